@@ -1,0 +1,230 @@
+/* bitmill/bits.h: the bits layer. Any memory seen as a bitmap, at SIMD speed.
+ *
+ * A bitmap is `nbits` bits of plain memory at any address. Bit i is bit i % 8, counting from the
+ * least significant, of byte i / 8, on every host: the order of Arrow validity bitmaps, of
+ * numpy.packbits(bitorder="little") and, on a little-endian host, of uint64_t words[] with bit i
+ * in words[i / 64]. Link with libbitmill (pkg-config bitmill).
+ *
+ * Rules that hold for every function here:
+ *   - All sizes and positions are in bits, as size_t. "Not found" is nbits.
+ *   - Bits at and past nbits never change a result and are never changed. No byte past the last
+ *     one that holds a bit of the bitmap is read or written.
+ *   - nbits 0 is allowed, with any pointers, NULL included.
+ *   - dst may be exactly a or b. Any other overlap of dst with an input is not allowed.
+ *   - Safe to call from many threads, as memcpy is.
+ *   - Cost: proportional to nbits, at the speed of memory or cache; about 2 ns for a small bitmap.
+ *     Where nbits is a constant and small, the work is done inline (bitmill/bits_inline.h).
+ *
+ * Since 0.1.0, unless a function says otherwise.
+ */
+#ifndef BITMILL_BITS_H
+#define BITMILL_BITS_H
+
+#include <bitmill/config.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- One bit. `i` must be below the number of bits that the memory at `bits` holds; only the one
+ * byte i / 8 is touched. Inline; the cost is that of the load and store. ---- */
+
+/**
+ * Whether bit `i` is 1.
+ *
+ * Example: if (bmill_bits_is_set(free_blocks, 42)) ...
+ */
+BMILL_INLINE bool bmill_bits_is_set(const void *bits, size_t i)
+{
+    return ((const unsigned char *)bits)[i / 8] >> (i % 8) & 1;
+}
+
+/**
+ * Set bit `i` to 1. Not atomic.
+ *
+ * Example: bmill_bits_set(free_blocks, 42);
+ */
+BMILL_INLINE void bmill_bits_set(void *bits, size_t i)
+{
+    unsigned char *byte = (unsigned char *)bits + i / 8;
+    *byte = (unsigned char)(*byte | 1u << (i % 8));
+}
+
+/**
+ * Clear bit `i` to 0. Not atomic.
+ *
+ * Example: bmill_bits_clear(free_blocks, 42);
+ */
+BMILL_INLINE void bmill_bits_clear(void *bits, size_t i)
+{
+    unsigned char *byte = (unsigned char *)bits + i / 8;
+    *byte = (unsigned char)(*byte & ~(1u << (i % 8)));
+}
+
+/**
+ * Flip bit `i`: 0 becomes 1, 1 becomes 0. Not atomic.
+ *
+ * Example: bmill_bits_flip(lights, 7);
+ */
+BMILL_INLINE void bmill_bits_flip(void *bits, size_t i)
+{
+    unsigned char *byte = (unsigned char *)bits + i / 8;
+    *byte = (unsigned char)(*byte ^ 1u << (i % 8));
+}
+
+/**
+ * Make bit `i` equal to `state`, without a branch. Not atomic.
+ *
+ * Example: bmill_bits_modify(is_prime, n, n % 2 != 0);
+ */
+BMILL_INLINE void bmill_bits_modify(void *bits, size_t i, bool state)
+{
+    unsigned char *byte = (unsigned char *)bits + i / 8;
+    *byte = (unsigned char)((*byte & ~(1u << (i % 8))) | (unsigned)state << (i % 8));
+}
+
+/* ---- Logic: the first nbits bits of dst become a function of those of a and b. ---- */
+
+/**
+ * dst = a AND b: 1 where both are 1 (intersection).
+ *
+ * Example: bmill_bits_and(both, likes_c, likes_bits, npeople);
+ */
+BMILL_API void bmill_bits_and(void *dst, const void *a, const void *b, size_t nbits);
+
+/**
+ * dst = a OR b: 1 where at least one is 1 (union).
+ *
+ * Example: bmill_bits_or(seen, seen, seen_today, nusers);
+ */
+BMILL_API void bmill_bits_or(void *dst, const void *a, const void *b, size_t nbits);
+
+/**
+ * dst = a XOR b: 1 where exactly one is 1 (symmetric difference).
+ *
+ * Example: bmill_bits_xor(changed, before, after, nbits);
+ */
+BMILL_API void bmill_bits_xor(void *dst, const void *a, const void *b, size_t nbits);
+
+/**
+ * dst = a AND NOT b: 1 where a is 1 and b is 0 (a without b).
+ *
+ * Example: bmill_bits_andnot(todo, all, done, njobs);
+ */
+BMILL_API void bmill_bits_andnot(void *dst, const void *a, const void *b, size_t nbits);
+
+/**
+ * dst = NOT a: 1 where a is 0 (complement within nbits).
+ *
+ * Example: bmill_bits_not(free_blocks, used_blocks, nblocks);
+ */
+BMILL_API void bmill_bits_not(void *dst, const void *a, size_t nbits);
+
+/* ---- Counts: how many of the first nbits bits are 1. Result in bits, 0 to nbits; 0 for nbits 0.
+ * The two-input forms count without storing, and equal the count of the stored result. ---- */
+
+/**
+ * Number of 1 bits in `bits`.
+ *
+ * Example: size_t online = bmill_bits_count(is_online, nusers);
+ */
+BMILL_API BMILL_PURE size_t bmill_bits_count(const void *bits, size_t nbits);
+
+/**
+ * Number of positions where both a and b are 1 (size of the intersection).
+ *
+ * Example: size_t common = bmill_bits_and_count(tags1, tags2, ntags);
+ */
+BMILL_API BMILL_PURE size_t bmill_bits_and_count(const void *a, const void *b, size_t nbits);
+
+/**
+ * Number of positions where a or b is 1 (size of the union).
+ *
+ * Example: double jaccard = (double)bmill_bits_and_count(a, b, n) / bmill_bits_or_count(a, b, n);
+ */
+BMILL_API BMILL_PURE size_t bmill_bits_or_count(const void *a, const void *b, size_t nbits);
+
+/**
+ * Number of positions where a and b differ (Hamming distance).
+ *
+ * Example: size_t distance = bmill_bits_xor_count(hash1, hash2, 256);
+ */
+BMILL_API BMILL_PURE size_t bmill_bits_xor_count(const void *a, const void *b, size_t nbits);
+
+/**
+ * Number of positions where a is 1 and b is 0.
+ *
+ * Example: size_t lost = bmill_bits_andnot_count(yesterday, today, nusers);
+ */
+BMILL_API BMILL_PURE size_t bmill_bits_andnot_count(const void *a, const void *b, size_t nbits);
+
+/* ---- Predicates over the first nbits bits. They stop early, and an unread rest costs nothing. */
+
+/**
+ * Whether at least one bit is 1. False for nbits 0.
+ *
+ * Example: while (bmill_bits_any(pending, nevents)) ...
+ */
+BMILL_API BMILL_PURE bool bmill_bits_any(const void *bits, size_t nbits);
+
+/**
+ * Whether every bit is 1. True for nbits 0.
+ *
+ * Example: if (bmill_bits_all(received, nchunks)) finish();
+ */
+BMILL_API BMILL_PURE bool bmill_bits_all(const void *bits, size_t nbits);
+
+/**
+ * Whether no bit is 1. True for nbits 0. The same as !bmill_bits_any().
+ *
+ * Example: if (bmill_bits_none(in_use, nslots)) release();
+ */
+BMILL_API BMILL_PURE bool bmill_bits_none(const void *bits, size_t nbits);
+
+/**
+ * Whether a and b agree in every bit. True for nbits 0.
+ *
+ * Example: if (!bmill_bits_equal(expected, actual, nbits)) ...
+ */
+BMILL_API BMILL_PURE bool bmill_bits_equal(const void *a, const void *b, size_t nbits);
+
+/**
+ * Whether some position is 1 in both a and b. False for nbits 0.
+ *
+ * Example: if (bmill_bits_intersects(wanted, available, nitems)) ...
+ */
+BMILL_API BMILL_PURE bool bmill_bits_intersects(const void *a, const void *b, size_t nbits);
+
+/**
+ * Whether b is 1 wherever a is 1: a is a subset of b. True for nbits 0.
+ *
+ * Example: if (bmill_bits_subset(required, granted, nrights)) allow();
+ */
+BMILL_API BMILL_PURE bool bmill_bits_subset(const void *a, const void *b, size_t nbits);
+
+/* ---- Find. A position in bits; nbits if there is none. ---- */
+
+/**
+ * Position of the first (lowest) 1 bit.
+ *
+ * Result: 0 to nbits - 1; nbits if no bit is 1, so 0 for nbits 0.
+ * Example: size_t block = bmill_bits_find_first_set(free_blocks, nblocks);
+ */
+BMILL_API BMILL_PURE size_t bmill_bits_find_first_set(const void *bits, size_t nbits);
+
+/**
+ * Position of the first 1 bit at or after `from`.
+ *
+ * Result: `from` to nbits - 1; nbits if there is none, also when `from` is nbits or more.
+ * Example: for (size_t i = bmill_bits_find_first_set(s, n); i < n;
+ *               i = bmill_bits_find_next_set(s, n, i + 1)) use(i);
+ */
+BMILL_API BMILL_PURE size_t bmill_bits_find_next_set(const void *bits, size_t nbits, size_t from);
+
+#ifdef __cplusplus
+}
+#endif
+
+#include <bitmill/bits_inline.h>
+
+#endif

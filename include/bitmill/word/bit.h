@@ -1,0 +1,229 @@
+/* bitmill/word/bit.h: single bits of an unsigned integer.
+ *
+ * Index policy: `i` below the width is a precondition. With BMILL_DEBUG a violation stops the
+ * program and names file, line, index and width; without, `i` is taken modulo the width, which is
+ * what the bts, btr, btc and bt instructions of x86 do, so it costs nothing. The _checked twins
+ * report a violation instead.
+ */
+#ifndef BITMILL_WORD_BIT_H
+#define BITMILL_WORD_BIT_H
+
+#include <bitmill/config.h>
+
+/**
+ * Set bit `i` of `x` to 1.
+ *
+ * `i` is in bits, 0 to width - 1 (index policy above). Result: `x` with that bit set.
+ * Cost: one instruction on x86-64 (bts), two on most others.
+ * Example: bmill_set_u8(6, 0) == 7
+ * Since 0.1.0.
+ */
+BMILL_CONSTEXPR uint8_t bmill_set_u8(uint8_t x, unsigned i) { return (uint8_t)(x | 1u << (i & 7)); }
+BMILL_CONSTEXPR uint16_t bmill_set_u16(uint16_t x, unsigned i)
+{
+    return (uint16_t)(x | 1u << (i & 15));
+}
+BMILL_CONSTEXPR uint32_t bmill_set_u32(uint32_t x, unsigned i)
+{
+    return x | UINT32_C(1) << (i & 31);
+}
+BMILL_CONSTEXPR uint64_t bmill_set_u64(uint64_t x, unsigned i)
+{
+    return x | UINT64_C(1) << (i & 63);
+}
+
+/**
+ * Clear bit `i` of `x` to 0.
+ *
+ * `i` is in bits, 0 to width - 1 (index policy above). Result: `x` with that bit clear.
+ * Cost: one instruction on x86-64 (btr), two on most others.
+ * Example: bmill_clear_u8(7, 1) == 5
+ * Since 0.1.0.
+ */
+BMILL_CONSTEXPR uint8_t bmill_clear_u8(uint8_t x, unsigned i)
+{
+    return (uint8_t)(x & ~(1u << (i & 7)));
+}
+BMILL_CONSTEXPR uint16_t bmill_clear_u16(uint16_t x, unsigned i)
+{
+    return (uint16_t)(x & ~(1u << (i & 15)));
+}
+BMILL_CONSTEXPR uint32_t bmill_clear_u32(uint32_t x, unsigned i)
+{
+    return x & ~(UINT32_C(1) << (i & 31));
+}
+BMILL_CONSTEXPR uint64_t bmill_clear_u64(uint64_t x, unsigned i)
+{
+    return x & ~(UINT64_C(1) << (i & 63));
+}
+
+/**
+ * Flip bit `i` of `x`: 0 becomes 1, 1 becomes 0.
+ *
+ * `i` is in bits, 0 to width - 1 (index policy above). Result: `x` with that bit flipped.
+ * Cost: one instruction on x86-64 (btc), two on most others.
+ * Example: bmill_flip_u8(6, 1) == 4
+ * Since 0.1.0.
+ */
+BMILL_CONSTEXPR uint8_t bmill_flip_u8(uint8_t x, unsigned i)
+{
+    return (uint8_t)(x ^ 1u << (i & 7));
+}
+BMILL_CONSTEXPR uint16_t bmill_flip_u16(uint16_t x, unsigned i)
+{
+    return (uint16_t)(x ^ 1u << (i & 15));
+}
+BMILL_CONSTEXPR uint32_t bmill_flip_u32(uint32_t x, unsigned i)
+{
+    return x ^ UINT32_C(1) << (i & 31);
+}
+BMILL_CONSTEXPR uint64_t bmill_flip_u64(uint64_t x, unsigned i)
+{
+    return x ^ UINT64_C(1) << (i & 63);
+}
+
+/**
+ * Make bit `i` of `x` equal to `state`, without a branch.
+ *
+ * `i` is in bits, 0 to width - 1 (index policy above). Result: `x` with that bit 1 if `state`,
+ * else 0. Cost: about four instructions, whatever `state` is.
+ * Example: bmill_modify_u8(6, 1, false) == 4
+ * Since 0.1.0. Source of the idea: S. E. Anderson, Bit Twiddling Hacks, "Conditionally set or clear
+ * bits without branching"; clearing first and then adding the bit is one instruction shorter.
+ */
+BMILL_CONSTEXPR uint8_t bmill_modify_u8(uint8_t x, unsigned i, bool state)
+{
+    return (uint8_t)((x & ~(1u << (i & 7))) | (unsigned)state << (i & 7));
+}
+BMILL_CONSTEXPR uint16_t bmill_modify_u16(uint16_t x, unsigned i, bool state)
+{
+    return (uint16_t)((x & ~(1u << (i & 15))) | (unsigned)state << (i & 15));
+}
+BMILL_CONSTEXPR uint32_t bmill_modify_u32(uint32_t x, unsigned i, bool state)
+{
+    return (x & ~(UINT32_C(1) << (i & 31))) | (uint32_t)state << (i & 31);
+}
+BMILL_CONSTEXPR uint64_t bmill_modify_u64(uint64_t x, unsigned i, bool state)
+{
+    return (x & ~(UINT64_C(1) << (i & 63))) | (uint64_t)state << (i & 63);
+}
+
+/**
+ * Whether bit `i` of `x` is 1.
+ *
+ * `i` is in bits, 0 to width - 1 (index policy above). Result: true or false.
+ * Cost: two instructions (bt, or shift and mask).
+ * Example: bmill_is_set_u8(6, 2) is true, bmill_is_set_u8(6, 0) is false
+ * Since 0.1.0.
+ */
+BMILL_CONSTEXPR bool bmill_is_set_u8(uint8_t x, unsigned i) { return x >> (i & 7) & 1; }
+BMILL_CONSTEXPR bool bmill_is_set_u16(uint16_t x, unsigned i) { return x >> (i & 15) & 1; }
+BMILL_CONSTEXPR bool bmill_is_set_u32(uint32_t x, unsigned i) { return x >> (i & 31) & 1; }
+BMILL_CONSTEXPR bool bmill_is_set_u64(uint64_t x, unsigned i) { return x >> (i & 63) & 1; }
+
+/**
+ * The five above, for an index that may be out of range.
+ *
+ * `x` points to the value to change, for is_set to the value to read; `i` is in bits. Result: true
+ * if `i` was below the width and the operation was done; false if not, and then nothing was
+ * written, neither `*x` nor `*state`. NULL is not allowed. Cost: one compare and branch more.
+ * Example: uint8_t x = 6; bmill_set_checked_u8(&x, 8) is false and x is still 6
+ * Since 0.1.0.
+ */
+BMILL_CONSTEXPR bool bmill_set_checked_u8(uint8_t *x, unsigned i)
+{
+    return i < 8 ? (*x = bmill_set_u8(*x, i), true) : false;
+}
+BMILL_CONSTEXPR bool bmill_set_checked_u16(uint16_t *x, unsigned i)
+{
+    return i < 16 ? (*x = bmill_set_u16(*x, i), true) : false;
+}
+BMILL_CONSTEXPR bool bmill_set_checked_u32(uint32_t *x, unsigned i)
+{
+    return i < 32 ? (*x = bmill_set_u32(*x, i), true) : false;
+}
+BMILL_CONSTEXPR bool bmill_set_checked_u64(uint64_t *x, unsigned i)
+{
+    return i < 64 ? (*x = bmill_set_u64(*x, i), true) : false;
+}
+BMILL_CONSTEXPR bool bmill_clear_checked_u8(uint8_t *x, unsigned i)
+{
+    return i < 8 ? (*x = bmill_clear_u8(*x, i), true) : false;
+}
+BMILL_CONSTEXPR bool bmill_clear_checked_u16(uint16_t *x, unsigned i)
+{
+    return i < 16 ? (*x = bmill_clear_u16(*x, i), true) : false;
+}
+BMILL_CONSTEXPR bool bmill_clear_checked_u32(uint32_t *x, unsigned i)
+{
+    return i < 32 ? (*x = bmill_clear_u32(*x, i), true) : false;
+}
+BMILL_CONSTEXPR bool bmill_clear_checked_u64(uint64_t *x, unsigned i)
+{
+    return i < 64 ? (*x = bmill_clear_u64(*x, i), true) : false;
+}
+BMILL_CONSTEXPR bool bmill_flip_checked_u8(uint8_t *x, unsigned i)
+{
+    return i < 8 ? (*x = bmill_flip_u8(*x, i), true) : false;
+}
+BMILL_CONSTEXPR bool bmill_flip_checked_u16(uint16_t *x, unsigned i)
+{
+    return i < 16 ? (*x = bmill_flip_u16(*x, i), true) : false;
+}
+BMILL_CONSTEXPR bool bmill_flip_checked_u32(uint32_t *x, unsigned i)
+{
+    return i < 32 ? (*x = bmill_flip_u32(*x, i), true) : false;
+}
+BMILL_CONSTEXPR bool bmill_flip_checked_u64(uint64_t *x, unsigned i)
+{
+    return i < 64 ? (*x = bmill_flip_u64(*x, i), true) : false;
+}
+BMILL_CONSTEXPR bool bmill_modify_checked_u8(uint8_t *x, unsigned i, bool state)
+{
+    return i < 8 ? (*x = bmill_modify_u8(*x, i, state), true) : false;
+}
+BMILL_CONSTEXPR bool bmill_modify_checked_u16(uint16_t *x, unsigned i, bool state)
+{
+    return i < 16 ? (*x = bmill_modify_u16(*x, i, state), true) : false;
+}
+BMILL_CONSTEXPR bool bmill_modify_checked_u32(uint32_t *x, unsigned i, bool state)
+{
+    return i < 32 ? (*x = bmill_modify_u32(*x, i, state), true) : false;
+}
+BMILL_CONSTEXPR bool bmill_modify_checked_u64(uint64_t *x, unsigned i, bool state)
+{
+    return i < 64 ? (*x = bmill_modify_u64(*x, i, state), true) : false;
+}
+BMILL_CONSTEXPR bool bmill_is_set_checked_u8(const uint8_t *x, unsigned i, bool *state)
+{
+    return i < 8 ? (*state = bmill_is_set_u8(*x, i), true) : false;
+}
+BMILL_CONSTEXPR bool bmill_is_set_checked_u16(const uint16_t *x, unsigned i, bool *state)
+{
+    return i < 16 ? (*state = bmill_is_set_u16(*x, i), true) : false;
+}
+BMILL_CONSTEXPR bool bmill_is_set_checked_u32(const uint32_t *x, unsigned i, bool *state)
+{
+    return i < 32 ? (*state = bmill_is_set_u32(*x, i), true) : false;
+}
+BMILL_CONSTEXPR bool bmill_is_set_checked_u64(const uint64_t *x, unsigned i, bool *state)
+{
+    return i < 64 ? (*state = bmill_is_set_u64(*x, i), true) : false;
+}
+
+/**
+ * Whether `x` is odd (bit 0 is 1) or even (bit 0 is 0). Zero is even.
+ *
+ * Cost: one instruction. Example: bmill_is_odd_u8(7) is true, bmill_is_even_u8(7) is false
+ * Since 0.1.0.
+ */
+BMILL_CONSTEXPR bool bmill_is_odd_u8(uint8_t x) { return x & 1; }
+BMILL_CONSTEXPR bool bmill_is_odd_u16(uint16_t x) { return x & 1; }
+BMILL_CONSTEXPR bool bmill_is_odd_u32(uint32_t x) { return x & 1; }
+BMILL_CONSTEXPR bool bmill_is_odd_u64(uint64_t x) { return x & 1; }
+BMILL_CONSTEXPR bool bmill_is_even_u8(uint8_t x) { return !(x & 1); }
+BMILL_CONSTEXPR bool bmill_is_even_u16(uint16_t x) { return !(x & 1); }
+BMILL_CONSTEXPR bool bmill_is_even_u32(uint32_t x) { return !(x & 1); }
+BMILL_CONSTEXPR bool bmill_is_even_u64(uint64_t x) { return !(x & 1); }
+
+#endif
