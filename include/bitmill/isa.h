@@ -46,7 +46,7 @@ BMILL_API bmill_isa_status bmill_isa_select(const char *name);
 /**
  * Whether the set of kernels called `name` could be used, without using it.
  *
- * `name` NULL or "auto" is always BMILL_ISA_OK. Cost: microseconds.
+ * `name` NULL or "" or "auto" is always BMILL_ISA_OK. Cost: microseconds.
  * Example: bool fast = bmill_isa_query("avx512") == BMILL_ISA_OK;
  */
 BMILL_API bmill_isa_status bmill_isa_query(const char *name);

@@ -1,0 +1,115 @@
+/* dispatch.c: the public functions, and the choice of the kernels behind them. */
+#define BMILL_NO_INLINE_BITS
+#include "config.h"
+#include "kernels.h"
+#include <bitmill.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The sets of kernels in this build, the best first. configure defines BMILL_WITH_... */
+static const struct isa {
+    const struct bmill_kernels *kernels;
+    bool (*runs_here)(void);
+} isas[] = {
+#ifdef BMILL_WITH_AVX512
+    {&bmill_kernels_avx512, bmill_cpu_has_avx512},
+#endif
+#ifdef BMILL_WITH_AVX2
+    {&bmill_kernels_avx2, bmill_cpu_has_avx2},
+#endif
+    {&bmill_kernels_portable, NULL}, /* everywhere */
+};
+enum { ISAS = sizeof isas / sizeof isas[0] };
+
+static bool runs_here(const struct isa *isa) { return !isa->runs_here || isa->runs_here(); }
+
+/* The best set of that name that runs here. NULL, "" and "auto" fit all. */
+static bmill_isa_status choose(const char *name, const struct bmill_kernels **kernels)
+{
+    bmill_isa_status status = BMILL_ISA_UNKNOWN;
+    bool any = !name || !*name || strcmp(name, "auto") == 0;
+    for (size_t i = 0; i < ISAS; i++) {
+        if (!any && strcmp(name, isas[i].kernels->isa) != 0)
+            continue;
+        if (runs_here(&isas[i])) {
+            *kernels = isas[i].kernels;
+            return BMILL_ISA_OK;
+        }
+        status = BMILL_ISA_UNSUPPORTED;
+    }
+    return status;
+}
+
+/* ---- The active table. It begins as one of stubs: the first call, of whatever function and in
+ * however many threads, chooses the kernels and goes on to them. This works before main and under
+ * every libc, which ifunc does not (musl has none, and ASan and TSan crash with it). Relaxed order
+ * is enough: the tables themselves are constants. ---- */
+
+static const struct bmill_kernels first_call;
+static _Atomic(const struct bmill_kernels *) active = &first_call;
+
+static const struct bmill_kernels *load_active(void)
+{
+    return atomic_load_explicit(&active, memory_order_relaxed);
+}
+
+static const struct bmill_kernels *choose_at_first_call(void)
+{
+    const struct bmill_kernels *kernels, *expected = &first_call;
+    if (choose(getenv("BMILL_ISA"), &kernels) != BMILL_ISA_OK)
+        choose(NULL, &kernels);
+    /* Another thread may have been here meanwhile, or in bmill_isa_select(): then its choice
+     * stands. */
+    atomic_compare_exchange_strong(&active, &expected, kernels);
+    return load_active();
+}
+
+#define BMILL_OP(name, shape, bit, summary)                                    \
+    static BMILL_RESULT_##shape first_call_##name(BMILL_PARAMS_##shape)        \
+    {                                                                          \
+        BMILL_RETURN_##shape choose_at_first_call()->name(BMILL_ARGS_##shape); \
+    }
+#include "ops.def"
+
+static const struct bmill_kernels first_call = {
+    .isa = "",
+#define BMILL_OP(name, shape, bit, summary) .name = first_call_##name,
+#include "ops.def"
+};
+
+/* ---- The public functions: bitmill/bits.h ---- */
+
+#define BMILL_OP(name, shape, bit, summary)                           \
+    BMILL_RESULT_##shape bmill_bits_##name(BMILL_PARAMS_##shape)      \
+    {                                                                 \
+        BMILL_RETURN_##shape load_active()->name(BMILL_ARGS_##shape); \
+    }
+#include "ops.def"
+
+/* ---- Choosing: bitmill/isa.h ---- */
+
+const char *bmill_isa_active(void)
+{
+    const struct bmill_kernels *kernels = load_active();
+    return kernels == &first_call ? choose_at_first_call()->isa : kernels->isa;
+}
+
+bmill_isa_status bmill_isa_query(const char *name)
+{
+    const struct bmill_kernels *kernels;
+    return choose(name, &kernels);
+}
+
+bmill_isa_status bmill_isa_select(const char *name)
+{
+    const struct bmill_kernels *kernels;
+    bmill_isa_status status = choose(name, &kernels);
+    if (status == BMILL_ISA_OK)
+        atomic_store_explicit(&active, kernels, memory_order_relaxed);
+    return status;
+}
+
+bmill_isa_status bmill_isa_environment(void) { return bmill_isa_query(getenv("BMILL_ISA")); }
+
+const char *bmill_isa_name(size_t i) { return i < ISAS ? isas[i].kernels->isa : NULL; }

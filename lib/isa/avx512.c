@@ -1,0 +1,44 @@
+/* avx512.c: the vocabulary for AVX-512 with F, BW, VL and VPOPCNTDQ (Ice Lake, Zen 4 and later). 64
+ * bytes a vector. */
+#include "words.h"
+#include <immintrin.h>
+
+typedef __m512i v_t;
+enum { V_BYTES = 64 };
+
+BMILL_KERNEL __mmask64 first_bytes(size_t n) { return _bzhi_u64(~0ull, (unsigned)n); }
+
+BMILL_KERNEL v_t v_load(const unsigned char *p) { return _mm512_loadu_si512(p); }
+BMILL_KERNEL v_t v_load_first(const unsigned char *p, size_t n)
+{
+    return _mm512_maskz_loadu_epi8(first_bytes(n), p);
+}
+BMILL_KERNEL void v_store(unsigned char *p, v_t v) { _mm512_storeu_si512(p, v); }
+BMILL_KERNEL v_t v_and(v_t a, v_t b) { return _mm512_and_si512(a, b); }
+BMILL_KERNEL v_t v_or(v_t a, v_t b) { return _mm512_or_si512(a, b); }
+BMILL_KERNEL v_t v_xor(v_t a, v_t b) { return _mm512_xor_si512(a, b); }
+BMILL_KERNEL v_t v_andnot(v_t a, v_t b) { return _mm512_andnot_si512(b, a); }
+BMILL_KERNEL v_t v_not(v_t a) { return _mm512_ternarylogic_epi64(a, a, a, 0x55); }
+BMILL_KERNEL v_t v_zero(void) { return _mm512_setzero_si512(); }
+BMILL_KERNEL bool v_any(v_t v) { return _mm512_test_epi64_mask(v, v) != 0; }
+BMILL_KERNEL size_t v_first_byte(v_t v) { return bmill_ctz_u64(_mm512_test_epi8_mask(v, v)); }
+BMILL_KERNEL v_t v_keep_first(v_t v, size_t n) { return _mm512_maskz_mov_epi8(first_bytes(n), v); }
+BMILL_KERNEL v_t v_keep_last(v_t v, size_t n)
+{
+    return _mm512_maskz_mov_epi8(~first_bytes(V_BYTES - n), v);
+}
+BMILL_KERNEL v_t v_last_byte(unsigned byte)
+{
+    return _mm512_maskz_set1_epi8(1ull << 63, (char)byte);
+}
+BMILL_KERNEL v_t v_popcount(v_t v) { return _mm512_popcnt_epi64(v); }
+BMILL_KERNEL v_t v_add64(v_t a, v_t b) { return _mm512_add_epi64(a, b); }
+BMILL_KERNEL size_t v_sum64(v_t v) { return (size_t)_mm512_reduce_add_epi64(v); }
+#define BMILL_HAVE_V_LOAD_FIRST
+#define BMILL_HAVE_V_POPCOUNT
+
+#include "isa/xmm.h"
+
+#define BMILL_TABLE    bmill_kernels_avx512
+#define BMILL_ISA_NAME "avx512"
+#include "kernels.tmpl.h"

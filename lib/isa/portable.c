@@ -1,0 +1,40 @@
+/* portable.c: the kernels in plain C, eight bytes at a time. They run everywhere, and are the
+ * baseline of the benchmarks: built without auto-vectorisation. */
+#include "words.h"
+
+typedef w_t v_t;
+enum { V_BYTES = W_BYTES };
+
+BMILL_KERNEL v_t v_load(const unsigned char *p) { return w_load(p); }
+BMILL_KERNEL void v_store(unsigned char *p, v_t v) { w_store(p, v); }
+BMILL_KERNEL v_t v_and(v_t a, v_t b) { return a & b; }
+BMILL_KERNEL v_t v_or(v_t a, v_t b) { return a | b; }
+BMILL_KERNEL v_t v_xor(v_t a, v_t b) { return a ^ b; }
+BMILL_KERNEL v_t v_andnot(v_t a, v_t b) { return a & ~b; }
+BMILL_KERNEL v_t v_not(v_t a) { return ~a; }
+BMILL_KERNEL v_t v_zero(void) { return 0; }
+BMILL_KERNEL bool v_any(v_t v) { return v != 0; }
+BMILL_KERNEL size_t v_first_byte(v_t v) { return bmill_ctz_u64(v) / 8; }
+BMILL_KERNEL v_t v_keep_first(v_t v, size_t n) { return n < 8 ? v & (((v_t)1 << 8 * n) - 1) : v; }
+BMILL_KERNEL v_t v_keep_last(v_t v, size_t n) { return n ? v >> 8 * (8 - n) : 0; }
+BMILL_KERNEL v_t v_last_byte(unsigned byte) { return (v_t)byte << 56; }
+BMILL_KERNEL v_t v_popcount(v_t v) { return bmill_popcount_u64(v); }
+BMILL_KERNEL v_t v_add64(v_t a, v_t b) { return a + b; }
+BMILL_KERNEL size_t v_sum64(v_t v) { return (size_t)v; }
+
+/* There is nothing between a word and a vector here. */
+typedef v_t x_t;
+enum { X_BYTES = V_BYTES };
+#define x_load      v_load
+#define x_store     v_store
+#define x_and       v_and
+#define x_or        v_or
+#define x_xor       v_xor
+#define x_andnot    v_andnot
+#define x_not       v_not
+#define x_any       v_any
+#define x_last_byte v_last_byte
+
+#define BMILL_TABLE    bmill_kernels_portable
+#define BMILL_ISA_NAME "portable"
+#include "kernels.tmpl.h"

@@ -1,0 +1,24 @@
+/* xmm.h: the x_ vocabulary, 16 bytes, of the ISA files for x86. */
+#ifndef BMILL_ISA_XMM_H
+#define BMILL_ISA_XMM_H
+
+#include "words.h"
+#include <immintrin.h>
+
+typedef __m128i x_t;
+enum { X_BYTES = 16 };
+
+BMILL_KERNEL x_t x_load(const unsigned char *p) { return _mm_loadu_si128((const void *)p); }
+BMILL_KERNEL void x_store(unsigned char *p, x_t x) { _mm_storeu_si128((void *)p, x); }
+BMILL_KERNEL x_t x_and(x_t a, x_t b) { return _mm_and_si128(a, b); }
+BMILL_KERNEL x_t x_or(x_t a, x_t b) { return _mm_or_si128(a, b); }
+BMILL_KERNEL x_t x_xor(x_t a, x_t b) { return _mm_xor_si128(a, b); }
+BMILL_KERNEL x_t x_andnot(x_t a, x_t b) { return _mm_andnot_si128(b, a); }
+BMILL_KERNEL x_t x_not(x_t a) { return _mm_xor_si128(a, _mm_set1_epi8(-1)); }
+BMILL_KERNEL bool x_any(x_t x) { return !_mm_testz_si128(x, x); }
+BMILL_KERNEL x_t x_last_byte(unsigned byte)
+{
+    return _mm_slli_si128(_mm_cvtsi32_si128((int)byte), 15);
+}
+
+#endif

@@ -1,0 +1,117 @@
+/* input.c: the bytes of a file, a device, a pipe or standard input, in pieces.
+ *
+ * A regular file is mapped: nothing is copied, and no memory is needed however long it is. What
+ * cannot be mapped (pipes, devices, files in /proc, which say that they are empty) is read.
+ */
+#define _POSIX_C_SOURCE   200809L
+#define _FILE_OFFSET_BITS 64
+#include "tool.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Reading a map past the end of its file, or where the disk fails, is not an error that a call
+ * could return but a signal. */
+static void on_sigbus(int signal)
+{
+    static const char message[] = "bitmill: a file became shorter, or failed, while being read\n";
+    (void)signal;
+    (void)!write(STDERR_FILENO, message, sizeof message - 1);
+    _exit(FAILED);
+}
+
+static void catch_sigbus(void)
+{
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = on_sigbus;
+    sigaction(SIGBUS, &action, NULL);
+}
+
+/* Maps the file if it can be mapped, and if a size_t can hold the number of its bits. */
+static void try_to_map(struct input *in)
+{
+    struct stat st;
+    if (fstat(in->fd, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size <= 0)
+        return;
+    size_t size = (size_t)st.st_size;
+    if ((off_t)size != st.st_size || size > SIZE_MAX / 8)
+        return;
+    void *map = mmap(NULL, size, PROT_READ, MAP_PRIVATE, in->fd, 0);
+    if (map == MAP_FAILED)
+        return;
+    catch_sigbus();
+    in->map = map;
+    in->size = size;
+    close(in->fd);
+    in->fd = -1;
+}
+
+bool input_open(struct input *in, const char *name)
+{
+    in->name = name;
+    in->map = NULL;
+    in->size = 0;
+    in->offset = 0;
+    in->ended = false;
+    in->failed = false;
+    in->fd = STDIN_FILENO;
+    if (strcmp(name, "-") == 0)
+        return true;
+    in->fd = open(name, O_RDONLY);
+    if (in->fd < 0) {
+        file_error(name);
+        return false;
+    }
+    try_to_map(in);
+    return true;
+}
+
+static size_t next_mapped(struct input *in, const unsigned char **piece)
+{
+    size_t left = in->size - in->offset;
+    size_t n = left < INPUT_PIECE ? left : INPUT_PIECE;
+    *piece = in->map + in->offset;
+    in->offset += n;
+    return n;
+}
+
+/* A pipe gives what it has, often less than asked for: read on until the piece is full. */
+static size_t next_read(struct input *in)
+{
+    size_t n = 0;
+    while (n < INPUT_PIECE && !in->ended) {
+        ssize_t got = read(in->fd, in->buffer + n, INPUT_PIECE - n);
+        if (got > 0) {
+            n += (size_t)got;
+        } else if (got == 0) {
+            in->ended = true;
+        } else if (errno != EINTR) {
+            file_error(in->name);
+            in->ended = in->failed = true;
+            return 0;
+        }
+    }
+    return n;
+}
+
+size_t input_next(struct input *in, const unsigned char **piece)
+{
+    if (in->map)
+        return next_mapped(in, piece);
+    *piece = in->buffer;
+    return next_read(in);
+}
+
+void input_close(struct input *in)
+{
+    if (in->map)
+        munmap(in->map, in->size);
+    else if (in->fd != STDIN_FILENO)
+        close(in->fd);
+}

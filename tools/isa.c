@@ -1,0 +1,44 @@
+/* isa.c: `bitmill isa`, and the check of BMILL_ISA that all commands with kernels begin with. */
+#include "tool.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+int check_isa_environment(void)
+{
+    bmill_isa_status status = bmill_isa_environment();
+    if (status == BMILL_ISA_OK)
+        return DONE;
+
+    char usable[LIST_SIZE] = "";
+    for (size_t i = 0; bmill_isa_name(i); i++)
+        if (bmill_isa_query(bmill_isa_name(i)) == BMILL_ISA_OK)
+            list_add(usable, bmill_isa_name(i), false);
+    list_add(usable, "auto", true);
+    return usage_error("BMILL_ISA: %s '%s': expected %s",
+                       status == BMILL_ISA_UNKNOWN ? "there are no kernels called"
+                                                   : "this machine cannot run the kernels",
+                       getenv("BMILL_ISA"), usable);
+}
+
+static const char *state_of(const char *name)
+{
+    if (strcmp(name, bmill_isa_active()) == 0)
+        return "in use";
+    return bmill_isa_query(name) == BMILL_ISA_OK ? "available" : "not on this machine";
+}
+
+int run_isa(char **args)
+{
+    struct option none = {NULL, NULL, NULL};
+    if (take_option("isa", args, &none) != DONE)
+        return USAGE;
+    if (*args)
+        return usage_error("isa: surplus operand '%s': expected none", *args);
+    if (check_isa_environment() != DONE)
+        return USAGE;
+    for (size_t i = 0; bmill_isa_name(i); i++)
+        printf("%-10s %s\n", bmill_isa_name(i), state_of(bmill_isa_name(i)));
+    return DONE;
+}

@@ -1,0 +1,141 @@
+/* speed.c: `bitmill count --speed`: every set of kernels against the clock.
+ *
+ * The sets take turns, so that a slow moment of the machine (another process, a lower clock) hits
+ * all of them, and the best time of each is taken, because noise only ever makes a time longer.
+ */
+#define _POSIX_C_SOURCE 200809L
+#include "tool.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+enum { MAX_SETS = 16, MIN_TURNS = 3 };
+static const double turn_seconds = 0.02;
+static const double total_seconds = 0.2; /* for each set: ten turns, fewer if the file is large */
+
+/* Less than this many bytes between two looks at the clock, which cost about 50 ns, and the clock
+ * would be measured too. */
+enum { MIN_BATCH = 1 << 20 };
+
+/* One set of kernels. */
+struct runner {
+    const char *name;
+    bool usable;
+    size_t count;   /* of bits set in the file */
+    double spent;   /* seconds so far */
+    double seconds; /* the best time of one pass over the file */
+};
+
+/* Through a pointer that the compiler has to load anew each time: bmill_bits_count is declared
+ * pure, and a loop of equal calls would be merged into one. */
+static size_t (*const volatile count_bits)(const void *bits, size_t nbits) = bmill_bits_count;
+
+static double now(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
+}
+
+/* Seconds of one pass over the file, from as many passes as fill a turn. */
+static double take_turn(struct runner *runner, const struct input *in)
+{
+    size_t batch = in->size < MIN_BATCH ? MIN_BATCH / in->size : 1;
+    size_t passes = 0;
+    double start = now(), elapsed;
+    do {
+        for (size_t i = 0; i < batch; i++)
+            runner->count = count_bits(in->map, 8 * in->size);
+        passes += batch;
+        elapsed = now() - start;
+    } while (elapsed < turn_seconds);
+    runner->spent += elapsed;
+    return elapsed / (double)passes;
+}
+
+static size_t list_runners(struct runner runners[MAX_SETS])
+{
+    size_t n = 0;
+    for (; n < MAX_SETS && bmill_isa_name(n); n++) {
+        const char *name = bmill_isa_name(n);
+        runners[n] = (struct runner){name, bmill_isa_query(name) == BMILL_ISA_OK, 0, 0, 0};
+    }
+    return n;
+}
+
+/* Lets the sets take turns until each has had its time. */
+static void race(struct runner *runners, size_t n, const struct input *in)
+{
+    bool all_done = false;
+    count_bits(in->map, 8 * in->size); /* brings the file into memory, on nobody's time */
+    for (int turn = 0; !all_done; turn++) {
+        all_done = true;
+        for (struct runner *r = runners + n; r-- > runners;) {
+            if (!r->usable || (turn >= MIN_TURNS && r->spent >= total_seconds))
+                continue;
+            all_done = false;
+            bmill_isa_select(r->name);
+            double seconds = take_turn(r, in);
+            if (turn == 0 || seconds < r->seconds)
+                r->seconds = seconds;
+        }
+    }
+}
+
+/* The last set, portable, is the one that the others are compared with. */
+static int print_race(const struct runner *runners, size_t n, const struct input *in)
+{
+    const struct runner *portable = &runners[n - 1];
+    printf("%s: %zu bytes, %zu bits set\n", in->name, in->size, portable->count);
+    printf("  %-10s %8s %8s\n", "kernels", "GB/s", "ratio");
+    for (const struct runner *r = runners; r < runners + n; r++)
+        if (r->usable)
+            printf("  %-10s %8.2f %7.1fx\n", r->name, (double)in->size / r->seconds / 1e9,
+                   portable->seconds / r->seconds);
+        else
+            printf("  %-10s not on this machine\n", r->name);
+    for (const struct runner *r = runners; r < runners + n; r++)
+        if (r->usable && r->count != portable->count) {
+            fprintf(stderr, "bitmill: %s: %s counts %zu bits, but %s counts %zu\n", in->name,
+                    r->name, r->count, portable->name, portable->count);
+            return FAILED;
+        }
+    return DONE;
+}
+
+/* Without a map there is nothing to repeat on: either the file is empty, or it cannot be mapped. */
+static int no_race(struct input *in)
+{
+    const unsigned char *piece;
+    if (input_next(in, &piece) > 0) {
+        fprintf(stderr, "bitmill: %s: cannot be mapped, so it cannot be read repeatedly\n",
+                in->name);
+        return FAILED;
+    }
+    if (in->failed)
+        return FAILED;
+    printf("%s: 0 bytes, nothing to time\n", in->name);
+    return DONE;
+}
+
+int speed_of_file(const char *name)
+{
+    struct runner runners[MAX_SETS];
+    struct input in;
+    int status;
+    if (!input_open(&in, name))
+        return FAILED;
+    if (in.map) {
+        const char *original = bmill_isa_active();
+        size_t n = list_runners(runners);
+        race(runners, n, &in);
+        status = print_race(runners, n, &in);
+        bmill_isa_select(original);
+    } else {
+        status = no_race(&in);
+    }
+    input_close(&in);
+    return status;
+}
