@@ -181,7 +181,7 @@ BMILL_KERNEL bool test_small(const unsigned char *a, const unsigned char *b, siz
 #ifdef BMILL_HAVE_V_LOAD_FIRST
     if (in_one_page(a) && in_one_page(b)) {
         v_t result = v(v_load_first(a, n - 1), v_load_first(b, n - 1));
-        return v_any(v_keep_first(result, n - 1)) | (last_byte(a, b, nbits, w) != 0);
+        return ((unsigned)v_any(v_keep_first(result, n - 1)) | last_byte(a, b, nbits, w)) != 0;
     }
 #endif
     if (n > 2 * W_BYTES) {
