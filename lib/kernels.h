@@ -7,6 +7,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#if defined(__GNUC__) && !defined(_WIN32)
+#pragma GCC visibility push(hidden) /* no detour over the global offset table */
+#endif
+
 /* A kernel is the whole of an operation: any address, any nbits, tail included. */
 struct bmill_kernels {
     const char *isa; /* the name for BMILL_ISA and bmill_isa_select() */
@@ -23,7 +27,12 @@ extern const struct bmill_kernels bmill_kernels_portable;
 bool bmill_cpu_has_avx512(void);
 bool bmill_cpu_has_avx2(void);
 
-/* Row u: 64 bytes of ones but for the u highest bits of the last one. Defined in tail.c. */
-extern const unsigned char bmill_last_mask[8][64];
+/* Row u: 63 bytes of ones, one without its u highest bits, 64 zeros. A mask of n bytes whose last
+ * is cut begins at 64 - n, and may be read to any length. Defined in tail.c. */
+extern const unsigned char bmill_last_mask[8][128];
+
+#if defined(__GNUC__) && !defined(_WIN32)
+#pragma GCC visibility pop
+#endif
 
 #endif

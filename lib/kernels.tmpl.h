@@ -14,7 +14,7 @@
  *   v_last_byte(byte)   zero but for the last byte
  *   v_popcount(v)       number of 1 bits in each 64-bit lane
  *   v_add64 v_sum64     of 64-bit lanes
- *   x_t, X_BYTES        16 bytes (8 where there is no vector), for small bitmaps:
+ *   x_t, X_BYTES        16 bytes, for bitmaps shorter than a vector:
  *   x_load x_store x_and x_or x_xor x_andnot x_not x_any x_last_byte
  *
  * and, if they are true:
@@ -76,7 +76,7 @@ BMILL_KERNEL void map(void *dst_, const void *a_, const void *b_, size_t nbits, 
     const unsigned char *a = a_, *b = b_;
     size_t n = bytes_of(nbits), i;
     v_t first, last;
-    if (n <= SMALL_BYTES) {
+    if (n < V_BYTES) {
         map_small(dst, a, b, nbits, w, x);
         return;
     }
@@ -176,7 +176,7 @@ BMILL_KERNEL size_t count(const void *a_, const void *b_, size_t nbits, w_op *w,
     const unsigned char *a = a_, *b = b_;
     size_t n = bytes_of(nbits), i;
     v_t total;
-    if (n <= SMALL_BYTES)
+    if (BMILL_LIKELY(n <= V_BYTES))
         return count_small(a, b, nbits, w, v);
     i = second_vector(a, n);
     total = v_popcount(v_keep_first(at(a, b, 0, v), i));
@@ -203,7 +203,7 @@ BMILL_KERNEL bool test(const void *a_, const void *b_, size_t nbits, w_op *w, x_
     const unsigned char *a = a_, *b = b_;
     size_t n = bytes_of(nbits), i;
     v_t rest;
-    if (n <= SMALL_BYTES)
+    if (BMILL_LIKELY(n <= V_BYTES))
         return test_small(a, b, nbits, w, x, v);
     if (v_any(at(a, b, 0, v)))
         return true;
@@ -221,7 +221,7 @@ BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, 
     const unsigned char *a = a_, *b = b_;
     size_t n = bytes_of(nbits), i;
     v_t r;
-    if (n <= SMALL_BYTES)
+    if (BMILL_LIKELY(n <= V_BYTES))
         return find_small(a, b, nbits, w, v);
     if (v_any(r = at(a, b, 0, v)))
         return found(a, b, v_first_byte(r), nbits, w);

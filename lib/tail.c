@@ -3,9 +3,11 @@
 
 #define ONES_7  0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff
 #define ONES_63 ONES_7, ONES_7, ONES_7, ONES_7, ONES_7, ONES_7, ONES_7, ONES_7, ONES_7
+#define ROW(end)     \
+    {                \
+        ONES_63, end \
+    } /* and 64 zeros */
 
-/* A vector of V bytes takes the last V of a row. */
-_Alignas(64) const unsigned char bmill_last_mask[8][64] = {
-    {ONES_63, 0xff}, {ONES_63, 0x7f}, {ONES_63, 0x3f}, {ONES_63, 0x1f},
-    {ONES_63, 0x0f}, {ONES_63, 0x07}, {ONES_63, 0x03}, {ONES_63, 0x01},
+_Alignas(64) const unsigned char bmill_last_mask[8][128] = {
+    ROW(0xff), ROW(0x7f), ROW(0x3f), ROW(0x1f), ROW(0x0f), ROW(0x07), ROW(0x03), ROW(0x01),
 };

@@ -10,6 +10,10 @@
 
 #define BMILL_KERNEL static inline __attribute__((always_inline))
 
+/* For the order of the code only: short bitmaps go straight through, for long ones a jump is
+ * nothing. */
+#define BMILL_LIKELY(x) __builtin_expect(!!(x), 1)
+
 typedef uint64_t w_t;
 enum { W_BYTES = 8 };
 

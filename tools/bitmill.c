@@ -110,13 +110,13 @@ static int run(char **args)
     return unknown_command(name);
 }
 
-/* What was printed may still be in the buffer of stdout: only closing it tells if all was written,
- * and a full disk must not look like success. */
+/* What was printed may still be in the buffer of stdout, and a full disk must not look like
+ * success. A stdout that was closed from the start is no error if nothing was printed. */
 static int close_stdout(int status)
 {
-    bool failed = ferror(stdout);
     errno = 0;
-    if (fclose(stdout) == 0 && !failed)
+    bool failed = fflush(stdout) != 0 || ferror(stdout);
+    if (!failed && (fclose(stdout) == 0 || errno == EBADF))
         return status;
     fprintf(stderr, "bitmill: standard output: %s\n", errno ? strerror(errno) : "write error");
     return status == DONE ? FAILED : status;

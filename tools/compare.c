@@ -18,7 +18,7 @@ static size_t first_difference(const unsigned char *a, const unsigned char *b)
     size_t i = 0;
     while (a[i] == b[i])
         i++;
-    return 8 * i + bmill_ctz_u8(a[i] ^ b[i]);
+    return 8 * i + bmill_ctz_u8((uint8_t)(a[i] ^ b[i]));
 }
 
 /* Adds n bytes of each, which start at byte `at` of the files. */
@@ -34,7 +34,8 @@ static void compare_bytes(struct comparison *c, uint64_t at, const unsigned char
     c->both += bmill_bits_and_count(a, b, 8 * n);
 }
 
-/* One round: the next piece of each. Where one has ended, zeros stand in for it. */
+/* One round: the next piece of each. Where one has ended, zeros stand in for it. Result: whether
+ * there may be more. */
 static bool compare_pieces(struct comparison *c, struct input *a, struct input *b)
 {
     static const unsigned char zeros[INPUT_PIECE];
@@ -49,7 +50,7 @@ static bool compare_pieces(struct comparison *c, struct input *a, struct input *
         compare_bytes(c, at + common, zeros, pb + common, nb - common);
     c->bytes_a += na;
     c->bytes_b += nb;
-    return na > 0 || nb > 0;
+    return (na > 0 || nb > 0) && !a->failed && !b->failed;
 }
 
 /* Bits in both divided by bits in either; two empty sets count as equal. */
@@ -62,7 +63,7 @@ static double jaccard(const struct comparison *c)
 static void print_comparison(const struct comparison *c)
 {
     if (c->bytes_a != c->bytes_b)
-        printf("sizes differ:         A has %" PRIu64 " bytes, B has %" PRIu64
+        printf("sizes in bytes:       A %" PRIu64 ", B %" PRIu64
                ": %c is taken as followed by zeros\n",
                c->bytes_a, c->bytes_b, c->bytes_a < c->bytes_b ? 'A' : 'B');
     printf("bits set in A:        %" PRIu64 "\n", c->set_a);

@@ -6,17 +6,15 @@
 #define _POSIX_C_SOURCE 200809L
 #include "tool.h"
 
-#include <inttypes.h>
 #include <stdio.h>
-#include <string.h>
 #include <time.h>
 
 enum { MAX_SETS = 16, MIN_TURNS = 3 };
 static const double turn_seconds = 0.02;
 static const double total_seconds = 0.2; /* for each set: ten turns, fewer if the file is large */
 
-/* Less than this many bytes between two looks at the clock, which cost about 50 ns, and the clock
- * would be measured too. */
+/* Bytes between two looks at the clock. With far fewer, as in small files, the clock itself would
+ * be measured too. */
 enum { MIN_BATCH = 1 << 20 };
 
 /* One set of kernels. */
@@ -72,11 +70,14 @@ static void race(struct runner *runners, size_t n, const struct input *in)
     count_bits(in->map, 8 * in->size); /* brings the file into memory, on nobody's time */
     for (int turn = 0; !all_done; turn++) {
         all_done = true;
-        for (struct runner *r = runners + n; r-- > runners;) {
+        for (size_t i = n; i-- > 0;) {
+            struct runner *r = &runners[i];
             if (!r->usable || (turn >= MIN_TURNS && r->spent >= total_seconds))
                 continue;
             all_done = false;
-            bmill_isa_select(r->name);
+            r->usable = bmill_isa_select(r->name) == BMILL_ISA_OK;
+            if (!r->usable)
+                continue;
             double seconds = take_turn(r, in);
             if (turn == 0 || seconds < r->seconds)
                 r->seconds = seconds;
@@ -88,7 +89,7 @@ static void race(struct runner *runners, size_t n, const struct input *in)
 static int print_race(const struct runner *runners, size_t n, const struct input *in)
 {
     const struct runner *portable = &runners[n - 1];
-    printf("%s: %zu bytes, %zu bits set\n", in->name, in->size, portable->count);
+    printf("%s: %zu of %zu bits set\n", in->name, portable->count, 8 * in->size);
     printf("  %-10s %8s %8s\n", "kernels", "GB/s", "ratio");
     for (const struct runner *r = runners; r < runners + n; r++)
         if (r->usable)
@@ -116,7 +117,7 @@ static int no_race(struct input *in)
     }
     if (in->failed)
         return FAILED;
-    printf("%s: 0 bytes, nothing to time\n", in->name);
+    printf("%s: empty, nothing to time\n", in->name);
     return DONE;
 }
 

@@ -17,9 +17,9 @@ int run_isa(char **args);
 /* ---- bitmill.c: messages and arguments ---- */
 
 #ifdef __GNUC__
-#define LIKE_PRINTF(format, first) __attribute__((format(printf, format, first)))
+#define LIKE_PRINTF(nth, first) __attribute__((format(printf, nth, first)))
 #else
-#define LIKE_PRINTF(format, first)
+#define LIKE_PRINTF(nth, first)
 #endif
 
 /* Prints "bitmill: " and one line on standard error. Result: USAGE. */
@@ -53,7 +53,8 @@ int check_isa_environment(void);
 /* ---- input.c: mapping a file or reading in pieces, behind one interface ---- */
 
 /* All pieces of an input but the last have this many bytes, so that the pieces of two inputs lie
- * side by side. Two of them fit into the second-level cache of any processor in use. */
+ * side by side. Small enough to stay in the cache while compare goes over two of them repeatedly.
+ */
 enum { INPUT_PIECE = 65536 };
 
 struct input {

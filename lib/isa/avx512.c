@@ -33,7 +33,12 @@ BMILL_KERNEL v_t v_last_byte(unsigned byte)
 }
 BMILL_KERNEL v_t v_popcount(v_t v) { return _mm512_popcnt_epi64(v); }
 BMILL_KERNEL v_t v_add64(v_t a, v_t b) { return _mm512_add_epi64(a, b); }
-BMILL_KERNEL size_t v_sum64(v_t v) { return (size_t)_mm512_reduce_add_epi64(v); }
+BMILL_KERNEL size_t v_sum64(v_t v)
+{
+    __m256i four = _mm256_add_epi64(_mm512_castsi512_si256(v), _mm512_extracti64x4_epi64(v, 1));
+    __m128i two = _mm_add_epi64(_mm256_castsi256_si128(four), _mm256_extracti128_si256(four, 1));
+    return (size_t)_mm_cvtsi128_si64(_mm_add_epi64(two, _mm_unpackhi_epi64(two, two)));
+}
 #define BMILL_HAVE_V_LOAD_FIRST
 #define BMILL_HAVE_V_POPCOUNT
 

@@ -22,7 +22,7 @@ BMILL_KERNEL v_t v_popcount(v_t v) { return bmill_popcount_u64(v); }
 BMILL_KERNEL v_t v_add64(v_t a, v_t b) { return a + b; }
 BMILL_KERNEL size_t v_sum64(v_t v) { return (size_t)v; }
 
-/* There is nothing between a word and a vector here. */
+/* There is nothing between a word and a vector here; these are not used. */
 typedef v_t x_t;
 enum { X_BYTES = V_BYTES };
 #define x_load      v_load

@@ -1,0 +1,89 @@
+/* bench.h: what the files of the benchmark program share. */
+#ifndef BENCH_BENCH_H
+#define BENCH_BENCH_H
+
+#include "kernels.h"
+#include "shim.h"
+
+/* ---- buffers.c ---- */
+
+/* What every benchmark works on: bitmaps of the largest size in use. */
+struct buffers {
+    unsigned char *dst, *a, *b;
+};
+
+/* What is in a and b: a byte again and again, or random bytes. */
+enum { RANDOM = -1 };
+struct content {
+    int a, b;
+};
+
+/* Room for bitmaps of up to max_bytes. No memory: prints that and exits. */
+const struct buffers *new_buffers(size_t max_bytes);
+
+/* Makes the first nbytes of a and b, a multiple of 8, what is wanted, unless they are that. */
+void fill_buffers(const struct buffers *m, struct content wanted, size_t nbytes);
+
+/* ---- ops.c: the operations of ops.def, as far as a benchmark has to know them ---- */
+
+enum kind { MAP, COUNT, ANY, NONE, FIND }; /* see shapes.h */
+
+/* An operation. `functions` is whose: the library's or other ones of the same signatures. */
+struct op {
+    const char *name;
+    enum kind kind;
+    size_t inputs; /* number of input bitmaps */
+
+    /* The expression of ops.def. */
+    unsigned (*bits)(unsigned a, unsigned b);
+    /* Whether there is such a function. */
+    bool (*exists)(const struct bmill_kernels *functions);
+    /* Calls it n times. Result: what the last call returned; 0 if it returns nothing. */
+    size_t (*repeat)(uint64_t n, const struct bmill_kernels *functions, const struct buffers *m,
+                     size_t nbits);
+};
+
+enum {
+#define BMILL_OP(name, shape, bit, summary) OP_##name,
+#include "ops.def"
+    OPS /* how many */
+};
+extern const struct op ops[OPS];
+
+/* What the operation is to be measured on. */
+struct content op_content(const struct op *op);
+
+/* ---- verify.c ---- */
+
+/* An operation at a size, and the right result there. Slow to compute, so it is kept. */
+struct task {
+    const struct op *op;
+    size_t nbytes;
+    struct right {
+        bool known;
+        size_t value;
+    } quiet, loud; /* for the content that is measured; with a hit in its last byte */
+};
+
+/* Compares what a function does with the expression of ops.def, bit by bit. The buffers must be
+ * filled. Result: NULL, or what is wrong. */
+const char *verify(struct task *task, const struct bmill_kernels *functions,
+                   const struct buffers *m);
+
+/* ---- plain.c, compiled twice ---- */
+
+extern const struct bmill_kernels plain_O3, plain_native;
+
+/* ---- limits.c ---- */
+
+/* A pass over memory. Its result is of no interest, but has to be computed. */
+struct limit {
+    const char *name;
+    size_t streams; /* the bytes reported are nbytes times this */
+    size_t (*pass)(void *dst, const void *a, const void *b, size_t nbytes);
+};
+
+enum { LIMITS = 4 };
+extern const struct limit limits[LIMITS];
+
+#endif

@@ -1,0 +1,61 @@
+/* buffers.c: the memory that all benchmarks work on. */
+#include "bench.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { PAGE = 4096 };
+
+/* The buffers begin at a cache line each, but a third of a page apart from each other. At the same
+ * place of a page, a processor that compares the low 12 bits of addresses takes a load from a for
+ * one of what was just stored to dst, and waits; then one would measure that. */
+enum { APART = PAGE / 3 / 64 * 64 };
+
+const struct buffers *new_buffers(size_t max_bytes)
+{
+    static struct buffers m;
+    size_t stride = (max_bytes + PAGE - 1) / PAGE * PAGE + APART;
+    size_t total = (3 * stride + PAGE - 1) / PAGE * PAGE;
+    unsigned char *memory = aligned_alloc(PAGE, total);
+    if (!memory) {
+        fprintf(stderr, "bench_bits: no memory: %zu bytes\n", total);
+        exit(1);
+    }
+    memset(memory, 0, total); /* so that every page is there before a clock runs */
+    m = (struct buffers){memory, memory + stride, memory + 2 * stride};
+    return &m;
+}
+
+/* splitmix64 (S. Vigna, public domain): each word depends on its place and the seed alone. */
+static uint64_t random_word(uint64_t seed, size_t i)
+{
+    uint64_t x = (seed << 32) + (i + 1) * UINT64_C(0x9e3779b97f4a7c15);
+    x = (x ^ x >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
+    x = (x ^ x >> 27) * UINT64_C(0x94d049bb133111eb);
+    return x ^ x >> 31;
+}
+
+static void fill(unsigned char *p, int content, uint64_t seed, size_t nbytes)
+{
+    if (content != RANDOM) {
+        memset(p, content, nbytes);
+        return;
+    }
+    for (size_t i = 0; i < nbytes / 8; i++) {
+        uint64_t word = random_word(seed, i);
+        memcpy(p + 8 * i, &word, 8);
+    }
+}
+
+void fill_buffers(const struct buffers *m, struct content wanted, size_t nbytes)
+{
+    static struct content content; /* zeros, from new_buffers() */
+    static size_t filled;
+    if (wanted.a == content.a && wanted.b == content.b && nbytes <= filled)
+        return;
+    fill(m->a, wanted.a, 1, nbytes);
+    fill(m->b, wanted.b, 2, nbytes);
+    content = wanted;
+    filled = nbytes;
+}

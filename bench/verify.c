@@ -1,0 +1,76 @@
+/* verify.c: no time counts for a function that computes something else. */
+#include "bench.h"
+
+#include <string.h>
+
+/* What the function must return: bit by bit, from the definition of the operation. */
+static size_t right_value(const struct op *op, const struct buffers *m, size_t nbytes)
+{
+    size_t ones = 0, first = 8 * nbytes;
+    for (size_t i = 0; i < nbytes; i++) {
+        unsigned byte = op->bits(m->a[i], m->b[i]) & 0xff;
+        for (size_t k = 0; byte >> k; k++)
+            if (byte >> k & 1 && ones++ == 0)
+                first = 8 * i + k;
+    }
+    switch (op->kind) {
+    case COUNT:
+        return ones;
+    case ANY:
+        return ones != 0;
+    case NONE:
+        return ones == 0;
+    case FIND:
+        return first;
+    case MAP:
+        break;
+    }
+    return 0; /* a MAP returns nothing */
+}
+
+static bool right_dst(const struct op *op, const struct buffers *m, size_t nbytes)
+{
+    for (size_t i = 0; i < nbytes; i++)
+        if (m->dst[i] != (op->bits(m->a[i], m->b[i]) & 0xff))
+            return false;
+    return true;
+}
+
+static bool is_right(const struct task *task, struct right *right,
+                     const struct bmill_kernels *functions, const struct buffers *m)
+{
+    size_t value;
+    memset(m->dst, 0x5c, task->nbytes); /* not what another function has left there */
+    value = task->op->repeat(1, functions, m, 8 * task->nbytes);
+    if (task->op->kind == MAP)
+        return right_dst(task->op, m, task->nbytes);
+    if (!right->known)
+        *right = (struct right){true, right_value(task->op, m, task->nbytes)};
+    return value == right->value;
+}
+
+/* A byte of a for which the expression is not 0, where the byte of b is given. */
+static unsigned char loud_byte(const struct op *op, unsigned b)
+{
+    unsigned a = 0;
+    while (a < 0xff && !(op->bits(a, b) & 0xff))
+        a++;
+    return (unsigned char)a;
+}
+
+const char *verify(struct task *task, const struct bmill_kernels *functions,
+                   const struct buffers *m)
+{
+    unsigned char *last = &m->a[task->nbytes - 1], quiet = *last;
+    bool right;
+    if (!is_right(task, &task->quiet, functions, m))
+        return "wrong result";
+    if (task->op->kind == MAP || task->op->kind == COUNT)
+        return NULL;
+    /* "Nothing found" may come from a function that looked at nothing: let there be something at
+     * the very end. */
+    *last = loud_byte(task->op, m->b[task->nbytes - 1]);
+    right = is_right(task, &task->loud, functions, m);
+    *last = quiet;
+    return right ? NULL : "wrong result if the last byte has a hit";
+}

@@ -1,0 +1,192 @@
+/* explain.c: `bitmill explain`: reads the operation and its operands, and prints the last line. */
+#include "explain.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* The kinds of operands: X and Y are numbers of the width, I is the index of a bit, N is how far
+ * to shift, S is a state, 0 or 1. */
+static const struct operation {
+    const char *name;
+    const char *kinds;
+    const char *usage;
+    explain_fn *explain;
+} operations[] = {
+    {"set", "XI", "X I", explain_set},       {"clear", "XI", "X I", explain_clear},
+    {"flip", "XI", "X I", explain_flip},     {"modify", "XIS", "X I STATE", explain_modify},
+    {"is-set", "XI", "X I", explain_is_set}, {"and", "XY", "X Y", explain_and},
+    {"or", "XY", "X Y", explain_or},         {"xor", "XY", "X Y", explain_xor},
+    {"not", "X", "X", explain_not},          {"shl", "XN", "X N", explain_shl},
+    {"shr", "XN", "X N", explain_shr},       {"is-pow2", "X", "X", explain_is_pow2},
+    {"parity", "X", "X", explain_parity},
+};
+enum { NOPERATIONS = sizeof operations / sizeof operations[0], MAX_OPERANDS = 3 };
+
+static const char *noun(char kind)
+{
+    return kind == 'I'   ? "bit index"
+           : kind == 'N' ? "shift count"
+           : kind == 'S' ? "state"
+                         : "value";
+}
+
+/* The largest operand of this kind. */
+static uint64_t limit(char kind, unsigned width)
+{
+    return kind == 'I' || kind == 'N' ? width - 1 : kind == 'S' ? 1 : cut(width, UINT64_MAX);
+}
+
+/* Result: false if `text` is not a number, or is one that 64 bits cannot hold (*too_large). */
+static bool parse_number(const char *text, uint64_t *value, bool *too_large)
+{
+    static const char digits[] = "0123456789abcdef";
+    unsigned base = 10;
+    if (text[0] == '0' && (text[1] == 'x' || text[1] == 'b')) {
+        base = text[1] == 'x' ? 16 : 2;
+        text += 2;
+    }
+    bool empty = *text == '\0';
+    *value = 0;
+    *too_large = false;
+    for (; *text; text++) {
+        const char *found = strchr(digits, tolower((unsigned char)*text));
+        if (!found || found >= digits + base)
+            return *too_large = false;
+        uint64_t digit = (uint64_t)(found - digits);
+        if (*value > (UINT64_MAX - digit) / base)
+            *too_large = true;
+        *value = *value * base + digit;
+    }
+    return !empty && !*too_large;
+}
+
+static int parse_operands(const struct operation *op, char **args, uint64_t values[MAX_OPERANDS])
+{
+    size_t count = 0, wanted = strlen(op->kinds);
+    while (args[count])
+        count++;
+    if (count < wanted)
+        return usage_error("explain %s: missing operand: expected %s", op->name, op->usage);
+    if (count > wanted)
+        return usage_error("explain %s: surplus operand '%s': expected %s", op->name, args[wanted],
+                           op->usage);
+    for (size_t k = 0; k < wanted; k++) {
+        bool too_large;
+        if (parse_number(args[k], &values[k], &too_large))
+            continue;
+        return usage_error("explain %s: %s '%s' is %s: expected 0 to %" PRIu64 "%s", op->name,
+                           noun(op->kinds[k]), args[k], too_large ? "out of range" : "not a number",
+                           limit(op->kinds[k], 64),
+                           too_large ? "" : ", in decimal, 0x hexadecimal or 0b binary");
+    }
+    return DONE;
+}
+
+/* The place of the first operand that the width has no room for; if all fit, their number. */
+static size_t find_misfit(const struct operation *op, const uint64_t *values, unsigned width)
+{
+    size_t k = 0;
+    while (op->kinds[k] && values[k] <= limit(op->kinds[k], width))
+        k++;
+    return k;
+}
+
+/* The width that the user wants, or else the smallest that has room for all operands. */
+static int choose_width(const struct operation *op, const uint64_t *values, const char *wish,
+                        unsigned *width)
+{
+    static const char *const names[] = {"8", "16", "32", "64"};
+    size_t w = 0;
+    if (wish) {
+        while (w < 4 && strcmp(wish, names[w]) != 0)
+            w++;
+        if (w == 4)
+            return usage_error("explain %s: unknown width '%s': expected 8, 16, 32 or 64", op->name,
+                               wish);
+    } else {
+        while (w < 3 && op->kinds[find_misfit(op, values, 8u << w)])
+            w++;
+    }
+    *width = 8u << w;
+    return DONE;
+}
+
+static int check_operands(const struct operation *op, char **args, const uint64_t *values,
+                          unsigned width)
+{
+    size_t k = find_misfit(op, values, width);
+    char kind = op->kinds[k], room[32] = "";
+    if (!kind)
+        return DONE;
+    if (kind != 'S')
+        snprintf(room, sizeof room, " for a%s %u-bit value", width == 8 ? "n" : "", width);
+    return usage_error("explain %s: %s '%s' is out of range: expected 0 to %" PRIu64 "%s", op->name,
+                       noun(kind), args[k], limit(kind, width), room);
+}
+
+/* The last line: the same in C and by the library, which must agree with what was worked out. */
+static int conclude(const struct answer *answer)
+{
+    char result[32];
+    if (answer->yes_no)
+        snprintf(result, sizeof result, "%s", answer->library ? "true" : "false");
+    else
+        snprintf(result, sizeof result, "%" PRIu64, answer->library);
+    if (answer->worked != answer->library) {
+        fprintf(stderr,
+                "bitmill: explain: worked out %" PRIu64 ", but the library's %s is %" PRIu64 "\n",
+                answer->worked, answer->call, answer->library);
+        return FAILED;
+    }
+    if (answer->call[0])
+        printf("\nIn C: %s      bitmill: %s = %s\n", answer->c, answer->call, result);
+    else
+        printf("\nIn C: %s = %s      bitmill: no function, C has the operator\n", answer->c,
+               result);
+    return DONE;
+}
+
+static const struct operation *find_operation(const char *name)
+{
+    for (size_t i = 0; i < NOPERATIONS; i++)
+        if (strcmp(name, operations[i].name) == 0)
+            return &operations[i];
+    return NULL;
+}
+
+/* `name`: NULL if there is none. */
+static int no_operation(const char *name)
+{
+    char list[LIST_SIZE] = "";
+    for (size_t i = 0; i < NOPERATIONS; i++)
+        list_add(list, operations[i].name, i + 1 == NOPERATIONS);
+    if (!name)
+        return usage_error("explain: missing operation: expected %s", list);
+    return usage_error("explain: unknown operation '%s': expected %s", name, list);
+}
+
+int run_explain(char **args)
+{
+    struct option width = {"--width", "8, 16, 32 or 64", NULL};
+    if (take_option("explain", args, &width) != DONE)
+        return USAGE;
+    const struct operation *op = *args ? find_operation(*args) : NULL;
+    if (!op)
+        return no_operation(*args);
+    args++;
+
+    uint64_t values[MAX_OPERANDS] = {0};
+    struct problem problem = {0};
+    if (parse_operands(op, args, values) != DONE ||
+        choose_width(op, values, width.value, &problem.width) != DONE ||
+        check_operands(op, args, values, problem.width) != DONE)
+        return USAGE;
+    problem.x = values[0];
+    problem.y = values[1];
+    problem.i = (unsigned)values[1];
+    problem.state = (unsigned)values[2];
+
+    struct answer answer = {0};
+    op->explain(&problem, &answer);
+    return conclude(&answer);
+}
