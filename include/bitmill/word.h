@@ -14,6 +14,4 @@
 #include <bitmill/word/count.h>
 #include <bitmill/word/pow2.h>
 
-#include <bitmill/word/generic.h>
-
 #endif

@@ -8,7 +8,7 @@
 #ifndef BITMILL_WORD_BIT_H
 #define BITMILL_WORD_BIT_H
 
-#include <bitmill/config.h>
+#include <bitmill/word/generic.h>
 
 /**
  * Set bit `i` of `x` to 1.
@@ -225,5 +225,99 @@ BMILL_CONSTEXPR bool bmill_is_even_u8(uint8_t x) { return !(x & 1); }
 BMILL_CONSTEXPR bool bmill_is_even_u16(uint16_t x) { return !(x & 1); }
 BMILL_CONSTEXPR bool bmill_is_even_u32(uint32_t x) { return !(x & 1); }
 BMILL_CONSTEXPR bool bmill_is_even_u64(uint64_t x) { return !(x & 1); }
+
+/* ---- The width from the type: see generic.h. ---- */
+
+#if defined(__cplusplus)
+
+#define BMILL_OVERLOADS_(T, F)                                                           \
+    BMILL_CONSTEXPR T bmill_set(T x, unsigned i) { return F(bmill_set)(x, i); }          \
+    BMILL_CONSTEXPR T bmill_clear(T x, unsigned i) { return F(bmill_clear)(x, i); }      \
+    BMILL_CONSTEXPR T bmill_flip(T x, unsigned i) { return F(bmill_flip)(x, i); }        \
+    BMILL_CONSTEXPR T bmill_modify(T x, unsigned i, bool state)                          \
+    {                                                                                    \
+        return F(bmill_modify)(x, i, state);                                             \
+    }                                                                                    \
+    BMILL_CONSTEXPR bool bmill_is_set(T x, unsigned i) { return F(bmill_is_set)(x, i); } \
+    BMILL_CONSTEXPR bool bmill_is_odd(T x) { return F(bmill_is_odd)(x); }                \
+    BMILL_CONSTEXPR bool bmill_is_even(T x) { return F(bmill_is_even)(x); }
+BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
+#undef BMILL_OVERLOADS_
+
+#define BMILL_OVERLOADS_(T, F)                                                     \
+    BMILL_CONSTEXPR bool bmill_set_checked(T *x, unsigned i)                       \
+    {                                                                              \
+        return F(bmill_set_checked)(x, i);                                         \
+    }                                                                              \
+    BMILL_CONSTEXPR bool bmill_clear_checked(T *x, unsigned i)                     \
+    {                                                                              \
+        return F(bmill_clear_checked)(x, i);                                       \
+    }                                                                              \
+    BMILL_CONSTEXPR bool bmill_flip_checked(T *x, unsigned i)                      \
+    {                                                                              \
+        return F(bmill_flip_checked)(x, i);                                        \
+    }                                                                              \
+    BMILL_CONSTEXPR bool bmill_modify_checked(T *x, unsigned i, bool state)        \
+    {                                                                              \
+        return F(bmill_modify_checked)(x, i, state);                               \
+    }                                                                              \
+    BMILL_CONSTEXPR bool bmill_is_set_checked(const T *x, unsigned i, bool *state) \
+    {                                                                              \
+        return F(bmill_is_set_checked)(x, i, state);                               \
+    }
+BMILL_FOR_EACH_EXACT_TYPE_(BMILL_OVERLOADS_)
+#undef BMILL_OVERLOADS_
+
+#ifdef BMILL_DEBUG
+#define bmill_set(x, i)           bmill_set((x), BMILL_INDEX_(i, 8 * sizeof(x)))
+#define bmill_clear(x, i)         bmill_clear((x), BMILL_INDEX_(i, 8 * sizeof(x)))
+#define bmill_flip(x, i)          bmill_flip((x), BMILL_INDEX_(i, 8 * sizeof(x)))
+#define bmill_modify(x, i, state) bmill_modify((x), BMILL_INDEX_(i, 8 * sizeof(x)), (state))
+#define bmill_is_set(x, i)        bmill_is_set((x), BMILL_INDEX_(i, 8 * sizeof(x)))
+#endif
+
+#elif defined(BMILL_HAVE_GENERIC_)
+
+#define bmill_set(x, i)   BMILL_GENERIC_(bmill_set, x)((x), BMILL_INDEX_(i, 8 * sizeof(x)))
+#define bmill_clear(x, i) BMILL_GENERIC_(bmill_clear, x)((x), BMILL_INDEX_(i, 8 * sizeof(x)))
+#define bmill_flip(x, i)  BMILL_GENERIC_(bmill_flip, x)((x), BMILL_INDEX_(i, 8 * sizeof(x)))
+#define bmill_modify(x, i, state) \
+    BMILL_GENERIC_(bmill_modify, x)((x), BMILL_INDEX_(i, 8 * sizeof(x)), (state))
+#define bmill_is_set(x, i)        BMILL_GENERIC_(bmill_is_set, x)((x), BMILL_INDEX_(i, 8 * sizeof(x)))
+#define bmill_set_checked(x, i)   BMILL_GENERIC_EXACT_(bmill_set_checked, *(x))((x), (i))
+#define bmill_clear_checked(x, i) BMILL_GENERIC_EXACT_(bmill_clear_checked, *(x))((x), (i))
+#define bmill_flip_checked(x, i)  BMILL_GENERIC_EXACT_(bmill_flip_checked, *(x))((x), (i))
+#define bmill_modify_checked(x, i, state) \
+    BMILL_GENERIC_EXACT_(bmill_modify_checked, *(x))((x), (i), (state))
+#define bmill_is_set_checked(x, i, state) \
+    BMILL_GENERIC_EXACT_(bmill_is_set_checked, *(x))((x), (i), (state))
+#define bmill_is_odd(x)  BMILL_GENERIC_(bmill_is_odd, x)(x)
+#define bmill_is_even(x) BMILL_GENERIC_(bmill_is_even, x)(x)
+
+#endif
+
+/* The names with a width, checked: with the file and line of the caller. */
+#ifdef BMILL_DEBUG
+#define bmill_set_u8(x, i)            bmill_set_u8((x), BMILL_INDEX_(i, 8))
+#define bmill_set_u16(x, i)           bmill_set_u16((x), BMILL_INDEX_(i, 16))
+#define bmill_set_u32(x, i)           bmill_set_u32((x), BMILL_INDEX_(i, 32))
+#define bmill_set_u64(x, i)           bmill_set_u64((x), BMILL_INDEX_(i, 64))
+#define bmill_clear_u8(x, i)          bmill_clear_u8((x), BMILL_INDEX_(i, 8))
+#define bmill_clear_u16(x, i)         bmill_clear_u16((x), BMILL_INDEX_(i, 16))
+#define bmill_clear_u32(x, i)         bmill_clear_u32((x), BMILL_INDEX_(i, 32))
+#define bmill_clear_u64(x, i)         bmill_clear_u64((x), BMILL_INDEX_(i, 64))
+#define bmill_flip_u8(x, i)           bmill_flip_u8((x), BMILL_INDEX_(i, 8))
+#define bmill_flip_u16(x, i)          bmill_flip_u16((x), BMILL_INDEX_(i, 16))
+#define bmill_flip_u32(x, i)          bmill_flip_u32((x), BMILL_INDEX_(i, 32))
+#define bmill_flip_u64(x, i)          bmill_flip_u64((x), BMILL_INDEX_(i, 64))
+#define bmill_modify_u8(x, i, state)  bmill_modify_u8((x), BMILL_INDEX_(i, 8), (state))
+#define bmill_modify_u16(x, i, state) bmill_modify_u16((x), BMILL_INDEX_(i, 16), (state))
+#define bmill_modify_u32(x, i, state) bmill_modify_u32((x), BMILL_INDEX_(i, 32), (state))
+#define bmill_modify_u64(x, i, state) bmill_modify_u64((x), BMILL_INDEX_(i, 64), (state))
+#define bmill_is_set_u8(x, i)         bmill_is_set_u8((x), BMILL_INDEX_(i, 8))
+#define bmill_is_set_u16(x, i)        bmill_is_set_u16((x), BMILL_INDEX_(i, 16))
+#define bmill_is_set_u32(x, i)        bmill_is_set_u32((x), BMILL_INDEX_(i, 32))
+#define bmill_is_set_u64(x, i)        bmill_is_set_u64((x), BMILL_INDEX_(i, 64))
+#endif
 
 #endif

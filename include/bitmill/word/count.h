@@ -6,7 +6,7 @@
 #ifndef BITMILL_WORD_COUNT_H
 #define BITMILL_WORD_COUNT_H
 
-#include <bitmill/config.h>
+#include <bitmill/word/generic.h>
 
 /* Private: the compiler's population count is inline code here, not a call of libgcc. */
 #if defined(__clang__) || (defined(__GNUC__) && (defined(__POPCNT__) || defined(__aarch64__) || \
@@ -136,5 +136,26 @@ BMILL_CONSTEXPR unsigned bmill_ctz_u32(uint32_t x)
 /* A 1 just above the width stops the count there, so that zero needs no case of its own. */
 BMILL_CONSTEXPR unsigned bmill_ctz_u16(uint16_t x) { return bmill_ctz_u32(x | UINT32_C(0x10000)); }
 BMILL_CONSTEXPR unsigned bmill_ctz_u8(uint8_t x) { return bmill_ctz_u32(x | UINT32_C(0x100)); }
+
+/* ---- The width from the type: see generic.h. ---- */
+
+#if defined(__cplusplus)
+
+#define BMILL_OVERLOADS_(T, F)                                                    \
+    BMILL_CONSTEXPR unsigned bmill_popcount(T x) { return F(bmill_popcount)(x); } \
+    BMILL_CONSTEXPR bool bmill_parity(T x) { return F(bmill_parity)(x); }         \
+    BMILL_CONSTEXPR unsigned bmill_clz(T x) { return F(bmill_clz)(x); }           \
+    BMILL_CONSTEXPR unsigned bmill_ctz(T x) { return F(bmill_ctz)(x); }
+BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
+#undef BMILL_OVERLOADS_
+
+#elif defined(BMILL_HAVE_GENERIC_)
+
+#define bmill_popcount(x) BMILL_GENERIC_(bmill_popcount, x)(x)
+#define bmill_parity(x)   BMILL_GENERIC_(bmill_parity, x)(x)
+#define bmill_clz(x)      BMILL_GENERIC_(bmill_clz, x)(x)
+#define bmill_ctz(x)      BMILL_GENERIC_(bmill_ctz, x)(x)
+
+#endif
 
 #endif

@@ -63,4 +63,23 @@ BMILL_CONSTEXPR uint16_t bmill_ceil_pow2_u16(uint16_t x)
 }
 BMILL_CONSTEXPR uint8_t bmill_ceil_pow2_u8(uint8_t x) { return (uint8_t)bmill_ceil_pow2_u32(x); }
 
+/* ---- The width from the type: see generic.h. ---- */
+
+#if defined(__cplusplus)
+
+#define BMILL_OVERLOADS_(T, F)                                                 \
+    BMILL_CONSTEXPR bool bmill_is_pow2(T x) { return F(bmill_is_pow2)(x); }    \
+    BMILL_CONSTEXPR T bmill_floor_pow2(T x) { return F(bmill_floor_pow2)(x); } \
+    BMILL_CONSTEXPR T bmill_ceil_pow2(T x) { return F(bmill_ceil_pow2)(x); }
+BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
+#undef BMILL_OVERLOADS_
+
+#elif defined(BMILL_HAVE_GENERIC_)
+
+#define bmill_is_pow2(x)    BMILL_GENERIC_(bmill_is_pow2, x)(x)
+#define bmill_floor_pow2(x) BMILL_GENERIC_(bmill_floor_pow2, x)(x)
+#define bmill_ceil_pow2(x)  BMILL_GENERIC_(bmill_ceil_pow2, x)(x)
+
+#endif
+
 #endif
