@@ -5,11 +5,12 @@
 
 size_t bmill_bits_find_next_set(const void *bits, size_t nbits, size_t from)
 {
-    const unsigned char *first = (const unsigned char *)bits + from / 8;
+    const unsigned char *first;
     size_t start = from - from % 8, position;
     unsigned head;
     if (from >= nbits)
         return nbits;
+    first = (const unsigned char *)bits + from / 8;
     head = *first & (0xffu << from % 8);
     if (head) {
         position = start + bmill_ctz_u32(head);

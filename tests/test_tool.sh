@@ -7,6 +7,7 @@ LC_ALL=C
 export LC_ALL
 unset BMILL_ISA
 
+source_dir=$(cd "${srcdir:-.}" && pwd)
 bitmill=${BITMILL:-./tools/bitmill}
 case $bitmill in
 /*) ;;
@@ -105,7 +106,9 @@ header='             set             bits  density  file'
 
 # ---- The command itself ----
 
-check 'version' 0 'bitmill 0.1.0' '' "$bitmill" --version
+version=$(awk '/define BMILL_VERSION_(MAJOR|MINOR|PATCH) /{printf "%s%s", dot, $3; dot = "."}' \
+    "$source_dir/include/bitmill/config.h")
+check 'version' 0 "bitmill $version" '' "$bitmill" --version
 usage="usage: bitmill COMMAND ...
 
   count FILE...            count the bits that are 1; '-' is standard input
@@ -123,9 +126,10 @@ Numbers are decimal, 0x hexadecimal or 0b binary.
 Bit i of a file is bit i % 8, counted from the least significant, of byte i / 8.
 The environment variable BMILL_ISA chooses the set of kernels: see 'bitmill isa'.
 Exit status: 0, or 1 if a file failed, or 2 if the command line is wrong."
-check 'alone_prints_usage_on_stderr' 2 '' "$usage" "$bitmill"
 check 'help' 0 "$usage" '' "$bitmill" --help
 check 'help_of_a_command' 0 "$usage" '' "$bitmill" count --help
+usage_error 'no_command' \
+    'bitmill: missing command: expected count, compare, explain or isa, or --help'
 usage_error 'unknown_command' \
     "bitmill: unknown command 'cuont': expected count, compare, explain or isa" cuont f64
 usage_error 'unknown_option_instead_of_command' \

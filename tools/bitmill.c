@@ -89,11 +89,14 @@ int take_option(const char *command, char **args, struct option *option)
     return DONE;
 }
 
+/* `name` NULL: none was given. */
 static int unknown_command(const char *name)
 {
     char list[LIST_SIZE] = "";
     for (size_t i = 0; i < NCOMMANDS; i++)
         list_add(list, commands[i].name, i + 1 == NCOMMANDS);
+    if (!name)
+        return usage_error("missing command: expected %s, or --help", list);
     return usage_error("unknown command '%s': expected %s", name, list);
 }
 
@@ -124,9 +127,7 @@ static int close_stdout(int status)
 
 int main(int argc, char **argv)
 {
-    if (argc < 2) {
-        fputs(help, stderr);
-        return USAGE;
-    }
+    if (argc < 2)
+        return unknown_command(NULL);
     return close_stdout(run(argv + 1));
 }
