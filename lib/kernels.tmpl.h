@@ -41,6 +41,7 @@ enum { ALIGN_BYTES = 2048 };
 #define EXPR_or(p)             p##_or(a, b)
 #define EXPR_xor(p)            p##_xor(a, b)
 #define EXPR_andnot(p)         p##_andnot(a, b)
+#define EXPR_xnor(p)           p##_not(p##_xor(a, b))
 #define EXPR_not(p)            p##_not(a)
 #define EXPR_count(p)          a
 #define EXPR_and_count(p)      p##_and(a, b)

@@ -114,6 +114,13 @@ BMILL_API void bmill_bits_xor(void *dst, const void *a, const void *b, size_t nb
 BMILL_API void bmill_bits_andnot(void *dst, const void *a, const void *b, size_t nbits);
 
 /**
+ * dst = NOT (a XOR b): 1 where a and b agree.
+ *
+ * Example: bmill_bits_xnor(same_answer, alice, bob, nquestions);
+ */
+BMILL_API void bmill_bits_xnor(void *dst, const void *a, const void *b, size_t nbits);
+
+/**
  * dst = NOT a: 1 where a is 0 (complement within nbits).
  *
  * Example: bmill_bits_not(free_blocks, used_blocks, nblocks);

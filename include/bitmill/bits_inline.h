@@ -90,6 +90,7 @@ BMILL_ALWAYS_INLINE_ uint64_t bmill_word_and_(uint64_t a, uint64_t b) { return a
 BMILL_ALWAYS_INLINE_ uint64_t bmill_word_or_(uint64_t a, uint64_t b) { return a | b; }
 BMILL_ALWAYS_INLINE_ uint64_t bmill_word_xor_(uint64_t a, uint64_t b) { return a ^ b; }
 BMILL_ALWAYS_INLINE_ uint64_t bmill_word_andnot_(uint64_t a, uint64_t b) { return a & ~b; }
+BMILL_ALWAYS_INLINE_ uint64_t bmill_word_xnor_(uint64_t a, uint64_t b) { return ~(a ^ b); }
 
 /* Word k of op(a, b), without the bits that are past nbits. */
 BMILL_ALWAYS_INLINE_ uint64_t bmill_small_word_(const void *a, const void *b, size_t nbits,
@@ -206,6 +207,7 @@ BMILL_ALWAYS_INLINE_ size_t bmill_small_find1_(const void *a, size_t nbits, bmil
 #define bmill_bits_or(...)     bmill_small_map2_(__VA_ARGS__, bmill_word_or_, bmill_bits_or)
 #define bmill_bits_xor(...)    bmill_small_map2_(__VA_ARGS__, bmill_word_xor_, bmill_bits_xor)
 #define bmill_bits_andnot(...) bmill_small_map2_(__VA_ARGS__, bmill_word_andnot_, bmill_bits_andnot)
+#define bmill_bits_xnor(...)   bmill_small_map2_(__VA_ARGS__, bmill_word_xnor_, bmill_bits_xnor)
 #define bmill_bits_not(...)    bmill_small_map1_(__VA_ARGS__, bmill_word_not_, bmill_bits_not)
 #define bmill_bits_count(...)  bmill_small_count1_(__VA_ARGS__, bmill_word_id_, bmill_bits_count)
 #define bmill_bits_and_count(...) \
