@@ -5,19 +5,18 @@
 
 size_t bmill_bits_find_next_set(const void *bits, size_t nbits, size_t from)
 {
-    const unsigned char *first;
-    size_t start = from - from % 8, position;
+    const unsigned char *byte;
+    size_t start = from - from % 8; /* the first bit of the byte that holds `from` */
     unsigned head;
     if (from >= nbits)
         return nbits;
-    first = (const unsigned char *)bits + from / 8;
-    head = *first & (0xffu << from % 8);
-    if (head) {
-        position = start + bmill_ctz_u32(head);
-    } else if (nbits - start <= 8) {
+    byte = (const unsigned char *)bits + from / 8;
+    head = *byte & (0xffu << from % 8);
+    if (nbits - start < 8)
+        head &= 0xffu >> (8 - (nbits - start));
+    if (head)
+        return start + bmill_ctz_u32(head);
+    if (nbits - start <= 8)
         return nbits;
-    } else {
-        position = start + 8 + bmill_bits_find_first_set(first + 1, nbits - start - 8);
-    }
-    return position < nbits ? position : nbits;
+    return start + 8 + bmill_bits_find_first_set(byte + 1, nbits - start - 8);
 }

@@ -184,8 +184,7 @@ BMILL_KERNEL size_t count(const void *a_, const void *b_, size_t nbits, w_op *w,
     total = v_add64(total, count_loop(a, b, &i, n, v));
     for (; i + V_BYTES < n; i += V_BYTES)
         total = v_add64(total, v_popcount(at(a, b, i, v)));
-    total = v_add64(total, count_last(a, b, i, n, v));
-    return v_sum64(total) - count_past_end(a, b, nbits, w);
+    return v_sum64(v_add64(total, count_last(a, b, i, nbits, v)));
 }
 
 /* Eight vectors in one: compilers do not vectorise a loop that may end early, so the loops below
@@ -211,7 +210,7 @@ BMILL_KERNEL bool test(const void *a_, const void *b_, size_t nbits, w_op *w, x_
     for (i = second_vector(a, n); i + 8 * V_BYTES < n; i += 8 * V_BYTES)
         if (v_any(or_of_8(a, b, i, v)))
             return true;
-    rest = test_last(a, b, nbits, v);
+    rest = last_vector(a, b, nbits, v);
     for (; i + V_BYTES < n; i += V_BYTES)
         rest = v_or(rest, at(a, b, i, v));
     return v_any(rest);
@@ -225,15 +224,15 @@ BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, 
     if (BMILL_LIKELY(n <= V_BYTES))
         return find_small(a, b, nbits, w, v);
     if (v_any(r = at(a, b, 0, v)))
-        return found(a, b, v_first_byte(r), nbits, w);
+        return found(a, b, v_first_byte(r), w);
     i = second_vector(a, n);
     while (i + 8 * V_BYTES < n && !v_any(or_of_8(a, b, i, v)))
         i += 8 * V_BYTES;
     for (; i + V_BYTES < n; i += V_BYTES)
         if (v_any(r = at(a, b, i, v)))
-            return found(a, b, i + v_first_byte(r), nbits, w);
-    if (v_any(r = at(a, b, n - V_BYTES, v)))
-        return found(a, b, n - V_BYTES + v_first_byte(r), nbits, w);
+            return found(a, b, i + v_first_byte(r), w);
+    if (v_any(r = last_vector(a, b, nbits, v)))
+        return found(a, b, n - V_BYTES + v_first_byte(r), w);
     return nbits;
 }
 

@@ -2,7 +2,8 @@
  *
  * Included by kernels.tmpl.h after the vocabulary of an ISA. Two functions for each shape:
  *   <shape>_small  the whole operation where the bitmap fits into one vector
- *   <shape>_last   the last V_BYTES of a longer one, which overlap what the loop has done
+ *   <shape>_last   the last V_BYTES of a longer one, which overlap what the loop has done;
+ *                  last_vector where there is nothing more to it
  *
  * The rule is to overlap, not to mask stores: two pieces that share some bytes cost nothing, while
  * on Zen 5 a masked store makes a later load from the same 64 bytes wait (packed small rows in
@@ -10,7 +11,8 @@
  * be loaded before anything is stored.
  *
  * The bits past nbits are dealt with here too, 0 to 0.3 ns a call; in a wrapper above the kernels
- * it was 0.7 to 1.4 ns and a mispredicted branch.
+ * it was 0.7 to 1.4 ns and a mispredicted branch. No branch depends on them: valgrind would say so
+ * of every bitmap from malloc.
  */
 
 /* How an operation comes to the loops: what it does to a word, to 16 bytes, to a vector. They are
@@ -108,7 +110,7 @@ BMILL_KERNEL void map_small(unsigned char *dst, const unsigned char *a, const un
     }
 }
 
-/* ---- the words of op(a, b) in a small bitmap, for the shapes that store nothing ---- */
+/* ---- the words and vectors of op(a, b), for the shapes that store nothing ---- */
 
 /* All of up to 8 bytes, without the bits past nbits; n is 1 to 8. */
 BMILL_KERNEL w_t only_word(const unsigned char *a, const unsigned char *b, size_t nbits, w_op *w)
@@ -122,6 +124,13 @@ BMILL_KERNEL w_t last_word(const unsigned char *a, const unsigned char *b, size_
 {
     size_t i = bytes_of(nbits) - W_BYTES;
     return w(w_load(a + i), w_load(b + i)) & w_last_mask(nbits);
+}
+
+/* The last V_BYTES, without the bits past nbits. */
+BMILL_KERNEL v_t last_vector(const unsigned char *a, const unsigned char *b, size_t nbits, v_op *v)
+{
+    size_t i = bytes_of(nbits) - V_BYTES;
+    return v_and(v(v_load(a + i), v_load(b + i)), v_last_mask(nbits));
 }
 
 #ifdef BMILL_HAVE_V_LOAD_FIRST
@@ -144,20 +153,12 @@ BMILL_KERNEL v_t only_vector(const unsigned char *a, const unsigned char *b, siz
 
 /* ---- count: number of 1 bits in op(a, b) ---- */
 
-/* The count of the bytes from i on, 1 to V_BYTES of them, with those past nbits. */
-BMILL_KERNEL v_t count_last(const unsigned char *a, const unsigned char *b, size_t i, size_t n,
+/* The count of the bytes from i on, 0 to V_BYTES of them. */
+BMILL_KERNEL v_t count_last(const unsigned char *a, const unsigned char *b, size_t i, size_t nbits,
                             v_op *v)
 {
-    v_t result = v(v_load(a + n - V_BYTES), v_load(b + n - V_BYTES));
-    return v_popcount(v_keep_last(result, n - i));
-}
-
-/* How much count_last counted too much. */
-BMILL_KERNEL size_t count_past_end(const unsigned char *a, const unsigned char *b, size_t nbits,
-                                   w_op *w)
-{
     size_t n = bytes_of(nbits);
-    return bmill_popcount_u64(w(a[n - 1], b[n - 1]) & 0xff & ~last_byte_mask(nbits));
+    return v_popcount(v_keep_last(last_vector(a, b, nbits, v), n - i));
 }
 
 BMILL_KERNEL size_t count_small(const unsigned char *a, const unsigned char *b, size_t nbits,
@@ -177,12 +178,6 @@ BMILL_KERNEL size_t count_small(const unsigned char *a, const unsigned char *b, 
 }
 
 /* ---- test: whether op(a, b) has a 1 bit ---- */
-
-BMILL_KERNEL v_t test_last(const unsigned char *a, const unsigned char *b, size_t nbits, v_op *v)
-{
-    size_t i = bytes_of(nbits) - V_BYTES;
-    return v_and(v(v_load(a + i), v_load(b + i)), v_last_mask(nbits));
-}
 
 BMILL_KERNEL bool test_small(const unsigned char *a, const unsigned char *b, size_t nbits, w_op *w,
                              x_op *x, v_op *v)
@@ -206,15 +201,12 @@ BMILL_KERNEL bool test_small(const unsigned char *a, const unsigned char *b, siz
     return (w(w_load(a), w_load(b)) | last_word(a, b, nbits, w)) != 0;
 }
 
-/* ---- find: position of the first 1 bit of op(a, b). No mask is needed here: a hit past nbits is
- * beyond all others, and found() turns it into "none". ---- */
+/* ---- find: position of the first 1 bit of op(a, b) ---- */
 
 /* The position, given the first byte that is not zero. */
-BMILL_KERNEL size_t found(const unsigned char *a, const unsigned char *b, size_t byte, size_t nbits,
-                          w_op *w)
+BMILL_KERNEL size_t found(const unsigned char *a, const unsigned char *b, size_t byte, w_op *w)
 {
-    size_t position = 8 * byte + bmill_ctz_u64(w(a[byte], b[byte]));
-    return position < nbits ? position : nbits;
+    return 8 * byte + bmill_ctz_u64(w(a[byte], b[byte]));
 }
 
 BMILL_KERNEL size_t find_small(const unsigned char *a, const unsigned char *b, size_t nbits,
@@ -230,7 +222,7 @@ BMILL_KERNEL size_t find_small(const unsigned char *a, const unsigned char *b, s
 #ifdef BMILL_HAVE_V_LOAD_FIRST
     if (BMILL_LIKELY(in_one_page(a) && in_one_page(b))) {
         v_t bytes = only_vector(a, b, nbits, v);
-        return v_any(bytes) ? found(a, b, v_first_byte(bytes), nbits, w) : nbits;
+        return v_any(bytes) ? found(a, b, v_first_byte(bytes), w) : nbits;
     }
 #endif
     for (i = 0; i + W_BYTES < n; i += W_BYTES)
