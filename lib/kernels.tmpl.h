@@ -77,7 +77,7 @@ BMILL_KERNEL void map(void *dst_, const void *a_, const void *b_, size_t nbits, 
     const unsigned char *a = a_, *b = b_;
     size_t n = bytes_of(nbits), i;
     v_t first, last;
-    if (n < V_BYTES) {
+    if (!BMILL_LIKELY(n >= V_BYTES)) {
         map_small(dst, a, b, nbits, w, x);
         return;
     }
@@ -85,6 +85,11 @@ BMILL_KERNEL void map(void *dst_, const void *a_, const void *b_, size_t nbits, 
      * that dst may be a or b. */
     first = at(a, b, 0, v);
     last = map_last(dst, a, b, nbits, v);
+    if (BMILL_LIKELY(n <= 2 * V_BYTES)) {
+        v_store(dst, first);
+        v_store(dst + n - V_BYTES, last);
+        return;
+    }
     for (i = second_vector(dst, n); i + 4 * V_BYTES < n; i += 4 * V_BYTES) {
         v_t r0 = at(a, b, i, v), r1 = at(a, b, i + V_BYTES, v);
         v_t r2 = at(a, b, i + 2 * V_BYTES, v), r3 = at(a, b, i + 3 * V_BYTES, v);
