@@ -12,6 +12,7 @@
 
 #include <bitmill/word/bit.h>
 #include <bitmill/word/count.h>
+#include <bitmill/word/permute.h>
 #include <bitmill/word/pow2.h>
 
 #endif
