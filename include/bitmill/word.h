@@ -11,6 +11,7 @@
 #define BITMILL_WORD_H
 
 #include <bitmill/word/bit.h>
+#include <bitmill/word/carryless.h>
 #include <bitmill/word/count.h>
 #include <bitmill/word/permute.h>
 #include <bitmill/word/pow2.h>
