@@ -14,6 +14,7 @@
 #include <bitmill/word/carryless.h>
 #include <bitmill/word/count.h>
 #include <bitmill/word/permute.h>
+#include <bitmill/word/pext.h>
 #include <bitmill/word/pow2.h>
 
 #endif

@@ -1,0 +1,136 @@
+/* bitmill/word/pext.h: gather the bits that a mask selects, and scatter them again.
+ *
+ * With -mbmi2 (or -march=haswell and later) each is one instruction. On AMD processors before Zen 3
+ * that instruction takes up to some hundred cycles; for them define BMILL_SLOW_PEXT, which is also
+ * what -march=bdver4, znver1 and znver2 imply.
+ */
+#ifndef BITMILL_WORD_PEXT_H
+#define BITMILL_WORD_PEXT_H
+
+#include <bitmill/word/carryless.h>
+
+#if !defined(BMILL_SLOW_PEXT) && (defined(__bdver4__) || defined(__znver1__) || defined(__znver2__))
+#define BMILL_SLOW_PEXT 1
+#endif
+#if defined(BMILL_AT_COMPILE_TIME_) && defined(__BMI2__) && !defined(BMILL_SLOW_PEXT)
+#define BMILL_HAVE_PEXT_ 1
+#endif
+
+/* Private: the plain form, for a width of 2^rounds bits. A bit has as many places to go down as
+ * there are zeros of the mask below it. Round k moves it by 2^k places if bit k of that number
+ * is 1. Bit 0 says whether the number is odd, which is a running parity over the zeros; leaving
+ * only every second zero halves the number, for the next bit. */
+BMILL_CONSTEXPR uint64_t bmill_pext_plain_(uint64_t x, uint64_t mask, unsigned rounds)
+{
+    uint64_t zeros = ~mask;
+    x &= mask;
+    for (unsigned k = 0; k < rounds; k++) {
+        uint64_t odd = bmill_prefix_xor_u64(zeros);
+        x = (x & ~odd) | (x & odd) >> (1u << k);
+        zeros &= ~odd;
+    }
+    return x;
+}
+/* The same rounds backwards. What ends up outside of the mask are copies of no use. */
+BMILL_CONSTEXPR uint64_t bmill_pdep_plain_(uint64_t x, uint64_t mask, unsigned rounds)
+{
+    uint64_t odd[6] = {0}, zeros = ~mask;
+    for (unsigned k = 0; k < rounds; k++) {
+        odd[k] = bmill_prefix_xor_u64(zeros);
+        zeros &= ~odd[k];
+    }
+    for (unsigned k = rounds; k-- > 0;)
+        x = (x & ~odd[k]) | (x << (1u << k) & odd[k]);
+    return x & mask;
+}
+
+/**
+ * Gather the bits of `x` that `mask` selects, at the low end, in the same order (parallel
+ * extract).
+ *
+ * Result: bit i is the bit of `x` at the i-th 1 of `mask`, counting from 0; the rest is 0. `x` if
+ * `mask` is all ones; 0 if it is 0. Cost: one instruction with -mbmi2 (see the head of this file);
+ * else about 25 for each of log2(width) rounds, whatever the mask.
+ * Example: bmill_pext_u8(0xa5, 0xf0) == 0x0a
+ * Since 0.1.0. Source of the plain form: H. S. Warren, Hacker's Delight, 2nd ed., section 7-4;
+ * the mask itself need not be compressed along, as zeros that move do no harm.
+ */
+BMILL_CONSTEXPR uint64_t bmill_pext_u64(uint64_t x, uint64_t mask)
+{
+#ifdef BMILL_HAVE_PEXT_
+    if (!BMILL_AT_COMPILE_TIME_)
+        return __builtin_ia32_pext_di(x, mask);
+#endif
+    return bmill_pext_plain_(x, mask, 6);
+}
+BMILL_CONSTEXPR uint32_t bmill_pext_u32(uint32_t x, uint32_t mask)
+{
+#ifdef BMILL_HAVE_PEXT_
+    if (!BMILL_AT_COMPILE_TIME_)
+        return __builtin_ia32_pext_si(x, mask);
+#endif
+    return (uint32_t)bmill_pext_plain_(x, mask, 5);
+}
+BMILL_CONSTEXPR uint16_t bmill_pext_u16(uint16_t x, uint16_t mask)
+{
+    return (uint16_t)bmill_pext_u32(x, mask);
+}
+BMILL_CONSTEXPR uint8_t bmill_pext_u8(uint8_t x, uint8_t mask)
+{
+    return (uint8_t)bmill_pext_u32(x, mask);
+}
+
+/**
+ * Scatter the low bits of `x` to the places that `mask` selects, in the same order (parallel
+ * deposit).
+ *
+ * Result: the i-th 1 of `mask`, counting from 0, becomes bit i of `x`; places outside of `mask`
+ * are 0. The bits of `x` for which `mask` has no place are ignored. bmill_pext takes them back.
+ * Cost: as bmill_pext.
+ * Example: bmill_pdep_u8(0x0a, 0xf0) == 0xa0
+ * Since 0.1.0. The rounds of pext backwards. Source of the plain form: Hacker's Delight, 2nd ed.,
+ * section 7-5.
+ */
+BMILL_CONSTEXPR uint64_t bmill_pdep_u64(uint64_t x, uint64_t mask)
+{
+#ifdef BMILL_HAVE_PEXT_
+    if (!BMILL_AT_COMPILE_TIME_)
+        return __builtin_ia32_pdep_di(x, mask);
+#endif
+    return bmill_pdep_plain_(x, mask, 6);
+}
+BMILL_CONSTEXPR uint32_t bmill_pdep_u32(uint32_t x, uint32_t mask)
+{
+#ifdef BMILL_HAVE_PEXT_
+    if (!BMILL_AT_COMPILE_TIME_)
+        return __builtin_ia32_pdep_si(x, mask);
+#endif
+    return (uint32_t)bmill_pdep_plain_(x, mask, 5);
+}
+BMILL_CONSTEXPR uint16_t bmill_pdep_u16(uint16_t x, uint16_t mask)
+{
+    return (uint16_t)bmill_pdep_u32(x, mask);
+}
+BMILL_CONSTEXPR uint8_t bmill_pdep_u8(uint8_t x, uint8_t mask)
+{
+    return (uint8_t)bmill_pdep_u32(x, mask);
+}
+
+/* ---- The width from the type: see generic.h. ---- */
+
+#if defined(__cplusplus)
+
+#define BMILL_OVERLOADS_(T, F)                                                   \
+    BMILL_CONSTEXPR T bmill_pext(T x, T mask) { return F(bmill_pext)(x, mask); } \
+    BMILL_CONSTEXPR T bmill_pdep(T x, T mask) { return F(bmill_pdep)(x, mask); }
+BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
+#undef BMILL_OVERLOADS_
+
+#elif defined(BMILL_HAVE_GENERIC_)
+
+#define bmill_pext(x, mask) BMILL_GENERIC_(bmill_pext, x)((x), (mask))
+#define bmill_pdep(x, mask) BMILL_GENERIC_(bmill_pdep, x)((x), (mask))
+
+#endif
+
+#endif
