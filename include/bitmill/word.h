@@ -10,6 +10,7 @@
 #ifndef BITMILL_WORD_H
 #define BITMILL_WORD_H
 
+#include <bitmill/word/arith.h>
 #include <bitmill/word/bit.h>
 #include <bitmill/word/carryless.h>
 #include <bitmill/word/count.h>

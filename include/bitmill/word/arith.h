@@ -1,0 +1,206 @@
+/* bitmill/word/arith.h: arithmetic that does not overflow, signs, and bytes that are zero. */
+#ifndef BITMILL_WORD_ARITH_H
+#define BITMILL_WORD_ARITH_H
+
+#include <bitmill/word/generic.h>
+
+/**
+ * The average of `a` and `b`, rounded down (floor) or up (ceil), without overflow.
+ *
+ * Result: as if the sum had one bit more than the width. Cost: two to five instructions.
+ * Example: bmill_avg_floor_u8(255, 254) == 254, bmill_avg_ceil_u8(255, 254) == 255
+ * Since 0.1.0. a + b is the bits that both have, twice, and the bits in which they differ, once: 2
+ * (a & b) + (a ^ b); also 2 (a | b) - (a ^ b). Source: H. S. Warren, Hacker's Delight, 2nd ed.,
+ * section 2-5.
+ */
+BMILL_CONSTEXPR uint64_t bmill_avg_floor_u64(uint64_t a, uint64_t b)
+{
+    return (a & b) + ((a ^ b) >> 1);
+}
+BMILL_CONSTEXPR uint32_t bmill_avg_floor_u32(uint32_t a, uint32_t b)
+{
+    return (a & b) + ((a ^ b) >> 1);
+}
+BMILL_CONSTEXPR uint16_t bmill_avg_floor_u16(uint16_t a, uint16_t b)
+{
+    return (uint16_t)((a + b) >> 1);
+}
+BMILL_CONSTEXPR uint8_t bmill_avg_floor_u8(uint8_t a, uint8_t b) { return (uint8_t)((a + b) >> 1); }
+BMILL_CONSTEXPR uint64_t bmill_avg_ceil_u64(uint64_t a, uint64_t b)
+{
+    return (a | b) - ((a ^ b) >> 1);
+}
+BMILL_CONSTEXPR uint32_t bmill_avg_ceil_u32(uint32_t a, uint32_t b)
+{
+    return (a | b) - ((a ^ b) >> 1);
+}
+BMILL_CONSTEXPR uint16_t bmill_avg_ceil_u16(uint16_t a, uint16_t b)
+{
+    return (uint16_t)((a + b + 1) >> 1);
+}
+BMILL_CONSTEXPR uint8_t bmill_avg_ceil_u8(uint8_t a, uint8_t b)
+{
+    return (uint8_t)((a + b + 1) >> 1);
+}
+
+/**
+ * The distance between `a` and `b`: the greater one less the smaller one.
+ *
+ * Result: 0 if they are equal. Cost: about six instructions, no branch.
+ * Example: bmill_abs_diff_u8(3, 250) == 247
+ * Since 0.1.0.
+ */
+BMILL_CONSTEXPR uint64_t bmill_abs_diff_u64(uint64_t a, uint64_t b)
+{
+    return a > b ? a - b : b - a;
+}
+BMILL_CONSTEXPR uint32_t bmill_abs_diff_u32(uint32_t a, uint32_t b)
+{
+    return a > b ? a - b : b - a;
+}
+BMILL_CONSTEXPR uint16_t bmill_abs_diff_u16(uint16_t a, uint16_t b)
+{
+    return (uint16_t)(a > b ? a - b : b - a);
+}
+BMILL_CONSTEXPR uint8_t bmill_abs_diff_u8(uint8_t a, uint8_t b)
+{
+    return (uint8_t)(a > b ? a - b : b - a);
+}
+
+/**
+ * The sum of `a` and `b`, or the greatest number of the width if that is less (saturating).
+ *
+ * Result: all ones where a + b would overflow. Cost: three to five instructions, no branch.
+ * Example: bmill_sat_add_u8(200, 100) == 255
+ * Since 0.1.0. A sum that overflowed is less than either of its parts.
+ */
+BMILL_CONSTEXPR uint64_t bmill_sat_add_u64(uint64_t a, uint64_t b)
+{
+    return a + b < a ? UINT64_MAX : a + b;
+}
+BMILL_CONSTEXPR uint32_t bmill_sat_add_u32(uint32_t a, uint32_t b)
+{
+    return a + b < a ? UINT32_MAX : a + b;
+}
+BMILL_CONSTEXPR uint16_t bmill_sat_add_u16(uint16_t a, uint16_t b)
+{
+    return (uint16_t)((uint16_t)(a + b) < a ? UINT16_MAX : a + b);
+}
+BMILL_CONSTEXPR uint8_t bmill_sat_add_u8(uint8_t a, uint8_t b)
+{
+    return (uint8_t)((uint8_t)(a + b) < a ? UINT8_MAX : a + b);
+}
+
+/**
+ * `a` less `b`, or 0 if `b` is the greater one (saturating).
+ *
+ * Result: 0 where a - b would be negative. Cost: three to five instructions, no branch.
+ * Example: bmill_sat_sub_u8(100, 200) == 0
+ * Since 0.1.0. Raising `a` to at least `b` first makes it the maximum less `b`, with no case left.
+ * Also called "difference or zero", doz and monus.
+ */
+BMILL_CONSTEXPR uint64_t bmill_sat_sub_u64(uint64_t a, uint64_t b) { return (a > b ? a : b) - b; }
+BMILL_CONSTEXPR uint32_t bmill_sat_sub_u32(uint32_t a, uint32_t b) { return (a > b ? a : b) - b; }
+BMILL_CONSTEXPR uint16_t bmill_sat_sub_u16(uint16_t a, uint16_t b)
+{
+    return (uint16_t)((a > b ? a : b) - b);
+}
+BMILL_CONSTEXPR uint8_t bmill_sat_sub_u8(uint8_t a, uint8_t b)
+{
+    return (uint8_t)((a > b ? a : b) - b);
+}
+
+/**
+ * The sign of `x`, read as a two's complement number.
+ *
+ * Result: -1 if the highest bit is 1, else 1, but 0 for 0. Cost: five or six instructions, no
+ * branch.
+ * Example: bmill_sign_u8(0xff) == -1, bmill_sign_u8(6) == 1
+ * Since 0.1.0.
+ */
+BMILL_CONSTEXPR int bmill_sign_u64(uint64_t x) { return x >> 63 ? -1 : x != 0; }
+BMILL_CONSTEXPR int bmill_sign_u32(uint32_t x) { return x >> 31 ? -1 : x != 0; }
+BMILL_CONSTEXPR int bmill_sign_u16(uint16_t x) { return x >> 15 ? -1 : x != 0; }
+BMILL_CONSTEXPR int bmill_sign_u8(uint8_t x) { return x >> 7 ? -1 : x != 0; }
+
+/**
+ * Which bytes of `x` are 0.
+ *
+ * Result: 0x80 in the place of each byte that is 0, 0 in the place of any other; exact for all
+ * bytes. The number of bytes below the first zero byte is bmill_ctz of it / 8. To find another
+ * byte than 0, xor `x` with copies of that byte first. Cost: six to eight instructions.
+ * Example: bmill_zero_bytes_u32(0x11002200) == 0x00800080
+ * Since 0.1.0. Adding 0x7f to the low 7 bits of a byte carries into its high bit unless they are
+ * 0, and never out of it, so no byte disturbs another. Source: Hacker's Delight, 2nd ed., section
+ * 6-1.
+ */
+BMILL_CONSTEXPR uint64_t bmill_zero_bytes_u64(uint64_t x)
+{
+    const uint64_t low7 = UINT64_C(0x7f7f7f7f7f7f7f7f);
+    return ~(((x & low7) + low7) | x | low7);
+}
+BMILL_CONSTEXPR uint32_t bmill_zero_bytes_u32(uint32_t x)
+{
+    const uint32_t low7 = UINT32_C(0x7f7f7f7f);
+    return ~(((x & low7) + low7) | x | low7);
+}
+BMILL_CONSTEXPR uint16_t bmill_zero_bytes_u16(uint16_t x)
+{
+    return (uint16_t)bmill_zero_bytes_u32(x);
+}
+BMILL_CONSTEXPR uint8_t bmill_zero_bytes_u8(uint8_t x) { return x ? 0 : 0x80; }
+
+/**
+ * Whether some byte of `x` is 0.
+ *
+ * Result: true or false, exact; zero_bytes says where, too. Cost: four to seven instructions.
+ * Example: bmill_has_zero_byte_u32(0x11002233) is true
+ * Since 0.1.0. Subtracting 1 from each byte borrows into the high bit of a zero byte, which ~x
+ * lets pass. A borrow may go on into the bytes above it, so only the lowest hit is sure: enough
+ * for a yes or no. Source: S. E. Anderson, Bit Twiddling Hacks, "Determine if a word has a zero
+ * byte".
+ */
+BMILL_CONSTEXPR bool bmill_has_zero_byte_u64(uint64_t x)
+{
+    return ((x - UINT64_C(0x0101010101010101)) & ~x & UINT64_C(0x8080808080808080)) != 0;
+}
+BMILL_CONSTEXPR bool bmill_has_zero_byte_u32(uint32_t x)
+{
+    return ((x - UINT32_C(0x01010101)) & ~x & UINT32_C(0x80808080)) != 0;
+}
+BMILL_CONSTEXPR bool bmill_has_zero_byte_u16(uint16_t x)
+{
+    return ((x - 0x0101) & ~x & 0x8080) != 0;
+}
+BMILL_CONSTEXPR bool bmill_has_zero_byte_u8(uint8_t x) { return x == 0; }
+
+/* ---- The width from the type: see generic.h. ---- */
+
+#if defined(__cplusplus)
+
+#define BMILL_OVERLOADS_(T, F)                                                       \
+    BMILL_CONSTEXPR T bmill_avg_floor(T a, T b) { return F(bmill_avg_floor)(a, b); } \
+    BMILL_CONSTEXPR T bmill_avg_ceil(T a, T b) { return F(bmill_avg_ceil)(a, b); }   \
+    BMILL_CONSTEXPR T bmill_abs_diff(T a, T b) { return F(bmill_abs_diff)(a, b); }   \
+    BMILL_CONSTEXPR T bmill_sat_add(T a, T b) { return F(bmill_sat_add)(a, b); }     \
+    BMILL_CONSTEXPR T bmill_sat_sub(T a, T b) { return F(bmill_sat_sub)(a, b); }     \
+    BMILL_CONSTEXPR int bmill_sign(T x) { return F(bmill_sign)(x); }                 \
+    BMILL_CONSTEXPR T bmill_zero_bytes(T x) { return F(bmill_zero_bytes)(x); }       \
+    BMILL_CONSTEXPR bool bmill_has_zero_byte(T x) { return F(bmill_has_zero_byte)(x); }
+BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
+#undef BMILL_OVERLOADS_
+
+#elif defined(BMILL_HAVE_GENERIC_)
+
+#define bmill_avg_floor(a, b)  BMILL_GENERIC_(bmill_avg_floor, a)((a), (b))
+#define bmill_avg_ceil(a, b)   BMILL_GENERIC_(bmill_avg_ceil, a)((a), (b))
+#define bmill_abs_diff(a, b)   BMILL_GENERIC_(bmill_abs_diff, a)((a), (b))
+#define bmill_sat_add(a, b)    BMILL_GENERIC_(bmill_sat_add, a)((a), (b))
+#define bmill_sat_sub(a, b)    BMILL_GENERIC_(bmill_sat_sub, a)((a), (b))
+#define bmill_sign(x)          BMILL_GENERIC_(bmill_sign, x)(x)
+#define bmill_zero_bytes(x)    BMILL_GENERIC_(bmill_zero_bytes, x)(x)
+#define bmill_has_zero_byte(x) BMILL_GENERIC_(bmill_has_zero_byte, x)(x)
+
+#endif
+
+#endif
