@@ -15,6 +15,7 @@
 #include <bitmill/word/carryless.h>
 #include <bitmill/word/count.h>
 #include <bitmill/word/enumerate.h>
+#include <bitmill/word/memory.h>
 #include <bitmill/word/morton.h>
 #include <bitmill/word/permute.h>
 #include <bitmill/word/pext.h>

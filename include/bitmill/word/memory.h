@@ -1,0 +1,149 @@
+/* bitmill/word/memory.h: integers in memory, in a byte order that the name tells, at any address.
+ *
+ * The way to read and write file formats, network packets and bitmaps: the result is the same on
+ * every host, no alignment is needed, and no pointer is used as one to another type. There is no
+ * generic spelling: how many bytes are read or written should be seen at the call.
+ */
+#ifndef BITMILL_WORD_MEMORY_H
+#define BITMILL_WORD_MEMORY_H
+
+#include <bitmill/word/permute.h>
+
+/* Private: memcpy, without <string.h>, where the host's order is the one wanted; elsewhere byte by
+ * byte, of which gcc and clang make one access as well. */
+#if defined(__GNUC__) && !defined(BMILL_NO_BUILTINS) && defined(__BYTE_ORDER__)
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#define BMILL_COPY_LE_(to, from, n) __builtin_memcpy((to), (from), (n))
+#endif
+#endif
+
+/**
+ * The integer that stands at `p` in little-endian order, its least significant byte first.
+ *
+ * `p` points to at least width / 8 readable bytes, at any address; NULL is not allowed. Result:
+ * that integer; memory does not change. Cost: one instruction on a little-endian host, one or two
+ * on others.
+ * Example: bmill_load_le_u16("\x01\x02") == 0x0201
+ * Since 0.1.0.
+ */
+BMILL_INLINE uint8_t bmill_load_le_u8(const void *p) { return *(const uint8_t *)p; }
+BMILL_INLINE uint16_t bmill_load_le_u16(const void *p)
+{
+#ifdef BMILL_COPY_LE_
+    uint16_t x;
+    BMILL_COPY_LE_(&x, p, sizeof x);
+    return x;
+#else
+    const uint8_t *bytes = (const uint8_t *)p;
+    return (uint16_t)(bytes[0] | bytes[1] << 8);
+#endif
+}
+BMILL_INLINE uint32_t bmill_load_le_u32(const void *p)
+{
+#ifdef BMILL_COPY_LE_
+    uint32_t x;
+    BMILL_COPY_LE_(&x, p, sizeof x);
+    return x;
+#else
+    const uint8_t *bytes = (const uint8_t *)p;
+    return bmill_load_le_u16(bytes) | (uint32_t)bmill_load_le_u16(bytes + 2) << 16;
+#endif
+}
+BMILL_INLINE uint64_t bmill_load_le_u64(const void *p)
+{
+#ifdef BMILL_COPY_LE_
+    uint64_t x;
+    BMILL_COPY_LE_(&x, p, sizeof x);
+    return x;
+#else
+    const uint8_t *bytes = (const uint8_t *)p;
+    return bmill_load_le_u32(bytes) | (uint64_t)bmill_load_le_u32(bytes + 4) << 32;
+#endif
+}
+
+/**
+ * The integer that stands at `p` in big-endian order (network order), its most significant byte
+ * first.
+ *
+ * `p`, result and aliasing as for bmill_load_le. Cost: two instructions on a little-endian host,
+ * one with -mmovbe.
+ * Example: bmill_load_be_u16("\x01\x02") == 0x0102
+ * Since 0.1.0.
+ */
+BMILL_INLINE uint8_t bmill_load_be_u8(const void *p) { return bmill_load_le_u8(p); }
+BMILL_INLINE uint16_t bmill_load_be_u16(const void *p)
+{
+    return bmill_byteswap_u16(bmill_load_le_u16(p));
+}
+BMILL_INLINE uint32_t bmill_load_be_u32(const void *p)
+{
+    return bmill_byteswap_u32(bmill_load_le_u32(p));
+}
+BMILL_INLINE uint64_t bmill_load_be_u64(const void *p)
+{
+    return bmill_byteswap_u64(bmill_load_le_u64(p));
+}
+
+/**
+ * Write `x` to memory at `p` in little-endian order, its least significant byte first.
+ *
+ * `p` points to at least width / 8 writable bytes, at any address; NULL is not allowed. Exactly
+ * width / 8 bytes change. Cost: one instruction on a little-endian host, one or two on others.
+ * Example: bmill_store_le_u16(p, 0x0201) makes p[0] 1 and p[1] 2
+ * Since 0.1.0.
+ */
+BMILL_INLINE void bmill_store_le_u8(void *p, uint8_t x) { *(uint8_t *)p = x; }
+BMILL_INLINE void bmill_store_le_u16(void *p, uint16_t x)
+{
+#ifdef BMILL_COPY_LE_
+    BMILL_COPY_LE_(p, &x, sizeof x);
+#else
+    uint8_t *bytes = (uint8_t *)p;
+    bytes[0] = (uint8_t)x;
+    bytes[1] = (uint8_t)(x >> 8);
+#endif
+}
+BMILL_INLINE void bmill_store_le_u32(void *p, uint32_t x)
+{
+#ifdef BMILL_COPY_LE_
+    BMILL_COPY_LE_(p, &x, sizeof x);
+#else
+    uint8_t *bytes = (uint8_t *)p;
+    bmill_store_le_u16(bytes, (uint16_t)x);
+    bmill_store_le_u16(bytes + 2, (uint16_t)(x >> 16));
+#endif
+}
+BMILL_INLINE void bmill_store_le_u64(void *p, uint64_t x)
+{
+#ifdef BMILL_COPY_LE_
+    BMILL_COPY_LE_(p, &x, sizeof x);
+#else
+    uint8_t *bytes = (uint8_t *)p;
+    bmill_store_le_u32(bytes, (uint32_t)x);
+    bmill_store_le_u32(bytes + 4, (uint32_t)(x >> 32));
+#endif
+}
+
+/**
+ * Write `x` to memory at `p` in big-endian order (network order), its most significant byte first.
+ *
+ * `p` and what changes as for bmill_store_le. Cost: two instructions on a little-endian host, one
+ * with -mmovbe.
+ * Example: bmill_store_be_u16(p, 0x0102) makes p[0] 1 and p[1] 2
+ * Since 0.1.0.
+ */
+BMILL_INLINE void bmill_store_be_u8(void *p, uint8_t x) { bmill_store_le_u8(p, x); }
+BMILL_INLINE void bmill_store_be_u16(void *p, uint16_t x)
+{
+    bmill_store_le_u16(p, bmill_byteswap_u16(x));
+}
+BMILL_INLINE void bmill_store_be_u32(void *p, uint32_t x)
+{
+    bmill_store_le_u32(p, bmill_byteswap_u32(x));
+}
+BMILL_INLINE void bmill_store_be_u64(void *p, uint64_t x)
+{
+    bmill_store_le_u64(p, bmill_byteswap_u64(x));
+}
+
+#endif
