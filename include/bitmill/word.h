@@ -13,6 +13,7 @@
 #include <bitmill/word/arith.h>
 #include <bitmill/word/bit.h>
 #include <bitmill/word/carryless.h>
+#include <bitmill/word/constant.h>
 #include <bitmill/word/count.h>
 #include <bitmill/word/enumerate.h>
 #include <bitmill/word/memory.h>
