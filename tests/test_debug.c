@@ -32,7 +32,7 @@ static int run_in_child(void (*call)(unsigned), unsigned i, char *said, size_t s
 static volatile uint64_t sink;
 static int line;
 
-/* The five helpers in both spellings; LINE remembers where the call stands. */
+/* The eight helpers in both spellings; LINE remembers where the call stands. */
 #define LINE line = __LINE__,
 static void set_8(unsigned i) { LINE sink = bmill_set_u8(6, i); }
 static void clear_16(unsigned i) { LINE sink = bmill_clear_u16(6, i); }
@@ -45,12 +45,34 @@ static void generic_flip(unsigned i) { LINE sink = bmill_flip((uint8_t)6, i); }
 static void generic_modify(unsigned i) { LINE sink = bmill_modify((uint64_t)6, i, false); }
 static void generic_is_set(unsigned i) { LINE sink = bmill_is_set((uint8_t)6, i); }
 
+static uint16_t six_16 = 6;
+static uint64_t six_64 = 6;
+static void test_and_set_16(unsigned i) { LINE sink = bmill_test_and_set_u16(&six_16, i); }
+static void test_and_clear_64(unsigned i) { LINE sink = bmill_test_and_clear_u64(&six_64, i); }
+static void test_and_flip_16(unsigned i) { LINE sink = bmill_test_and_flip_u16(&six_16, i); }
+static void generic_test_and_set(unsigned i) { LINE sink = bmill_test_and_set(&six_64, i); }
+static void generic_test_and_clear(unsigned i) { LINE sink = bmill_test_and_clear(&six_16, i); }
+static void generic_test_and_flip(unsigned i) { LINE sink = bmill_test_and_flip(&six_64, i); }
+
 static const struct {
     void (*call)(unsigned i);
     unsigned width;
-} calls[] = {{set_8, 8},           {clear_16, 16},     {flip_32, 32},       {modify_64, 64},
-             {is_set_32, 32},      {generic_set, 16},  {generic_clear, 32}, {generic_flip, 8},
-             {generic_modify, 64}, {generic_is_set, 8}};
+} calls[] = {{set_8, 8},
+             {clear_16, 16},
+             {flip_32, 32},
+             {modify_64, 64},
+             {is_set_32, 32},
+             {generic_set, 16},
+             {generic_clear, 32},
+             {generic_flip, 8},
+             {generic_modify, 64},
+             {generic_is_set, 8},
+             {test_and_set_16, 16},
+             {test_and_clear_64, 64},
+             {test_and_flip_16, 16},
+             {generic_test_and_set, 64},
+             {generic_test_and_clear, 16},
+             {generic_test_and_flip, 64}};
 enum { CALLS = sizeof calls / sizeof calls[0] };
 
 START_TEST(a_violation_stops_and_names_the_place)

@@ -1,9 +1,13 @@
 /* bitmill/config.h: version, and the few macros that every bitmill header builds on.
  *
  * What a user may define before including any bitmill header:
- *   BMILL_DEBUG   check the index precondition of the single-bit helpers and stop the program
- *                 with file, line, index and width when it is violated
- *   BMILL_ASSERT  with BMILL_DEBUG: your own reaction, see below
+ *   BMILL_DEBUG        check the index precondition of the single-bit helpers and stop the program
+ *                      with file, line, index and width when it is violated
+ *   BMILL_ASSERT       with BMILL_DEBUG: your own reaction, see below
+ *   BMILL_SLOW_PEXT    the processor has BMI2, but computes pext and pdep bit by bit in microcode
+ *                      (AMD before Zen 3): use the plain forms. -march=bdver4, znver1 and znver2
+ *                      imply it
+ *   BMILL_NO_BUILTINS  no builtins of the compiler, plain C everywhere: to study it, or to test it
  */
 #ifndef BITMILL_CONFIG_H
 #define BITMILL_CONFIG_H

@@ -15,11 +15,14 @@
 #include <bitmill/word/carryless.h>
 #include <bitmill/word/constant.h>
 #include <bitmill/word/count.h>
+#include <bitmill/word/ends.h>
 #include <bitmill/word/enumerate.h>
+#include <bitmill/word/field.h>
 #include <bitmill/word/memory.h>
 #include <bitmill/word/morton.h>
 #include <bitmill/word/permute.h>
 #include <bitmill/word/pext.h>
 #include <bitmill/word/pow2.h>
+#include <bitmill/word/rank.h>
 
 #endif

@@ -9,18 +9,7 @@
 
 #include <bitmill/word/generic.h>
 
-/* Private: defined where instructions of x86-64 may be used by their builtins: true while C++
- * computes at compile time, where only plain C will do. */
-#if defined(__GNUC__) && defined(__x86_64__) && !defined(BMILL_NO_BUILTINS)
-#if !defined(__cplusplus) || __cplusplus < 201402L
-#define BMILL_AT_COMPILE_TIME_ 0
-#elif __GNUC__ >= 9 || (defined(__clang__) && __clang_major__ >= 9)
-#define BMILL_AT_COMPILE_TIME_ __builtin_is_constant_evaluated()
-#endif
-#endif
-
-#if defined(BMILL_AT_COMPILE_TIME_) && defined(__PCLMUL__)
-#define BMILL_HAVE_CLMUL_ 1
+#ifdef BMILL_HAVE_CLMUL_
 typedef long long bmill_2x64_ __attribute__((vector_size(16)));
 #endif
 

@@ -8,12 +8,6 @@
 
 #include <bitmill/word/generic.h>
 
-/* Private: the compiler's population count is inline code here, not a call of libgcc. */
-#if defined(__clang__) || (defined(__GNUC__) && (defined(__POPCNT__) || defined(__aarch64__) || \
-                                                 defined(__riscv_zbb) || defined(_ARCH_PWR7)))
-#define BMILL_POPCOUNT_BUILTIN_ 1
-#endif
-
 /**
  * Number of 1 bits in `x` (population count).
  *
@@ -24,7 +18,7 @@
  */
 BMILL_CONSTEXPR unsigned bmill_popcount_u64(uint64_t x)
 {
-#ifdef BMILL_POPCOUNT_BUILTIN_
+#ifdef BMILL_HAVE_POPCOUNT_
     return (unsigned)__builtin_popcountll(x);
 #else
     x -= x >> 1 & UINT64_C(0x5555555555555555); /* 32 x 0..2 */
@@ -36,7 +30,7 @@ BMILL_CONSTEXPR unsigned bmill_popcount_u64(uint64_t x)
 }
 BMILL_CONSTEXPR unsigned bmill_popcount_u32(uint32_t x)
 {
-#ifdef BMILL_POPCOUNT_BUILTIN_
+#ifdef BMILL_HAVE_POPCOUNT_
     return (unsigned)__builtin_popcount(x);
 #else
     x -= x >> 1 & UINT32_C(0x55555555);
@@ -58,7 +52,7 @@ BMILL_CONSTEXPR unsigned bmill_popcount_u8(uint8_t x) { return bmill_popcount_u3
  */
 BMILL_CONSTEXPR bool bmill_parity_u32(uint32_t x)
 {
-#if defined(__GNUC__) && (defined(__x86_64__) || defined(__i386__))
+#ifdef BMILL_HAVE_PARITY_
     return __builtin_parity(x); /* xor, xor, setnp: the parity flag of the processor */
 #else
     x ^= x >> 16;
@@ -81,12 +75,14 @@ BMILL_CONSTEXPR bool bmill_parity_u8(uint8_t x) { return bmill_parity_u32(x); }
  * about four on baseline x86-64 (bsr and the zero case).
  * Example: bmill_clz_u8(6) == 5
  * Since 0.1.0. Source of the plain form: fill all places below the highest 1, then count the rest
- * (Hacker's Delight, 2nd ed., section 5-3).
+ * (Hacker's Delight, 2nd ed., section 5-3). The choice is made in int, because gcc sees only then
+ * that lzcnt and tzcnt make it by themselves.
  */
 BMILL_CONSTEXPR unsigned bmill_clz_u64(uint64_t x)
 {
-#ifdef __GNUC__
-    return x ? (unsigned)__builtin_clzll(x) : 64u;
+#ifdef BMILL_HAVE_BUILTINS_
+    int n = x ? __builtin_clzll(x) : 64;
+    return (unsigned)n;
 #else
     x |= x >> 1;
     x |= x >> 2;
@@ -99,8 +95,9 @@ BMILL_CONSTEXPR unsigned bmill_clz_u64(uint64_t x)
 }
 BMILL_CONSTEXPR unsigned bmill_clz_u32(uint32_t x)
 {
-#ifdef __GNUC__
-    return x ? (unsigned)__builtin_clz(x) : 32u;
+#ifdef BMILL_HAVE_BUILTINS_
+    int n = x ? __builtin_clz(x) : 32;
+    return (unsigned)n;
 #else
     return bmill_clz_u64(x) - 32u;
 #endif
@@ -119,16 +116,18 @@ BMILL_CONSTEXPR unsigned bmill_clz_u8(uint8_t x) { return bmill_clz_u32(x) - 24u
  */
 BMILL_CONSTEXPR unsigned bmill_ctz_u64(uint64_t x)
 {
-#ifdef __GNUC__
-    return x ? (unsigned)__builtin_ctzll(x) : 64u;
+#ifdef BMILL_HAVE_BUILTINS_
+    int n = x ? __builtin_ctzll(x) : 64;
+    return (unsigned)n;
 #else
     return bmill_popcount_u64(~x & (x - 1));
 #endif
 }
 BMILL_CONSTEXPR unsigned bmill_ctz_u32(uint32_t x)
 {
-#ifdef __GNUC__
-    return x ? (unsigned)__builtin_ctz(x) : 32u;
+#ifdef BMILL_HAVE_BUILTINS_
+    int n = x ? __builtin_ctz(x) : 32;
+    return (unsigned)n;
 #else
     return bmill_popcount_u32(~x & (x - 1));
 #endif
@@ -137,24 +136,237 @@ BMILL_CONSTEXPR unsigned bmill_ctz_u32(uint32_t x)
 BMILL_CONSTEXPR unsigned bmill_ctz_u16(uint16_t x) { return bmill_ctz_u32(x | UINT32_C(0x10000)); }
 BMILL_CONSTEXPR unsigned bmill_ctz_u8(uint8_t x) { return bmill_ctz_u32(x | UINT32_C(0x100)); }
 
+/**
+ * Number of 0 bits in `x`.
+ *
+ * Result: 0 to width, in bits; the width for 0. Cost: that of popcount and one instruction.
+ * Example: bmill_count_zeros_u8(6) == 6
+ * Since 0.1.0.
+ */
+BMILL_CONSTEXPR unsigned bmill_count_zeros_u64(uint64_t x) { return bmill_popcount_u64(~x); }
+BMILL_CONSTEXPR unsigned bmill_count_zeros_u32(uint32_t x) { return bmill_popcount_u32(~x); }
+BMILL_CONSTEXPR unsigned bmill_count_zeros_u16(uint16_t x)
+{
+    return bmill_popcount_u32(x ^ UINT32_C(0xffff));
+}
+BMILL_CONSTEXPR unsigned bmill_count_zeros_u8(uint8_t x)
+{
+    return bmill_popcount_u32(x ^ UINT32_C(0xff));
+}
+
+/**
+ * Number of 1 bits above the highest 0 bit of `x` (count leading ones).
+ *
+ * Result: 0 to width, in bits; the width for all ones. Cost: that of clz and one instruction.
+ * Example: bmill_clo_u8(0xe5) == 3
+ * Since 0.1.0. They are the leading zeros of ~x. The narrow widths are counted at the top of 32
+ * bits, where the complement of what was moved in is ones and stops the count at the width.
+ */
+BMILL_CONSTEXPR unsigned bmill_clo_u64(uint64_t x) { return bmill_clz_u64(~x); }
+BMILL_CONSTEXPR unsigned bmill_clo_u32(uint32_t x) { return bmill_clz_u32(~x); }
+BMILL_CONSTEXPR unsigned bmill_clo_u16(uint16_t x) { return bmill_clz_u32(~((uint32_t)x << 16)); }
+BMILL_CONSTEXPR unsigned bmill_clo_u8(uint8_t x) { return bmill_clz_u32(~((uint32_t)x << 24)); }
+
+/**
+ * Number of 1 bits below the lowest 0 bit of `x` (count trailing ones).
+ *
+ * Result: 0 to width, in bits; the width for all ones. Cost: that of ctz and one instruction.
+ * Example: bmill_cto_u8(11) == 2
+ * Since 0.1.0.
+ */
+BMILL_CONSTEXPR unsigned bmill_cto_u64(uint64_t x) { return bmill_ctz_u64(~x); }
+BMILL_CONSTEXPR unsigned bmill_cto_u32(uint32_t x) { return bmill_ctz_u32(~x); }
+BMILL_CONSTEXPR unsigned bmill_cto_u16(uint16_t x) { return bmill_ctz_u32(~(uint32_t)x); }
+BMILL_CONSTEXPR unsigned bmill_cto_u8(uint8_t x) { return bmill_ctz_u32(~(uint32_t)x); }
+
+/**
+ * Number of bits that it takes to write `x`: one more than the position of its highest 1.
+ *
+ * Result: 0 to width, in bits; 0 for 0. Cost: 3 to 8 instructions.
+ * Example: bmill_bit_width_u8(6) == 3
+ * Since 0.1.0. In the narrow widths 2 x + 1 has one bit more than x, and is never 0; 31 ^ n is
+ * 31 - n for n below 32.
+ */
+BMILL_CONSTEXPR unsigned bmill_bit_width_u64(uint64_t x) { return 64 - bmill_clz_u64(x); }
+BMILL_CONSTEXPR unsigned bmill_bit_width_u32(uint32_t x) { return 32 - bmill_clz_u32(x); }
+BMILL_CONSTEXPR unsigned bmill_bit_width_u16(uint16_t x)
+{
+    return 31 ^ bmill_clz_u32(UINT32_C(2) * x + 1);
+}
+BMILL_CONSTEXPR unsigned bmill_bit_width_u8(uint8_t x)
+{
+    return 31 ^ bmill_clz_u32(UINT32_C(2) * x + 1);
+}
+
+/**
+ * Place of the lowest 1 bit of `x`, counted from 1 at bit 0 (find first set).
+ *
+ * Result: 1 to width; 0 if there is none, for 0. Cost: 4 or 5 instructions.
+ * Example: bmill_ffs_u8(6) == 2
+ * Since 0.1.0. The same as stdc_first_trailing_one of C23.
+ */
+BMILL_CONSTEXPR unsigned bmill_ffs_u64(uint64_t x)
+{
+#ifdef BMILL_HAVE_FFS_
+    return (unsigned)__builtin_ffsll((long long)x);
+#else
+    return x ? bmill_ctz_u64(x) + 1 : 0;
+#endif
+}
+BMILL_CONSTEXPR unsigned bmill_ffs_u32(uint32_t x)
+{
+#ifdef BMILL_HAVE_FFS_
+    return (unsigned)__builtin_ffs((int)x);
+#else
+    return x ? bmill_ctz_u32(x) + 1 : 0;
+#endif
+}
+BMILL_CONSTEXPR unsigned bmill_ffs_u16(uint16_t x) { return bmill_ffs_u32(x); }
+BMILL_CONSTEXPR unsigned bmill_ffs_u8(uint8_t x) { return bmill_ffs_u32(x); }
+
+/**
+ * Place of the lowest 0 bit of `x`, counted from 1 at bit 0.
+ *
+ * Result: 1 to width; 0 if there is none, for all ones (as stdc_first_trailing_zero of C23).
+ * Cost: 5 or 6 instructions.
+ * Example: bmill_first_trailing_zero_u8(11) == 3
+ * Since 0.1.0.
+ */
+BMILL_CONSTEXPR unsigned bmill_first_trailing_zero_u64(uint64_t x) { return bmill_ffs_u64(~x); }
+BMILL_CONSTEXPR unsigned bmill_first_trailing_zero_u32(uint32_t x) { return bmill_ffs_u32(~x); }
+BMILL_CONSTEXPR unsigned bmill_first_trailing_zero_u16(uint16_t x)
+{
+    return bmill_ffs_u32(x ^ UINT32_C(0xffff));
+}
+BMILL_CONSTEXPR unsigned bmill_first_trailing_zero_u8(uint8_t x)
+{
+    return bmill_ffs_u32(x ^ UINT32_C(0xff));
+}
+
+/**
+ * Place of the highest 1 bit of `x`, counted from 1 at the top bit.
+ *
+ * Result: 1 to width; 0 if there is none, for 0 (as stdc_first_leading_one of C23).
+ * Cost: about 6 instructions.
+ * Example: bmill_first_leading_one_u8(6) == 6
+ * Since 0.1.0.
+ */
+BMILL_CONSTEXPR unsigned bmill_first_leading_one_u64(uint64_t x)
+{
+    return x ? bmill_clz_u64(x) + 1 : 0;
+}
+BMILL_CONSTEXPR unsigned bmill_first_leading_one_u32(uint32_t x)
+{
+    return x ? bmill_clz_u32(x) + 1 : 0;
+}
+BMILL_CONSTEXPR unsigned bmill_first_leading_one_u16(uint16_t x)
+{
+    return x ? bmill_clz_u32(x) - 15 : 0;
+}
+BMILL_CONSTEXPR unsigned bmill_first_leading_one_u8(uint8_t x)
+{
+    return x ? bmill_clz_u32(x) - 23 : 0;
+}
+
+/**
+ * Place of the highest 0 bit of `x`, counted from 1 at the top bit.
+ *
+ * Result: 1 to width; 0 if there is none, for all ones (as stdc_first_leading_zero of C23).
+ * Cost: about 7 instructions.
+ * Example: bmill_first_leading_zero_u8(0xe5) == 4
+ * Since 0.1.0.
+ */
+BMILL_CONSTEXPR unsigned bmill_first_leading_zero_u64(uint64_t x)
+{
+    return bmill_first_leading_one_u64(~x);
+}
+BMILL_CONSTEXPR unsigned bmill_first_leading_zero_u32(uint32_t x)
+{
+    return bmill_first_leading_one_u32(~x);
+}
+BMILL_CONSTEXPR unsigned bmill_first_leading_zero_u16(uint16_t x)
+{
+    return bmill_first_leading_one_u16((uint16_t)~x);
+}
+BMILL_CONSTEXPR unsigned bmill_first_leading_zero_u8(uint8_t x)
+{
+    return bmill_first_leading_one_u8((uint8_t)~x);
+}
+
+/**
+ * Number of bits below the top bit of `x` that are copies of it.
+ *
+ * Result: 0 to width - 1, in bits: as many could be cut off the top and sign_extend would bring
+ * them back; width - 1 for 0 and for all ones. Cost: 4 or 5 instructions, narrow widths 7.
+ * Example: bmill_redundant_sign_bits_u8(6) == 4
+ * Since 0.1.0. Bit i of x ^ x << 1 says whether bits i and i - 1 of x differ; a 1 below the last
+ * such pair stops the count if none does, and spares the case of 0.
+ */
+BMILL_CONSTEXPR unsigned bmill_redundant_sign_bits_u64(uint64_t x)
+{
+    return bmill_clz_u64((x ^ x << 1) | 1);
+}
+BMILL_CONSTEXPR unsigned bmill_redundant_sign_bits_u32(uint32_t x)
+{
+    return bmill_clz_u32((x ^ x << 1) | 1);
+}
+BMILL_CONSTEXPR unsigned bmill_redundant_sign_bits_u16(uint16_t x)
+{
+    return bmill_clz_u32(((x ^ (uint32_t)x << 1) | 1) << 16);
+}
+BMILL_CONSTEXPR unsigned bmill_redundant_sign_bits_u8(uint8_t x)
+{
+    return bmill_clz_u32(((x ^ (uint32_t)x << 1) | 1) << 24);
+}
+
 /* ---- The width from the type: see generic.h. ---- */
 
 #if defined(__cplusplus)
 
-#define BMILL_OVERLOADS_(T, F)                                                    \
-    BMILL_CONSTEXPR unsigned bmill_popcount(T x) { return F(bmill_popcount)(x); } \
-    BMILL_CONSTEXPR bool bmill_parity(T x) { return F(bmill_parity)(x); }         \
-    BMILL_CONSTEXPR unsigned bmill_clz(T x) { return F(bmill_clz)(x); }           \
-    BMILL_CONSTEXPR unsigned bmill_ctz(T x) { return F(bmill_ctz)(x); }
+#define BMILL_OVERLOADS_(T, F)                                                          \
+    BMILL_CONSTEXPR unsigned bmill_popcount(T x) { return F(bmill_popcount)(x); }       \
+    BMILL_CONSTEXPR bool bmill_parity(T x) { return F(bmill_parity)(x); }               \
+    BMILL_CONSTEXPR unsigned bmill_clz(T x) { return F(bmill_clz)(x); }                 \
+    BMILL_CONSTEXPR unsigned bmill_ctz(T x) { return F(bmill_ctz)(x); }                 \
+    BMILL_CONSTEXPR unsigned bmill_count_zeros(T x) { return F(bmill_count_zeros)(x); } \
+    BMILL_CONSTEXPR unsigned bmill_clo(T x) { return F(bmill_clo)(x); }                 \
+    BMILL_CONSTEXPR unsigned bmill_cto(T x) { return F(bmill_cto)(x); }                 \
+    BMILL_CONSTEXPR unsigned bmill_bit_width(T x) { return F(bmill_bit_width)(x); }     \
+    BMILL_CONSTEXPR unsigned bmill_ffs(T x) { return F(bmill_ffs)(x); }                 \
+    BMILL_CONSTEXPR unsigned bmill_first_trailing_zero(T x)                             \
+    {                                                                                   \
+        return F(bmill_first_trailing_zero)(x);                                         \
+    }                                                                                   \
+    BMILL_CONSTEXPR unsigned bmill_first_leading_one(T x)                               \
+    {                                                                                   \
+        return F(bmill_first_leading_one)(x);                                           \
+    }                                                                                   \
+    BMILL_CONSTEXPR unsigned bmill_first_leading_zero(T x)                              \
+    {                                                                                   \
+        return F(bmill_first_leading_zero)(x);                                          \
+    }                                                                                   \
+    BMILL_CONSTEXPR unsigned bmill_redundant_sign_bits(T x)                             \
+    {                                                                                   \
+        return F(bmill_redundant_sign_bits)(x);                                         \
+    }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
 
 #elif defined(BMILL_HAVE_GENERIC_)
 
-#define bmill_popcount(x) BMILL_GENERIC_(bmill_popcount, x)(x)
-#define bmill_parity(x)   BMILL_GENERIC_(bmill_parity, x)(x)
-#define bmill_clz(x)      BMILL_GENERIC_(bmill_clz, x)(x)
-#define bmill_ctz(x)      BMILL_GENERIC_(bmill_ctz, x)(x)
+#define bmill_popcount(x)            BMILL_GENERIC_(bmill_popcount, x)(x)
+#define bmill_parity(x)              BMILL_GENERIC_(bmill_parity, x)(x)
+#define bmill_clz(x)                 BMILL_GENERIC_(bmill_clz, x)(x)
+#define bmill_ctz(x)                 BMILL_GENERIC_(bmill_ctz, x)(x)
+#define bmill_count_zeros(x)         BMILL_GENERIC_(bmill_count_zeros, x)(x)
+#define bmill_clo(x)                 BMILL_GENERIC_(bmill_clo, x)(x)
+#define bmill_cto(x)                 BMILL_GENERIC_(bmill_cto, x)(x)
+#define bmill_bit_width(x)           BMILL_GENERIC_(bmill_bit_width, x)(x)
+#define bmill_ffs(x)                 BMILL_GENERIC_(bmill_ffs, x)(x)
+#define bmill_first_trailing_zero(x) BMILL_GENERIC_(bmill_first_trailing_zero, x)(x)
+#define bmill_first_leading_one(x)   BMILL_GENERIC_(bmill_first_leading_one, x)(x)
+#define bmill_first_leading_zero(x)  BMILL_GENERIC_(bmill_first_leading_zero, x)(x)
+#define bmill_redundant_sign_bits(x) BMILL_GENERIC_(bmill_redundant_sign_bits, x)(x)
 
 #endif
 

@@ -11,6 +11,7 @@
 #define BITMILL_WORD_GENERIC_H
 
 #include <bitmill/config.h>
+#include <bitmill/word/builtins.h>
 #include <limits.h>
 
 #define BMILL_U8_(verb)  verb##_u8

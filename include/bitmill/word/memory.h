@@ -11,10 +11,8 @@
 
 /* Private: memcpy, without <string.h>, where the host's order is the one wanted; elsewhere byte by
  * byte, of which gcc and clang make one access as well. */
-#if defined(__GNUC__) && !defined(BMILL_NO_BUILTINS) && defined(__BYTE_ORDER__)
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#ifdef BMILL_HAVE_LITTLE_ENDIAN_
 #define BMILL_COPY_LE_(to, from, n) __builtin_memcpy((to), (from), (n))
-#endif
 #endif
 
 /**

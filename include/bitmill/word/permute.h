@@ -9,13 +9,6 @@
 
 #include <bitmill/word/generic.h>
 
-/* Private: the compiler has the reversal of bits as a builtin. */
-#if defined(__has_builtin) && !defined(BMILL_NO_BUILTINS)
-#if __has_builtin(__builtin_bitreverse64)
-#define BMILL_HAVE_BITREVERSE_ 1
-#endif
-#endif
-
 /**
  * The bytes of `x` in reverse order: little-endian to big-endian and back.
  *
@@ -27,7 +20,7 @@
  */
 BMILL_CONSTEXPR uint64_t bmill_byteswap_u64(uint64_t x)
 {
-#if defined(__GNUC__) && !defined(BMILL_NO_BUILTINS)
+#ifdef BMILL_HAVE_BUILTINS_
     return __builtin_bswap64(x);
 #else
     x = (x >> 8 & UINT64_C(0x00ff00ff00ff00ff)) | (x & UINT64_C(0x00ff00ff00ff00ff)) << 8;
@@ -37,7 +30,7 @@ BMILL_CONSTEXPR uint64_t bmill_byteswap_u64(uint64_t x)
 }
 BMILL_CONSTEXPR uint32_t bmill_byteswap_u32(uint32_t x)
 {
-#if defined(__GNUC__) && !defined(BMILL_NO_BUILTINS)
+#ifdef BMILL_HAVE_BUILTINS_
     return __builtin_bswap32(x);
 #else
     x = (x >> 8 & UINT32_C(0x00ff00ff)) | (x & UINT32_C(0x00ff00ff)) << 8;

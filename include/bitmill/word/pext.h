@@ -9,13 +9,6 @@
 
 #include <bitmill/word/carryless.h>
 
-#if !defined(BMILL_SLOW_PEXT) && (defined(__bdver4__) || defined(__znver1__) || defined(__znver2__))
-#define BMILL_SLOW_PEXT 1
-#endif
-#if defined(BMILL_AT_COMPILE_TIME_) && defined(__BMI2__) && !defined(BMILL_SLOW_PEXT)
-#define BMILL_HAVE_PEXT_ 1
-#endif
-
 /* Private: the plain form, for a width of 2^rounds bits. A bit has as many places to go down as
  * there are zeros of the mask below it. Round k moves it by 2^k places if bit k of that number
  * is 1. Bit 0 says whether the number is odd, which is a running parity over the zeros; leaving
