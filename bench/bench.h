@@ -12,7 +12,8 @@ struct buffers {
     unsigned char *dst, *a, *b;
 };
 
-/* What is in a and b: a byte again and again, or random bytes. */
+/* What is in a and b: a byte again and again, or random bytes, or random bits of which one in N is
+ * 1: -N. */
 enum { RANDOM = -1 };
 struct content {
     int a, b;
@@ -69,6 +70,25 @@ struct task {
  * filled. Result: NULL, or what is wrong. */
 const char *verify(struct task *task, const struct bmill_kernels *functions,
                    const struct buffers *m);
+
+/* ---- work_*.c, compiled with -O3 -march=native: what is not a row of ops.def ---- */
+
+/* An operation done by the library, and by the loop that a C programmer would write. Both may read
+ * the first nbytes of m->a and m->b and write those of m->dst; what they leave in dst and return
+ * must be the same. `nbytes`, a multiple of 8, is the size of the larger side, input or output. */
+struct work {
+    const char *name;
+    struct content content;
+    size_t streams; /* the bytes reported are nbytes times this */
+    size_t (*ours)(const struct buffers *m, size_t nbytes);
+    size_t (*plain)(const struct buffers *m, size_t nbytes);
+};
+
+/* A row without a name ends each. */
+extern const struct work works_select[];
+
+/* All of them; NULL ends the list. */
+extern const struct work *const works[];
 
 /* ---- plain.c, compiled twice ---- */
 

@@ -1,10 +1,10 @@
-/* bench_bits.c: all operations of ops.def, by all who can do them, at all sizes.
+/* bench_bits.c: all operations of ops.def and of work_*.c, by all who can do them, at all sizes.
  *
  * A benchmark is called op/contender/bytes, and the GB/s reported are of input read: bytes times
  * the number of input bitmaps. Contenders are
  *
  *   avx512 avx2 portable ...   the library's function with these kernels, dispatch included
- *   plain-O3, plain-native     the loops in plain.c
+ *   plain-O3, plain-native     the loops in plain.c; those in work_*.c are plain-native
  *   memcmp                     for `equal`
  *
  * and limit/read, read2, copy, fill (limits.c) are what the machine allows. For instance
@@ -107,6 +107,53 @@ static void run_bits(struct bench_run *run, void *arg)
     bench_end(run, op->inputs * nbytes);
 }
 
+enum { MAX_WORKS = 512 };
+static struct work_benchmark {
+    const struct work *work;
+    const char *isa; /* NULL: the plain loop */
+    size_t nbytes;
+    bool verified;
+} work_benchmarks[MAX_WORKS * SIZES];
+static size_t work_benchmark_count;
+
+/* Whether the library and the plain loop do the same. */
+static bool works_agree(const struct work *work, size_t nbytes)
+{
+    unsigned char *right = malloc(nbytes);
+    size_t value;
+    bool agree;
+    if (!right)
+        return false;
+    memset(buffers->dst, 0x5c, nbytes); /* not what another function has left there */
+    value = work->plain(buffers, nbytes);
+    memcpy(right, buffers->dst, nbytes);
+    memset(buffers->dst, 0x5c, nbytes);
+    agree = work->ours(buffers, nbytes) == value && memcmp(buffers->dst, right, nbytes) == 0;
+    free(right);
+    return agree;
+}
+
+static void run_work(struct bench_run *run, void *arg)
+{
+    struct work_benchmark *benchmark = arg;
+    const struct work *work = benchmark->work;
+    size_t nbytes = benchmark->nbytes;
+    if (benchmark->isa && (bmill_isa_select(benchmark->isa) != BMILL_ISA_OK ||
+                           strcmp(bmill_isa_active(), benchmark->isa) != 0)) {
+        bench_fail(run, "these kernels could not be selected");
+        return;
+    }
+    fill_buffers(buffers, work->content, nbytes);
+    if (!benchmark->verified && !works_agree(work, nbytes)) {
+        bench_fail(run, "the library and the plain loop differ");
+        return;
+    }
+    benchmark->verified = true;
+    for (uint64_t n = bench_begin(run); n; n--)
+        bench_use((benchmark->isa ? work->ours : work->plain)(buffers, nbytes));
+    bench_end(run, work->streams * nbytes);
+}
+
 static struct limit_benchmark {
     const struct limit *limit;
     size_t nbytes;
@@ -141,6 +188,26 @@ static void add_op(size_t op, size_t size)
         if (ops[op].exists(contender->functions))
             add_benchmark(ops[op].name, contender->name, sizes[size], run_bits, benchmark);
     }
+}
+
+static void add_work_benchmark(const struct work *work, const char *contender, bool is_isa,
+                               size_t nbytes)
+{
+    struct work_benchmark *benchmark = &work_benchmarks[work_benchmark_count++];
+    if (work_benchmark_count == MAX_WORKS * SIZES) {
+        fprintf(stderr, "bench_bits: more work than room in %s\n", __FILE__);
+        exit(1);
+    }
+    *benchmark = (struct work_benchmark){work, is_isa ? contender : NULL, nbytes, false};
+    add_benchmark(work->name, contender, nbytes, run_work, benchmark);
+}
+
+static void add_work(const struct work *work, size_t size)
+{
+    for (size_t i = 0; i < contender_count; i++)
+        if (contenders[i].is_isa)
+            add_work_benchmark(work, contenders[i].name, true, sizes[size]);
+    add_work_benchmark(work, "plain-native", false, sizes[size]);
 }
 
 static void add_limit(size_t limit, size_t size)
@@ -181,6 +248,10 @@ int main(int argc, char **argv)
     for (size_t op = 0; op < OPS; op++)
         for (size_t size = 0; size < size_count; size++)
             add_op(op, size);
+    for (size_t group = 0; works[group]; group++)
+        for (const struct work *work = works[group]; work->name; work++)
+            for (size_t size = 0; size < size_count; size++)
+                add_work(work, size);
     for (size_t limit = 0; limit < LIMITS; limit++)
         for (size_t size = 0; size < size_count; size++)
             add_limit(limit, size);

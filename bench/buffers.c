@@ -38,14 +38,16 @@ static uint64_t random_word(uint64_t seed, size_t i)
 
 static void fill(unsigned char *p, int content, uint64_t seed, size_t nbytes)
 {
-    if (content != RANDOM) {
-        memset(p, content, nbytes);
-        return;
-    }
-    for (size_t i = 0; i < nbytes / 8; i++) {
-        uint64_t word = random_word(seed, i);
-        memcpy(p + 8 * i, &word, 8);
-    }
+    memset(p, content < 0 ? 0 : content, nbytes);
+    if (content == RANDOM)
+        for (size_t i = 0; i < nbytes / 8; i++) {
+            uint64_t word = random_word(seed, i);
+            memcpy(p + 8 * i, &word, 8);
+        }
+    else if (content < 0)
+        for (size_t i = 0; i < 8 * nbytes; i++)
+            if (random_word(seed, i) % (uint64_t)-content == 0)
+                p[i / 8] = (unsigned char)(p[i / 8] | 1u << i % 8);
 }
 
 void fill_buffers(const struct buffers *m, struct content wanted, size_t nbytes)

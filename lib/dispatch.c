@@ -3,7 +3,6 @@
 #include "config.h"
 #include "kernels.h"
 #include <bitmill.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -43,16 +42,10 @@ static bmill_isa_status choose(const char *name, const struct bmill_kernels **ke
 
 /* ---- The active table. It begins as one of stubs: the first call, of whatever function and in
  * however many threads, chooses the kernels and goes on to them. This works before main and under
- * every libc, which ifunc does not (musl has none, and ASan and TSan crash with it). Relaxed order
- * is enough: the tables themselves are constants. ---- */
+ * every libc, which ifunc does not (musl has none, and ASan and TSan crash with it). ---- */
 
 static const struct bmill_kernels first_call;
-static _Atomic(const struct bmill_kernels *) active = &first_call;
-
-static const struct bmill_kernels *load_active(void)
-{
-    return atomic_load_explicit(&active, memory_order_relaxed);
-}
+_Atomic(const struct bmill_kernels *) bmill_active_kernels = &first_call;
 
 static const struct bmill_kernels *choose_at_first_call(void)
 {
@@ -61,8 +54,8 @@ static const struct bmill_kernels *choose_at_first_call(void)
         choose(NULL, &kernels);
     /* Another thread may have been here meanwhile, or in bmill_isa_select(): then its choice
      * stands. */
-    atomic_compare_exchange_strong(&active, &expected, kernels);
-    return load_active();
+    atomic_compare_exchange_strong(&bmill_active_kernels, &expected, kernels);
+    return bmill_active();
 }
 
 #define BMILL_OP(name, shape, bit, summary)                                    \
@@ -71,19 +64,26 @@ static const struct bmill_kernels *choose_at_first_call(void)
         BMILL_RETURN_##shape choose_at_first_call()->name(BMILL_ARGS_##shape); \
     }
 #include "ops.def"
+#define BMILL_FUNCTION(result, name, parameters, arguments) \
+    static result first_call_##name parameters { return choose_at_first_call()->name arguments; }
+#define BMILL_PROCEDURE(name, parameters, arguments) \
+    static void first_call_##name parameters { choose_at_first_call()->name arguments; }
+#include "kernels.def"
 
 static const struct bmill_kernels first_call = {
     .isa = "",
 #define BMILL_OP(name, shape, bit, summary) .name = first_call_##name,
 #include "ops.def"
+#define BMILL_FUNCTION(result, name, parameters, arguments) .name = first_call_##name,
+#include "kernels.def"
 };
 
 /* ---- The public functions: bitmill/bits.h ---- */
 
-#define BMILL_OP(name, shape, bit, summary)                           \
-    BMILL_RESULT_##shape bmill_bits_##name(BMILL_PARAMS_##shape)      \
-    {                                                                 \
-        BMILL_RETURN_##shape load_active()->name(BMILL_ARGS_##shape); \
+#define BMILL_OP(name, shape, bit, summary)                            \
+    BMILL_RESULT_##shape bmill_bits_##name(BMILL_PARAMS_##shape)       \
+    {                                                                  \
+        BMILL_RETURN_##shape bmill_active()->name(BMILL_ARGS_##shape); \
     }
 #include "ops.def"
 
@@ -91,7 +91,7 @@ static const struct bmill_kernels first_call = {
 
 const char *bmill_isa_active(void)
 {
-    const struct bmill_kernels *kernels = load_active();
+    const struct bmill_kernels *kernels = bmill_active();
     return kernels == &first_call ? choose_at_first_call()->isa : kernels->isa;
 }
 
@@ -106,7 +106,7 @@ bmill_isa_status bmill_isa_select(const char *name)
     const struct bmill_kernels *kernels;
     bmill_isa_status status = choose(name, &kernels);
     if (status == BMILL_ISA_OK)
-        atomic_store_explicit(&active, kernels, memory_order_relaxed);
+        atomic_store_explicit(&bmill_active_kernels, kernels, memory_order_relaxed);
     return status;
 }
 

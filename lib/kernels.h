@@ -1,9 +1,10 @@
-/* kernels.h: struct bmill_kernels, all operations of ops.def for one instruction set, and the sets
- * that this build has. */
+/* kernels.h: struct bmill_kernels, all operations of ops.def and kernels.def for one instruction
+ * set, and the sets that this build has. */
 #ifndef BMILL_KERNELS_H
 #define BMILL_KERNELS_H
 
 #include "shapes.h"
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -16,7 +17,17 @@ struct bmill_kernels {
     const char *isa; /* the name for BMILL_ISA and bmill_isa_select() */
 #define BMILL_OP(name, shape, bit, summary) BMILL_RESULT_##shape (*name)(BMILL_PARAMS_##shape);
 #include "ops.def"
+#define BMILL_FUNCTION(result, name, parameters, arguments) result(*name) parameters;
+#include "kernels.def"
 };
+
+/* The table in use; it begins as one of stubs. Relaxed order is enough: the tables are constants.
+ */
+extern _Atomic(const struct bmill_kernels *) bmill_active_kernels;
+static inline const struct bmill_kernels *bmill_active(void)
+{
+    return atomic_load_explicit(&bmill_active_kernels, memory_order_relaxed);
+}
 
 /* Defined by lib/isa/<name>.c. */
 extern const struct bmill_kernels bmill_kernels_avx512;

@@ -21,6 +21,8 @@
  *
  *   BMILL_HAVE_V_LOAD_FIRST  there is v_load_first(p, n): the first n bytes, nothing else touched
  *   BMILL_HAVE_V_POPCOUNT    v_popcount is one instruction: count vector by vector
+ *   BMILL_SPECIALS           a header, "isa/<isa>_special.h": kernels of kernels.def by hand, and
+ *                            for each BMILL_HAVE_<name>
  *
  * Everything here is static; the table is the only name that an ISA file gives away.
  */
@@ -296,8 +298,17 @@ BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, 
     KERNEL_##shape(name)
 #include "ops.def"
 
+/* ---- The other kernels, by groups: see kernels.def. ---- */
+
+#ifdef BMILL_SPECIALS
+#include BMILL_SPECIALS
+#endif
+#include "kernels/select.h"
+
 const struct bmill_kernels BMILL_TABLE = {
     .isa = BMILL_ISA_NAME,
 #define BMILL_OP(name, shape, bit, summary) .name = name##_kernel,
 #include "ops.def"
+#define BMILL_FUNCTION(result, name, parameters, arguments) .name = name##_kernel,
+#include "kernels.def"
 };

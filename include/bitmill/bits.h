@@ -228,6 +228,24 @@ BMILL_API BMILL_PURE size_t bmill_bits_find_first_set(const void *bits, size_t n
  */
 BMILL_API BMILL_PURE size_t bmill_bits_find_next_set(const void *bits, size_t nbits, size_t from);
 
+/* ---- Select. Rank, the number of 1 bits before position i, is bmill_bits_count(bits, i). ---- */
+
+/**
+ * Position of the `k`-th 1 bit, counted from 0.
+ *
+ * Result: 0 to nbits - 1; nbits if `bits` has not more than `k` ones. Cost: that of counting up to
+ * the position.
+ * Example: size_t median = bmill_bits_select(seen, nvalues, bmill_bits_count(seen, nvalues) / 2);
+ */
+BMILL_API BMILL_PURE size_t bmill_bits_select(const void *bits, size_t nbits, size_t k);
+
+/**
+ * Position of the `k`-th 0 bit, counted from 0; nbits if there are not more than `k` of them.
+ *
+ * Example: size_t third_free = bmill_bits_select_clear(used, nblocks, 2);
+ */
+BMILL_API BMILL_PURE size_t bmill_bits_select_clear(const void *bits, size_t nbits, size_t k);
+
 #ifdef __cplusplus
 }
 #endif
