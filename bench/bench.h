@@ -27,7 +27,7 @@ void fill_buffers(const struct buffers *m, struct content wanted, size_t nbytes)
 
 /* ---- ops.c: the operations of ops.def, as far as a benchmark has to know them ---- */
 
-enum kind { MAP, COUNT, ANY, NONE, FIND }; /* see shapes.h */
+enum kind { MAP, WITH, COUNT, ANY, NONE, FIND, LAST }; /* see shapes.h */
 
 /* An operation. `functions` is whose: the library's or other ones of the same signatures. */
 struct op {
@@ -43,6 +43,9 @@ struct op {
     size_t (*repeat)(uint64_t n, const struct bmill_kernels *functions, const struct buffers *m,
                      size_t nbits);
 };
+
+/* Whether it has a dst. */
+static inline bool op_stores(const struct op *op) { return op->kind == MAP || op->kind == WITH; }
 
 enum {
 #define BMILL_OP(name, shape, bit, summary) OP_##name,

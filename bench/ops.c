@@ -31,6 +31,7 @@
 
 #define SHAPE_MAP1   .kind = MAP, .inputs = 1
 #define SHAPE_MAP2   .kind = MAP, .inputs = 2
+#define SHAPE_WITH2  .kind = WITH, .inputs = 2
 #define SHAPE_COUNT1 .kind = COUNT, .inputs = 1
 #define SHAPE_COUNT2 .kind = COUNT, .inputs = 2
 #define SHAPE_ANY1   .kind = ANY, .inputs = 1
@@ -38,6 +39,9 @@
 #define SHAPE_NONE1  .kind = NONE, .inputs = 1
 #define SHAPE_NONE2  .kind = NONE, .inputs = 2
 #define SHAPE_FIND1  .kind = FIND, .inputs = 1
+#define SHAPE_FIND2  .kind = FIND, .inputs = 2
+#define SHAPE_LAST1  .kind = LAST, .inputs = 1
+#define SHAPE_LAST2  .kind = LAST, .inputs = 2
 
 /* The parameter is called op here, because a macro's `name` would take the place of .name, too. */
 const struct op ops[OPS] = {
@@ -57,7 +61,7 @@ struct content op_content(const struct op *op)
         {0x55, 0x11}, /* a superset */
         {0x55, 0x55}, {0x00, 0x00}, {0xff, 0xff}, {0x00, 0xff}, {0xff, 0x00},
     };
-    if (op->kind == MAP || op->kind == COUNT)
+    if (op_stores(op) || op->kind == COUNT)
         return (struct content){RANDOM, RANDOM};
     for (size_t i = 0; i < sizeof contents / sizeof contents[0]; i++)
         if (!(op->bits((unsigned)contents[i].a, (unsigned)contents[i].b) & 0xff))

@@ -27,6 +27,17 @@ PLAIN_LOOP void map(uint64_t *dst, const uint64_t *a, const uint64_t *b, size_t 
         dst[i] = op(a[i], b[i]);
 }
 
+PLAIN_LOOP size_t map_with_count(uint64_t *dst, const uint64_t *a, const uint64_t *b, size_t nbits,
+                                 word_op *op)
+{
+    size_t total = 0;
+    for (size_t i = 0; i < nbits / 64; i++) {
+        dst[i] = op(a[i], b[i]);
+        total += (size_t)__builtin_popcountll(dst[i]);
+    }
+    return total;
+}
+
 PLAIN_LOOP size_t count(const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
 {
     size_t total = 0;
@@ -53,10 +64,21 @@ PLAIN_LOOP size_t find(const uint64_t *a, const uint64_t *b, size_t nbits, word_
     return nbits;
 }
 
+PLAIN_LOOP size_t find_last(const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
+{
+    for (size_t i = nbits / 64; i-- > 0;) {
+        uint64_t word = op(a[i], b[i]);
+        if (word)
+            return 64 * i + 63 - (size_t)__builtin_clzll(word);
+    }
+    return nbits;
+}
+
 /* ---- For each row of ops.def: the operation on words, and the loop of its shape with it. ---- */
 
 #define LOOP_MAP1(op)   map(dst, a, a, nbits, op)
 #define LOOP_MAP2(op)   map(dst, a, b, nbits, op)
+#define LOOP_WITH2(op)  map_with_count(dst, a, b, nbits, op)
 #define LOOP_COUNT1(op) count(a, a, nbits, op)
 #define LOOP_COUNT2(op) count(a, b, nbits, op)
 #define LOOP_ANY1(op)   any(a, a, nbits, op)
@@ -64,6 +86,9 @@ PLAIN_LOOP size_t find(const uint64_t *a, const uint64_t *b, size_t nbits, word_
 #define LOOP_NONE1(op)  !any(a, a, nbits, op)
 #define LOOP_NONE2(op)  !any(a, b, nbits, op)
 #define LOOP_FIND1(op)  find(a, a, nbits, op)
+#define LOOP_FIND2(op)  find(a, b, nbits, op)
+#define LOOP_LAST1(op)  find_last(a, a, nbits, op)
+#define LOOP_LAST2(op)  find_last(a, b, nbits, op)
 
 #define BMILL_OP(name, shape, bit, summary)                                                   \
     PLAIN_LOOP uint64_t word_##name(uint64_t a, uint64_t b) { return (void)a, (void)b, bit; } \

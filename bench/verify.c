@@ -6,14 +6,18 @@
 /* What the function must return: bit by bit, from the definition of the operation. */
 static size_t right_value(const struct op *op, const struct buffers *m, size_t nbytes)
 {
-    size_t ones = 0, first = 8 * nbytes;
+    size_t ones = 0, first = 8 * nbytes, last = first;
     for (size_t i = 0; i < nbytes; i++) {
         unsigned byte = op->bits(m->a[i], m->b[i]) & 0xff;
         for (size_t k = 0; byte >> k; k++)
-            if (byte >> k & 1 && ones++ == 0)
-                first = 8 * i + k;
+            if (byte >> k & 1) {
+                last = 8 * i + k;
+                if (ones++ == 0)
+                    first = last;
+            }
     }
     switch (op->kind) {
+    case WITH:
     case COUNT:
         return ones;
     case ANY:
@@ -22,6 +26,8 @@ static size_t right_value(const struct op *op, const struct buffers *m, size_t n
         return ones == 0;
     case FIND:
         return first;
+    case LAST:
+        return last;
     case MAP:
         break;
     }
@@ -42,8 +48,10 @@ static bool is_right(const struct task *task, struct right *right,
     size_t value;
     memset(m->dst, 0x5c, task->nbytes); /* not what another function has left there */
     value = task->op->repeat(1, functions, m, 8 * task->nbytes);
+    if (op_stores(task->op) && !right_dst(task->op, m, task->nbytes))
+        return false;
     if (task->op->kind == MAP)
-        return right_dst(task->op, m, task->nbytes);
+        return true;
     if (!right->known)
         *right = (struct right){true, right_value(task->op, m, task->nbytes)};
     return value == right->value;
@@ -61,16 +69,17 @@ static unsigned char loud_byte(const struct op *op, unsigned b)
 const char *verify(struct task *task, const struct bmill_kernels *functions,
                    const struct buffers *m)
 {
-    unsigned char *last = &m->a[task->nbytes - 1], quiet = *last;
+    size_t end = task->op->kind == LAST ? 0 : task->nbytes - 1; /* where it looks last */
+    unsigned char quiet = m->a[end];
     bool right;
     if (!is_right(task, &task->quiet, functions, m))
         return "wrong result";
-    if (task->op->kind == MAP || task->op->kind == COUNT)
+    if (op_stores(task->op) || task->op->kind == COUNT)
         return NULL;
     /* "Nothing found" may come from a function that looked at nothing: let there be something at
      * the very end. */
-    *last = loud_byte(task->op, m->b[task->nbytes - 1]);
+    m->a[end] = loud_byte(task->op, m->b[end]);
     right = is_right(task, &task->loud, functions, m);
-    *last = quiet;
-    return right ? NULL : "wrong result if the last byte has a hit";
+    m->a[end] = quiet;
+    return right ? NULL : "wrong result if only the byte looked at last has a hit";
 }

@@ -5,17 +5,19 @@
  *
  *   v_t, V_BYTES        a vector
  *   v_load v_store      from and to any address
- *   v_and v_or v_xor v_andnot (a AND NOT b) v_not
+ *   v_stream            v_store past the caches, to a multiple of V_BYTES; then v_stream_end()
+ *   v_and v_or v_xor v_andnot (a AND NOT b) v_not v_nand v_nor v_xnor v_ornot (a OR NOT b)
  *   v_zero()
  *   v_any(v)            whether some bit is 1
  *   v_first_byte(v)     index of the first byte that is not zero, in a vector that is not zero
+ *   v_final_byte(v)     index of the last byte that is not zero, likewise
  *   v_keep_first(v, n)  zero but for the first n bytes, 0 to V_BYTES
  *   v_keep_last(v, n)   zero but for the last n bytes, 0 to V_BYTES
  *   v_last_byte(byte)   zero but for the last byte
  *   v_popcount(v)       number of 1 bits in each 64-bit lane
  *   v_add64 v_sum64     of 64-bit lanes
  *   x_t, X_BYTES        16 bytes, for bitmaps shorter than a vector:
- *   x_load x_store x_and x_or x_xor x_andnot x_not x_any x_last_byte
+ *   x_load x_store x_any x_last_byte x_and x_or x_xor x_andnot x_not x_nand x_nor x_xnor x_ornot
  *
  * and, if they are true:
  *
@@ -38,25 +40,56 @@
  * misaligned 32 KiB on Zen 5: 241 GB/s without, 400 with. */
 enum { ALIGN_BYTES = 2048 };
 
+/* From this length on, in bytes, dst is written past the caches, unless it is a or b: its lines
+ * need not be read first. Sapphire Rapids, and of 4 MiB into a third: 1.4 times faster, 0.57 at 256
+ * KiB; whoever reads dst next finds it in memory, so not before caches are too small anyway. */
+enum { STREAM_BYTES = 4 << 20 };
+
 /* ---- The operations: p is w, x or v. See ops.def. ---- */
-#define EXPR_and(p)            p##_and(a, b)
-#define EXPR_or(p)             p##_or(a, b)
-#define EXPR_xor(p)            p##_xor(a, b)
-#define EXPR_andnot(p)         p##_andnot(a, b)
-#define EXPR_xnor(p)           p##_not(p##_xor(a, b))
-#define EXPR_not(p)            p##_not(a)
-#define EXPR_count(p)          a
-#define EXPR_and_count(p)      p##_and(a, b)
-#define EXPR_or_count(p)       p##_or(a, b)
-#define EXPR_xor_count(p)      p##_xor(a, b)
-#define EXPR_andnot_count(p)   p##_andnot(a, b)
-#define EXPR_any(p)            a
-#define EXPR_all(p)            p##_not(a)
-#define EXPR_none(p)           a
-#define EXPR_equal(p)          p##_xor(a, b)
-#define EXPR_intersects(p)     p##_and(a, b)
-#define EXPR_subset(p)         p##_andnot(a, b)
-#define EXPR_find_first_set(p) a
+#define EXPR_and(p)               p##_and(a, b)
+#define EXPR_or(p)                p##_or(a, b)
+#define EXPR_xor(p)               p##_xor(a, b)
+#define EXPR_andnot(p)            p##_andnot(a, b)
+#define EXPR_nand(p)              p##_nand(a, b)
+#define EXPR_nor(p)               p##_nor(a, b)
+#define EXPR_xnor(p)              p##_xnor(a, b)
+#define EXPR_ornot(p)             p##_ornot(a, b)
+#define EXPR_not(p)               p##_not(a)
+#define EXPR_and_with_count(p)    p##_and(a, b)
+#define EXPR_or_with_count(p)     p##_or(a, b)
+#define EXPR_xor_with_count(p)    p##_xor(a, b)
+#define EXPR_andnot_with_count(p) p##_andnot(a, b)
+#define EXPR_nand_with_count(p)   p##_nand(a, b)
+#define EXPR_nor_with_count(p)    p##_nor(a, b)
+#define EXPR_xnor_with_count(p)   p##_xnor(a, b)
+#define EXPR_ornot_with_count(p)  p##_ornot(a, b)
+#define EXPR_count(p)             a
+#define EXPR_and_count(p)         p##_and(a, b)
+#define EXPR_or_count(p)          p##_or(a, b)
+#define EXPR_xor_count(p)         p##_xor(a, b)
+#define EXPR_andnot_count(p)      p##_andnot(a, b)
+#define EXPR_nand_count(p)        p##_nand(a, b)
+#define EXPR_nor_count(p)         p##_nor(a, b)
+#define EXPR_xnor_count(p)        p##_xnor(a, b)
+#define EXPR_ornot_count(p)       p##_ornot(a, b)
+#define EXPR_any(p)               a
+#define EXPR_all(p)               p##_not(a)
+#define EXPR_none(p)              a
+#define EXPR_equal(p)             p##_xor(a, b)
+#define EXPR_intersects(p)        p##_and(a, b)
+#define EXPR_subset(p)            p##_andnot(a, b)
+#define EXPR_find_first_set(p)    a
+#define EXPR_find_first_clear(p)  p##_not(a)
+#define EXPR_find_first_and(p)    p##_and(a, b)
+#define EXPR_find_first_or(p)     p##_or(a, b)
+#define EXPR_find_first_xor(p)    p##_xor(a, b)
+#define EXPR_find_first_andnot(p) p##_andnot(a, b)
+#define EXPR_find_last_set(p)     a
+#define EXPR_find_last_clear(p)   p##_not(a)
+#define EXPR_find_last_and(p)     p##_and(a, b)
+#define EXPR_find_last_or(p)      p##_or(a, b)
+#define EXPR_find_last_xor(p)     p##_xor(a, b)
+#define EXPR_find_last_andnot(p)  p##_andnot(a, b)
 
 /* ---- The loops, one for each kind. a and b have the same length; an operation with one input is
  * given it twice, and the second load goes away. ---- */
@@ -70,6 +103,21 @@ BMILL_KERNEL size_t second_vector(const unsigned char *p, size_t n)
 BMILL_KERNEL v_t at(const unsigned char *a, const unsigned char *b, size_t i, v_op *v)
 {
     return v(v_load(a + i), v_load(b + i));
+}
+
+/* Four vectors at a time; returns how far it came. */
+BMILL_KERNEL size_t map_loop(unsigned char *dst, const unsigned char *a, const unsigned char *b,
+                             size_t i, size_t n, v_op *v, void store(unsigned char *p, v_t r))
+{
+    for (; i + 4 * V_BYTES < n; i += 4 * V_BYTES) {
+        v_t r0 = at(a, b, i, v), r1 = at(a, b, i + V_BYTES, v);
+        v_t r2 = at(a, b, i + 2 * V_BYTES, v), r3 = at(a, b, i + 3 * V_BYTES, v);
+        store(dst + i, r0);
+        store(dst + i + V_BYTES, r1);
+        store(dst + i + 2 * V_BYTES, r2);
+        store(dst + i + 3 * V_BYTES, r3);
+    }
+    return i;
 }
 
 BMILL_KERNEL void map(void *dst_, const void *a_, const void *b_, size_t nbits, w_op *w, x_op *x,
@@ -92,14 +140,11 @@ BMILL_KERNEL void map(void *dst_, const void *a_, const void *b_, size_t nbits, 
         v_store(dst + n - V_BYTES, last);
         return;
     }
-    for (i = second_vector(dst, n); i + 4 * V_BYTES < n; i += 4 * V_BYTES) {
-        v_t r0 = at(a, b, i, v), r1 = at(a, b, i + V_BYTES, v);
-        v_t r2 = at(a, b, i + 2 * V_BYTES, v), r3 = at(a, b, i + 3 * V_BYTES, v);
-        v_store(dst + i, r0);
-        v_store(dst + i + V_BYTES, r1);
-        v_store(dst + i + 2 * V_BYTES, r2);
-        v_store(dst + i + 3 * V_BYTES, r3);
-    }
+    i = second_vector(dst, n);
+    if (!BMILL_LIKELY(n < STREAM_BYTES) && dst != a && dst != b)
+        i = map_loop(dst, a, b, i, n, v, v_stream), v_stream_end();
+    else
+        i = map_loop(dst, a, b, i, n, v, v_store);
     for (; i + V_BYTES < n; i += V_BYTES)
         v_store(dst + i, at(a, b, i, v));
     v_store(dst, first);
@@ -179,13 +224,23 @@ BMILL_KERNEL v_t count_loop(const unsigned char *a, const unsigned char *b, size
 
 #endif
 
+/* Of all n bytes, V_BYTES to twice that: of the first vector counts what is not in the last. */
+BMILL_KERNEL v_t count_two(v_t first, v_t last, size_t n)
+{
+    return v_add64(v_popcount(v_keep_first(first, n - V_BYTES)), v_popcount(last));
+}
+
 BMILL_KERNEL size_t count(const void *a_, const void *b_, size_t nbits, w_op *w, v_op *v)
 {
     const unsigned char *a = a_, *b = b_;
     size_t n = bytes_of(nbits), i;
     v_t total;
-    if (BMILL_LIKELY(n <= V_BYTES))
+    if (!BMILL_LIKELY(n >= V_BYTES))
         return count_small(a, b, nbits, w, v);
+    if (BMILL_LIKELY(n == V_BYTES)) /* 512 bits are common: 3.4 ns in place of 3.8 */
+        return v_sum64(v_popcount(last_vector(a, b, nbits, v)));
+    if (BMILL_LIKELY(n <= 2 * V_BYTES))
+        return v_sum64(count_two(at(a, b, 0, v), last_vector(a, b, nbits, v), n));
     i = second_vector(a, n);
     total = v_popcount(v_keep_first(at(a, b, 0, v), i));
     total = v_add64(total, count_loop(a, b, &i, n, v));
@@ -243,6 +298,9 @@ BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, 
     return nbits;
 }
 
+#include "kernels/find_last.h"
+#include "kernels/with_count.h"
+
 /* ---- The kernels: for each row of ops.def its operation at three widths, and a loop with it. */
 
 #define KERNEL_MAP1(name)                                    \
@@ -285,10 +343,30 @@ BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, 
     {                                                            \
         return !test(a, b, nbits, name##_w, name##_x, name##_v); \
     }
+#define KERNEL_WITH2(name)                                                     \
+    static size_t name##_kernel(BMILL_PARAMS_WITH2)                            \
+    {                                                                          \
+        return map_with_count(dst, a, b, nbits, name##_w, name##_x, name##_v); \
+    }
 #define KERNEL_FIND1(name)                            \
     static size_t name##_kernel(BMILL_PARAMS_FIND1)   \
     {                                                 \
         return find(a, a, nbits, name##_w, name##_v); \
+    }
+#define KERNEL_FIND2(name)                            \
+    static size_t name##_kernel(BMILL_PARAMS_FIND2)   \
+    {                                                 \
+        return find(a, b, nbits, name##_w, name##_v); \
+    }
+#define KERNEL_LAST1(name)                                 \
+    static size_t name##_kernel(BMILL_PARAMS_LAST1)        \
+    {                                                      \
+        return find_last(a, a, nbits, name##_w, name##_v); \
+    }
+#define KERNEL_LAST2(name)                                 \
+    static size_t name##_kernel(BMILL_PARAMS_LAST2)        \
+    {                                                      \
+        return find_last(a, b, nbits, name##_w, name##_v); \
     }
 
 #define BMILL_OP(name, shape, bit, summary)                                     \

@@ -2,10 +2,12 @@
  * parameters, arguments to pass them on with, and whether to return.
  *
  *   MAP    dst becomes the expression
+ *   WITH   dst becomes the expression; number of 1 bits in it
  *   COUNT  number of 1 bits in the expression
  *   ANY    whether the expression has a 1 bit
  *   NONE   whether it has none
  *   FIND   position of its first 1 bit, nbits if none
+ *   LAST   position of its last 1 bit, nbits if none
  *
  * The digit is the number of input bitmaps.
  */
@@ -21,6 +23,11 @@
 #define BMILL_PARAMS_MAP2 void *dst, const void *a, const void *b, size_t nbits
 #define BMILL_ARGS_MAP2   dst, a, b, nbits
 #define BMILL_RETURN_MAP2 /* nothing to return */
+
+#define BMILL_RESULT_WITH2 size_t
+#define BMILL_PARAMS_WITH2 BMILL_PARAMS_MAP2
+#define BMILL_ARGS_WITH2   BMILL_ARGS_MAP2
+#define BMILL_RETURN_WITH2 return
 
 #define BMILL_RESULT_COUNT1 size_t
 #define BMILL_PARAMS_COUNT1 const void *a, size_t nbits
@@ -56,5 +63,20 @@
 #define BMILL_PARAMS_FIND1 BMILL_PARAMS_COUNT1
 #define BMILL_ARGS_FIND1   BMILL_ARGS_COUNT1
 #define BMILL_RETURN_FIND1 return
+
+#define BMILL_RESULT_FIND2 size_t
+#define BMILL_PARAMS_FIND2 BMILL_PARAMS_COUNT2
+#define BMILL_ARGS_FIND2   BMILL_ARGS_COUNT2
+#define BMILL_RETURN_FIND2 return
+
+#define BMILL_RESULT_LAST1 size_t
+#define BMILL_PARAMS_LAST1 BMILL_PARAMS_COUNT1
+#define BMILL_ARGS_LAST1   BMILL_ARGS_COUNT1
+#define BMILL_RETURN_LAST1 return
+
+#define BMILL_RESULT_LAST2 size_t
+#define BMILL_PARAMS_LAST2 BMILL_PARAMS_COUNT2
+#define BMILL_ARGS_LAST2   BMILL_ARGS_COUNT2
+#define BMILL_RETURN_LAST2 return
 
 #endif

@@ -67,5 +67,9 @@ BMILL_KERNEL w_t w_or(w_t a, w_t b) { return a | b; }
 BMILL_KERNEL w_t w_xor(w_t a, w_t b) { return a ^ b; }
 BMILL_KERNEL w_t w_andnot(w_t a, w_t b) { return a & ~b; }
 BMILL_KERNEL w_t w_not(w_t a) { return ~a; }
+BMILL_KERNEL w_t w_nand(w_t a, w_t b) { return w_not(w_and(a, b)); }
+BMILL_KERNEL w_t w_nor(w_t a, w_t b) { return w_not(w_or(a, b)); }
+BMILL_KERNEL w_t w_xnor(w_t a, w_t b) { return w_not(w_xor(a, b)); }
+BMILL_KERNEL w_t w_ornot(w_t a, w_t b) { return w_or(a, w_not(b)); }
 
 #endif

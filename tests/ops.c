@@ -5,6 +5,7 @@
 
 #define CALL_MAP1(name)   return bmill_bits_##name(dst, a, nbits), (void)b, (size_t)0
 #define CALL_MAP2(name)   return bmill_bits_##name(dst, a, b, nbits), (size_t)0
+#define CALL_WITH2(name)  return bmill_bits_##name(dst, a, b, nbits)
 #define CALL_COUNT1(name) return (void)dst, (void)b, bmill_bits_##name(a, nbits)
 #define CALL_COUNT2(name) return (void)dst, bmill_bits_##name(a, b, nbits)
 #define CALL_ANY1         CALL_COUNT1
@@ -12,6 +13,9 @@
 #define CALL_NONE1        CALL_COUNT1
 #define CALL_NONE2        CALL_COUNT2
 #define CALL_FIND1        CALL_COUNT1
+#define CALL_FIND2        CALL_COUNT2
+#define CALL_LAST1        CALL_COUNT1
+#define CALL_LAST2        CALL_COUNT2
 
 #define BMILL_OP(name, shape, expression, summary)                                              \
     static bool ref_##name(unsigned a, unsigned b) { return (void)a, (void)b, (expression)&1; } \

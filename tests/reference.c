@@ -15,24 +15,29 @@ static void put(void *bits, size_t i, bool state)
 
 size_t reference(const struct op *op, void *dst, const void *a, const void *b, size_t nbits)
 {
-    size_t ones = 0, first = nbits;
+    size_t ones = 0, first = nbits, last = nbits;
     for (size_t i = 0; i < nbits; i++) {
         bool bit = op->bit(get(a, i), op->inputs == 2 && get(b, i));
-        if (op->kind == MAP)
+        if (stores(op))
             put(dst, i, bit);
         ones += bit;
         if (bit && first == nbits)
             first = i;
+        if (bit)
+            last = i;
     }
     switch (op->kind) {
     case MAP:
         return 0;
+    case WITH:
     case COUNT:
         return ones;
     case ANY:
         return ones != 0;
     case NONE:
         return ones == 0;
+    case LAST:
+        return last;
     default:
         return first;
     }

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum kind { MAP, COUNT, ANY, NONE, FIND };
+enum kind { MAP, WITH, COUNT, ANY, NONE, FIND, LAST };
 
 struct op {
     const char *name;
@@ -22,6 +22,7 @@ struct op {
 /* From the shape in ops.def to kind and inputs. */
 #define SHAPE_MAP1   MAP, 1
 #define SHAPE_MAP2   MAP, 2
+#define SHAPE_WITH2  WITH, 2
 #define SHAPE_COUNT1 COUNT, 1
 #define SHAPE_COUNT2 COUNT, 2
 #define SHAPE_ANY1   ANY, 1
@@ -29,9 +30,15 @@ struct op {
 #define SHAPE_NONE1  NONE, 1
 #define SHAPE_NONE2  NONE, 2
 #define SHAPE_FIND1  FIND, 1
+#define SHAPE_FIND2  FIND, 2
+#define SHAPE_LAST1  LAST, 1
+#define SHAPE_LAST2  LAST, 2
 
 extern const struct op ops[];
 extern const size_t ops_count;
+
+/* Whether it has a dst. */
+static inline bool stores(const struct op *op) { return op->kind == MAP || op->kind == WITH; }
 
 /* What op->call should do, bit by bit. */
 size_t reference(const struct op *op, void *dst, const void *a, const void *b, size_t nbits);

@@ -102,15 +102,98 @@ static bool find_enumerates_exactly_the_set_bits(prop *p)
     return met == bmill_bits_count(s->a, n);
 }
 
-static bool find_next_agrees_with_a_walk(prop *p)
+/* What is looked for, on single bits, and the functions that look. */
+static bool is_set(bool a, bool b) { return (void)b, a; }
+static bool is_clear(bool a, bool b) { return (void)b, !a; }
+static bool is_and(bool a, bool b) { return a && b; }
+static bool is_or(bool a, bool b) { return a || b; }
+static bool is_xor(bool a, bool b) { return a != b; }
+static bool is_andnot(bool a, bool b) { return a && !b; }
+
+typedef size_t find1(const void *bits, size_t nbits, size_t from);
+typedef size_t find2(const void *a, const void *b, size_t nbits, size_t from);
+
+static const struct search {
+    bool (*wanted)(bool a, bool b);
+    find1 *next1, *previous1;
+    find2 *next2, *previous2;
+} searches[] = {
+    {is_set, bmill_bits_find_next_set, bmill_bits_find_previous_set, NULL, NULL},
+    {is_clear, bmill_bits_find_next_clear, bmill_bits_find_previous_clear, NULL, NULL},
+    {is_and, NULL, NULL, bmill_bits_find_next_and, bmill_bits_find_previous_and},
+    {is_or, NULL, NULL, bmill_bits_find_next_or, bmill_bits_find_previous_or},
+    {is_xor, NULL, NULL, bmill_bits_find_next_xor, bmill_bits_find_previous_xor},
+    {is_andnot, NULL, NULL, bmill_bits_find_next_andnot, bmill_bits_find_previous_andnot},
+};
+enum { SEARCHES = sizeof searches / sizeof searches[0] };
+
+static bool wanted_at(const struct search *search, const struct bitmaps *s, size_t i)
+{
+    return search->wanted(bmill_bits_is_set(s->a, i), bmill_bits_is_set(s->b, i));
+}
+
+static bool next_and_previous_agree_with_a_walk(prop *p)
+{
+    const struct search *search = &searches[prop_draw(p, SEARCHES - 1)];
+    struct bitmaps *s = draw_bitmaps(p);
+    size_t n = s->nbits, from = (size_t)prop_draw(p, n + 20), up = from, down, next, previous;
+    while (up < n && !wanted_at(search, s, up))
+        up++;
+    up = up < n ? up : n;
+    for (down = from < n ? from : n; down > 0 && !wanted_at(search, s, down - 1);)
+        down--;
+    down = down > 0 ? down - 1 : n;
+    next = search->next1 ? search->next1(s->a, n, from) : search->next2(s->a, s->b, n, from);
+    previous = search->previous1 ? search->previous1(s->a, n, from)
+                                 : search->previous2(s->a, s->b, n, from);
+    prop_show(p, "search %d from %zu: next %zu, expected %zu; previous %zu, expected %zu",
+              (int)(search - searches), from, next, up, previous, down);
+    return next == up && previous == down;
+}
+
+/* ---- Order and similarity ---- */
+
+static int order(bool ascending, const struct bitmaps *s)
+{
+    for (size_t k = 0; k < s->nbits; k++) {
+        size_t i = ascending ? k : s->nbits - 1 - k;
+        bool a = bmill_bits_is_set(s->a, i), b = bmill_bits_is_set(s->b, i);
+        if (a != b)
+            return a ? 1 : -1;
+    }
+    return 0;
+}
+
+static bool order_is_that_of_the_first_or_last_difference(prop *p)
 {
     struct bitmaps *s = draw_bitmaps(p);
-    size_t from = (size_t)prop_draw(p, s->nbits + 20), walk = from < s->nbits ? from : s->nbits;
-    while (walk < s->nbits && !bmill_bits_is_set(s->a, walk))
-        walk++;
-    prop_show(p, "from = %zu: expected %zu, got %zu", from, walk,
-              bmill_bits_find_next_set(s->a, s->nbits, from));
-    return bmill_bits_find_next_set(s->a, s->nbits, from) == walk;
+    if (prop_draw(p, 1)) { /* equal but for one bit, or quite */
+        size_t i = (size_t)prop_draw(p, MAX_BITS - 1);
+        memcpy(s->b, s->a, sizeof s->b);
+        if (i < s->nbits)
+            bmill_bits_flip(s->b, i);
+    }
+    return bmill_bits_compare_lexicographic(s->a, s->b, s->nbits) == order(true, s) &&
+           bmill_bits_compare_numeric(s->a, s->b, s->nbits) == order(false, s);
+}
+
+static bool similarity_is_the_quotient_of_counts(prop *p)
+{
+    enum { LONG = 80000 }; /* two blocks of lib/bits_compare.c and a half */
+    static unsigned char long_a[LONG / 8 + 8], long_b[LONG / 8 + 8];
+    struct bitmaps *s = draw_bitmaps(p);
+    size_t n = prop_draw(p, 3) ? s->nbits : LONG - s->nbits;
+    double both, a, b;
+    for (size_t i = 0; i < sizeof long_a; i++) {
+        long_a[i] = s->a[i % (s->nbits / 8 + 1)];
+        long_b[i] = s->b[i % (s->nbits / 8 + 1)];
+    }
+    both = (double)bmill_bits_and_count(long_a, long_b, n);
+    a = (double)bmill_bits_count(long_a, n);
+    b = (double)bmill_bits_count(long_b, n);
+    return bmill_bits_jaccard(long_a, long_b, n) == (a + b > 0 ? both / (a + b - both) : 1) &&
+           bmill_bits_dice(long_a, long_b, n) == (a + b > 0 ? 2 * both / (a + b) : 1) &&
+           bmill_bits_containment(long_a, long_b, n) == (a > 0 ? both / a : 1);
 }
 
 START_TEST(algebra_holds)
@@ -121,6 +204,8 @@ START_TEST(algebra_holds)
     PROP_CHECK(counts_add_up);
     PROP_CHECK(fused_count_is_count_of_the_result);
     PROP_CHECK(predicates_agree_with_counts);
+    PROP_CHECK(order_is_that_of_the_first_or_last_difference);
+    PROP_CHECK(similarity_is_the_quotient_of_counts);
 }
 END_TEST
 
@@ -128,7 +213,7 @@ START_TEST(find_is_right)
 {
     isa_for_test(_i);
     PROP_CHECK(find_enumerates_exactly_the_set_bits);
-    PROP_CHECK(find_next_agrees_with_a_walk);
+    PROP_CHECK(next_and_previous_agree_with_a_walk);
 }
 END_TEST
 
@@ -145,7 +230,17 @@ START_TEST(find_next_stays_inside)
         if (nbits % 8)
             bits[n - 1] = (unsigned char)(0xff << nbits % 8);
         for (size_t from = 0; from <= nbits + 9; from++)
-            ck_assert_uint_eq(bmill_bits_find_next_set(bits, nbits, from), nbits);
+            for (int k = 0; k < SEARCHES; k++) {
+                find1 *next1 = searches[k].next1, *previous1 = searches[k].previous1;
+                find2 *next2 = searches[k].next2, *previous2 = searches[k].previous2;
+                memset(bits, k == 1 ? 0xff : 0, n); /* nothing to be found */
+                if (nbits % 8)
+                    bits[n - 1] ^= (unsigned char)(0xff << nbits % 8);
+                ck_assert_uint_eq(next1 ? next1(bits, nbits, from) : nbits, nbits);
+                ck_assert_uint_eq(previous1 ? previous1(bits, nbits, from) : nbits, nbits);
+                ck_assert_uint_eq(next2 ? next2(bits, bits, nbits, from) : nbits, nbits);
+                ck_assert_uint_eq(previous2 ? previous2(bits, bits, nbits, from) : nbits, nbits);
+            }
         ck_assert_uint_eq(bmill_bits_find_next_set(bits, nbits, SIZE_MAX), nbits);
     }
     ck_assert_uint_eq(bmill_bits_find_next_set(NULL, 0, 0), 0);
@@ -203,6 +298,19 @@ START_TEST(single_bits_touch_one_bit)
             bmill_bits_modify(bits, i, true);
             ck_assert_mem_eq(bits, set, 3);
             bmill_bits_modify(bits, i, false);
+            ck_assert_mem_eq(bits, clear, 3);
+
+            ck_assert(!bmill_bits_test_and_set(bits, i));
+            ck_assert_mem_eq(bits, set, 3);
+            ck_assert(bmill_bits_test_and_set(bits, i));
+            ck_assert_mem_eq(bits, set, 3);
+            ck_assert(bmill_bits_test_and_flip(bits, i));
+            ck_assert_mem_eq(bits, clear, 3);
+            ck_assert(!bmill_bits_test_and_flip(bits, i));
+            ck_assert_mem_eq(bits, set, 3);
+            ck_assert(bmill_bits_test_and_clear(bits, i));
+            ck_assert_mem_eq(bits, clear, 3);
+            ck_assert(!bmill_bits_test_and_clear(bits, i));
             ck_assert_mem_eq(bits, clear, 3);
         }
     guard_free(g);

@@ -66,12 +66,16 @@ enum { LONGEST = 512, UNTESTED = -1 };
 #define CASES_NONE1(name)  UP_TO_512(RESULT_1, name)
 #define CASES_NONE2(name)  UP_TO_512(RESULT_2, name)
 #define CASES_FIND1(name)  UP_TO_128(RESULT_1, name)
+#define CASES_WITH2(name)  /* always a call */
+#define CASES_FIND2(name)  /* always a call */
+#define CASES_LAST1(name)  /* always a call */
+#define CASES_LAST2(name)  /* always a call */
 
 #define BMILL_OP(name, shape, expression, summary)                                              \
     static bool bit_##name(unsigned a, unsigned b) { return (void)a, (void)b, (expression)&1; } \
     static size_t inline_##name(void *dst, const void *a, const void *b, size_t nbits)          \
     {                                                                                           \
-        (void)dst, (void)b;                                                                     \
+        (void)dst, (void)a, (void)b;                                                            \
         switch (nbits) {                                                                        \
             CASES_##shape(name) default : return (size_t)UNTESTED;                              \
         }                                                                                       \
@@ -124,12 +128,15 @@ static bool check(const struct op *op, size_t nbits, unsigned what, int alias)
 START_TEST(inline_code_matches_reference)
 {
     const struct op *op = &inline_ops[_i];
+    bool always_a_call =
+        op->kind == WITH || op->kind == LAST || (op->kind == FIND && op->inputs == 2);
     int tested = 0;
     for (size_t nbits = 0; nbits <= LONGEST; nbits++)
         for (unsigned what = 0; what < 9; what++)
             for (int alias = 0; alias < (op->kind == MAP ? 3 : 1); alias++)
                 tested += check(op, nbits, what, alias);
-    ck_assert_int_ge(tested, 12 * 8 * 9); /* UP_TO_128 at least */
+    ck_assert_int_ge(tested, always_a_call ? 0 : 12 * 8 * 9); /* UP_TO_128 at least */
+    ck_assert(tested == 0 || !always_a_call);
 }
 END_TEST
 

@@ -4,6 +4,7 @@
 #include "isas.h"
 #include "reference.h"
 #include <bitmill/isa.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -88,9 +89,9 @@ static void check_call(const struct op *op, const char *isa, struct place at, co
 {
     size_t dst_offset, want, got;
     struct guarded area = area_dst;
-    if (op->kind == MAP && at.dst == at.a)
+    if (stores(op) && at.dst == at.a)
         area = area_a;
-    else if (op->kind == MAP && at.dst == at.b)
+    else if (stores(op) && at.dst == at.b)
         area = area_b;
     dst_offset = (size_t)(at.dst - area.start);
 
@@ -118,7 +119,7 @@ static void check_aliases(const struct op *op, const char *isa, struct place at,
 {
     unsigned char *dst = at.dst;
     check_call(op, isa, at, what);
-    if (op->kind != MAP)
+    if (!stores(op))
         return;
     at.dst = at.a;
     check_call(op, isa, at, what);
@@ -203,8 +204,9 @@ static void check_single_hits(const struct op *op, const char *isa, size_t nbits
         size_t got, want;
         put_bit(a, hit, a1);
         put_bit(b, hit, b1);
-        got = op->call(NULL, a, b, nbits);
+        got = op->call(area_dst.end - n, a, b, nbits);
         switch (op->kind) {
+        case WITH:
         case COUNT:
         case ANY:
             want = hit < nbits;
@@ -238,6 +240,40 @@ START_TEST(finds_a_single_bit_anywhere)
 }
 END_TEST
 
+/* From 4 MiB on results go past the caches. They must be those of pieces, which do not. */
+START_TEST(long_result_is_that_of_its_pieces)
+{
+    enum { LONG = (4 << 20) + 1000, PIECE = 65536, AROUND = 64 };
+    unsigned char *a = malloc(LONG), *b = malloc(LONG);
+    unsigned char *dst = malloc(LONG + 2 * AROUND), *want = malloc(LONG + 2 * AROUND);
+    isa_for_test(_i);
+    ck_assert(a && b && dst && want);
+    noise_state = 3;
+    fill_noise(a, LONG);
+    fill_noise(b, LONG);
+    for (size_t k = 0; k < ops_count; k++) {
+        size_t nbits = 8 * (size_t)LONG - 13 - k, offset = 9 * k % AROUND;
+        if (ops[k].kind != MAP)
+            continue;
+        memset(dst, 0x5c, LONG + 2 * AROUND);
+        memset(want, 0x5c, LONG + 2 * AROUND);
+        ops[k].call(dst + offset, a, b, nbits);
+        for (size_t i = 0; i < LONG; i += PIECE)
+            ops[k].call(want + offset + i, a + i, b + i,
+                        nbits - 8 * i < 8 * PIECE ? nbits - 8 * i : 8 * PIECE);
+        if (memcmp(dst, want, LONG + 2 * AROUND) != 0)
+            ck_abort_msg("%s: %zu bits at offset %zu differ from the pieces", ops[k].name, nbits,
+                         offset);
+        ops[k].call(dst + offset, dst + offset, b, nbits); /* in place: not past the caches */
+        for (size_t i = 0; i < LONG; i += PIECE)
+            ops[k].call(want + offset + i, want + offset + i, b + i,
+                        nbits - 8 * i < 8 * PIECE ? nbits - 8 * i : 8 * PIECE);
+        ck_assert(memcmp(dst, want, LONG + 2 * AROUND) == 0);
+    }
+    free(a), free(b), free(dst), free(want);
+}
+END_TEST
+
 START_TEST(empty_bitmap_is_legal_with_null)
 {
     isa_for_test(_i);
@@ -256,6 +292,7 @@ int main(void)
     add_test_for_each_isa(tcase, matches_reference_at_every_length);
     add_test_for_each_isa(tcase, matches_reference_at_every_offset);
     add_test_for_each_isa(tcase, finds_a_single_bit_anywhere);
+    add_test_for_each_isa(tcase, long_result_is_that_of_its_pieces);
     add_test_for_each_isa(tcase, empty_bitmap_is_legal_with_null);
     return run_suite(suite);
 }

@@ -83,6 +83,39 @@ BMILL_INLINE void bmill_bits_modify(void *bits, size_t i, bool state)
     *byte = (unsigned char)((*byte & ~(1u << (i % 8))) | (unsigned)state << (i % 8));
 }
 
+/**
+ * Set bit `i` to 1. Result: what it was. Not atomic (another thread may be in between).
+ *
+ * Example: if (!bmill_bits_test_and_set(visited, node)) push(node);
+ */
+BMILL_INLINE bool bmill_bits_test_and_set(void *bits, size_t i)
+{
+    bool old = bmill_bits_is_set(bits, i);
+    return bmill_bits_set(bits, i), old;
+}
+
+/**
+ * Clear bit `i` to 0. Result: what it was. Not atomic.
+ *
+ * Example: if (bmill_bits_test_and_clear(pending, job)) run(job);
+ */
+BMILL_INLINE bool bmill_bits_test_and_clear(void *bits, size_t i)
+{
+    bool old = bmill_bits_is_set(bits, i);
+    return bmill_bits_clear(bits, i), old;
+}
+
+/**
+ * Flip bit `i`. Result: what it was. Not atomic.
+ *
+ * Example: bool was_lit = bmill_bits_test_and_flip(lights, 7);
+ */
+BMILL_INLINE bool bmill_bits_test_and_flip(void *bits, size_t i)
+{
+    bool old = bmill_bits_is_set(bits, i);
+    return bmill_bits_flip(bits, i), old;
+}
+
 /* ---- Logic: the first nbits bits of dst become a function of those of a and b. ---- */
 
 /**
@@ -114,11 +147,32 @@ BMILL_API void bmill_bits_xor(void *dst, const void *a, const void *b, size_t nb
 BMILL_API void bmill_bits_andnot(void *dst, const void *a, const void *b, size_t nbits);
 
 /**
+ * dst = NOT (a AND b): 0 where both are 1.
+ *
+ * Example: bmill_bits_nand(may_run, a_locked, b_locked, ntasks);
+ */
+BMILL_API void bmill_bits_nand(void *dst, const void *a, const void *b, size_t nbits);
+
+/**
+ * dst = NOT (a OR b): 1 where both are 0.
+ *
+ * Example: bmill_bits_nor(idle, reading, writing, ndisks);
+ */
+BMILL_API void bmill_bits_nor(void *dst, const void *a, const void *b, size_t nbits);
+
+/**
  * dst = NOT (a XOR b): 1 where a and b agree.
  *
  * Example: bmill_bits_xnor(same_answer, alice, bob, nquestions);
  */
 BMILL_API void bmill_bits_xnor(void *dst, const void *a, const void *b, size_t nbits);
+
+/**
+ * dst = a OR NOT b: 0 where a is 0 and b is 1 (b implies a).
+ *
+ * Example: bmill_bits_ornot(holds, conclusion, premise, ncases);
+ */
+BMILL_API void bmill_bits_ornot(void *dst, const void *a, const void *b, size_t nbits);
 
 /**
  * dst = NOT a: 1 where a is 0 (complement within nbits).
@@ -165,6 +219,59 @@ BMILL_API BMILL_PURE size_t bmill_bits_xor_count(const void *a, const void *b, s
  */
 BMILL_API BMILL_PURE size_t bmill_bits_andnot_count(const void *a, const void *b, size_t nbits);
 
+/**
+ * Number of positions where not both are 1, where both are 0, where a and b agree, where a is 1 or
+ * b is 0: the counts of nand, nor, xnor, ornot.
+ *
+ * Example: double alike = (double)bmill_bits_xnor_count(answers1, answers2, n) / n;
+ */
+BMILL_API BMILL_PURE size_t bmill_bits_nand_count(const void *a, const void *b, size_t nbits);
+BMILL_API BMILL_PURE size_t bmill_bits_nor_count(const void *a, const void *b, size_t nbits);
+BMILL_API BMILL_PURE size_t bmill_bits_xnor_count(const void *a, const void *b, size_t nbits);
+BMILL_API BMILL_PURE size_t bmill_bits_ornot_count(const void *a, const void *b, size_t nbits);
+
+/* ---- Both: dst becomes the function of a and b, and the number of its 1 bits is returned, in one
+ * pass over memory. ---- */
+
+/**
+ * bmill_bits_and() that returns bmill_bits_count() of dst; and so on for each function.
+ *
+ * Example: while (bmill_bits_or_with_count(reached, reached, next, n) < n) step(next);
+ */
+BMILL_API size_t bmill_bits_and_with_count(void *dst, const void *a, const void *b, size_t nbits);
+BMILL_API size_t bmill_bits_or_with_count(void *dst, const void *a, const void *b, size_t nbits);
+BMILL_API size_t bmill_bits_xor_with_count(void *dst, const void *a, const void *b, size_t nbits);
+BMILL_API size_t bmill_bits_andnot_with_count(void *dst, const void *a, const void *b,
+                                              size_t nbits);
+BMILL_API size_t bmill_bits_nand_with_count(void *dst, const void *a, const void *b, size_t nbits);
+BMILL_API size_t bmill_bits_nor_with_count(void *dst, const void *a, const void *b, size_t nbits);
+BMILL_API size_t bmill_bits_xnor_with_count(void *dst, const void *a, const void *b, size_t nbits);
+BMILL_API size_t bmill_bits_ornot_with_count(void *dst, const void *a, const void *b, size_t nbits);
+
+/* ---- Similarity of two sets. Result: 0 to 1. One pass over memory. ---- */
+
+/**
+ * Jaccard similarity: the size of the intersection by that of the union. 1 if both are empty.
+ *
+ * Example: if (bmill_bits_jaccard(shingles1, shingles2, n) > 0.9) near_duplicates(a, b);
+ */
+BMILL_API BMILL_PURE double bmill_bits_jaccard(const void *a, const void *b, size_t nbits);
+
+/**
+ * Dice similarity: twice the size of the intersection by the sum of both sizes. 1 if both are
+ * empty.
+ *
+ * Example: double similar = bmill_bits_dice(fingerprint1, fingerprint2, 1024);
+ */
+BMILL_API BMILL_PURE double bmill_bits_dice(const void *a, const void *b, size_t nbits);
+
+/**
+ * Containment of a in b: the size of the intersection by that of a. 1 if a is empty.
+ *
+ * Example: double covered = bmill_bits_containment(query, document, nwords);
+ */
+BMILL_API BMILL_PURE double bmill_bits_containment(const void *a, const void *b, size_t nbits);
+
 /* ---- Predicates over the first nbits bits. They stop early, and an unread rest costs nothing. */
 
 /**
@@ -209,24 +316,115 @@ BMILL_API BMILL_PURE bool bmill_bits_intersects(const void *a, const void *b, si
  */
 BMILL_API BMILL_PURE bool bmill_bits_subset(const void *a, const void *b, size_t nbits);
 
-/* ---- Find. A position in bits; nbits if there is none. ---- */
+/* ---- Order. Result: -1 if a is smaller, 0 if they are equal (nbits 0, too), 1 if a is larger. */
 
 /**
- * Position of the first (lowest) 1 bit.
+ * Compares as sequences of bits, bit 0 first: at the first difference the one with the 1 is larger.
  *
- * Result: 0 to nbits - 1; nbits if no bit is 1, so 0 for nbits 0.
- * Example: size_t block = bmill_bits_find_first_set(free_blocks, nblocks);
+ * Example: qsort(rows, nrows, sizeof *rows, by_bmill_bits_compare_lexicographic);
+ */
+BMILL_API BMILL_PURE int bmill_bits_compare_lexicographic(const void *a, const void *b,
+                                                          size_t nbits);
+
+/**
+ * Compares as unsigned numbers of nbits bits, where bit i is worth 2^i: at the last difference the
+ * one with the 1 is larger.
+ *
+ * Example: if (bmill_bits_compare_numeric(clock1, clock2, 128) > 0) ...
+ */
+BMILL_API BMILL_PURE int bmill_bits_compare_numeric(const void *a, const void *b, size_t nbits);
+
+/* ---- Find. A position in bits; nbits if there is none. `and`, `or`, `xor` and `andnot` look for
+ * the 1 bits of that function of a and b, and store nothing. ---- */
+
+/**
+ * Position of the first (lowest) 1 bit, 0 bit.
+ *
+ * Result: 0 to nbits - 1; nbits if there is none, so 0 for nbits 0.
+ * Example: size_t block = bmill_bits_find_first_clear(used_blocks, nblocks);
  */
 BMILL_API BMILL_PURE size_t bmill_bits_find_first_set(const void *bits, size_t nbits);
+BMILL_API BMILL_PURE size_t bmill_bits_find_first_clear(const void *bits, size_t nbits);
 
 /**
- * Position of the first 1 bit at or after `from`.
+ * Position of the last (highest) 1 bit, 0 bit.
+ *
+ * Result: 0 to nbits - 1; nbits if there is none, so 0 for nbits 0.
+ * Example: size_t top = bmill_bits_find_last_set(number, nbits);
+ */
+BMILL_API BMILL_PURE size_t bmill_bits_find_last_set(const void *bits, size_t nbits);
+BMILL_API BMILL_PURE size_t bmill_bits_find_last_clear(const void *bits, size_t nbits);
+
+/**
+ * Position of the first 1 bit, 0 bit, at or after `from`.
  *
  * Result: `from` to nbits - 1; nbits if there is none, also when `from` is nbits or more.
  * Example: for (size_t i = bmill_bits_find_first_set(s, n); i < n;
  *               i = bmill_bits_find_next_set(s, n, i + 1)) use(i);
  */
 BMILL_API BMILL_PURE size_t bmill_bits_find_next_set(const void *bits, size_t nbits, size_t from);
+BMILL_API BMILL_PURE size_t bmill_bits_find_next_clear(const void *bits, size_t nbits, size_t from);
+
+/**
+ * Position of the last 1 bit, 0 bit, before `from`.
+ *
+ * Result: 0 to from - 1; nbits if there is none. `from` above nbits is taken as nbits.
+ * Example: for (size_t i = n; (i = bmill_bits_find_previous_set(s, n, i)) < n;) use(i);
+ */
+BMILL_API BMILL_PURE size_t bmill_bits_find_previous_set(const void *bits, size_t nbits,
+                                                         size_t from);
+BMILL_API BMILL_PURE size_t bmill_bits_find_previous_clear(const void *bits, size_t nbits,
+                                                           size_t from);
+
+/**
+ * First position where the function of a and b is 1: for `and` the first common
+ * bit, for `xor` the first difference.
+ *
+ * Example: if (bmill_bits_find_first_xor(expected, actual, n) < n) report();
+ */
+BMILL_API BMILL_PURE size_t bmill_bits_find_first_and(const void *a, const void *b, size_t nbits);
+BMILL_API BMILL_PURE size_t bmill_bits_find_first_or(const void *a, const void *b, size_t nbits);
+BMILL_API BMILL_PURE size_t bmill_bits_find_first_xor(const void *a, const void *b, size_t nbits);
+BMILL_API BMILL_PURE size_t bmill_bits_find_first_andnot(const void *a, const void *b,
+                                                         size_t nbits);
+
+/**
+ * Last position where the function of a and b is 1.
+ *
+ * Example: size_t newest = bmill_bits_find_last_andnot(received, read, nmessages);
+ */
+BMILL_API BMILL_PURE size_t bmill_bits_find_last_and(const void *a, const void *b, size_t nbits);
+BMILL_API BMILL_PURE size_t bmill_bits_find_last_or(const void *a, const void *b, size_t nbits);
+BMILL_API BMILL_PURE size_t bmill_bits_find_last_xor(const void *a, const void *b, size_t nbits);
+BMILL_API BMILL_PURE size_t bmill_bits_find_last_andnot(const void *a, const void *b, size_t nbits);
+
+/**
+ * The same at or after `from`, as bmill_bits_find_next_set().
+ *
+ * Example: i = bmill_bits_find_next_and(wanted, available, n, i + 1);
+ */
+BMILL_API BMILL_PURE size_t bmill_bits_find_next_and(const void *a, const void *b, size_t nbits,
+                                                     size_t from);
+BMILL_API BMILL_PURE size_t bmill_bits_find_next_or(const void *a, const void *b, size_t nbits,
+                                                    size_t from);
+BMILL_API BMILL_PURE size_t bmill_bits_find_next_xor(const void *a, const void *b, size_t nbits,
+                                                     size_t from);
+BMILL_API BMILL_PURE size_t bmill_bits_find_next_andnot(const void *a, const void *b, size_t nbits,
+                                                        size_t from);
+
+/**
+ * The same before `from`, as bmill_bits_find_previous_set().
+ *
+ * Example: i = bmill_bits_find_previous_andnot(known, tried, n, i);
+ */
+BMILL_API BMILL_PURE size_t bmill_bits_find_previous_and(const void *a, const void *b, size_t nbits,
+                                                         size_t from);
+BMILL_API BMILL_PURE size_t bmill_bits_find_previous_or(const void *a, const void *b, size_t nbits,
+                                                        size_t from);
+BMILL_API BMILL_PURE size_t bmill_bits_find_previous_xor(const void *a, const void *b, size_t nbits,
+                                                         size_t from);
+BMILL_API BMILL_PURE size_t bmill_bits_find_previous_andnot(const void *a, const void *b,
+                                                            size_t nbits, size_t from);
 
 /* ---- Select. Rank, the number of 1 bits before position i, is bmill_bits_count(bits, i). ---- */
 

@@ -90,7 +90,10 @@ BMILL_ALWAYS_INLINE_ uint64_t bmill_word_and_(uint64_t a, uint64_t b) { return a
 BMILL_ALWAYS_INLINE_ uint64_t bmill_word_or_(uint64_t a, uint64_t b) { return a | b; }
 BMILL_ALWAYS_INLINE_ uint64_t bmill_word_xor_(uint64_t a, uint64_t b) { return a ^ b; }
 BMILL_ALWAYS_INLINE_ uint64_t bmill_word_andnot_(uint64_t a, uint64_t b) { return a & ~b; }
+BMILL_ALWAYS_INLINE_ uint64_t bmill_word_nand_(uint64_t a, uint64_t b) { return ~(a & b); }
+BMILL_ALWAYS_INLINE_ uint64_t bmill_word_nor_(uint64_t a, uint64_t b) { return ~(a | b); }
 BMILL_ALWAYS_INLINE_ uint64_t bmill_word_xnor_(uint64_t a, uint64_t b) { return ~(a ^ b); }
+BMILL_ALWAYS_INLINE_ uint64_t bmill_word_ornot_(uint64_t a, uint64_t b) { return a | ~b; }
 
 /* Word k of op(a, b), without the bits that are past nbits. */
 BMILL_ALWAYS_INLINE_ uint64_t bmill_small_word_(const void *a, const void *b, size_t nbits,
@@ -202,12 +205,16 @@ BMILL_ALWAYS_INLINE_ size_t bmill_small_find1_(const void *a, size_t nbits, bmil
     return nbits;
 }
 
-/* Variadic, so that an argument may contain commas; the last argument is the library's function. */
+/* Variadic, so that an argument may contain commas; the last argument is the library's function.
+ * What is not here (find_last_..., ..._with_count, find of two bitmaps) is always a call. */
 #define bmill_bits_and(...)    bmill_small_map2_(__VA_ARGS__, bmill_word_and_, bmill_bits_and)
 #define bmill_bits_or(...)     bmill_small_map2_(__VA_ARGS__, bmill_word_or_, bmill_bits_or)
 #define bmill_bits_xor(...)    bmill_small_map2_(__VA_ARGS__, bmill_word_xor_, bmill_bits_xor)
 #define bmill_bits_andnot(...) bmill_small_map2_(__VA_ARGS__, bmill_word_andnot_, bmill_bits_andnot)
+#define bmill_bits_nand(...)   bmill_small_map2_(__VA_ARGS__, bmill_word_nand_, bmill_bits_nand)
+#define bmill_bits_nor(...)    bmill_small_map2_(__VA_ARGS__, bmill_word_nor_, bmill_bits_nor)
 #define bmill_bits_xnor(...)   bmill_small_map2_(__VA_ARGS__, bmill_word_xnor_, bmill_bits_xnor)
+#define bmill_bits_ornot(...)  bmill_small_map2_(__VA_ARGS__, bmill_word_ornot_, bmill_bits_ornot)
 #define bmill_bits_not(...)    bmill_small_map1_(__VA_ARGS__, bmill_word_not_, bmill_bits_not)
 #define bmill_bits_count(...)  bmill_small_count1_(__VA_ARGS__, bmill_word_id_, bmill_bits_count)
 #define bmill_bits_and_count(...) \
@@ -218,6 +225,14 @@ BMILL_ALWAYS_INLINE_ size_t bmill_small_find1_(const void *a, size_t nbits, bmil
     bmill_small_count2_(__VA_ARGS__, bmill_word_xor_, bmill_bits_xor_count)
 #define bmill_bits_andnot_count(...) \
     bmill_small_count2_(__VA_ARGS__, bmill_word_andnot_, bmill_bits_andnot_count)
+#define bmill_bits_nand_count(...) \
+    bmill_small_count2_(__VA_ARGS__, bmill_word_nand_, bmill_bits_nand_count)
+#define bmill_bits_nor_count(...) \
+    bmill_small_count2_(__VA_ARGS__, bmill_word_nor_, bmill_bits_nor_count)
+#define bmill_bits_xnor_count(...) \
+    bmill_small_count2_(__VA_ARGS__, bmill_word_xnor_, bmill_bits_xnor_count)
+#define bmill_bits_ornot_count(...) \
+    bmill_small_count2_(__VA_ARGS__, bmill_word_ornot_, bmill_bits_ornot_count)
 #define bmill_bits_any(...)  bmill_small_test1_(__VA_ARGS__, bmill_word_id_, true, bmill_bits_any)
 #define bmill_bits_all(...)  bmill_small_test1_(__VA_ARGS__, bmill_word_not_, false, bmill_bits_all)
 #define bmill_bits_none(...) bmill_small_test1_(__VA_ARGS__, bmill_word_id_, false, bmill_bits_none)
@@ -229,6 +244,8 @@ BMILL_ALWAYS_INLINE_ size_t bmill_small_find1_(const void *a, size_t nbits, bmil
     bmill_small_test2_(__VA_ARGS__, bmill_word_andnot_, false, bmill_bits_subset)
 #define bmill_bits_find_first_set(...) \
     bmill_small_find1_(__VA_ARGS__, bmill_word_id_, bmill_bits_find_first_set)
+#define bmill_bits_find_first_clear(...) \
+    bmill_small_find1_(__VA_ARGS__, bmill_word_not_, bmill_bits_find_first_clear)
 
 #endif
 

@@ -14,17 +14,28 @@ _Alignas(32) static const unsigned char windows[96] = {
 
 BMILL_KERNEL v_t v_load(const unsigned char *p) { return _mm256_loadu_si256((const void *)p); }
 BMILL_KERNEL void v_store(unsigned char *p, v_t v) { _mm256_storeu_si256((void *)p, v); }
+BMILL_KERNEL void v_stream(unsigned char *p, v_t v) { _mm256_stream_si256((void *)p, v); }
+BMILL_KERNEL void v_stream_end(void) { _mm_sfence(); }
 BMILL_KERNEL v_t v_and(v_t a, v_t b) { return _mm256_and_si256(a, b); }
 BMILL_KERNEL v_t v_or(v_t a, v_t b) { return _mm256_or_si256(a, b); }
 BMILL_KERNEL v_t v_xor(v_t a, v_t b) { return _mm256_xor_si256(a, b); }
 BMILL_KERNEL v_t v_andnot(v_t a, v_t b) { return _mm256_andnot_si256(b, a); }
 BMILL_KERNEL v_t v_not(v_t a) { return _mm256_xor_si256(a, _mm256_set1_epi8(-1)); }
+BMILL_KERNEL v_t v_nand(v_t a, v_t b) { return v_not(v_and(a, b)); }
+BMILL_KERNEL v_t v_nor(v_t a, v_t b) { return v_not(v_or(a, b)); }
+BMILL_KERNEL v_t v_xnor(v_t a, v_t b) { return v_not(v_xor(a, b)); }
+BMILL_KERNEL v_t v_ornot(v_t a, v_t b) { return v_or(a, v_not(b)); }
 BMILL_KERNEL v_t v_zero(void) { return _mm256_setzero_si256(); }
 BMILL_KERNEL bool v_any(v_t v) { return !_mm256_testz_si256(v, v); }
 BMILL_KERNEL size_t v_first_byte(v_t v)
 {
     unsigned zeros = (unsigned)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v, v_zero()));
     return bmill_ctz_u32(~zeros);
+}
+BMILL_KERNEL size_t v_final_byte(v_t v)
+{
+    unsigned zeros = (unsigned)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v, v_zero()));
+    return 31 - bmill_clz_u32(~zeros);
 }
 BMILL_KERNEL v_t v_keep_first(v_t v, size_t n) { return v_and(v, v_load(windows + 32 - n)); }
 BMILL_KERNEL v_t v_keep_last(v_t v, size_t n) { return v_and(v, v_load(windows + 32 + n)); }

@@ -14,14 +14,24 @@ BMILL_KERNEL v_t v_load_first(const unsigned char *p, size_t n)
     return _mm512_maskz_loadu_epi8(first_bytes(n), p);
 }
 BMILL_KERNEL void v_store(unsigned char *p, v_t v) { _mm512_storeu_si512(p, v); }
+BMILL_KERNEL void v_stream(unsigned char *p, v_t v) { _mm512_stream_si512((void *)p, v); }
+BMILL_KERNEL void v_stream_end(void) { _mm_sfence(); }
 BMILL_KERNEL v_t v_and(v_t a, v_t b) { return _mm512_and_si512(a, b); }
 BMILL_KERNEL v_t v_or(v_t a, v_t b) { return _mm512_or_si512(a, b); }
 BMILL_KERNEL v_t v_xor(v_t a, v_t b) { return _mm512_xor_si512(a, b); }
 BMILL_KERNEL v_t v_andnot(v_t a, v_t b) { return _mm512_andnot_si512(b, a); }
 BMILL_KERNEL v_t v_not(v_t a) { return _mm512_ternarylogic_epi64(a, a, a, 0x55); }
+/* One instruction for any function; the constant is its column of results, where a is 0xf0, b 0xcc.
+ */
+#define V_BY_TABLE(table) _mm512_ternarylogic_epi64(a, b, b, table)
+BMILL_KERNEL v_t v_nand(v_t a, v_t b) { return V_BY_TABLE(0xff & ~(0xf0 & 0xcc)); }
+BMILL_KERNEL v_t v_nor(v_t a, v_t b) { return V_BY_TABLE(0xff & ~(0xf0 | 0xcc)); }
+BMILL_KERNEL v_t v_xnor(v_t a, v_t b) { return V_BY_TABLE(0xff & ~(0xf0 ^ 0xcc)); }
+BMILL_KERNEL v_t v_ornot(v_t a, v_t b) { return V_BY_TABLE(0xff & (0xf0 | ~0xcc)); }
 BMILL_KERNEL v_t v_zero(void) { return _mm512_setzero_si512(); }
 BMILL_KERNEL bool v_any(v_t v) { return _mm512_test_epi64_mask(v, v) != 0; }
 BMILL_KERNEL size_t v_first_byte(v_t v) { return bmill_ctz_u64(_mm512_test_epi8_mask(v, v)); }
+BMILL_KERNEL size_t v_final_byte(v_t v) { return 63 - bmill_clz_u64(_mm512_test_epi8_mask(v, v)); }
 BMILL_KERNEL v_t v_keep_first(v_t v, size_t n) { return _mm512_maskz_mov_epi8(first_bytes(n), v); }
 BMILL_KERNEL v_t v_keep_last(v_t v, size_t n)
 {

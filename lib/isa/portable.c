@@ -7,14 +7,21 @@ enum { V_BYTES = W_BYTES };
 
 BMILL_KERNEL v_t v_load(const unsigned char *p) { return w_load(p); }
 BMILL_KERNEL void v_store(unsigned char *p, v_t v) { w_store(p, v); }
+BMILL_KERNEL void v_stream(unsigned char *p, v_t v) { v_store(p, v); }
+BMILL_KERNEL void v_stream_end(void) {}
 BMILL_KERNEL v_t v_and(v_t a, v_t b) { return a & b; }
 BMILL_KERNEL v_t v_or(v_t a, v_t b) { return a | b; }
 BMILL_KERNEL v_t v_xor(v_t a, v_t b) { return a ^ b; }
 BMILL_KERNEL v_t v_andnot(v_t a, v_t b) { return a & ~b; }
 BMILL_KERNEL v_t v_not(v_t a) { return ~a; }
+BMILL_KERNEL v_t v_nand(v_t a, v_t b) { return v_not(v_and(a, b)); }
+BMILL_KERNEL v_t v_nor(v_t a, v_t b) { return v_not(v_or(a, b)); }
+BMILL_KERNEL v_t v_xnor(v_t a, v_t b) { return v_not(v_xor(a, b)); }
+BMILL_KERNEL v_t v_ornot(v_t a, v_t b) { return v_or(a, v_not(b)); }
 BMILL_KERNEL v_t v_zero(void) { return 0; }
 BMILL_KERNEL bool v_any(v_t v) { return v != 0; }
 BMILL_KERNEL size_t v_first_byte(v_t v) { return bmill_ctz_u64(v) / 8; }
+BMILL_KERNEL size_t v_final_byte(v_t v) { return (63 - bmill_clz_u64(v)) / 8; }
 BMILL_KERNEL v_t v_keep_first(v_t v, size_t n) { return n < 8 ? v & (((v_t)1 << 8 * n) - 1) : v; }
 BMILL_KERNEL v_t v_keep_last(v_t v, size_t n) { return n ? v >> 8 * (8 - n) : 0; }
 BMILL_KERNEL v_t v_last_byte(unsigned byte) { return (v_t)byte << 56; }
@@ -32,6 +39,10 @@ enum { X_BYTES = V_BYTES };
 #define x_xor       v_xor
 #define x_andnot    v_andnot
 #define x_not       v_not
+#define x_nand      v_nand
+#define x_nor       v_nor
+#define x_xnor      v_xnor
+#define x_ornot     v_ornot
 #define x_any       v_any
 #define x_last_byte v_last_byte
 

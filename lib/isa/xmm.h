@@ -15,6 +15,10 @@ BMILL_KERNEL x_t x_or(x_t a, x_t b) { return _mm_or_si128(a, b); }
 BMILL_KERNEL x_t x_xor(x_t a, x_t b) { return _mm_xor_si128(a, b); }
 BMILL_KERNEL x_t x_andnot(x_t a, x_t b) { return _mm_andnot_si128(b, a); }
 BMILL_KERNEL x_t x_not(x_t a) { return _mm_xor_si128(a, _mm_set1_epi8(-1)); }
+BMILL_KERNEL x_t x_nand(x_t a, x_t b) { return x_not(x_and(a, b)); }
+BMILL_KERNEL x_t x_nor(x_t a, x_t b) { return x_not(x_or(a, b)); }
+BMILL_KERNEL x_t x_xnor(x_t a, x_t b) { return x_not(x_xor(a, b)); }
+BMILL_KERNEL x_t x_ornot(x_t a, x_t b) { return x_or(a, x_not(b)); }
 BMILL_KERNEL bool x_any(x_t x) { return !_mm_testz_si128(x, x); }
 BMILL_KERNEL x_t x_last_byte(unsigned byte)
 {

@@ -1,0 +1,83 @@
+/* with_count.h: the loop of dst = op(a, b) that counts what it stores: see kernels.tmpl.h. */
+
+BMILL_KERNEL size_t map_with_count_small(unsigned char *dst, const unsigned char *a,
+                                         const unsigned char *b, size_t nbits, w_op *w, x_op *x,
+                                         v_op *v)
+{
+    /* First the count, because dst may be a or b; and what was just stored in pieces would be slow
+     * to load. */
+    size_t ones = count_small(a, b, nbits, w, v);
+    map_small(dst, a, b, nbits, w, x);
+    return ones;
+}
+
+#ifdef BMILL_HAVE_V_POPCOUNT
+
+/* Stores a vector of the result and counts it. */
+BMILL_KERNEL v_t store_count(unsigned char *dst, size_t i, v_t r)
+{
+    v_store(dst + i, r);
+    return v_popcount(r);
+}
+
+BMILL_KERNEL size_t map_with_count(void *dst_, const void *a_, const void *b_, size_t nbits,
+                                   w_op *w, x_op *x, v_op *v)
+{
+    unsigned char *dst = dst_;
+    const unsigned char *a = a_, *b = b_;
+    size_t n = bytes_of(nbits), i;
+    v_t first, last, c0, c1;
+    if (!BMILL_LIKELY(n >= V_BYTES))
+        return map_with_count_small(dst, a, b, nbits, w, x, v);
+    first = at(a, b, 0, v);
+    last = last_vector(a, b, nbits, v);
+    if (BMILL_LIKELY(n <= 2 * V_BYTES)) {
+        v_t kept = v_keep_bits(dst, nbits, last); /* first may hold the last byte, too */
+        v_store(dst, first);
+        v_store(dst + n - V_BYTES, kept);
+        return v_sum64(count_two(first, last, n));
+    }
+    i = second_vector(dst, n);
+    c0 = v_popcount(v_keep_first(first, i));
+    c1 = v_zero();
+    for (; i + 4 * V_BYTES < n; i += 4 * V_BYTES) {
+        v_t r0 = at(a, b, i, v), r1 = at(a, b, i + V_BYTES, v);
+        v_t r2 = at(a, b, i + 2 * V_BYTES, v), r3 = at(a, b, i + 3 * V_BYTES, v);
+        c0 = v_add64(c0, store_count(dst, i, r0));
+        c1 = v_add64(c1, store_count(dst, i + V_BYTES, r1));
+        c0 = v_add64(c0, store_count(dst, i + 2 * V_BYTES, r2));
+        c1 = v_add64(c1, store_count(dst, i + 3 * V_BYTES, r3));
+    }
+    for (; i + V_BYTES < n; i += V_BYTES)
+        c0 = v_add64(c0, store_count(dst, i, at(a, b, i, v)));
+    c1 = v_add64(c1, v_popcount(v_keep_last(last, n - i)));
+    v_store(dst, first);
+    v_store(dst + n - V_BYTES, v_keep_bits(dst, nbits, last));
+    return v_sum64(v_add64(c0, c1));
+}
+
+#else
+
+/* Counting by full adders wants many vectors at once. So a block is counted, then stored; it comes
+ * from memory once. */
+enum { COUNT_BLOCK = 4096 };
+
+BMILL_KERNEL size_t map_with_count(void *dst_, const void *a_, const void *b_, size_t nbits,
+                                   w_op *w, x_op *x, v_op *v)
+{
+    unsigned char *dst = dst_;
+    const unsigned char *a = a_, *b = b_;
+    size_t ones = 0;
+    for (; bytes_of(nbits) > COUNT_BLOCK; nbits -= 8 * COUNT_BLOCK) {
+        ones += count(a, b, 8 * COUNT_BLOCK, w, v);
+        map(dst, a, b, 8 * COUNT_BLOCK, w, x, v);
+        dst += COUNT_BLOCK, a += COUNT_BLOCK, b += COUNT_BLOCK;
+    }
+    if (bytes_of(nbits) <= V_BYTES)
+        return ones + map_with_count_small(dst, a, b, nbits, w, x, v);
+    ones += count(a, b, nbits, w, v);
+    map(dst, a, b, nbits, w, x, v);
+    return ones;
+}
+
+#endif
