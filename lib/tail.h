@@ -105,8 +105,8 @@ BMILL_KERNEL void map_small(unsigned char *dst, const unsigned char *a, const un
         w_store(dst, r0);
         w_store(dst + i1, r1);
     } else if (n > 0) {
-        w_t r = w(w_load_first(a, n), w_load_first(b, n)) & ~(w_t)0 >> (64 - nbits);
-        w_store_first(dst, n, r | (w_t)kept_bits(dst, nbits) << 8 * (n - 1));
+        w_t r = w(bmill_load_le(a, n), bmill_load_le(b, n)) & ~(w_t)0 >> (64 - nbits);
+        bmill_store_le(dst, n, r | (w_t)kept_bits(dst, nbits) << 8 * (n - 1));
     }
 }
 
@@ -116,7 +116,7 @@ BMILL_KERNEL void map_small(unsigned char *dst, const unsigned char *a, const un
 BMILL_KERNEL w_t only_word(const unsigned char *a, const unsigned char *b, size_t nbits, w_op *w)
 {
     size_t n = bytes_of(nbits);
-    return w(w_load_first(a, n), w_load_first(b, n)) & ~(w_t)0 >> (64 - nbits);
+    return w(bmill_load_le(a, n), bmill_load_le(b, n)) & ~(w_t)0 >> (64 - nbits);
 }
 
 /* The last 8 bytes, without the bits past nbits. */

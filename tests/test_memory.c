@@ -23,12 +23,30 @@ ADAPT(be_u8, uint8_t)
 ADAPT(be_u16, uint16_t)
 ADAPT(be_u32, uint32_t)
 ADAPT(be_u64, uint64_t)
+#define ADAPT_BYTES(n)                                                         \
+    static uint64_t load_le_##n(const void *p) { return bmill_load_le(p, n); } \
+    static void store_le_##n(void *p, uint64_t x) { bmill_store_le(p, n, x); }
+ADAPT_BYTES(0)
+ADAPT_BYTES(1)
+ADAPT_BYTES(2)
+ADAPT_BYTES(3)
+ADAPT_BYTES(4)
+ADAPT_BYTES(5)
+ADAPT_BYTES(6)
+ADAPT_BYTES(7)
+ADAPT_BYTES(8)
+ADAPT_BYTES(9)
 
 static const struct order orders[] = {
     {1, false, load_le_u8, store_le_u8},   {2, false, load_le_u16, store_le_u16},
     {4, false, load_le_u32, store_le_u32}, {8, false, load_le_u64, store_le_u64},
     {1, true, load_be_u8, store_be_u8},    {2, true, load_be_u16, store_be_u16},
     {4, true, load_be_u32, store_be_u32},  {8, true, load_be_u64, store_be_u64},
+    {0, false, load_le_0, store_le_0},     {1, false, load_le_1, store_le_1},
+    {2, false, load_le_2, store_le_2},     {3, false, load_le_3, store_le_3},
+    {4, false, load_le_4, store_le_4},     {5, false, load_le_5, store_le_5},
+    {6, false, load_le_6, store_le_6},     {7, false, load_le_7, store_le_7},
+    {8, false, load_le_8, store_le_8},     {8, false, load_le_9, store_le_9},
 };
 
 static bool loads_and_stores_are_right(prop *p)
@@ -70,7 +88,8 @@ START_TEST(no_byte_more_is_touched)
     for (size_t k = 0; k < sizeof orders / sizeof orders[0]; k++) {
         orders[k].store(area.start, UINT64_MAX);
         orders[k].store(area.end - orders[k].bytes, UINT64_MAX);
-        ck_assert(orders[k].load(area.start) == UINT64_MAX >> (64 - 8 * orders[k].bytes));
+        if (orders[k].bytes)
+            ck_assert(orders[k].load(area.start) == UINT64_MAX >> (64 - 8 * orders[k].bytes));
         ck_assert(orders[k].load(area.end - orders[k].bytes) == orders[k].load(area.start));
     }
     guard_free(area);

@@ -11,44 +11,26 @@
 
 #include <bitmill/bits.h>
 #include <bitmill/word/count.h>
+#include <bitmill/word/memory.h>
 
 #if defined(__GNUC__) && defined(__OPTIMIZE__) && !defined(BMILL_NO_INLINE_BITS)
 
-#define BMILL_ALWAYS_INLINE_ BMILL_INLINE __attribute__((always_inline))
 #if defined(__clang__)
 #define BMILL_UNROLL_ /* clang unrolls loops of a constant length by itself */
 #else
 #define BMILL_UNROLL_ _Pragma("GCC unroll 8")
 #endif
 
-/* To and from little-endian: bit 0 of a bitmap is the lowest of its first byte on every host. */
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-BMILL_ALWAYS_INLINE_ uint32_t bmill_le32_(uint32_t x) { return __builtin_bswap32(x); }
-BMILL_ALWAYS_INLINE_ uint64_t bmill_le64_(uint64_t x) { return __builtin_bswap64(x); }
-#else
-BMILL_ALWAYS_INLINE_ uint32_t bmill_le32_(uint32_t x) { return x; }
-BMILL_ALWAYS_INLINE_ uint64_t bmill_le64_(uint64_t x) { return x; }
-#endif
+/* The bytes of word k of a bitmap, which holds its bits 64 k to 64 k + 63, or to nbits - 1. */
+BMILL_ALWAYS_INLINE_ size_t bmill_word_bytes_(size_t nbits, size_t k)
+{
+    return nbits - 64 * k < 64 ? (nbits - 64 * k + 7) / 8 : 8;
+}
 
-/* The words of a bitmap: word k holds its bits 64 k to 64 k + 63, or to nbits - 1. What a word of
- * fewer than 64 bits holds above them is noise. No byte past the last one of the bitmap is touched:
- * pieces that are not 1, 2, 4 or 8 bytes long are done in two that overlap. */
+/* Word k; what it holds above the bits of the bitmap is noise. */
 BMILL_ALWAYS_INLINE_ uint64_t bmill_load_word_(const void *bits, size_t nbits, size_t k)
 {
-    const unsigned char *p = (const unsigned char *)bits + 8 * k;
-    size_t n = (nbits - 64 * k + 7) / 8;
-    if (n >= 8) {
-        uint64_t x;
-        __builtin_memcpy(&x, p, 8);
-        return bmill_le64_(x);
-    }
-    if (n >= 4) {
-        uint32_t low, high;
-        __builtin_memcpy(&low, p, 4);
-        __builtin_memcpy(&high, p + n - 4, 4);
-        return bmill_le32_(low) | (uint64_t)bmill_le32_(high) << 8 * (n - 4);
-    }
-    return p[0] | (uint64_t)p[n / 2] << 8 * (n / 2) | (uint64_t)p[n - 1] << 8 * (n - 1);
+    return bmill_load_le((const unsigned char *)bits + 8 * k, bmill_word_bytes_(nbits, k));
 }
 
 /* The bits of word k that belong to the bitmap. */
@@ -62,24 +44,9 @@ BMILL_ALWAYS_INLINE_ uint64_t bmill_word_mask_(size_t nbits, size_t k)
 BMILL_ALWAYS_INLINE_ void bmill_store_word_(void *bits, size_t nbits, size_t k, uint64_t x)
 {
     unsigned char *p = (unsigned char *)bits + 8 * k;
-    size_t n = (nbits - 64 * k + 7) / 8;
+    size_t n = bmill_word_bytes_(nbits, k);
     uint64_t mask = bmill_word_mask_(nbits, k);
-    if (n > 8)
-        n = 8;
-    x = (x & mask) | ((uint64_t)p[n - 1] << 8 * (n - 1) & ~mask);
-    if (n == 8) {
-        x = bmill_le64_(x);
-        __builtin_memcpy(p, &x, 8);
-    } else if (n >= 4) {
-        uint32_t low = bmill_le32_((uint32_t)x);
-        uint32_t high = bmill_le32_((uint32_t)(x >> 8 * (n - 4)));
-        __builtin_memcpy(p, &low, 4);
-        __builtin_memcpy(p + n - 4, &high, 4);
-    } else {
-        p[0] = (unsigned char)x;
-        p[n / 2] = (unsigned char)(x >> 8 * (n / 2));
-        p[n - 1] = (unsigned char)(x >> 8 * (n - 1));
-    }
+    bmill_store_le(p, n, (x & mask) | ((uint64_t)p[n - 1] << 8 * (n - 1) & ~mask));
 }
 
 /* The operations on words. */

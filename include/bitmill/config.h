@@ -42,6 +42,11 @@
 /* BMILL_INLINE: a header function. BMILL_CONSTEXPR: one that C++14 and later can evaluate at
  * compile time. */
 #define BMILL_INLINE static inline
+#if defined(__GNUC__)
+#define BMILL_ALWAYS_INLINE_ static inline __attribute__((always_inline))
+#else
+#define BMILL_ALWAYS_INLINE_ static inline
+#endif
 #if defined(__cplusplus) && __cplusplus >= 201402L
 #define BMILL_CONSTEXPR static inline constexpr
 #else

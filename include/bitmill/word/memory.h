@@ -60,6 +60,25 @@ BMILL_INLINE uint64_t bmill_load_le_u64(const void *p)
 }
 
 /**
+ * The integer in the `nbytes` bytes at `p` in little-endian order, zero-extended.
+ *
+ * `nbytes` is 0 to 8; more is taken as 8. `p` points to as many readable bytes, at any address.
+ * Result: 0 for 0 bytes. Cost: two loads for 4 to 7 bytes, three for 1 to 3, which may overlap.
+ * Example: bmill_load_le("\x01\x02\x03", 3) == 0x030201
+ * Since 0.1.0.
+ */
+BMILL_ALWAYS_INLINE_ uint64_t bmill_load_le(const void *p, size_t nbytes)
+{
+    const uint8_t *b = (const uint8_t *)p;
+    size_t n = nbytes;
+    if (n >= 8)
+        return bmill_load_le_u64(b);
+    if (n >= 4)
+        return bmill_load_le_u32(b) | (uint64_t)bmill_load_le_u32(b + n - 4) << 8 * (n - 4);
+    return n ? b[0] | (uint64_t)b[n / 2] << 8 * (n / 2) | (uint64_t)b[n - 1] << 8 * (n - 1) : 0;
+}
+
+/**
  * The integer that stands at `p` in big-endian order (network order), its most significant byte
  * first.
  *
@@ -120,6 +139,29 @@ BMILL_INLINE void bmill_store_le_u64(void *p, uint64_t x)
     bmill_store_le_u32(bytes, (uint32_t)x);
     bmill_store_le_u32(bytes + 4, (uint32_t)(x >> 32));
 #endif
+}
+
+/**
+ * Write the low `nbytes` bytes of `x` to memory at `p` in little-endian order.
+ *
+ * `nbytes` is 0 to 8; more is taken as 8. Exactly as many bytes change. Cost: as bmill_load_le.
+ * Example: bmill_store_le(p, 3, 0x030201) makes p[0] 1, p[1] 2 and p[2] 3
+ * Since 0.1.0.
+ */
+BMILL_ALWAYS_INLINE_ void bmill_store_le(void *p, size_t nbytes, uint64_t x)
+{
+    uint8_t *b = (uint8_t *)p;
+    size_t n = nbytes;
+    if (n >= 8) {
+        bmill_store_le_u64(b, x);
+    } else if (n >= 4) {
+        bmill_store_le_u32(b, (uint32_t)x);
+        bmill_store_le_u32(b + n - 4, (uint32_t)(x >> 8 * (n - 4)));
+    } else if (n > 0) {
+        b[0] = (uint8_t)x;
+        b[n / 2] = (uint8_t)(x >> 8 * (n / 2));
+        b[n - 1] = (uint8_t)(x >> 8 * (n - 1));
+    }
 }
 
 /**
