@@ -18,6 +18,11 @@
 #define BMILL_HAVE_POPCOUNT_ 1
 #endif
 
+/* ... and even a single instruction, so that other helpers can be made of it. */
+#if defined(__POPCNT__)
+#define BMILL_HAVE_POPCNT_ 1
+#endif
+
 /* The parity is a flag of the processor. */
 #if defined(__x86_64__) || defined(__i386__)
 #define BMILL_HAVE_PARITY_ 1

@@ -45,7 +45,7 @@ BMILL_CONSTEXPR unsigned bmill_popcount_u8(uint8_t x) { return bmill_popcount_u3
 /**
  * Parity of `x`: whether the number of 1 bits is odd.
  *
- * Result: true if odd; false if even, as for 0. Cost: 3 to 7 instructions.
+ * Result: true if odd; false if even, as for 0. Cost: 3 to 8 instructions, 2 with -mpopcnt.
  * Example: bmill_parity_u8(7) is true, bmill_parity_u8(6) is false
  * Since 0.1.0. Source of the plain form: H. S. Warren, Hacker's Delight, 2nd ed., section 5-2: fold
  * the halves onto each other; the last nibble is looked up in a constant of 16 bits.
@@ -63,7 +63,11 @@ BMILL_CONSTEXPR bool bmill_parity_u32(uint32_t x)
 }
 BMILL_CONSTEXPR bool bmill_parity_u64(uint64_t x)
 {
+#ifdef BMILL_HAVE_PARITY_
+    return __builtin_parityll(x);
+#else
     return bmill_parity_u32((uint32_t)(x ^ x >> 32));
+#endif
 }
 BMILL_CONSTEXPR bool bmill_parity_u16(uint16_t x) { return bmill_parity_u32(x); }
 BMILL_CONSTEXPR bool bmill_parity_u8(uint8_t x) { return bmill_parity_u32(x); }

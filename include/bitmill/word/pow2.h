@@ -7,14 +7,28 @@
 /**
  * Whether `x` is a power of two: exactly one bit is 1.
  *
- * Result: false for 0, which is not a power of two. Cost: about three instructions.
+ * Result: false for 0, which is not a power of two. Cost: 4 instructions, 3 with -mpopcnt.
  * Example: bmill_is_pow2_u8(64) is true, bmill_is_pow2_u8(6) is false
  * Since 0.1.0. x ^ (x - 1) is the lowest 1 and all places below it; it exceeds x - 1 only if
  * there is no 1 above. Unlike the older x & (x - 1) (Bit Twiddling Hacks) it needs no second test
  * for zero.
  */
-BMILL_CONSTEXPR bool bmill_is_pow2_u32(uint32_t x) { return (x ^ (x - 1)) > x - 1; }
-BMILL_CONSTEXPR bool bmill_is_pow2_u64(uint64_t x) { return (x ^ (x - 1)) > x - 1; }
+BMILL_CONSTEXPR bool bmill_is_pow2_u64(uint64_t x)
+{
+#ifdef BMILL_HAVE_POPCNT_
+    return bmill_popcount_u64(x) == 1;
+#else
+    return (x ^ (x - 1)) > x - 1;
+#endif
+}
+BMILL_CONSTEXPR bool bmill_is_pow2_u32(uint32_t x)
+{
+#ifdef BMILL_HAVE_POPCNT_
+    return bmill_popcount_u32(x) == 1;
+#else
+    return (x ^ (x - 1)) > x - 1;
+#endif
+}
 BMILL_CONSTEXPR bool bmill_is_pow2_u16(uint16_t x) { return bmill_is_pow2_u32(x); }
 BMILL_CONSTEXPR bool bmill_is_pow2_u8(uint8_t x) { return bmill_is_pow2_u32(x); }
 
@@ -55,13 +69,19 @@ BMILL_CONSTEXPR uint64_t bmill_ceil_pow2_u64(uint64_t x)
 }
 BMILL_CONSTEXPR uint32_t bmill_ceil_pow2_u32(uint32_t x)
 {
-    return x > 1 ? UINT32_C(2) << (31 ^ bmill_clz_u32(x - 1)) : 1;
+    uint64_t y = x - (x > 0);
+    return (uint32_t)(UINT64_C(1) << 63 >> bmill_clz_u64(2 * y + 1));
 }
 BMILL_CONSTEXPR uint16_t bmill_ceil_pow2_u16(uint16_t x)
 {
-    return (uint16_t)bmill_ceil_pow2_u32(x);
+    uint32_t y = x - (uint32_t)(x > 0);
+    return (uint16_t)(UINT32_C(1) << 31 >> bmill_clz_u32(2 * y + 1));
 }
-BMILL_CONSTEXPR uint8_t bmill_ceil_pow2_u8(uint8_t x) { return (uint8_t)bmill_ceil_pow2_u32(x); }
+BMILL_CONSTEXPR uint8_t bmill_ceil_pow2_u8(uint8_t x)
+{
+    uint32_t y = x - (uint32_t)(x > 0);
+    return (uint8_t)(UINT32_C(1) << 31 >> bmill_clz_u32(2 * y + 1));
+}
 
 /**
  * The logarithm of `x` to the base 2, rounded down: the position of its highest 1 bit.
