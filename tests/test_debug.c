@@ -2,6 +2,7 @@
  * and how; what is legal passes unchanged. */
 #define BMILL_DEBUG
 #include "runner.h"
+#include <bitmill/variants.h>
 #include <bitmill/word.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -54,6 +55,16 @@ static void generic_test_and_set(unsigned i) { LINE sink = bmill_test_and_set(&s
 static void generic_test_and_clear(unsigned i) { LINE sink = bmill_test_and_clear(&six_16, i); }
 static void generic_test_and_flip(unsigned i) { LINE sink = bmill_test_and_flip(&six_64, i); }
 
+#define VARIANT(verb, method, width_)                                  \
+    static void method##_##width_(unsigned i)                          \
+    {                                                                  \
+        LINE sink = bmill_##verb##_by_##method##_##width_(6, i, true); \
+    }
+BMILL_VARIANTS_MODIFY(VARIANT)
+#define WIDTH_u32                         32
+#define WIDTH_u64                         64
+#define VARIANT_ROW(verb, method, width_) {method##_##width_, WIDTH_##width_},
+
 static const struct {
     void (*call)(unsigned i);
     unsigned width;
@@ -72,7 +83,8 @@ static const struct {
              {test_and_flip_16, 16},
              {generic_test_and_set, 64},
              {generic_test_and_clear, 16},
-             {generic_test_and_flip, 64}};
+             {generic_test_and_flip, 64},
+             BMILL_VARIANTS_MODIFY(VARIANT_ROW)};
 enum { CALLS = sizeof calls / sizeof calls[0] };
 
 START_TEST(a_violation_stops_and_names_the_place)
