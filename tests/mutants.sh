@@ -11,7 +11,8 @@ make=${MAKE:-make}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
 passed=0 failed=0 skipped=0
-programs="tests/test_select tests/test_kernels tests/test_bits tests/test_isa tests/test_inline tests/test_word"
+programs="tests/test_select tests/test_kernels tests/test_bits tests/test_isa tests/test_inline tests/test_word \
+    tests/test_variants"
 
 # The sources without what a build in them has left, and a build beside them.
 mkdir "$work/src" "$work/build"
