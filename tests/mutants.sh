@@ -1,6 +1,6 @@
 #!/bin/sh
 # mutants.sh SRCDIR: plants the bugs of mutants.list one by one in a copy of the sources, builds, and
-# runs the tests: each bug must be caught. The sources themselves stay free of test code, and a bug
+# runs the tests that the list names: each bug must be caught. The sources themselves stay free of test code, and a bug
 # may be anything that can be written. Closes with "N passed, N failed, N skipped".
 #
 # Environment: CC, MAKE; BMILL_MUTANTS=text plants only those whose line contains the text.
@@ -11,8 +11,6 @@ make=${MAKE:-make}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
 passed=0 failed=0 skipped=0
-programs="tests/test_select tests/test_kernels tests/test_bits tests/test_isa tests/test_inline tests/test_word \
-    tests/test_variants"
 
 # The sources without what a build in them has left, and a build beside them.
 mkdir "$work/src" "$work/build"
@@ -24,8 +22,9 @@ cd "$work/build"
 "$work/src/configure" -q --disable-shared CFLAGS=-O1 ${CC:+CC="$CC"} >configure.log 2>&1 ||
     { cat configure.log >&2; exit 1; }
 
+# programs: those that are to catch the bugs of this part of the list.
 build() { $make -s -j2 $programs >build.log 2>&1; }
-# Whether some test fails; its output is then in test.log.
+# Whether one of them fails; its output is then in test.log.
 caught() {
     for program in $programs; do
         timeout 120 "./$program" >test.log 2>&1 || return 0
@@ -33,12 +32,15 @@ caught() {
     return 1
 }
 
-build || { cat build.log >&2; echo "mutants.sh: the sources do not build" >&2; exit 1; }
-if caught; then
-    cat test.log >&2
-    echo "mutants.sh: the tests fail without any bug planted" >&2
-    exit 1
-fi
+# Without any bug the programs must build and pass.
+check_programs() {
+    build || { cat build.log >&2; echo "mutants.sh: $programs: do not build" >&2; exit 1; }
+    if caught; then
+        cat test.log >&2
+        echo "mutants.sh: $programs: fail without any bug planted" >&2
+        exit 1
+    fi
+}
 
 # Replaces the text, which must stand there once; the file on standard output.
 plant() {
@@ -52,14 +54,24 @@ plant() {
 
 # The sets of kernels that this machine runs, asked before any bug is planted.
 runnable=
+programs=tests/test_isa
+check_programs
 for file in "$work"/src/lib/isa/*.c; do
     isa=$(basename "$file" .c)
     BMILL_REQUIRE_ISA=$isa ./tests/test_isa >/dev/null 2>&1 && runnable="$runnable $isa "
 done
 
 while IFS= read -r line; do
-    case $line in "#"* | "") continue ;; esac
+    case $line in
+    "#"* | "") continue ;;
+    "@ "*)
+        programs=${line#@ } checked=
+        continue
+        ;;
+    esac
     case $line in *"${BMILL_MUTANTS:-}"*) ;; *) continue ;; esac
+    [ -n "$checked" ] || check_programs
+    checked=yes
     file=${line%% :: *} rest=${line#* :: }
     old=${rest%% :: *} rest=${rest#* :: }
     new=${rest%% :: *} bug=${rest#* :: }

@@ -39,7 +39,7 @@
 #define BMILL_PURE
 #endif
 
-/* BMILL_INLINE: a header function. BMILL_CONSTEXPR: one that C++14 and later can evaluate at
+/* BMILL_INLINE: a header function. BMILL_FN: one that C++14 and later can evaluate at
  * compile time. */
 #define BMILL_INLINE static inline
 #if defined(__GNUC__)
@@ -48,9 +48,9 @@
 #define BMILL_ALWAYS_INLINE_ static inline
 #endif
 #if defined(__cplusplus) && __cplusplus >= 201402L
-#define BMILL_CONSTEXPR static inline constexpr
+#define BMILL_FN static inline constexpr
 #else
-#define BMILL_CONSTEXPR static inline
+#define BMILL_FN static inline
 #endif
 
 /* BMILL_INDEX_(i, width): the index i, checked under BMILL_DEBUG. A macro, so that the file and
@@ -68,8 +68,7 @@
                         file, line, index, (width)-1u, width),                                 \
                 abort()))
 #endif
-BMILL_CONSTEXPR unsigned bmill_index_checked_(unsigned i, unsigned width, const char *file,
-                                              int line)
+BMILL_FN unsigned bmill_index_checked_(unsigned i, unsigned width, const char *file, int line)
 {
     return BMILL_ASSERT(i < width, file, line, i, width), i;
 }

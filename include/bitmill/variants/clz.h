@@ -13,14 +13,14 @@
  * Twiddling Hacks, "Find the log base 2 of an integer with the MSB N set in O(N) operations (the
  * obvious way)".
  */
-BMILL_CONSTEXPR unsigned bmill_clz_by_loop_u64(uint64_t x)
+BMILL_FN unsigned bmill_clz_by_loop_u64(uint64_t x)
 {
     unsigned n = 64;
     for (; x; x >>= 1)
         n--;
     return n;
 }
-BMILL_CONSTEXPR unsigned bmill_clz_by_loop_u32(uint32_t x)
+BMILL_FN unsigned bmill_clz_by_loop_u32(uint32_t x)
 {
     unsigned n = 32;
     for (; x; x >>= 1)
@@ -35,7 +35,7 @@ BMILL_CONSTEXPR unsigned bmill_clz_by_loop_u32(uint32_t x)
  * conditional move, and about two more where the compiler leaves it a loop. Source: H. S. Warren,
  * Hacker's Delight, 2nd ed., section 5-3.
  */
-BMILL_CONSTEXPR unsigned bmill_clz_by_bisection_u64(uint64_t x)
+BMILL_FN unsigned bmill_clz_by_bisection_u64(uint64_t x)
 {
     unsigned n = 64;
     for (unsigned half = 32; half; half /= 2)
@@ -45,7 +45,7 @@ BMILL_CONSTEXPR unsigned bmill_clz_by_bisection_u64(uint64_t x)
         }
     return n - (unsigned)x; /* 0 or 1 is left */
 }
-BMILL_CONSTEXPR unsigned bmill_clz_by_bisection_u32(uint32_t x)
+BMILL_FN unsigned bmill_clz_by_bisection_u32(uint32_t x)
 {
     unsigned n = 32;
     for (unsigned half = 16; half; half /= 2)
@@ -57,7 +57,7 @@ BMILL_CONSTEXPR unsigned bmill_clz_by_bisection_u32(uint32_t x)
 }
 
 /* Private: x with all places below its highest 1 filled. */
-BMILL_CONSTEXPR uint64_t bmill_smear_u64_(uint64_t x)
+BMILL_FN uint64_t bmill_smear_u64_(uint64_t x)
 {
     x |= x >> 1;
     x |= x >> 2;
@@ -66,7 +66,7 @@ BMILL_CONSTEXPR uint64_t bmill_smear_u64_(uint64_t x)
     x |= x >> 16;
     return x | x >> 32;
 }
-BMILL_CONSTEXPR uint32_t bmill_smear_u32_(uint32_t x)
+BMILL_FN uint32_t bmill_smear_u32_(uint32_t x)
 {
     x |= x >> 1;
     x |= x >> 2;
@@ -81,11 +81,11 @@ BMILL_CONSTEXPR uint32_t bmill_smear_u32_(uint32_t x)
  * Cost: two instructions for each of log2(width) steps, and a population count. Source: Hacker's
  * Delight, 2nd ed., section 5-3.
  */
-BMILL_CONSTEXPR unsigned bmill_clz_by_smearing_u64(uint64_t x)
+BMILL_FN unsigned bmill_clz_by_smearing_u64(uint64_t x)
 {
     return bmill_popcount_u64(~bmill_smear_u64_(x));
 }
-BMILL_CONSTEXPR unsigned bmill_clz_by_smearing_u32(uint32_t x)
+BMILL_FN unsigned bmill_clz_by_smearing_u32(uint32_t x)
 {
     return bmill_popcount_u32(~bmill_smear_u32_(x));
 }
@@ -209,12 +209,12 @@ BMILL_INLINE unsigned bmill_clz_by_double_u32(uint32_t x)
  * other compilers and with BMILL_NO_BUILTINS. Why int: see bmill_clz in bitmill/word/count.h.
  */
 #ifdef BMILL_HAVE_BUILTINS_
-BMILL_CONSTEXPR unsigned bmill_clz_by_builtin_u64(uint64_t x)
+BMILL_FN unsigned bmill_clz_by_builtin_u64(uint64_t x)
 {
     int n = x ? __builtin_clzll(x) : 64;
     return (unsigned)n;
 }
-BMILL_CONSTEXPR unsigned bmill_clz_by_builtin_u32(uint32_t x)
+BMILL_FN unsigned bmill_clz_by_builtin_u32(uint32_t x)
 {
     int n = x ? __builtin_clz(x) : 32;
     return (unsigned)n;

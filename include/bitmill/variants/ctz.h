@@ -11,14 +11,14 @@
  * Cost: about three instructions for each zero. Source: Bit Twiddling Hacks, "Count the consecutive
  * zero bits (trailing) on the right linearly".
  */
-BMILL_CONSTEXPR unsigned bmill_ctz_by_loop_u64(uint64_t x)
+BMILL_FN unsigned bmill_ctz_by_loop_u64(uint64_t x)
 {
     unsigned n = 0;
     for (; n < 64 && !(x & 1); x >>= 1)
         n++;
     return n;
 }
-BMILL_CONSTEXPR unsigned bmill_ctz_by_loop_u32(uint32_t x)
+BMILL_FN unsigned bmill_ctz_by_loop_u32(uint32_t x)
 {
     unsigned n = 0;
     for (; n < 32 && !(x & 1); x >>= 1)
@@ -33,7 +33,7 @@ BMILL_CONSTEXPR unsigned bmill_ctz_by_loop_u32(uint32_t x)
  * conditional move, and about four more where the compiler leaves it a loop. Source: Hacker's
  * Delight, 2nd ed., section 5-4.
  */
-BMILL_CONSTEXPR unsigned bmill_ctz_by_bisection_u64(uint64_t x)
+BMILL_FN unsigned bmill_ctz_by_bisection_u64(uint64_t x)
 {
     unsigned n = 0;
     for (unsigned half = 32; half; half /= 2)
@@ -43,7 +43,7 @@ BMILL_CONSTEXPR unsigned bmill_ctz_by_bisection_u64(uint64_t x)
         }
     return n + !(x & 1); /* one more if x was 0 */
 }
-BMILL_CONSTEXPR unsigned bmill_ctz_by_bisection_u32(uint32_t x)
+BMILL_FN unsigned bmill_ctz_by_bisection_u32(uint32_t x)
 {
     unsigned n = 0;
     for (unsigned half = 16; half; half /= 2)
@@ -59,14 +59,8 @@ BMILL_CONSTEXPR unsigned bmill_ctz_by_bisection_u32(uint32_t x)
  *
  * Cost: three instructions and a population count. Source: Hacker's Delight, 2nd ed., section 5-4.
  */
-BMILL_CONSTEXPR unsigned bmill_ctz_by_popcount_u64(uint64_t x)
-{
-    return bmill_popcount_u64(~x & (x - 1));
-}
-BMILL_CONSTEXPR unsigned bmill_ctz_by_popcount_u32(uint32_t x)
-{
-    return bmill_popcount_u32(~x & (x - 1));
-}
+BMILL_FN unsigned bmill_ctz_by_popcount_u64(uint64_t x) { return bmill_popcount_u64(~x & (x - 1)); }
+BMILL_FN unsigned bmill_ctz_by_popcount_u32(uint32_t x) { return bmill_popcount_u32(~x & (x - 1)); }
 
 /**
  * By leading zeros: that mask of the trailing zeros has all other places above it.
@@ -74,14 +68,8 @@ BMILL_CONSTEXPR unsigned bmill_ctz_by_popcount_u32(uint32_t x)
  * Cost: four instructions and clz: for processors that have clz but no ctz. Source: Hacker's
  * Delight, 2nd ed., section 5-4.
  */
-BMILL_CONSTEXPR unsigned bmill_ctz_by_clz_u64(uint64_t x)
-{
-    return 64 - bmill_clz_u64(~x & (x - 1));
-}
-BMILL_CONSTEXPR unsigned bmill_ctz_by_clz_u32(uint32_t x)
-{
-    return 32 - bmill_clz_u32(~x & (x - 1));
-}
+BMILL_FN unsigned bmill_ctz_by_clz_u64(uint64_t x) { return 64 - bmill_clz_u64(~x & (x - 1)); }
+BMILL_FN unsigned bmill_ctz_by_clz_u32(uint32_t x) { return 32 - bmill_clz_u32(~x & (x - 1)); }
 
 /**
  * By a table for bytes: find the lowest byte that is not 0, and look it up.
@@ -177,12 +165,12 @@ BMILL_INLINE unsigned bmill_ctz_by_float_u32(uint32_t x)
  * compilers and with BMILL_NO_BUILTINS.
  */
 #ifdef BMILL_HAVE_BUILTINS_
-BMILL_CONSTEXPR unsigned bmill_ctz_by_builtin_u64(uint64_t x)
+BMILL_FN unsigned bmill_ctz_by_builtin_u64(uint64_t x)
 {
     int n = x ? __builtin_ctzll(x) : 64;
     return (unsigned)n;
 }
-BMILL_CONSTEXPR unsigned bmill_ctz_by_builtin_u32(uint32_t x)
+BMILL_FN unsigned bmill_ctz_by_builtin_u32(uint32_t x)
 {
     int n = x ? __builtin_ctz(x) : 32;
     return (unsigned)n;

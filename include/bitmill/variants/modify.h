@@ -11,13 +11,13 @@
  * Cost: four to six instructions, and 10 to 20 cycles each time that `state` surprises the
  * processor, unless the compiler makes it a conditional move.
  */
-BMILL_CONSTEXPR uint64_t bmill_modify_by_branch_u64(uint64_t x, unsigned i, bool state)
+BMILL_FN uint64_t bmill_modify_by_branch_u64(uint64_t x, unsigned i, bool state)
 {
     if (state)
         return x | UINT64_C(1) << (i & 63);
     return x & ~(UINT64_C(1) << (i & 63));
 }
-BMILL_CONSTEXPR uint32_t bmill_modify_by_branch_u32(uint32_t x, unsigned i, bool state)
+BMILL_FN uint32_t bmill_modify_by_branch_u32(uint32_t x, unsigned i, bool state)
 {
     if (state)
         return x | UINT32_C(1) << (i & 31);
@@ -30,11 +30,11 @@ BMILL_CONSTEXPR uint32_t bmill_modify_by_branch_u32(uint32_t x, unsigned i, bool
  * Cost: five instructions, nearly all needing the one before. Source: S. E. Anderson, Bit Twiddling
  * Hacks, "Conditionally set or clear bits without branching".
  */
-BMILL_CONSTEXPR uint64_t bmill_modify_by_merging_u64(uint64_t x, unsigned i, bool state)
+BMILL_FN uint64_t bmill_modify_by_merging_u64(uint64_t x, unsigned i, bool state)
 {
     return x ^ (((UINT64_C(0) - state) ^ x) & UINT64_C(1) << (i & 63));
 }
-BMILL_CONSTEXPR uint32_t bmill_modify_by_merging_u32(uint32_t x, unsigned i, bool state)
+BMILL_FN uint32_t bmill_modify_by_merging_u32(uint32_t x, unsigned i, bool state)
 {
     return x ^ (((UINT32_C(0) - state) ^ x) & UINT32_C(1) << (i & 31));
 }
@@ -46,12 +46,12 @@ BMILL_CONSTEXPR uint32_t bmill_modify_by_merging_u32(uint32_t x, unsigned i, boo
  * by_merging, and clang makes both something of its own. Source: Bit Twiddling Hacks, same section,
  * for superscalar processors.
  */
-BMILL_CONSTEXPR uint64_t bmill_modify_by_masks_u64(uint64_t x, unsigned i, bool state)
+BMILL_FN uint64_t bmill_modify_by_masks_u64(uint64_t x, unsigned i, bool state)
 {
     uint64_t mask = UINT64_C(1) << (i & 63);
     return (x & ~mask) | ((UINT64_C(0) - state) & mask);
 }
-BMILL_CONSTEXPR uint32_t bmill_modify_by_masks_u32(uint32_t x, unsigned i, bool state)
+BMILL_FN uint32_t bmill_modify_by_masks_u32(uint32_t x, unsigned i, bool state)
 {
     uint32_t mask = UINT32_C(1) << (i & 31);
     return (x & ~mask) | ((UINT32_C(0) - state) & mask);
@@ -62,11 +62,11 @@ BMILL_CONSTEXPR uint32_t bmill_modify_by_masks_u32(uint32_t x, unsigned i, bool 
  *
  * Cost: five instructions, each needing the one before.
  */
-BMILL_CONSTEXPR uint64_t bmill_modify_by_difference_u64(uint64_t x, unsigned i, bool state)
+BMILL_FN uint64_t bmill_modify_by_difference_u64(uint64_t x, unsigned i, bool state)
 {
     return x ^ ((x >> (i & 63) ^ state) & 1) << (i & 63);
 }
-BMILL_CONSTEXPR uint32_t bmill_modify_by_difference_u32(uint32_t x, unsigned i, bool state)
+BMILL_FN uint32_t bmill_modify_by_difference_u32(uint32_t x, unsigned i, bool state)
 {
     return x ^ ((x >> (i & 31) ^ state) & 1) << (i & 31);
 }
@@ -76,11 +76,11 @@ BMILL_CONSTEXPR uint32_t bmill_modify_by_difference_u32(uint32_t x, unsigned i, 
  *
  * Cost: four instructions, each needing the one before.
  */
-BMILL_CONSTEXPR uint64_t bmill_modify_by_rotation_u64(uint64_t x, unsigned i, bool state)
+BMILL_FN uint64_t bmill_modify_by_rotation_u64(uint64_t x, unsigned i, bool state)
 {
     return bmill_rotl_u64((bmill_rotr_u64(x, i) & ~UINT64_C(1)) | state, i);
 }
-BMILL_CONSTEXPR uint32_t bmill_modify_by_rotation_u32(uint32_t x, unsigned i, bool state)
+BMILL_FN uint32_t bmill_modify_by_rotation_u32(uint32_t x, unsigned i, bool state)
 {
     return bmill_rotl_u32((bmill_rotr_u32(x, i) & ~UINT32_C(1)) | state, i);
 }

@@ -12,14 +12,14 @@
  * Cost: about 13 instructions for each place of a coordinate. Source: S. E. Anderson, Bit
  * Twiddling Hacks, "Interleave bits the obvious way".
  */
-BMILL_CONSTEXPR uint64_t bmill_morton2_by_loop_u64(uint64_t x, uint64_t y)
+BMILL_FN uint64_t bmill_morton2_by_loop_u64(uint64_t x, uint64_t y)
 {
     uint64_t code = 0;
     for (unsigned i = 0; i < 32; i++)
         code |= (x >> i & 1) << 2 * i | (y >> i & 1) << (2 * i + 1);
     return code;
 }
-BMILL_CONSTEXPR uint32_t bmill_morton2_by_loop_u32(uint32_t x, uint32_t y)
+BMILL_FN uint32_t bmill_morton2_by_loop_u32(uint32_t x, uint32_t y)
 {
     uint32_t code = 0;
     for (unsigned i = 0; i < 16; i++)
@@ -28,7 +28,7 @@ BMILL_CONSTEXPR uint32_t bmill_morton2_by_loop_u32(uint32_t x, uint32_t y)
 }
 
 /* Private: the low half of x with a 0 above each bit. */
-BMILL_CONSTEXPR uint64_t bmill_spread_by_swar_u64_(uint64_t x)
+BMILL_FN uint64_t bmill_spread_by_swar_u64_(uint64_t x)
 {
     x &= UINT64_C(0xffffffff);
     x = (x | x << 16) & UINT64_C(0x0000ffff0000ffff);
@@ -37,7 +37,7 @@ BMILL_CONSTEXPR uint64_t bmill_spread_by_swar_u64_(uint64_t x)
     x = (x | x << 2) & UINT64_C(0x3333333333333333);
     return (x | x << 1) & UINT64_C(0x5555555555555555);
 }
-BMILL_CONSTEXPR uint32_t bmill_spread_by_swar_u32_(uint32_t x)
+BMILL_FN uint32_t bmill_spread_by_swar_u32_(uint32_t x)
 {
     x &= UINT32_C(0xffff);
     x = (x | x << 8) & UINT32_C(0x00ff00ff);
@@ -54,11 +54,11 @@ BMILL_CONSTEXPR uint32_t bmill_spread_by_swar_u32_(uint32_t x)
  * Hacks, "Interleave bits by Binary Magic Numbers"; H. S. Warren, Hacker's Delight, 2nd ed.,
  * section 7-2.
  */
-BMILL_CONSTEXPR uint64_t bmill_morton2_by_swar_u64(uint64_t x, uint64_t y)
+BMILL_FN uint64_t bmill_morton2_by_swar_u64(uint64_t x, uint64_t y)
 {
     return bmill_spread_by_swar_u64_(x) | bmill_spread_by_swar_u64_(y) << 1;
 }
-BMILL_CONSTEXPR uint32_t bmill_morton2_by_swar_u32(uint32_t x, uint32_t y)
+BMILL_FN uint32_t bmill_morton2_by_swar_u32(uint32_t x, uint32_t y)
 {
     return bmill_spread_by_swar_u32_(x) | bmill_spread_by_swar_u32_(y) << 1;
 }
@@ -111,7 +111,7 @@ BMILL_INLINE uint64_t bmill_morton2_by_table_u64(uint64_t x, uint64_t y)
 }
 
 /* Private: a byte with a 0 above each bit, by two products. */
-BMILL_CONSTEXPR uint32_t bmill_spread_by_multiply_u8_(uint8_t x)
+BMILL_FN uint32_t bmill_spread_by_multiply_u8_(uint8_t x)
 {
     uint64_t one_in_each = x * UINT64_C(0x0101010101010101) & UINT64_C(0x8040201008040201);
     return (uint32_t)(one_in_each * UINT64_C(0x0102040810204081) >> 49) & 0x5555;
@@ -124,12 +124,12 @@ BMILL_CONSTEXPR uint32_t bmill_spread_by_multiply_u8_(uint8_t x)
  * Cost: about six instructions for each byte of a coordinate, two of them multiplications. Source:
  * Bit Twiddling Hacks, "Interleave bits with 64-bit multiply".
  */
-BMILL_CONSTEXPR uint16_t bmill_morton2_by_multiply_u16(uint16_t x, uint16_t y)
+BMILL_FN uint16_t bmill_morton2_by_multiply_u16(uint16_t x, uint16_t y)
 {
     return (uint16_t)(bmill_spread_by_multiply_u8_((uint8_t)x) |
                       bmill_spread_by_multiply_u8_((uint8_t)y) << 1);
 }
-BMILL_CONSTEXPR uint32_t bmill_morton2_by_multiply_u32(uint32_t x, uint32_t y)
+BMILL_FN uint32_t bmill_morton2_by_multiply_u32(uint32_t x, uint32_t y)
 {
     return bmill_morton2_by_multiply_u16((uint8_t)x, (uint8_t)y) |
            (uint32_t)bmill_morton2_by_multiply_u16((uint8_t)(x >> 8), (uint8_t)(y >> 8)) << 16;
@@ -142,13 +142,13 @@ BMILL_CONSTEXPR uint32_t bmill_morton2_by_multiply_u32(uint32_t x, uint32_t y)
  * Cost: about two instructions for each coordinate with -mpclmul, else about 13, four of them
  * multiplications: the other 12 products of bmill_clmul cancel in a square, and compilers see it.
  */
-BMILL_CONSTEXPR uint64_t bmill_morton2_by_clmul_u64(uint64_t x, uint64_t y)
+BMILL_FN uint64_t bmill_morton2_by_clmul_u64(uint64_t x, uint64_t y)
 {
     x &= UINT64_C(0xffffffff);
     y &= UINT64_C(0xffffffff);
     return bmill_clmul_u64(x, x) | bmill_clmul_u64(y, y) << 1;
 }
-BMILL_CONSTEXPR uint32_t bmill_morton2_by_clmul_u32(uint32_t x, uint32_t y)
+BMILL_FN uint32_t bmill_morton2_by_clmul_u32(uint32_t x, uint32_t y)
 {
     x &= UINT32_C(0xffff);
     y &= UINT32_C(0xffff);
@@ -160,12 +160,12 @@ BMILL_CONSTEXPR uint32_t bmill_morton2_by_clmul_u32(uint32_t x, uint32_t y)
  *
  * Cost: three instructions where pdep is one (see bitmill/word/pext.h), else many.
  */
-BMILL_CONSTEXPR uint64_t bmill_morton2_by_pdep_u64(uint64_t x, uint64_t y)
+BMILL_FN uint64_t bmill_morton2_by_pdep_u64(uint64_t x, uint64_t y)
 {
     return bmill_pdep_u64(x, UINT64_C(0x5555555555555555)) |
            bmill_pdep_u64(y, UINT64_C(0xaaaaaaaaaaaaaaaa));
 }
-BMILL_CONSTEXPR uint32_t bmill_morton2_by_pdep_u32(uint32_t x, uint32_t y)
+BMILL_FN uint32_t bmill_morton2_by_pdep_u32(uint32_t x, uint32_t y)
 {
     return bmill_pdep_u32(x, UINT32_C(0x55555555)) | bmill_pdep_u32(y, UINT32_C(0xaaaaaaaa));
 }

@@ -10,14 +10,14 @@
  *
  * Cost: about three instructions for each place up to the highest 1.
  */
-BMILL_CONSTEXPR bool bmill_parity_by_loop_u64(uint64_t x)
+BMILL_FN bool bmill_parity_by_loop_u64(uint64_t x)
 {
     unsigned odd = 0;
     for (; x; x >>= 1)
         odd ^= (unsigned)(x & 1);
     return odd != 0;
 }
-BMILL_CONSTEXPR bool bmill_parity_by_loop_u32(uint32_t x)
+BMILL_FN bool bmill_parity_by_loop_u32(uint32_t x)
 {
     unsigned odd = 0;
     for (; x; x >>= 1)
@@ -31,14 +31,14 @@ BMILL_CONSTEXPR bool bmill_parity_by_loop_u32(uint32_t x)
  * Cost: about three instructions for each 1. Source: S. E. Anderson, Bit Twiddling Hacks,
  * "Computing parity the naive way".
  */
-BMILL_CONSTEXPR bool bmill_parity_by_clearing_u64(uint64_t x)
+BMILL_FN bool bmill_parity_by_clearing_u64(uint64_t x)
 {
     bool odd = false;
     for (; x; x &= x - 1)
         odd = !odd;
     return odd;
 }
-BMILL_CONSTEXPR bool bmill_parity_by_clearing_u32(uint32_t x)
+BMILL_FN bool bmill_parity_by_clearing_u32(uint32_t x)
 {
     bool odd = false;
     for (; x; x &= x - 1)
@@ -51,8 +51,8 @@ BMILL_CONSTEXPR bool bmill_parity_by_clearing_u32(uint32_t x)
  *
  * Cost: one instruction more than bmill_popcount.
  */
-BMILL_CONSTEXPR bool bmill_parity_by_popcount_u64(uint64_t x) { return bmill_popcount_u64(x) & 1; }
-BMILL_CONSTEXPR bool bmill_parity_by_popcount_u32(uint32_t x) { return bmill_popcount_u32(x) & 1; }
+BMILL_FN bool bmill_parity_by_popcount_u64(uint64_t x) { return bmill_popcount_u64(x) & 1; }
+BMILL_FN bool bmill_parity_by_popcount_u32(uint32_t x) { return bmill_popcount_u32(x) & 1; }
 
 /**
  * By folding: xor the upper half onto the lower one, which keeps the parity, until one bit is left.
@@ -60,7 +60,7 @@ BMILL_CONSTEXPR bool bmill_parity_by_popcount_u32(uint32_t x) { return bmill_pop
  * Cost: two instructions for each of log2(width) steps. Source: H. S. Warren, Hacker's Delight, 2nd
  * ed., section 5-2.
  */
-BMILL_CONSTEXPR bool bmill_parity_by_folding_u64(uint64_t x)
+BMILL_FN bool bmill_parity_by_folding_u64(uint64_t x)
 {
     x ^= x >> 32;
     x ^= x >> 16;
@@ -70,7 +70,7 @@ BMILL_CONSTEXPR bool bmill_parity_by_folding_u64(uint64_t x)
     x ^= x >> 1;
     return x & 1;
 }
-BMILL_CONSTEXPR bool bmill_parity_by_folding_u32(uint32_t x)
+BMILL_FN bool bmill_parity_by_folding_u32(uint32_t x)
 {
     x ^= x >> 16;
     x ^= x >> 8;
@@ -118,14 +118,14 @@ BMILL_INLINE bool bmill_parity_by_table_u32(uint32_t x)
  * one of them a multiplication. Source: Bit Twiddling Hacks, "Compute parity of a word with a
  * multiply".
  */
-BMILL_CONSTEXPR bool bmill_parity_by_multiply_u64(uint64_t x)
+BMILL_FN bool bmill_parity_by_multiply_u64(uint64_t x)
 {
     x ^= x >> 1;
     x ^= x >> 2;
     x &= UINT64_C(0x1111111111111111);
     return x * UINT64_C(0x1111111111111111) >> 60 & 1;
 }
-BMILL_CONSTEXPR bool bmill_parity_by_multiply_u32(uint32_t x)
+BMILL_FN bool bmill_parity_by_multiply_u32(uint32_t x)
 {
     x ^= x >> 1;
     x ^= x >> 2;
@@ -140,8 +140,8 @@ BMILL_CONSTEXPR bool bmill_parity_by_multiply_u32(uint32_t x)
  * -mpopcnt and on arm64 as by_popcount. Not there with other compilers and with BMILL_NO_BUILTINS.
  */
 #ifdef BMILL_HAVE_BUILTINS_
-BMILL_CONSTEXPR bool bmill_parity_by_builtin_u64(uint64_t x) { return __builtin_parityll(x); }
-BMILL_CONSTEXPR bool bmill_parity_by_builtin_u32(uint32_t x) { return __builtin_parity(x); }
+BMILL_FN bool bmill_parity_by_builtin_u64(uint64_t x) { return __builtin_parityll(x); }
+BMILL_FN bool bmill_parity_by_builtin_u32(uint32_t x) { return __builtin_parity(x); }
 #define BMILL_VARIANTS_PARITY_BUILTIN_(X) X(parity, builtin, u32) X(parity, builtin, u64)
 #else
 #define BMILL_VARIANTS_PARITY_BUILTIN_(X)

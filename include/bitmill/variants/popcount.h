@@ -10,14 +10,14 @@
  * Cost: about three instructions for each place up to the highest 1. Source: S. E. Anderson, Bit
  * Twiddling Hacks, "Counting bits set (naive way)".
  */
-BMILL_CONSTEXPR unsigned bmill_popcount_by_loop_u64(uint64_t x)
+BMILL_FN unsigned bmill_popcount_by_loop_u64(uint64_t x)
 {
     unsigned n = 0;
     for (; x; x >>= 1)
         n += (unsigned)(x & 1);
     return n;
 }
-BMILL_CONSTEXPR unsigned bmill_popcount_by_loop_u32(uint32_t x)
+BMILL_FN unsigned bmill_popcount_by_loop_u32(uint32_t x)
 {
     unsigned n = 0;
     for (; x; x >>= 1)
@@ -32,14 +32,14 @@ BMILL_CONSTEXPR unsigned bmill_popcount_by_loop_u32(uint32_t x)
  * A technique for counting ones in a binary computer, CACM 3 (1960); as "Brian Kernighan's way" in
  * Bit Twiddling Hacks.
  */
-BMILL_CONSTEXPR unsigned bmill_popcount_by_clearing_u64(uint64_t x)
+BMILL_FN unsigned bmill_popcount_by_clearing_u64(uint64_t x)
 {
     unsigned n = 0;
     for (; x; x &= x - 1)
         n++;
     return n;
 }
-BMILL_CONSTEXPR unsigned bmill_popcount_by_clearing_u32(uint32_t x)
+BMILL_FN unsigned bmill_popcount_by_clearing_u32(uint32_t x)
 {
     unsigned n = 0;
     for (; x; x &= x - 1)
@@ -54,14 +54,14 @@ BMILL_CONSTEXPR unsigned bmill_popcount_by_clearing_u32(uint32_t x)
  * and its shifted copies take away 2^(i-1) + ... + 1, which leaves 1. Source: H. S. Warren,
  * Hacker's Delight, 2nd ed., section 5-1.
  */
-BMILL_CONSTEXPR unsigned bmill_popcount_by_subtracting_u64(uint64_t x)
+BMILL_FN unsigned bmill_popcount_by_subtracting_u64(uint64_t x)
 {
     uint64_t n = x;
     while (x >>= 1)
         n -= x;
     return (unsigned)n;
 }
-BMILL_CONSTEXPR unsigned bmill_popcount_by_subtracting_u32(uint32_t x)
+BMILL_FN unsigned bmill_popcount_by_subtracting_u32(uint32_t x)
 {
     uint32_t n = x;
     while (x >>= 1)
@@ -120,7 +120,7 @@ BMILL_INLINE unsigned bmill_popcount_by_table_u32(uint32_t x)
  * Cost: four instructions for each of log2(width) steps. Source: Hacker's Delight, 2nd ed., section
  * 5-1.
  */
-BMILL_CONSTEXPR unsigned bmill_popcount_by_swar_u64(uint64_t x)
+BMILL_FN unsigned bmill_popcount_by_swar_u64(uint64_t x)
 {
     x = (x & UINT64_C(0x5555555555555555)) + (x >> 1 & UINT64_C(0x5555555555555555));
     x = (x & UINT64_C(0x3333333333333333)) + (x >> 2 & UINT64_C(0x3333333333333333));
@@ -129,7 +129,7 @@ BMILL_CONSTEXPR unsigned bmill_popcount_by_swar_u64(uint64_t x)
     x = (x & UINT64_C(0x0000ffff0000ffff)) + (x >> 16 & UINT64_C(0x0000ffff0000ffff));
     return (unsigned)((x & UINT64_C(0xffffffff)) + (x >> 32));
 }
-BMILL_CONSTEXPR unsigned bmill_popcount_by_swar_u32(uint32_t x)
+BMILL_FN unsigned bmill_popcount_by_swar_u32(uint32_t x)
 {
     x = (x & UINT32_C(0x55555555)) + (x >> 1 & UINT32_C(0x55555555));
     x = (x & UINT32_C(0x33333333)) + (x >> 2 & UINT32_C(0x33333333));
@@ -144,14 +144,14 @@ BMILL_CONSTEXPR unsigned bmill_popcount_by_swar_u32(uint32_t x)
  * Cost: about 12 instructions, one of them a multiplication. The first step needs one mask only: of
  * two bits, 2a + b less a is a + b. Source: Bit Twiddling Hacks, "Counting bits set, in parallel".
  */
-BMILL_CONSTEXPR unsigned bmill_popcount_by_multiply_u64(uint64_t x)
+BMILL_FN unsigned bmill_popcount_by_multiply_u64(uint64_t x)
 {
     x -= x >> 1 & UINT64_C(0x5555555555555555);
     x = (x & UINT64_C(0x3333333333333333)) + (x >> 2 & UINT64_C(0x3333333333333333));
     x = (x + (x >> 4)) & UINT64_C(0x0f0f0f0f0f0f0f0f);
     return (unsigned)(x * UINT64_C(0x0101010101010101) >> 56);
 }
-BMILL_CONSTEXPR unsigned bmill_popcount_by_multiply_u32(uint32_t x)
+BMILL_FN unsigned bmill_popcount_by_multiply_u32(uint32_t x)
 {
     x -= x >> 1 & UINT32_C(0x55555555);
     x = (x & UINT32_C(0x33333333)) + (x >> 2 & UINT32_C(0x33333333));
@@ -167,14 +167,14 @@ BMILL_CONSTEXPR unsigned bmill_popcount_by_multiply_u32(uint32_t x)
  * one of them the multiplication that compilers make of the division. Source: item 169 of HAKMEM
  * (MIT AI Memo 239, 1972), there for the 36 bits of a PDP-10.
  */
-BMILL_CONSTEXPR unsigned bmill_popcount_by_modulus_u64(uint64_t x)
+BMILL_FN unsigned bmill_popcount_by_modulus_u64(uint64_t x)
 {
     x -= x >> 1 & UINT64_C(0x5555555555555555);
     x = (x & UINT64_C(0x3333333333333333)) + (x >> 2 & UINT64_C(0x3333333333333333));
     x = (x + (x >> 4)) & UINT64_C(0x0f0f0f0f0f0f0f0f);
     return (unsigned)(x % 255);
 }
-BMILL_CONSTEXPR unsigned bmill_popcount_by_modulus_u32(uint32_t x)
+BMILL_FN unsigned bmill_popcount_by_modulus_u32(uint32_t x)
 {
     x = x - (x >> 1 & UINT32_C(0xdb6db6db)) - (x >> 2 & UINT32_C(0x49249249));
     return ((x + (x >> 3)) & UINT32_C(0xc71c71c7)) % 63;
@@ -187,11 +187,11 @@ BMILL_CONSTEXPR unsigned bmill_popcount_by_modulus_u32(uint32_t x)
  * (clang). Not there with other compilers and with BMILL_NO_BUILTINS.
  */
 #ifdef BMILL_HAVE_BUILTINS_
-BMILL_CONSTEXPR unsigned bmill_popcount_by_builtin_u64(uint64_t x)
+BMILL_FN unsigned bmill_popcount_by_builtin_u64(uint64_t x)
 {
     return (unsigned)__builtin_popcountll(x);
 }
-BMILL_CONSTEXPR unsigned bmill_popcount_by_builtin_u32(uint32_t x)
+BMILL_FN unsigned bmill_popcount_by_builtin_u32(uint32_t x)
 {
     return (unsigned)__builtin_popcount(x);
 }

@@ -10,13 +10,13 @@
  *
  * Cost: about three instructions for each trailing zero.
  */
-BMILL_CONSTEXPR bool bmill_is_pow2_by_loop_u64(uint64_t x)
+BMILL_FN bool bmill_is_pow2_by_loop_u64(uint64_t x)
 {
     while (x && !(x & 1))
         x >>= 1;
     return x == 1;
 }
-BMILL_CONSTEXPR bool bmill_is_pow2_by_loop_u32(uint32_t x)
+BMILL_FN bool bmill_is_pow2_by_loop_u32(uint32_t x)
 {
     while (x && !(x & 1))
         x >>= 1;
@@ -28,14 +28,8 @@ BMILL_CONSTEXPR bool bmill_is_pow2_by_loop_u32(uint32_t x)
  *
  * Cost: two instructions more than bmill_popcount: the shortest way where that is one.
  */
-BMILL_CONSTEXPR bool bmill_is_pow2_by_popcount_u64(uint64_t x)
-{
-    return bmill_popcount_u64(x) == 1;
-}
-BMILL_CONSTEXPR bool bmill_is_pow2_by_popcount_u32(uint32_t x)
-{
-    return bmill_popcount_u32(x) == 1;
-}
+BMILL_FN bool bmill_is_pow2_by_popcount_u64(uint64_t x) { return bmill_popcount_u64(x) == 1; }
+BMILL_FN bool bmill_is_pow2_by_popcount_u32(uint32_t x) { return bmill_popcount_u32(x) == 1; }
 
 /**
  * By clearing the lowest 1, after which nothing may be left; 0 needs a test of its own.
@@ -43,44 +37,38 @@ BMILL_CONSTEXPR bool bmill_is_pow2_by_popcount_u32(uint32_t x)
  * Cost: about five instructions. Source: S. E. Anderson, Bit Twiddling Hacks, "Determining if an
  * integer is a power of 2".
  */
-BMILL_CONSTEXPR bool bmill_is_pow2_by_clearing_u64(uint64_t x) { return x && !(x & (x - 1)); }
-BMILL_CONSTEXPR bool bmill_is_pow2_by_clearing_u32(uint32_t x) { return x && !(x & (x - 1)); }
+BMILL_FN bool bmill_is_pow2_by_clearing_u64(uint64_t x) { return x && !(x & (x - 1)); }
+BMILL_FN bool bmill_is_pow2_by_clearing_u32(uint32_t x) { return x && !(x & (x - 1)); }
 
 /**
  * By negation: x & -x is the lowest 1 alone, which must be all of it; 0 needs a test of its own.
  *
  * Cost: about five instructions.
  */
-BMILL_CONSTEXPR bool bmill_is_pow2_by_negation_u64(uint64_t x) { return x && (x & (0 - x)) == x; }
-BMILL_CONSTEXPR bool bmill_is_pow2_by_negation_u32(uint32_t x) { return x && (x & (0 - x)) == x; }
+BMILL_FN bool bmill_is_pow2_by_negation_u64(uint64_t x) { return x && (x & (0 - x)) == x; }
+BMILL_FN bool bmill_is_pow2_by_negation_u32(uint32_t x) { return x && (x & (0 - x)) == x; }
 
 /**
  * By shifting out: with its highest 1 at the top and that shifted out, nothing may be left.
  *
  * Cost: clz and about four instructions. The shift by one at a time is never one by the width.
  */
-BMILL_CONSTEXPR bool bmill_is_pow2_by_clz_u64(uint64_t x)
-{
-    return x && x << bmill_clz_u64(x) << 1 == 0;
-}
-BMILL_CONSTEXPR bool bmill_is_pow2_by_clz_u32(uint32_t x)
-{
-    return x && x << bmill_clz_u32(x) << 1 == 0;
-}
+BMILL_FN bool bmill_is_pow2_by_clz_u64(uint64_t x) { return x && x << bmill_clz_u64(x) << 1 == 0; }
+BMILL_FN bool bmill_is_pow2_by_clz_u32(uint32_t x) { return x && x << bmill_clz_u32(x) << 1 == 0; }
 
 /**
  * By a loop: double 1 until it is enough, or has left at the top.
  *
  * Cost: about four instructions for each power of two below x.
  */
-BMILL_CONSTEXPR uint64_t bmill_ceil_pow2_by_loop_u64(uint64_t x)
+BMILL_FN uint64_t bmill_ceil_pow2_by_loop_u64(uint64_t x)
 {
     uint64_t power = 1;
     while (power && power < x)
         power <<= 1;
     return power;
 }
-BMILL_CONSTEXPR uint32_t bmill_ceil_pow2_by_loop_u32(uint32_t x)
+BMILL_FN uint32_t bmill_ceil_pow2_by_loop_u32(uint32_t x)
 {
     uint32_t power = 1;
     while (power && power < x)
@@ -93,7 +81,7 @@ BMILL_CONSTEXPR uint32_t bmill_ceil_pow2_by_loop_u32(uint32_t x)
  *
  * Cost: about three instructions for each 1.
  */
-BMILL_CONSTEXPR uint64_t bmill_ceil_pow2_by_clearing_u64(uint64_t x)
+BMILL_FN uint64_t bmill_ceil_pow2_by_clearing_u64(uint64_t x)
 {
     if (x <= 1)
         return 1;
@@ -101,7 +89,7 @@ BMILL_CONSTEXPR uint64_t bmill_ceil_pow2_by_clearing_u64(uint64_t x)
         x &= x - 1;
     return x << 1;
 }
-BMILL_CONSTEXPR uint32_t bmill_ceil_pow2_by_clearing_u32(uint32_t x)
+BMILL_FN uint32_t bmill_ceil_pow2_by_clearing_u32(uint32_t x)
 {
     if (x <= 1)
         return 1;
@@ -117,11 +105,11 @@ BMILL_CONSTEXPR uint32_t bmill_ceil_pow2_by_clearing_u32(uint32_t x)
  * Hacks, "Round up to the next highest power of 2"; H. S. Warren, Hacker's Delight, 2nd ed.,
  * section 3-2.
  */
-BMILL_CONSTEXPR uint64_t bmill_ceil_pow2_by_smearing_u64(uint64_t x)
+BMILL_FN uint64_t bmill_ceil_pow2_by_smearing_u64(uint64_t x)
 {
     return x ? bmill_smear_u64_(x - 1) + 1 : 1;
 }
-BMILL_CONSTEXPR uint32_t bmill_ceil_pow2_by_smearing_u32(uint32_t x)
+BMILL_FN uint32_t bmill_ceil_pow2_by_smearing_u32(uint32_t x)
 {
     return x ? bmill_smear_u32_(x - 1) + 1 : 1;
 }

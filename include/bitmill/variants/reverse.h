@@ -11,14 +11,14 @@
  * Cost: about five instructions for each place. Source: S. E. Anderson, Bit Twiddling Hacks,
  * "Reverse bits the obvious way".
  */
-BMILL_CONSTEXPR uint64_t bmill_reverse_by_loop_u64(uint64_t x)
+BMILL_FN uint64_t bmill_reverse_by_loop_u64(uint64_t x)
 {
     uint64_t result = 0;
     for (unsigned i = 0; i < 64; i++, x >>= 1)
         result = result << 1 | (x & 1);
     return result;
 }
-BMILL_CONSTEXPR uint32_t bmill_reverse_by_loop_u32(uint32_t x)
+BMILL_FN uint32_t bmill_reverse_by_loop_u32(uint32_t x)
 {
     uint32_t result = 0;
     for (unsigned i = 0; i < 32; i++, x >>= 1)
@@ -33,7 +33,7 @@ BMILL_CONSTEXPR uint32_t bmill_reverse_by_loop_u32(uint32_t x)
  * Cost: five instructions for each of log2(width) steps, fewer where bytes and larger are one
  * byteswap. Source: H. S. Warren, Hacker's Delight, 2nd ed., section 7-1.
  */
-BMILL_CONSTEXPR uint64_t bmill_reverse_by_swar_u64(uint64_t x)
+BMILL_FN uint64_t bmill_reverse_by_swar_u64(uint64_t x)
 {
     x = (x >> 1 & UINT64_C(0x5555555555555555)) | (x & UINT64_C(0x5555555555555555)) << 1;
     x = (x >> 2 & UINT64_C(0x3333333333333333)) | (x & UINT64_C(0x3333333333333333)) << 2;
@@ -42,7 +42,7 @@ BMILL_CONSTEXPR uint64_t bmill_reverse_by_swar_u64(uint64_t x)
     x = (x >> 16 & UINT64_C(0x0000ffff0000ffff)) | (x & UINT64_C(0x0000ffff0000ffff)) << 16;
     return x >> 32 | x << 32;
 }
-BMILL_CONSTEXPR uint32_t bmill_reverse_by_swar_u32(uint32_t x)
+BMILL_FN uint32_t bmill_reverse_by_swar_u32(uint32_t x)
 {
     x = (x >> 1 & UINT32_C(0x55555555)) | (x & UINT32_C(0x55555555)) << 1;
     x = (x >> 2 & UINT32_C(0x33333333)) | (x & UINT32_C(0x33333333)) << 2;
@@ -58,7 +58,7 @@ BMILL_CONSTEXPR uint32_t bmill_reverse_by_swar_u32(uint32_t x)
  * swaps, each of the pairs that a mask selects, do the rest. Cost: 19 (25) instructions.
  * Source: D. E. Knuth, as told in Hacker's Delight, 2nd ed., section 7-1.
  */
-BMILL_CONSTEXPR uint64_t bmill_reverse_by_delta_swap_u64(uint64_t x)
+BMILL_FN uint64_t bmill_reverse_by_delta_swap_u64(uint64_t x)
 {
     x = bmill_rotl_u64(x, 31);
     x = bmill_delta_swap_u64(x, UINT64_C(0x00000fff800007ff), 20);
@@ -66,7 +66,7 @@ BMILL_CONSTEXPR uint64_t bmill_reverse_by_delta_swap_u64(uint64_t x)
     x = bmill_delta_swap_u64(x, UINT64_C(0x0808708080807008), 4);
     return bmill_delta_swap_u64(x, UINT64_C(0x1111111111111111), 2);
 }
-BMILL_CONSTEXPR uint32_t bmill_reverse_by_delta_swap_u32(uint32_t x)
+BMILL_FN uint32_t bmill_reverse_by_delta_swap_u32(uint32_t x)
 {
     x = bmill_rotl_u32(x, 15);
     x = bmill_delta_swap_u32(x, UINT32_C(0x003f801f), 10);
@@ -126,7 +126,7 @@ BMILL_INLINE uint32_t bmill_reverse_by_table_u32(uint32_t x)
  * Cost: seven instructions, three of them multiplications. bmill_reverse_u8 does it in 64 bits with
  * two. Source: Bit Twiddling Hacks, "Reverse the bits in a byte with 7 operations (no 64-bit)".
  */
-BMILL_CONSTEXPR uint8_t bmill_reverse_by_multiply_u8(uint8_t x)
+BMILL_FN uint8_t bmill_reverse_by_multiply_u8(uint8_t x)
 {
     uint32_t spread = (x * UINT32_C(0x0802) & 0x22110) | (x * UINT32_C(0x8020) & 0x88440);
     return (uint8_t)(spread * UINT32_C(0x10101) >> 16);
@@ -140,7 +140,7 @@ BMILL_CONSTEXPR uint8_t bmill_reverse_by_multiply_u8(uint8_t x)
  * Source: item 167 of HAKMEM (MIT AI Memo 239, 1972); the constants are those of Bit Twiddling
  * Hacks, "Reverse the bits in a byte with 3 operations (64-bit multiply and modulus division)".
  */
-BMILL_CONSTEXPR uint8_t bmill_reverse_by_modulus_u8(uint8_t x)
+BMILL_FN uint8_t bmill_reverse_by_modulus_u8(uint8_t x)
 {
     return (uint8_t)((x * UINT64_C(0x0202020202) & UINT64_C(0x010884422010)) % 1023);
 }
@@ -152,14 +152,8 @@ BMILL_CONSTEXPR uint8_t bmill_reverse_by_modulus_u8(uint8_t x)
  * compilers that have it, and without BMILL_NO_BUILTINS.
  */
 #ifdef BMILL_HAVE_BITREVERSE_
-BMILL_CONSTEXPR uint64_t bmill_reverse_by_builtin_u64(uint64_t x)
-{
-    return __builtin_bitreverse64(x);
-}
-BMILL_CONSTEXPR uint32_t bmill_reverse_by_builtin_u32(uint32_t x)
-{
-    return __builtin_bitreverse32(x);
-}
+BMILL_FN uint64_t bmill_reverse_by_builtin_u64(uint64_t x) { return __builtin_bitreverse64(x); }
+BMILL_FN uint32_t bmill_reverse_by_builtin_u32(uint32_t x) { return __builtin_bitreverse32(x); }
 #define BMILL_VARIANTS_REVERSE_BUILTIN_(X) X(reverse, builtin, u32) X(reverse, builtin, u64)
 #else
 #define BMILL_VARIANTS_REVERSE_BUILTIN_(X)

@@ -12,7 +12,7 @@
  *
  * Cost: about five instructions for each place up to the result, and three for each 1.
  */
-BMILL_CONSTEXPR unsigned bmill_select_by_loop_u64(uint64_t x, unsigned k)
+BMILL_FN unsigned bmill_select_by_loop_u64(uint64_t x, unsigned k)
 {
     unsigned i = 0;
     for (; i < 64; i++)
@@ -20,7 +20,7 @@ BMILL_CONSTEXPR unsigned bmill_select_by_loop_u64(uint64_t x, unsigned k)
             break;
     return i;
 }
-BMILL_CONSTEXPR unsigned bmill_select_by_loop_u32(uint32_t x, unsigned k)
+BMILL_FN unsigned bmill_select_by_loop_u32(uint32_t x, unsigned k)
 {
     unsigned i = 0;
     for (; i < 32; i++)
@@ -34,13 +34,13 @@ BMILL_CONSTEXPR unsigned bmill_select_by_loop_u32(uint32_t x, unsigned k)
  *
  * Cost: about six instructions for each of k, and ctz.
  */
-BMILL_CONSTEXPR unsigned bmill_select_by_clearing_u64(uint64_t x, unsigned k)
+BMILL_FN unsigned bmill_select_by_clearing_u64(uint64_t x, unsigned k)
 {
     for (; x && k; k--)
         x &= x - 1;
     return bmill_ctz_u64(x);
 }
-BMILL_CONSTEXPR unsigned bmill_select_by_clearing_u32(uint32_t x, unsigned k)
+BMILL_FN unsigned bmill_select_by_clearing_u32(uint32_t x, unsigned k)
 {
     for (; x && k; k--)
         x &= x - 1;
@@ -55,7 +55,7 @@ BMILL_CONSTEXPR unsigned bmill_select_by_clearing_u32(uint32_t x, unsigned k)
  * Anderson, Bit Twiddling Hacks, "Select the bit position (from the most-significant bit) with the
  * given count (rank)".
  */
-BMILL_CONSTEXPR unsigned bmill_select_by_bisection_u64(uint64_t x, unsigned k)
+BMILL_FN unsigned bmill_select_by_bisection_u64(uint64_t x, unsigned k)
 {
     unsigned place = 0;
     for (unsigned half = 32; half; half /= 2) {
@@ -68,7 +68,7 @@ BMILL_CONSTEXPR unsigned bmill_select_by_bisection_u64(uint64_t x, unsigned k)
     }
     return place + (k || !(x & 1)); /* one more if it was not in the highest place either */
 }
-BMILL_CONSTEXPR unsigned bmill_select_by_bisection_u32(uint32_t x, unsigned k)
+BMILL_FN unsigned bmill_select_by_bisection_u32(uint32_t x, unsigned k)
 {
     unsigned place = 0;
     for (unsigned half = 16; half; half /= 2) {
@@ -121,7 +121,7 @@ BMILL_INLINE unsigned bmill_select_by_table_u32(uint32_t x, unsigned k)
  * six of them multiplications. Source: S. Vigna, Broadword Implementation of Rank/Select Queries
  * (WEA 2008). So is bmill_select where there is no pdep.
  */
-BMILL_CONSTEXPR unsigned bmill_select_by_broadword_u64(uint64_t x, unsigned k)
+BMILL_FN unsigned bmill_select_by_broadword_u64(uint64_t x, unsigned k)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101);
     uint64_t sums = x - (x >> 1 & UINT64_C(0x5555555555555555));
@@ -136,7 +136,7 @@ BMILL_CONSTEXPR unsigned bmill_select_by_broadword_u64(uint64_t x, unsigned k)
     x = (x + UINT64_C(0x7f7f7f7f7f7f7f7f)) >> 7 & ones; /* 1 for each byte that is not 0 */
     return place + bmill_bytes_up_to_(x * ones, k);
 }
-BMILL_CONSTEXPR unsigned bmill_select_by_broadword_u32(uint32_t x, unsigned k)
+BMILL_FN unsigned bmill_select_by_broadword_u32(uint32_t x, unsigned k)
 {
     unsigned i = bmill_select_by_broadword_u64(x, k);
     return i < 32 ? i : 32;
@@ -148,11 +148,11 @@ BMILL_CONSTEXPR unsigned bmill_select_by_broadword_u32(uint32_t x, unsigned k)
  * Cost: five instructions where pdep is one (see bitmill/word/pext.h), else many. Source: P.
  * Pandey, M. A. Bender, R. Johnson, A Fast x86 Implementation of Select, arXiv:1706.00990 (2017).
  */
-BMILL_CONSTEXPR unsigned bmill_select_by_pdep_u64(uint64_t x, unsigned k)
+BMILL_FN unsigned bmill_select_by_pdep_u64(uint64_t x, unsigned k)
 {
     return k < 64 ? bmill_ctz_u64(bmill_pdep_u64(UINT64_C(1) << k, x)) : 64;
 }
-BMILL_CONSTEXPR unsigned bmill_select_by_pdep_u32(uint32_t x, unsigned k)
+BMILL_FN unsigned bmill_select_by_pdep_u32(uint32_t x, unsigned k)
 {
     return k < 32 ? bmill_ctz_u32(bmill_pdep_u32(UINT32_C(1) << k, x)) : 32;
 }

@@ -13,35 +13,17 @@
  * (a & b) + (a ^ b); also 2 (a | b) - (a ^ b). Source: H. S. Warren, Hacker's Delight, 2nd ed.,
  * section 2-5.
  */
-BMILL_CONSTEXPR uint64_t bmill_avg_floor_u64(uint64_t a, uint64_t b)
-{
-    return (a & b) + ((a ^ b) >> 1);
-}
-BMILL_CONSTEXPR uint32_t bmill_avg_floor_u32(uint32_t a, uint32_t b)
-{
-    return (a & b) + ((a ^ b) >> 1);
-}
-BMILL_CONSTEXPR uint16_t bmill_avg_floor_u16(uint16_t a, uint16_t b)
-{
-    return (uint16_t)((a + b) >> 1);
-}
-BMILL_CONSTEXPR uint8_t bmill_avg_floor_u8(uint8_t a, uint8_t b) { return (uint8_t)((a + b) >> 1); }
-BMILL_CONSTEXPR uint64_t bmill_avg_ceil_u64(uint64_t a, uint64_t b)
-{
-    return (a | b) - ((a ^ b) >> 1);
-}
-BMILL_CONSTEXPR uint32_t bmill_avg_ceil_u32(uint32_t a, uint32_t b)
-{
-    return (a | b) - ((a ^ b) >> 1);
-}
-BMILL_CONSTEXPR uint16_t bmill_avg_ceil_u16(uint16_t a, uint16_t b)
+BMILL_FN uint64_t bmill_avg_floor_u64(uint64_t a, uint64_t b) { return (a & b) + ((a ^ b) >> 1); }
+BMILL_FN uint32_t bmill_avg_floor_u32(uint32_t a, uint32_t b) { return (a & b) + ((a ^ b) >> 1); }
+BMILL_FN uint16_t bmill_avg_floor_u16(uint16_t a, uint16_t b) { return (uint16_t)((a + b) >> 1); }
+BMILL_FN uint8_t bmill_avg_floor_u8(uint8_t a, uint8_t b) { return (uint8_t)((a + b) >> 1); }
+BMILL_FN uint64_t bmill_avg_ceil_u64(uint64_t a, uint64_t b) { return (a | b) - ((a ^ b) >> 1); }
+BMILL_FN uint32_t bmill_avg_ceil_u32(uint32_t a, uint32_t b) { return (a | b) - ((a ^ b) >> 1); }
+BMILL_FN uint16_t bmill_avg_ceil_u16(uint16_t a, uint16_t b)
 {
     return (uint16_t)((a + b + 1) >> 1);
 }
-BMILL_CONSTEXPR uint8_t bmill_avg_ceil_u8(uint8_t a, uint8_t b)
-{
-    return (uint8_t)((a + b + 1) >> 1);
-}
+BMILL_FN uint8_t bmill_avg_ceil_u8(uint8_t a, uint8_t b) { return (uint8_t)((a + b + 1) >> 1); }
 
 /**
  * The distance between `a` and `b`: the greater one less the smaller one.
@@ -50,19 +32,13 @@ BMILL_CONSTEXPR uint8_t bmill_avg_ceil_u8(uint8_t a, uint8_t b)
  * Example: bmill_abs_diff_u8(3, 250) == 247
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR uint64_t bmill_abs_diff_u64(uint64_t a, uint64_t b)
-{
-    return a > b ? a - b : b - a;
-}
-BMILL_CONSTEXPR uint32_t bmill_abs_diff_u32(uint32_t a, uint32_t b)
-{
-    return a > b ? a - b : b - a;
-}
-BMILL_CONSTEXPR uint16_t bmill_abs_diff_u16(uint16_t a, uint16_t b)
+BMILL_FN uint64_t bmill_abs_diff_u64(uint64_t a, uint64_t b) { return a > b ? a - b : b - a; }
+BMILL_FN uint32_t bmill_abs_diff_u32(uint32_t a, uint32_t b) { return a > b ? a - b : b - a; }
+BMILL_FN uint16_t bmill_abs_diff_u16(uint16_t a, uint16_t b)
 {
     return (uint16_t)(a > b ? a - b : b - a);
 }
-BMILL_CONSTEXPR uint8_t bmill_abs_diff_u8(uint8_t a, uint8_t b)
+BMILL_FN uint8_t bmill_abs_diff_u8(uint8_t a, uint8_t b)
 {
     return (uint8_t)(a > b ? a - b : b - a);
 }
@@ -74,19 +50,19 @@ BMILL_CONSTEXPR uint8_t bmill_abs_diff_u8(uint8_t a, uint8_t b)
  * Example: bmill_sat_add_u8(200, 100) == 255
  * Since 0.1.0. A sum that overflowed is less than either of its parts.
  */
-BMILL_CONSTEXPR uint64_t bmill_sat_add_u64(uint64_t a, uint64_t b)
+BMILL_FN uint64_t bmill_sat_add_u64(uint64_t a, uint64_t b)
 {
     return a + b < a ? UINT64_MAX : a + b;
 }
-BMILL_CONSTEXPR uint32_t bmill_sat_add_u32(uint32_t a, uint32_t b)
+BMILL_FN uint32_t bmill_sat_add_u32(uint32_t a, uint32_t b)
 {
     return a + b < a ? UINT32_MAX : a + b;
 }
-BMILL_CONSTEXPR uint16_t bmill_sat_add_u16(uint16_t a, uint16_t b)
+BMILL_FN uint16_t bmill_sat_add_u16(uint16_t a, uint16_t b)
 {
     return (uint16_t)((uint16_t)(a + b) < a ? UINT16_MAX : a + b);
 }
-BMILL_CONSTEXPR uint8_t bmill_sat_add_u8(uint8_t a, uint8_t b)
+BMILL_FN uint8_t bmill_sat_add_u8(uint8_t a, uint8_t b)
 {
     return (uint8_t)((uint8_t)(a + b) < a ? UINT8_MAX : a + b);
 }
@@ -99,16 +75,13 @@ BMILL_CONSTEXPR uint8_t bmill_sat_add_u8(uint8_t a, uint8_t b)
  * Since 0.1.0. Raising `a` to at least `b` first makes it the maximum less `b`, with no case left.
  * Also called "difference or zero", doz and monus.
  */
-BMILL_CONSTEXPR uint64_t bmill_sat_sub_u64(uint64_t a, uint64_t b) { return (a > b ? a : b) - b; }
-BMILL_CONSTEXPR uint32_t bmill_sat_sub_u32(uint32_t a, uint32_t b) { return (a > b ? a : b) - b; }
-BMILL_CONSTEXPR uint16_t bmill_sat_sub_u16(uint16_t a, uint16_t b)
+BMILL_FN uint64_t bmill_sat_sub_u64(uint64_t a, uint64_t b) { return (a > b ? a : b) - b; }
+BMILL_FN uint32_t bmill_sat_sub_u32(uint32_t a, uint32_t b) { return (a > b ? a : b) - b; }
+BMILL_FN uint16_t bmill_sat_sub_u16(uint16_t a, uint16_t b)
 {
     return (uint16_t)((a > b ? a : b) - b);
 }
-BMILL_CONSTEXPR uint8_t bmill_sat_sub_u8(uint8_t a, uint8_t b)
-{
-    return (uint8_t)((a > b ? a : b) - b);
-}
+BMILL_FN uint8_t bmill_sat_sub_u8(uint8_t a, uint8_t b) { return (uint8_t)((a > b ? a : b) - b); }
 
 /**
  * The sign of `x`, read as a two's complement number.
@@ -118,10 +91,10 @@ BMILL_CONSTEXPR uint8_t bmill_sat_sub_u8(uint8_t a, uint8_t b)
  * Example: bmill_sign_u8(0xff) == -1, bmill_sign_u8(6) == 1
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR int bmill_sign_u64(uint64_t x) { return x >> 63 ? -1 : x != 0; }
-BMILL_CONSTEXPR int bmill_sign_u32(uint32_t x) { return x >> 31 ? -1 : x != 0; }
-BMILL_CONSTEXPR int bmill_sign_u16(uint16_t x) { return x >> 15 ? -1 : x != 0; }
-BMILL_CONSTEXPR int bmill_sign_u8(uint8_t x) { return x >> 7 ? -1 : x != 0; }
+BMILL_FN int bmill_sign_u64(uint64_t x) { return x >> 63 ? -1 : x != 0; }
+BMILL_FN int bmill_sign_u32(uint32_t x) { return x >> 31 ? -1 : x != 0; }
+BMILL_FN int bmill_sign_u16(uint16_t x) { return x >> 15 ? -1 : x != 0; }
+BMILL_FN int bmill_sign_u8(uint8_t x) { return x >> 7 ? -1 : x != 0; }
 
 /**
  * Which bytes of `x` are 0.
@@ -134,21 +107,18 @@ BMILL_CONSTEXPR int bmill_sign_u8(uint8_t x) { return x >> 7 ? -1 : x != 0; }
  * 0, and never out of it, so no byte disturbs another. Source: Hacker's Delight, 2nd ed., section
  * 6-1.
  */
-BMILL_CONSTEXPR uint64_t bmill_zero_bytes_u64(uint64_t x)
+BMILL_FN uint64_t bmill_zero_bytes_u64(uint64_t x)
 {
     const uint64_t low7 = UINT64_C(0x7f7f7f7f7f7f7f7f);
     return ~(((x & low7) + low7) | x | low7);
 }
-BMILL_CONSTEXPR uint32_t bmill_zero_bytes_u32(uint32_t x)
+BMILL_FN uint32_t bmill_zero_bytes_u32(uint32_t x)
 {
     const uint32_t low7 = UINT32_C(0x7f7f7f7f);
     return ~(((x & low7) + low7) | x | low7);
 }
-BMILL_CONSTEXPR uint16_t bmill_zero_bytes_u16(uint16_t x)
-{
-    return (uint16_t)bmill_zero_bytes_u32(x);
-}
-BMILL_CONSTEXPR uint8_t bmill_zero_bytes_u8(uint8_t x) { return x ? 0 : 0x80; }
+BMILL_FN uint16_t bmill_zero_bytes_u16(uint16_t x) { return (uint16_t)bmill_zero_bytes_u32(x); }
+BMILL_FN uint8_t bmill_zero_bytes_u8(uint8_t x) { return x ? 0 : 0x80; }
 
 /**
  * Whether some byte of `x` is 0.
@@ -160,33 +130,30 @@ BMILL_CONSTEXPR uint8_t bmill_zero_bytes_u8(uint8_t x) { return x ? 0 : 0x80; }
  * for a yes or no. Source: S. E. Anderson, Bit Twiddling Hacks, "Determine if a word has a zero
  * byte".
  */
-BMILL_CONSTEXPR bool bmill_has_zero_byte_u64(uint64_t x)
+BMILL_FN bool bmill_has_zero_byte_u64(uint64_t x)
 {
     return ((x - UINT64_C(0x0101010101010101)) & ~x & UINT64_C(0x8080808080808080)) != 0;
 }
-BMILL_CONSTEXPR bool bmill_has_zero_byte_u32(uint32_t x)
+BMILL_FN bool bmill_has_zero_byte_u32(uint32_t x)
 {
     return ((x - UINT32_C(0x01010101)) & ~x & UINT32_C(0x80808080)) != 0;
 }
-BMILL_CONSTEXPR bool bmill_has_zero_byte_u16(uint16_t x)
-{
-    return ((x - 0x0101) & ~x & 0x8080) != 0;
-}
-BMILL_CONSTEXPR bool bmill_has_zero_byte_u8(uint8_t x) { return x == 0; }
+BMILL_FN bool bmill_has_zero_byte_u16(uint16_t x) { return ((x - 0x0101) & ~x & 0x8080) != 0; }
+BMILL_FN bool bmill_has_zero_byte_u8(uint8_t x) { return x == 0; }
 
 /* ---- The width from the type: see generic.h. ---- */
 
 #if defined(__cplusplus)
 
-#define BMILL_OVERLOADS_(T, F)                                                       \
-    BMILL_CONSTEXPR T bmill_avg_floor(T a, T b) { return F(bmill_avg_floor)(a, b); } \
-    BMILL_CONSTEXPR T bmill_avg_ceil(T a, T b) { return F(bmill_avg_ceil)(a, b); }   \
-    BMILL_CONSTEXPR T bmill_abs_diff(T a, T b) { return F(bmill_abs_diff)(a, b); }   \
-    BMILL_CONSTEXPR T bmill_sat_add(T a, T b) { return F(bmill_sat_add)(a, b); }     \
-    BMILL_CONSTEXPR T bmill_sat_sub(T a, T b) { return F(bmill_sat_sub)(a, b); }     \
-    BMILL_CONSTEXPR int bmill_sign(T x) { return F(bmill_sign)(x); }                 \
-    BMILL_CONSTEXPR T bmill_zero_bytes(T x) { return F(bmill_zero_bytes)(x); }       \
-    BMILL_CONSTEXPR bool bmill_has_zero_byte(T x) { return F(bmill_has_zero_byte)(x); }
+#define BMILL_OVERLOADS_(T, F)                                                \
+    BMILL_FN T bmill_avg_floor(T a, T b) { return F(bmill_avg_floor)(a, b); } \
+    BMILL_FN T bmill_avg_ceil(T a, T b) { return F(bmill_avg_ceil)(a, b); }   \
+    BMILL_FN T bmill_abs_diff(T a, T b) { return F(bmill_abs_diff)(a, b); }   \
+    BMILL_FN T bmill_sat_add(T a, T b) { return F(bmill_sat_add)(a, b); }     \
+    BMILL_FN T bmill_sat_sub(T a, T b) { return F(bmill_sat_sub)(a, b); }     \
+    BMILL_FN int bmill_sign(T x) { return F(bmill_sign)(x); }                 \
+    BMILL_FN T bmill_zero_bytes(T x) { return F(bmill_zero_bytes)(x); }       \
+    BMILL_FN bool bmill_has_zero_byte(T x) { return F(bmill_has_zero_byte)(x); }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
 

@@ -18,19 +18,10 @@
  * Example: bmill_set_u8(6, 0) == 7
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR uint8_t bmill_set_u8(uint8_t x, unsigned i) { return (uint8_t)(x | 1u << (i & 7)); }
-BMILL_CONSTEXPR uint16_t bmill_set_u16(uint16_t x, unsigned i)
-{
-    return (uint16_t)(x | 1u << (i & 15));
-}
-BMILL_CONSTEXPR uint32_t bmill_set_u32(uint32_t x, unsigned i)
-{
-    return x | UINT32_C(1) << (i & 31);
-}
-BMILL_CONSTEXPR uint64_t bmill_set_u64(uint64_t x, unsigned i)
-{
-    return x | UINT64_C(1) << (i & 63);
-}
+BMILL_FN uint8_t bmill_set_u8(uint8_t x, unsigned i) { return (uint8_t)(x | 1u << (i & 7)); }
+BMILL_FN uint16_t bmill_set_u16(uint16_t x, unsigned i) { return (uint16_t)(x | 1u << (i & 15)); }
+BMILL_FN uint32_t bmill_set_u32(uint32_t x, unsigned i) { return x | UINT32_C(1) << (i & 31); }
+BMILL_FN uint64_t bmill_set_u64(uint64_t x, unsigned i) { return x | UINT64_C(1) << (i & 63); }
 
 /**
  * Clear bit `i` of `x` to 0.
@@ -40,22 +31,13 @@ BMILL_CONSTEXPR uint64_t bmill_set_u64(uint64_t x, unsigned i)
  * Example: bmill_clear_u8(7, 1) == 5
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR uint8_t bmill_clear_u8(uint8_t x, unsigned i)
-{
-    return (uint8_t)(x & ~(1u << (i & 7)));
-}
-BMILL_CONSTEXPR uint16_t bmill_clear_u16(uint16_t x, unsigned i)
+BMILL_FN uint8_t bmill_clear_u8(uint8_t x, unsigned i) { return (uint8_t)(x & ~(1u << (i & 7))); }
+BMILL_FN uint16_t bmill_clear_u16(uint16_t x, unsigned i)
 {
     return (uint16_t)(x & ~(1u << (i & 15)));
 }
-BMILL_CONSTEXPR uint32_t bmill_clear_u32(uint32_t x, unsigned i)
-{
-    return x & ~(UINT32_C(1) << (i & 31));
-}
-BMILL_CONSTEXPR uint64_t bmill_clear_u64(uint64_t x, unsigned i)
-{
-    return x & ~(UINT64_C(1) << (i & 63));
-}
+BMILL_FN uint32_t bmill_clear_u32(uint32_t x, unsigned i) { return x & ~(UINT32_C(1) << (i & 31)); }
+BMILL_FN uint64_t bmill_clear_u64(uint64_t x, unsigned i) { return x & ~(UINT64_C(1) << (i & 63)); }
 
 /**
  * Flip bit `i` of `x`: 0 becomes 1, 1 becomes 0.
@@ -65,22 +47,10 @@ BMILL_CONSTEXPR uint64_t bmill_clear_u64(uint64_t x, unsigned i)
  * Example: bmill_flip_u8(6, 1) == 4
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR uint8_t bmill_flip_u8(uint8_t x, unsigned i)
-{
-    return (uint8_t)(x ^ 1u << (i & 7));
-}
-BMILL_CONSTEXPR uint16_t bmill_flip_u16(uint16_t x, unsigned i)
-{
-    return (uint16_t)(x ^ 1u << (i & 15));
-}
-BMILL_CONSTEXPR uint32_t bmill_flip_u32(uint32_t x, unsigned i)
-{
-    return x ^ UINT32_C(1) << (i & 31);
-}
-BMILL_CONSTEXPR uint64_t bmill_flip_u64(uint64_t x, unsigned i)
-{
-    return x ^ UINT64_C(1) << (i & 63);
-}
+BMILL_FN uint8_t bmill_flip_u8(uint8_t x, unsigned i) { return (uint8_t)(x ^ 1u << (i & 7)); }
+BMILL_FN uint16_t bmill_flip_u16(uint16_t x, unsigned i) { return (uint16_t)(x ^ 1u << (i & 15)); }
+BMILL_FN uint32_t bmill_flip_u32(uint32_t x, unsigned i) { return x ^ UINT32_C(1) << (i & 31); }
+BMILL_FN uint64_t bmill_flip_u64(uint64_t x, unsigned i) { return x ^ UINT64_C(1) << (i & 63); }
 
 /**
  * Make bit `i` of `x` equal to `state`, without a branch.
@@ -91,19 +61,19 @@ BMILL_CONSTEXPR uint64_t bmill_flip_u64(uint64_t x, unsigned i)
  * Since 0.1.0. Source of the idea: S. E. Anderson, Bit Twiddling Hacks, "Conditionally set or clear
  * bits without branching"; clearing first and then adding the bit is one instruction shorter.
  */
-BMILL_CONSTEXPR uint8_t bmill_modify_u8(uint8_t x, unsigned i, bool state)
+BMILL_FN uint8_t bmill_modify_u8(uint8_t x, unsigned i, bool state)
 {
     return (uint8_t)((x & ~(1u << (i & 7))) | (unsigned)state << (i & 7));
 }
-BMILL_CONSTEXPR uint16_t bmill_modify_u16(uint16_t x, unsigned i, bool state)
+BMILL_FN uint16_t bmill_modify_u16(uint16_t x, unsigned i, bool state)
 {
     return (uint16_t)((x & ~(1u << (i & 15))) | (unsigned)state << (i & 15));
 }
-BMILL_CONSTEXPR uint32_t bmill_modify_u32(uint32_t x, unsigned i, bool state)
+BMILL_FN uint32_t bmill_modify_u32(uint32_t x, unsigned i, bool state)
 {
     return (x & ~(UINT32_C(1) << (i & 31))) | (uint32_t)state << (i & 31);
 }
-BMILL_CONSTEXPR uint64_t bmill_modify_u64(uint64_t x, unsigned i, bool state)
+BMILL_FN uint64_t bmill_modify_u64(uint64_t x, unsigned i, bool state)
 {
     return (x & ~(UINT64_C(1) << (i & 63))) | (uint64_t)state << (i & 63);
 }
@@ -116,13 +86,15 @@ BMILL_CONSTEXPR uint64_t bmill_modify_u64(uint64_t x, unsigned i, bool state)
  * Example: bmill_is_set_u8(6, 2) is true, bmill_is_set_u8(6, 0) is false
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR bool bmill_is_set_u8(uint8_t x, unsigned i) { return x >> (i & 7) & 1; }
-BMILL_CONSTEXPR bool bmill_is_set_u16(uint16_t x, unsigned i) { return x >> (i & 15) & 1; }
-BMILL_CONSTEXPR bool bmill_is_set_u32(uint32_t x, unsigned i) { return x >> (i & 31) & 1; }
-BMILL_CONSTEXPR bool bmill_is_set_u64(uint64_t x, unsigned i) { return x >> (i & 63) & 1; }
+BMILL_FN bool bmill_is_set_u8(uint8_t x, unsigned i) { return x >> (i & 7) & 1; }
+BMILL_FN bool bmill_is_set_u16(uint16_t x, unsigned i) { return x >> (i & 15) & 1; }
+BMILL_FN bool bmill_is_set_u32(uint32_t x, unsigned i) { return x >> (i & 31) & 1; }
+BMILL_FN bool bmill_is_set_u64(uint64_t x, unsigned i) { return x >> (i & 63) & 1; }
 
 /**
- * The five above, for an index that may be out of range.
+ * The five above, for an index that may be out of range: bmill_set_checked_u8(),
+ * bmill_clear_checked_u8(), bmill_flip_checked_u8(), bmill_modify_checked_u8(),
+ * bmill_is_set_checked_u8(), and so on for each width.
  *
  * `x` points to the value to change, for is_set to the value to read; `i` is in bits. Result: true
  * if `i` was below the width and the operation was done; false if not, and then nothing was
@@ -130,89 +102,36 @@ BMILL_CONSTEXPR bool bmill_is_set_u64(uint64_t x, unsigned i) { return x >> (i &
  * Example: uint8_t x = 6; bmill_set_checked_u8(&x, 8) is false and x is still 6
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR bool bmill_set_checked_u8(uint8_t *x, unsigned i)
-{
-    return i < 8 ? (*x = bmill_set_u8(*x, i), true) : false;
-}
-BMILL_CONSTEXPR bool bmill_set_checked_u16(uint16_t *x, unsigned i)
-{
-    return i < 16 ? (*x = bmill_set_u16(*x, i), true) : false;
-}
-BMILL_CONSTEXPR bool bmill_set_checked_u32(uint32_t *x, unsigned i)
-{
-    return i < 32 ? (*x = bmill_set_u32(*x, i), true) : false;
-}
-BMILL_CONSTEXPR bool bmill_set_checked_u64(uint64_t *x, unsigned i)
-{
-    return i < 64 ? (*x = bmill_set_u64(*x, i), true) : false;
-}
-BMILL_CONSTEXPR bool bmill_clear_checked_u8(uint8_t *x, unsigned i)
-{
-    return i < 8 ? (*x = bmill_clear_u8(*x, i), true) : false;
-}
-BMILL_CONSTEXPR bool bmill_clear_checked_u16(uint16_t *x, unsigned i)
-{
-    return i < 16 ? (*x = bmill_clear_u16(*x, i), true) : false;
-}
-BMILL_CONSTEXPR bool bmill_clear_checked_u32(uint32_t *x, unsigned i)
-{
-    return i < 32 ? (*x = bmill_clear_u32(*x, i), true) : false;
-}
-BMILL_CONSTEXPR bool bmill_clear_checked_u64(uint64_t *x, unsigned i)
-{
-    return i < 64 ? (*x = bmill_clear_u64(*x, i), true) : false;
-}
-BMILL_CONSTEXPR bool bmill_flip_checked_u8(uint8_t *x, unsigned i)
-{
-    return i < 8 ? (*x = bmill_flip_u8(*x, i), true) : false;
-}
-BMILL_CONSTEXPR bool bmill_flip_checked_u16(uint16_t *x, unsigned i)
-{
-    return i < 16 ? (*x = bmill_flip_u16(*x, i), true) : false;
-}
-BMILL_CONSTEXPR bool bmill_flip_checked_u32(uint32_t *x, unsigned i)
-{
-    return i < 32 ? (*x = bmill_flip_u32(*x, i), true) : false;
-}
-BMILL_CONSTEXPR bool bmill_flip_checked_u64(uint64_t *x, unsigned i)
-{
-    return i < 64 ? (*x = bmill_flip_u64(*x, i), true) : false;
-}
-BMILL_CONSTEXPR bool bmill_modify_checked_u8(uint8_t *x, unsigned i, bool state)
-{
-    return i < 8 ? (*x = bmill_modify_u8(*x, i, state), true) : false;
-}
-BMILL_CONSTEXPR bool bmill_modify_checked_u16(uint16_t *x, unsigned i, bool state)
-{
-    return i < 16 ? (*x = bmill_modify_u16(*x, i, state), true) : false;
-}
-BMILL_CONSTEXPR bool bmill_modify_checked_u32(uint32_t *x, unsigned i, bool state)
-{
-    return i < 32 ? (*x = bmill_modify_u32(*x, i, state), true) : false;
-}
-BMILL_CONSTEXPR bool bmill_modify_checked_u64(uint64_t *x, unsigned i, bool state)
-{
-    return i < 64 ? (*x = bmill_modify_u64(*x, i, state), true) : false;
-}
-BMILL_CONSTEXPR bool bmill_is_set_checked_u8(const uint8_t *x, unsigned i, bool *state)
-{
-    return i < 8 ? (*state = bmill_is_set_u8(*x, i), true) : false;
-}
-BMILL_CONSTEXPR bool bmill_is_set_checked_u16(const uint16_t *x, unsigned i, bool *state)
-{
-    return i < 16 ? (*state = bmill_is_set_u16(*x, i), true) : false;
-}
-BMILL_CONSTEXPR bool bmill_is_set_checked_u32(const uint32_t *x, unsigned i, bool *state)
-{
-    return i < 32 ? (*state = bmill_is_set_u32(*x, i), true) : false;
-}
-BMILL_CONSTEXPR bool bmill_is_set_checked_u64(const uint64_t *x, unsigned i, bool *state)
-{
-    return i < 64 ? (*state = bmill_is_set_u64(*x, i), true) : false;
-}
+#define BMILL_CHECKED_(T, uN, width)                                             \
+    BMILL_FN bool bmill_set_checked_##uN(T *x, unsigned i)                       \
+    {                                                                            \
+        return i < width ? (*x = bmill_set_##uN(*x, i), true) : false;           \
+    }                                                                            \
+    BMILL_FN bool bmill_clear_checked_##uN(T *x, unsigned i)                     \
+    {                                                                            \
+        return i < width ? (*x = bmill_clear_##uN(*x, i), true) : false;         \
+    }                                                                            \
+    BMILL_FN bool bmill_flip_checked_##uN(T *x, unsigned i)                      \
+    {                                                                            \
+        return i < width ? (*x = bmill_flip_##uN(*x, i), true) : false;          \
+    }                                                                            \
+    BMILL_FN bool bmill_modify_checked_##uN(T *x, unsigned i, bool state)        \
+    {                                                                            \
+        return i < width ? (*x = bmill_modify_##uN(*x, i, state), true) : false; \
+    }                                                                            \
+    BMILL_FN bool bmill_is_set_checked_##uN(const T *x, unsigned i, bool *state) \
+    {                                                                            \
+        return i < width ? (*state = bmill_is_set_##uN(*x, i), true) : false;    \
+    }
+BMILL_CHECKED_(uint8_t, u8, 8)
+BMILL_CHECKED_(uint16_t, u16, 16)
+BMILL_CHECKED_(uint32_t, u32, 32)
+BMILL_CHECKED_(uint64_t, u64, 64)
+#undef BMILL_CHECKED_
 
 /**
- * Set, clear or flip bit `i` of `*x` and tell what it was.
+ * Set, clear or flip bit `i` of `*x` and tell what it was: bmill_test_and_set_u8(),
+ * bmill_test_and_clear_u8(), bmill_test_and_flip_u8(), and so on for each width.
  *
  * `i` is in bits, 0 to width - 1 (index policy above); NULL is not allowed. Result: true if the bit
  * was 1 before, false if it was 0. Not atomic: for one thread at a time. Cost: about four
@@ -220,66 +139,20 @@ BMILL_CONSTEXPR bool bmill_is_set_checked_u64(const uint64_t *x, unsigned i, boo
  * Example: uint8_t x = 6; bmill_test_and_set_u8(&x, 0) is false and x is 7
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR bool bmill_test_and_set_u8(uint8_t *x, unsigned i)
-{
-    bool old = bmill_is_set_u8(*x, i);
-    return *x = bmill_set_u8(*x, i), old;
-}
-BMILL_CONSTEXPR bool bmill_test_and_set_u16(uint16_t *x, unsigned i)
-{
-    bool old = bmill_is_set_u16(*x, i);
-    return *x = bmill_set_u16(*x, i), old;
-}
-BMILL_CONSTEXPR bool bmill_test_and_set_u32(uint32_t *x, unsigned i)
-{
-    bool old = bmill_is_set_u32(*x, i);
-    return *x = bmill_set_u32(*x, i), old;
-}
-BMILL_CONSTEXPR bool bmill_test_and_set_u64(uint64_t *x, unsigned i)
-{
-    bool old = bmill_is_set_u64(*x, i);
-    return *x = bmill_set_u64(*x, i), old;
-}
-BMILL_CONSTEXPR bool bmill_test_and_clear_u8(uint8_t *x, unsigned i)
-{
-    bool old = bmill_is_set_u8(*x, i);
-    return *x = bmill_clear_u8(*x, i), old;
-}
-BMILL_CONSTEXPR bool bmill_test_and_clear_u16(uint16_t *x, unsigned i)
-{
-    bool old = bmill_is_set_u16(*x, i);
-    return *x = bmill_clear_u16(*x, i), old;
-}
-BMILL_CONSTEXPR bool bmill_test_and_clear_u32(uint32_t *x, unsigned i)
-{
-    bool old = bmill_is_set_u32(*x, i);
-    return *x = bmill_clear_u32(*x, i), old;
-}
-BMILL_CONSTEXPR bool bmill_test_and_clear_u64(uint64_t *x, unsigned i)
-{
-    bool old = bmill_is_set_u64(*x, i);
-    return *x = bmill_clear_u64(*x, i), old;
-}
-BMILL_CONSTEXPR bool bmill_test_and_flip_u8(uint8_t *x, unsigned i)
-{
-    bool old = bmill_is_set_u8(*x, i);
-    return *x = bmill_flip_u8(*x, i), old;
-}
-BMILL_CONSTEXPR bool bmill_test_and_flip_u16(uint16_t *x, unsigned i)
-{
-    bool old = bmill_is_set_u16(*x, i);
-    return *x = bmill_flip_u16(*x, i), old;
-}
-BMILL_CONSTEXPR bool bmill_test_and_flip_u32(uint32_t *x, unsigned i)
-{
-    bool old = bmill_is_set_u32(*x, i);
-    return *x = bmill_flip_u32(*x, i), old;
-}
-BMILL_CONSTEXPR bool bmill_test_and_flip_u64(uint64_t *x, unsigned i)
-{
-    bool old = bmill_is_set_u64(*x, i);
-    return *x = bmill_flip_u64(*x, i), old;
-}
+#define BMILL_TEST_AND_(verb, T, uN)                             \
+    BMILL_FN bool bmill_test_and_##verb##_##uN(T *x, unsigned i) \
+    {                                                            \
+        bool old = bmill_is_set_##uN(*x, i);                     \
+        return *x = bmill_##verb##_##uN(*x, i), old;             \
+    }
+#define BMILL_TEST_AND_EACH_(T, uN) \
+    BMILL_TEST_AND_(set, T, uN) BMILL_TEST_AND_(clear, T, uN) BMILL_TEST_AND_(flip, T, uN)
+BMILL_TEST_AND_EACH_(uint8_t, u8)
+BMILL_TEST_AND_EACH_(uint16_t, u16)
+BMILL_TEST_AND_EACH_(uint32_t, u32)
+BMILL_TEST_AND_EACH_(uint64_t, u64)
+#undef BMILL_TEST_AND_EACH_
+#undef BMILL_TEST_AND_
 
 /**
  * Whether `x` is odd (bit 0 is 1) or even (bit 0 is 0). Zero is even.
@@ -287,66 +160,45 @@ BMILL_CONSTEXPR bool bmill_test_and_flip_u64(uint64_t *x, unsigned i)
  * Cost: one instruction. Example: bmill_is_odd_u8(7) is true, bmill_is_even_u8(7) is false
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR bool bmill_is_odd_u8(uint8_t x) { return x & 1; }
-BMILL_CONSTEXPR bool bmill_is_odd_u16(uint16_t x) { return x & 1; }
-BMILL_CONSTEXPR bool bmill_is_odd_u32(uint32_t x) { return x & 1; }
-BMILL_CONSTEXPR bool bmill_is_odd_u64(uint64_t x) { return x & 1; }
-BMILL_CONSTEXPR bool bmill_is_even_u8(uint8_t x) { return !(x & 1); }
-BMILL_CONSTEXPR bool bmill_is_even_u16(uint16_t x) { return !(x & 1); }
-BMILL_CONSTEXPR bool bmill_is_even_u32(uint32_t x) { return !(x & 1); }
-BMILL_CONSTEXPR bool bmill_is_even_u64(uint64_t x) { return !(x & 1); }
+BMILL_FN bool bmill_is_odd_u8(uint8_t x) { return x & 1; }
+BMILL_FN bool bmill_is_odd_u16(uint16_t x) { return x & 1; }
+BMILL_FN bool bmill_is_odd_u32(uint32_t x) { return x & 1; }
+BMILL_FN bool bmill_is_odd_u64(uint64_t x) { return x & 1; }
+BMILL_FN bool bmill_is_even_u8(uint8_t x) { return !(x & 1); }
+BMILL_FN bool bmill_is_even_u16(uint16_t x) { return !(x & 1); }
+BMILL_FN bool bmill_is_even_u32(uint32_t x) { return !(x & 1); }
+BMILL_FN bool bmill_is_even_u64(uint64_t x) { return !(x & 1); }
 
 /* ---- The width from the type: see generic.h. ---- */
 
 #if defined(__cplusplus)
 
-#define BMILL_OVERLOADS_(T, F)                                                           \
-    BMILL_CONSTEXPR T bmill_set(T x, unsigned i) { return F(bmill_set)(x, i); }          \
-    BMILL_CONSTEXPR T bmill_clear(T x, unsigned i) { return F(bmill_clear)(x, i); }      \
-    BMILL_CONSTEXPR T bmill_flip(T x, unsigned i) { return F(bmill_flip)(x, i); }        \
-    BMILL_CONSTEXPR T bmill_modify(T x, unsigned i, bool state)                          \
-    {                                                                                    \
-        return F(bmill_modify)(x, i, state);                                             \
-    }                                                                                    \
-    BMILL_CONSTEXPR bool bmill_is_set(T x, unsigned i) { return F(bmill_is_set)(x, i); } \
-    BMILL_CONSTEXPR bool bmill_is_odd(T x) { return F(bmill_is_odd)(x); }                \
-    BMILL_CONSTEXPR bool bmill_is_even(T x) { return F(bmill_is_even)(x); }
+#define BMILL_OVERLOADS_(T, F)                                                                    \
+    BMILL_FN T bmill_set(T x, unsigned i) { return F(bmill_set)(x, i); }                          \
+    BMILL_FN T bmill_clear(T x, unsigned i) { return F(bmill_clear)(x, i); }                      \
+    BMILL_FN T bmill_flip(T x, unsigned i) { return F(bmill_flip)(x, i); }                        \
+    BMILL_FN T bmill_modify(T x, unsigned i, bool state) { return F(bmill_modify)(x, i, state); } \
+    BMILL_FN bool bmill_is_set(T x, unsigned i) { return F(bmill_is_set)(x, i); }                 \
+    BMILL_FN bool bmill_is_odd(T x) { return F(bmill_is_odd)(x); }                                \
+    BMILL_FN bool bmill_is_even(T x) { return F(bmill_is_even)(x); }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
 
-#define BMILL_OVERLOADS_(T, F)                                                     \
-    BMILL_CONSTEXPR bool bmill_set_checked(T *x, unsigned i)                       \
-    {                                                                              \
-        return F(bmill_set_checked)(x, i);                                         \
-    }                                                                              \
-    BMILL_CONSTEXPR bool bmill_clear_checked(T *x, unsigned i)                     \
-    {                                                                              \
-        return F(bmill_clear_checked)(x, i);                                       \
-    }                                                                              \
-    BMILL_CONSTEXPR bool bmill_flip_checked(T *x, unsigned i)                      \
-    {                                                                              \
-        return F(bmill_flip_checked)(x, i);                                        \
-    }                                                                              \
-    BMILL_CONSTEXPR bool bmill_modify_checked(T *x, unsigned i, bool state)        \
-    {                                                                              \
-        return F(bmill_modify_checked)(x, i, state);                               \
-    }                                                                              \
-    BMILL_CONSTEXPR bool bmill_is_set_checked(const T *x, unsigned i, bool *state) \
-    {                                                                              \
-        return F(bmill_is_set_checked)(x, i, state);                               \
-    }                                                                              \
-    BMILL_CONSTEXPR bool bmill_test_and_set(T *x, unsigned i)                      \
-    {                                                                              \
-        return F(bmill_test_and_set)(x, i);                                        \
-    }                                                                              \
-    BMILL_CONSTEXPR bool bmill_test_and_clear(T *x, unsigned i)                    \
-    {                                                                              \
-        return F(bmill_test_and_clear)(x, i);                                      \
-    }                                                                              \
-    BMILL_CONSTEXPR bool bmill_test_and_flip(T *x, unsigned i)                     \
-    {                                                                              \
-        return F(bmill_test_and_flip)(x, i);                                       \
-    }
+#define BMILL_OVERLOADS_(T, F)                                                                     \
+    BMILL_FN bool bmill_set_checked(T *x, unsigned i) { return F(bmill_set_checked)(x, i); }       \
+    BMILL_FN bool bmill_clear_checked(T *x, unsigned i) { return F(bmill_clear_checked)(x, i); }   \
+    BMILL_FN bool bmill_flip_checked(T *x, unsigned i) { return F(bmill_flip_checked)(x, i); }     \
+    BMILL_FN bool bmill_modify_checked(T *x, unsigned i, bool state)                               \
+    {                                                                                              \
+        return F(bmill_modify_checked)(x, i, state);                                               \
+    }                                                                                              \
+    BMILL_FN bool bmill_is_set_checked(const T *x, unsigned i, bool *state)                        \
+    {                                                                                              \
+        return F(bmill_is_set_checked)(x, i, state);                                               \
+    }                                                                                              \
+    BMILL_FN bool bmill_test_and_set(T *x, unsigned i) { return F(bmill_test_and_set)(x, i); }     \
+    BMILL_FN bool bmill_test_and_clear(T *x, unsigned i) { return F(bmill_test_and_clear)(x, i); } \
+    BMILL_FN bool bmill_test_and_flip(T *x, unsigned i) { return F(bmill_test_and_flip)(x, i); }
 BMILL_FOR_EACH_EXACT_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
 

@@ -23,10 +23,10 @@ typedef long long bmill_2x64_ __attribute__((vector_size(16)));
  * Since 0.1.0. Counting up flips a run of low bits, and in x ^ x >> 1 only the end of a run shows.
  * Source: D. E. Knuth, The Art of Computer Programming, vol. 4A, section 7.2.1.1.
  */
-BMILL_CONSTEXPR uint64_t bmill_gray_encode_u64(uint64_t x) { return x ^ x >> 1; }
-BMILL_CONSTEXPR uint32_t bmill_gray_encode_u32(uint32_t x) { return x ^ x >> 1; }
-BMILL_CONSTEXPR uint16_t bmill_gray_encode_u16(uint16_t x) { return (uint16_t)(x ^ x >> 1); }
-BMILL_CONSTEXPR uint8_t bmill_gray_encode_u8(uint8_t x) { return (uint8_t)(x ^ x >> 1); }
+BMILL_FN uint64_t bmill_gray_encode_u64(uint64_t x) { return x ^ x >> 1; }
+BMILL_FN uint32_t bmill_gray_encode_u32(uint32_t x) { return x ^ x >> 1; }
+BMILL_FN uint16_t bmill_gray_encode_u16(uint16_t x) { return (uint16_t)(x ^ x >> 1); }
+BMILL_FN uint8_t bmill_gray_encode_u8(uint8_t x) { return (uint8_t)(x ^ x >> 1); }
 
 /**
  * The number whose Gray code is `code`.
@@ -35,7 +35,7 @@ BMILL_CONSTEXPR uint8_t bmill_gray_encode_u8(uint8_t x) { return (uint8_t)(x ^ x
  * Example: bmill_gray_decode_u8(5) == 6
  * Since 0.1.0. Each step makes every bit the parity of twice as many. Source: as gray_encode.
  */
-BMILL_CONSTEXPR uint64_t bmill_gray_decode_u64(uint64_t code)
+BMILL_FN uint64_t bmill_gray_decode_u64(uint64_t code)
 {
     code ^= code >> 1;
     code ^= code >> 2;
@@ -44,7 +44,7 @@ BMILL_CONSTEXPR uint64_t bmill_gray_decode_u64(uint64_t code)
     code ^= code >> 16;
     return code ^ code >> 32;
 }
-BMILL_CONSTEXPR uint32_t bmill_gray_decode_u32(uint32_t code)
+BMILL_FN uint32_t bmill_gray_decode_u32(uint32_t code)
 {
     code ^= code >> 1;
     code ^= code >> 2;
@@ -52,14 +52,11 @@ BMILL_CONSTEXPR uint32_t bmill_gray_decode_u32(uint32_t code)
     code ^= code >> 8;
     return code ^ code >> 16;
 }
-BMILL_CONSTEXPR uint16_t bmill_gray_decode_u16(uint16_t code)
+BMILL_FN uint16_t bmill_gray_decode_u16(uint16_t code)
 {
     return (uint16_t)bmill_gray_decode_u32(code);
 }
-BMILL_CONSTEXPR uint8_t bmill_gray_decode_u8(uint8_t code)
-{
-    return (uint8_t)bmill_gray_decode_u32(code);
-}
+BMILL_FN uint8_t bmill_gray_decode_u8(uint8_t code) { return (uint8_t)bmill_gray_decode_u32(code); }
 
 /**
  * The running parity of `x` from bit 0 up.
@@ -70,7 +67,7 @@ BMILL_CONSTEXPR uint8_t bmill_gray_decode_u8(uint8_t code)
  * Example: bmill_prefix_xor_u8(0x24) == 0x1c
  * Since 0.1.0. Each step makes every bit the parity of twice as many.
  */
-BMILL_CONSTEXPR uint64_t bmill_prefix_xor_u64(uint64_t x)
+BMILL_FN uint64_t bmill_prefix_xor_u64(uint64_t x)
 {
     x ^= x << 1;
     x ^= x << 2;
@@ -79,7 +76,7 @@ BMILL_CONSTEXPR uint64_t bmill_prefix_xor_u64(uint64_t x)
     x ^= x << 16;
     return x ^ x << 32;
 }
-BMILL_CONSTEXPR uint32_t bmill_prefix_xor_u32(uint32_t x)
+BMILL_FN uint32_t bmill_prefix_xor_u32(uint32_t x)
 {
     x ^= x << 1;
     x ^= x << 2;
@@ -87,11 +84,8 @@ BMILL_CONSTEXPR uint32_t bmill_prefix_xor_u32(uint32_t x)
     x ^= x << 8;
     return x ^ x << 16;
 }
-BMILL_CONSTEXPR uint16_t bmill_prefix_xor_u16(uint16_t x)
-{
-    return (uint16_t)bmill_prefix_xor_u32(x);
-}
-BMILL_CONSTEXPR uint8_t bmill_prefix_xor_u8(uint8_t x) { return (uint8_t)bmill_prefix_xor_u32(x); }
+BMILL_FN uint16_t bmill_prefix_xor_u16(uint16_t x) { return (uint16_t)bmill_prefix_xor_u32(x); }
+BMILL_FN uint8_t bmill_prefix_xor_u8(uint8_t x) { return (uint8_t)bmill_prefix_xor_u32(x); }
 
 /**
  * The carry-less product of `a` and `b`: the product of two polynomials over GF(2).
@@ -106,7 +100,7 @@ BMILL_CONSTEXPR uint8_t bmill_prefix_xor_u8(uint8_t x) { return (uint8_t)bmill_p
  * topmost place, from which a carry is lost anyway. So `a` and `b` are cut into four such numbers
  * each. With 8 bits, 2 apart is enough. Source: T. Pornin, the constant-time GHASH of BearSSL.
  */
-BMILL_CONSTEXPR uint64_t bmill_clmul_u64(uint64_t a, uint64_t b)
+BMILL_FN uint64_t bmill_clmul_u64(uint64_t a, uint64_t b)
 {
 #ifdef BMILL_HAVE_CLMUL_
     if (!BMILL_AT_COMPILE_TIME_) {
@@ -122,15 +116,15 @@ BMILL_CONSTEXPR uint64_t bmill_clmul_u64(uint64_t a, uint64_t b)
            ((a0 * b2 ^ a1 * b1 ^ a2 * b0 ^ a3 * b3) & m2) |
            ((a0 * b3 ^ a1 * b2 ^ a2 * b1 ^ a3 * b0) & m3);
 }
-BMILL_CONSTEXPR uint32_t bmill_clmul_u32(uint32_t a, uint32_t b)
+BMILL_FN uint32_t bmill_clmul_u32(uint32_t a, uint32_t b)
 {
     return (uint32_t)bmill_clmul_u64(a, b);
 }
-BMILL_CONSTEXPR uint16_t bmill_clmul_u16(uint16_t a, uint16_t b)
+BMILL_FN uint16_t bmill_clmul_u16(uint16_t a, uint16_t b)
 {
     return (uint16_t)bmill_clmul_u64(a, b);
 }
-BMILL_CONSTEXPR uint8_t bmill_clmul_u8(uint8_t a, uint8_t b)
+BMILL_FN uint8_t bmill_clmul_u8(uint8_t a, uint8_t b)
 {
 #ifdef BMILL_HAVE_CLMUL_
     return (uint8_t)bmill_clmul_u64(a, b);
@@ -144,11 +138,11 @@ BMILL_CONSTEXPR uint8_t bmill_clmul_u8(uint8_t a, uint8_t b)
 
 #if defined(__cplusplus)
 
-#define BMILL_OVERLOADS_(T, F)                                                         \
-    BMILL_CONSTEXPR T bmill_gray_encode(T x) { return F(bmill_gray_encode)(x); }       \
-    BMILL_CONSTEXPR T bmill_gray_decode(T code) { return F(bmill_gray_decode)(code); } \
-    BMILL_CONSTEXPR T bmill_prefix_xor(T x) { return F(bmill_prefix_xor)(x); }         \
-    BMILL_CONSTEXPR T bmill_clmul(T a, T b) { return F(bmill_clmul)(a, b); }
+#define BMILL_OVERLOADS_(T, F)                                                  \
+    BMILL_FN T bmill_gray_encode(T x) { return F(bmill_gray_encode)(x); }       \
+    BMILL_FN T bmill_gray_decode(T code) { return F(bmill_gray_decode)(code); } \
+    BMILL_FN T bmill_prefix_xor(T x) { return F(bmill_prefix_xor)(x); }         \
+    BMILL_FN T bmill_clmul(T a, T b) { return F(bmill_clmul)(a, b); }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
 

@@ -16,7 +16,7 @@
  * Example: bmill_popcount_u8(6) == 2
  * Since 0.1.0. Source of the plain form: H. S. Warren, Hacker's Delight, 2nd ed., section 5-1.
  */
-BMILL_CONSTEXPR unsigned bmill_popcount_u64(uint64_t x)
+BMILL_FN unsigned bmill_popcount_u64(uint64_t x)
 {
 #ifdef BMILL_HAVE_POPCOUNT_
     return (unsigned)__builtin_popcountll(x);
@@ -28,7 +28,7 @@ BMILL_CONSTEXPR unsigned bmill_popcount_u64(uint64_t x)
     return (unsigned)(x * UINT64_C(0x0101010101010101) >> 56); /* the top byte is the sum */
 #endif
 }
-BMILL_CONSTEXPR unsigned bmill_popcount_u32(uint32_t x)
+BMILL_FN unsigned bmill_popcount_u32(uint32_t x)
 {
 #ifdef BMILL_HAVE_POPCOUNT_
     return (unsigned)__builtin_popcount(x);
@@ -39,8 +39,8 @@ BMILL_CONSTEXPR unsigned bmill_popcount_u32(uint32_t x)
     return (unsigned)(x * UINT32_C(0x01010101) >> 24);
 #endif
 }
-BMILL_CONSTEXPR unsigned bmill_popcount_u16(uint16_t x) { return bmill_popcount_u32(x); }
-BMILL_CONSTEXPR unsigned bmill_popcount_u8(uint8_t x) { return bmill_popcount_u32(x); }
+BMILL_FN unsigned bmill_popcount_u16(uint16_t x) { return bmill_popcount_u32(x); }
+BMILL_FN unsigned bmill_popcount_u8(uint8_t x) { return bmill_popcount_u32(x); }
 
 /**
  * Parity of `x`: whether the number of 1 bits is odd.
@@ -50,7 +50,7 @@ BMILL_CONSTEXPR unsigned bmill_popcount_u8(uint8_t x) { return bmill_popcount_u3
  * Since 0.1.0. Source of the plain form: H. S. Warren, Hacker's Delight, 2nd ed., section 5-2: fold
  * the halves onto each other; the last nibble is looked up in a constant of 16 bits.
  */
-BMILL_CONSTEXPR bool bmill_parity_u32(uint32_t x)
+BMILL_FN bool bmill_parity_u32(uint32_t x)
 {
 #ifdef BMILL_HAVE_PARITY_
     return __builtin_parity(x); /* xor, xor, setnp: the parity flag of the processor */
@@ -61,7 +61,7 @@ BMILL_CONSTEXPR bool bmill_parity_u32(uint32_t x)
     return 0x6996u >> (x & 15) & 1;
 #endif
 }
-BMILL_CONSTEXPR bool bmill_parity_u64(uint64_t x)
+BMILL_FN bool bmill_parity_u64(uint64_t x)
 {
 #ifdef BMILL_HAVE_PARITY_
     return __builtin_parityll(x);
@@ -69,8 +69,8 @@ BMILL_CONSTEXPR bool bmill_parity_u64(uint64_t x)
     return bmill_parity_u32((uint32_t)(x ^ x >> 32));
 #endif
 }
-BMILL_CONSTEXPR bool bmill_parity_u16(uint16_t x) { return bmill_parity_u32(x); }
-BMILL_CONSTEXPR bool bmill_parity_u8(uint8_t x) { return bmill_parity_u32(x); }
+BMILL_FN bool bmill_parity_u16(uint16_t x) { return bmill_parity_u32(x); }
+BMILL_FN bool bmill_parity_u8(uint8_t x) { return bmill_parity_u32(x); }
 
 /**
  * Number of 0 bits above the highest 1 bit of `x` (count leading zeros).
@@ -82,7 +82,7 @@ BMILL_CONSTEXPR bool bmill_parity_u8(uint8_t x) { return bmill_parity_u32(x); }
  * (Hacker's Delight, 2nd ed., section 5-3). The choice is made in int, because gcc sees only then
  * that lzcnt and tzcnt make it by themselves.
  */
-BMILL_CONSTEXPR unsigned bmill_clz_u64(uint64_t x)
+BMILL_FN unsigned bmill_clz_u64(uint64_t x)
 {
 #ifdef BMILL_HAVE_BUILTINS_
     int n = x ? __builtin_clzll(x) : 64;
@@ -97,7 +97,7 @@ BMILL_CONSTEXPR unsigned bmill_clz_u64(uint64_t x)
     return bmill_popcount_u64(~x);
 #endif
 }
-BMILL_CONSTEXPR unsigned bmill_clz_u32(uint32_t x)
+BMILL_FN unsigned bmill_clz_u32(uint32_t x)
 {
 #ifdef BMILL_HAVE_BUILTINS_
     int n = x ? __builtin_clz(x) : 32;
@@ -106,8 +106,8 @@ BMILL_CONSTEXPR unsigned bmill_clz_u32(uint32_t x)
     return bmill_clz_u64(x) - 32u;
 #endif
 }
-BMILL_CONSTEXPR unsigned bmill_clz_u16(uint16_t x) { return bmill_clz_u32(x) - 16u; }
-BMILL_CONSTEXPR unsigned bmill_clz_u8(uint8_t x) { return bmill_clz_u32(x) - 24u; }
+BMILL_FN unsigned bmill_clz_u16(uint16_t x) { return bmill_clz_u32(x) - 16u; }
+BMILL_FN unsigned bmill_clz_u8(uint8_t x) { return bmill_clz_u32(x) - 24u; }
 
 /**
  * Number of 0 bits below the lowest 1 bit of `x` (count trailing zeros).
@@ -118,7 +118,7 @@ BMILL_CONSTEXPR unsigned bmill_clz_u8(uint8_t x) { return bmill_clz_u32(x) - 24u
  * Since 0.1.0. Source of the plain form: ~x & (x - 1) is a mask of just those zeros (Hacker's
  * Delight, 2nd ed., section 2-1).
  */
-BMILL_CONSTEXPR unsigned bmill_ctz_u64(uint64_t x)
+BMILL_FN unsigned bmill_ctz_u64(uint64_t x)
 {
 #ifdef BMILL_HAVE_BUILTINS_
     int n = x ? __builtin_ctzll(x) : 64;
@@ -127,7 +127,7 @@ BMILL_CONSTEXPR unsigned bmill_ctz_u64(uint64_t x)
     return bmill_popcount_u64(~x & (x - 1));
 #endif
 }
-BMILL_CONSTEXPR unsigned bmill_ctz_u32(uint32_t x)
+BMILL_FN unsigned bmill_ctz_u32(uint32_t x)
 {
 #ifdef BMILL_HAVE_BUILTINS_
     int n = x ? __builtin_ctz(x) : 32;
@@ -137,8 +137,8 @@ BMILL_CONSTEXPR unsigned bmill_ctz_u32(uint32_t x)
 #endif
 }
 /* A 1 just above the width stops the count there, so that zero needs no case of its own. */
-BMILL_CONSTEXPR unsigned bmill_ctz_u16(uint16_t x) { return bmill_ctz_u32(x | UINT32_C(0x10000)); }
-BMILL_CONSTEXPR unsigned bmill_ctz_u8(uint8_t x) { return bmill_ctz_u32(x | UINT32_C(0x100)); }
+BMILL_FN unsigned bmill_ctz_u16(uint16_t x) { return bmill_ctz_u32(x | UINT32_C(0x10000)); }
+BMILL_FN unsigned bmill_ctz_u8(uint8_t x) { return bmill_ctz_u32(x | UINT32_C(0x100)); }
 
 /**
  * Number of 0 bits in `x`.
@@ -147,16 +147,13 @@ BMILL_CONSTEXPR unsigned bmill_ctz_u8(uint8_t x) { return bmill_ctz_u32(x | UINT
  * Example: bmill_count_zeros_u8(6) == 6
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR unsigned bmill_count_zeros_u64(uint64_t x) { return bmill_popcount_u64(~x); }
-BMILL_CONSTEXPR unsigned bmill_count_zeros_u32(uint32_t x) { return bmill_popcount_u32(~x); }
-BMILL_CONSTEXPR unsigned bmill_count_zeros_u16(uint16_t x)
+BMILL_FN unsigned bmill_count_zeros_u64(uint64_t x) { return bmill_popcount_u64(~x); }
+BMILL_FN unsigned bmill_count_zeros_u32(uint32_t x) { return bmill_popcount_u32(~x); }
+BMILL_FN unsigned bmill_count_zeros_u16(uint16_t x)
 {
     return bmill_popcount_u32(x ^ UINT32_C(0xffff));
 }
-BMILL_CONSTEXPR unsigned bmill_count_zeros_u8(uint8_t x)
-{
-    return bmill_popcount_u32(x ^ UINT32_C(0xff));
-}
+BMILL_FN unsigned bmill_count_zeros_u8(uint8_t x) { return bmill_popcount_u32(x ^ UINT32_C(0xff)); }
 
 /**
  * Number of 1 bits above the highest 0 bit of `x` (count leading ones).
@@ -166,10 +163,10 @@ BMILL_CONSTEXPR unsigned bmill_count_zeros_u8(uint8_t x)
  * Since 0.1.0. They are the leading zeros of ~x. The narrow widths are counted at the top of 32
  * bits, where the complement of what was moved in is ones and stops the count at the width.
  */
-BMILL_CONSTEXPR unsigned bmill_clo_u64(uint64_t x) { return bmill_clz_u64(~x); }
-BMILL_CONSTEXPR unsigned bmill_clo_u32(uint32_t x) { return bmill_clz_u32(~x); }
-BMILL_CONSTEXPR unsigned bmill_clo_u16(uint16_t x) { return bmill_clz_u32(~((uint32_t)x << 16)); }
-BMILL_CONSTEXPR unsigned bmill_clo_u8(uint8_t x) { return bmill_clz_u32(~((uint32_t)x << 24)); }
+BMILL_FN unsigned bmill_clo_u64(uint64_t x) { return bmill_clz_u64(~x); }
+BMILL_FN unsigned bmill_clo_u32(uint32_t x) { return bmill_clz_u32(~x); }
+BMILL_FN unsigned bmill_clo_u16(uint16_t x) { return bmill_clz_u32(~((uint32_t)x << 16)); }
+BMILL_FN unsigned bmill_clo_u8(uint8_t x) { return bmill_clz_u32(~((uint32_t)x << 24)); }
 
 /**
  * Number of 1 bits below the lowest 0 bit of `x` (count trailing ones).
@@ -178,10 +175,10 @@ BMILL_CONSTEXPR unsigned bmill_clo_u8(uint8_t x) { return bmill_clz_u32(~((uint3
  * Example: bmill_cto_u8(11) == 2
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR unsigned bmill_cto_u64(uint64_t x) { return bmill_ctz_u64(~x); }
-BMILL_CONSTEXPR unsigned bmill_cto_u32(uint32_t x) { return bmill_ctz_u32(~x); }
-BMILL_CONSTEXPR unsigned bmill_cto_u16(uint16_t x) { return bmill_ctz_u32(~(uint32_t)x); }
-BMILL_CONSTEXPR unsigned bmill_cto_u8(uint8_t x) { return bmill_ctz_u32(~(uint32_t)x); }
+BMILL_FN unsigned bmill_cto_u64(uint64_t x) { return bmill_ctz_u64(~x); }
+BMILL_FN unsigned bmill_cto_u32(uint32_t x) { return bmill_ctz_u32(~x); }
+BMILL_FN unsigned bmill_cto_u16(uint16_t x) { return bmill_ctz_u32(~(uint32_t)x); }
+BMILL_FN unsigned bmill_cto_u8(uint8_t x) { return bmill_ctz_u32(~(uint32_t)x); }
 
 /**
  * Number of bits that it takes to write `x`: one more than the position of its highest 1.
@@ -191,16 +188,13 @@ BMILL_CONSTEXPR unsigned bmill_cto_u8(uint8_t x) { return bmill_ctz_u32(~(uint32
  * Since 0.1.0. In the narrow widths 2 x + 1 has one bit more than x, and is never 0; 31 ^ n is
  * 31 - n for n below 32.
  */
-BMILL_CONSTEXPR unsigned bmill_bit_width_u64(uint64_t x) { return 64 - bmill_clz_u64(x); }
-BMILL_CONSTEXPR unsigned bmill_bit_width_u32(uint32_t x) { return 32 - bmill_clz_u32(x); }
-BMILL_CONSTEXPR unsigned bmill_bit_width_u16(uint16_t x)
+BMILL_FN unsigned bmill_bit_width_u64(uint64_t x) { return 64 - bmill_clz_u64(x); }
+BMILL_FN unsigned bmill_bit_width_u32(uint32_t x) { return 32 - bmill_clz_u32(x); }
+BMILL_FN unsigned bmill_bit_width_u16(uint16_t x)
 {
     return 31 ^ bmill_clz_u32(UINT32_C(2) * x + 1);
 }
-BMILL_CONSTEXPR unsigned bmill_bit_width_u8(uint8_t x)
-{
-    return 31 ^ bmill_clz_u32(UINT32_C(2) * x + 1);
-}
+BMILL_FN unsigned bmill_bit_width_u8(uint8_t x) { return 31 ^ bmill_clz_u32(UINT32_C(2) * x + 1); }
 
 /**
  * Place of the lowest 1 bit of `x`, counted from 1 at bit 0 (find first set).
@@ -209,7 +203,7 @@ BMILL_CONSTEXPR unsigned bmill_bit_width_u8(uint8_t x)
  * Example: bmill_ffs_u8(6) == 2
  * Since 0.1.0. The same as stdc_first_trailing_one of C23.
  */
-BMILL_CONSTEXPR unsigned bmill_ffs_u64(uint64_t x)
+BMILL_FN unsigned bmill_ffs_u64(uint64_t x)
 {
 #ifdef BMILL_HAVE_FFS_
     return (unsigned)__builtin_ffsll((long long)x);
@@ -217,7 +211,7 @@ BMILL_CONSTEXPR unsigned bmill_ffs_u64(uint64_t x)
     return x ? bmill_ctz_u64(x) + 1 : 0;
 #endif
 }
-BMILL_CONSTEXPR unsigned bmill_ffs_u32(uint32_t x)
+BMILL_FN unsigned bmill_ffs_u32(uint32_t x)
 {
 #ifdef BMILL_HAVE_FFS_
     return (unsigned)__builtin_ffs((int)x);
@@ -225,8 +219,8 @@ BMILL_CONSTEXPR unsigned bmill_ffs_u32(uint32_t x)
     return x ? bmill_ctz_u32(x) + 1 : 0;
 #endif
 }
-BMILL_CONSTEXPR unsigned bmill_ffs_u16(uint16_t x) { return bmill_ffs_u32(x); }
-BMILL_CONSTEXPR unsigned bmill_ffs_u8(uint8_t x) { return bmill_ffs_u32(x); }
+BMILL_FN unsigned bmill_ffs_u16(uint16_t x) { return bmill_ffs_u32(x); }
+BMILL_FN unsigned bmill_ffs_u8(uint8_t x) { return bmill_ffs_u32(x); }
 
 /**
  * Place of the lowest 0 bit of `x`, counted from 1 at bit 0.
@@ -236,13 +230,13 @@ BMILL_CONSTEXPR unsigned bmill_ffs_u8(uint8_t x) { return bmill_ffs_u32(x); }
  * Example: bmill_first_trailing_zero_u8(11) == 3
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR unsigned bmill_first_trailing_zero_u64(uint64_t x) { return bmill_ffs_u64(~x); }
-BMILL_CONSTEXPR unsigned bmill_first_trailing_zero_u32(uint32_t x) { return bmill_ffs_u32(~x); }
-BMILL_CONSTEXPR unsigned bmill_first_trailing_zero_u16(uint16_t x)
+BMILL_FN unsigned bmill_first_trailing_zero_u64(uint64_t x) { return bmill_ffs_u64(~x); }
+BMILL_FN unsigned bmill_first_trailing_zero_u32(uint32_t x) { return bmill_ffs_u32(~x); }
+BMILL_FN unsigned bmill_first_trailing_zero_u16(uint16_t x)
 {
     return bmill_ffs_u32(x ^ UINT32_C(0xffff));
 }
-BMILL_CONSTEXPR unsigned bmill_first_trailing_zero_u8(uint8_t x)
+BMILL_FN unsigned bmill_first_trailing_zero_u8(uint8_t x)
 {
     return bmill_ffs_u32(x ^ UINT32_C(0xff));
 }
@@ -255,22 +249,10 @@ BMILL_CONSTEXPR unsigned bmill_first_trailing_zero_u8(uint8_t x)
  * Example: bmill_first_leading_one_u8(6) == 6
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR unsigned bmill_first_leading_one_u64(uint64_t x)
-{
-    return x ? bmill_clz_u64(x) + 1 : 0;
-}
-BMILL_CONSTEXPR unsigned bmill_first_leading_one_u32(uint32_t x)
-{
-    return x ? bmill_clz_u32(x) + 1 : 0;
-}
-BMILL_CONSTEXPR unsigned bmill_first_leading_one_u16(uint16_t x)
-{
-    return x ? bmill_clz_u32(x) - 15 : 0;
-}
-BMILL_CONSTEXPR unsigned bmill_first_leading_one_u8(uint8_t x)
-{
-    return x ? bmill_clz_u32(x) - 23 : 0;
-}
+BMILL_FN unsigned bmill_first_leading_one_u64(uint64_t x) { return x ? bmill_clz_u64(x) + 1 : 0; }
+BMILL_FN unsigned bmill_first_leading_one_u32(uint32_t x) { return x ? bmill_clz_u32(x) + 1 : 0; }
+BMILL_FN unsigned bmill_first_leading_one_u16(uint16_t x) { return x ? bmill_clz_u32(x) - 15 : 0; }
+BMILL_FN unsigned bmill_first_leading_one_u8(uint8_t x) { return x ? bmill_clz_u32(x) - 23 : 0; }
 
 /**
  * Place of the highest 0 bit of `x`, counted from 1 at the top bit.
@@ -280,19 +262,19 @@ BMILL_CONSTEXPR unsigned bmill_first_leading_one_u8(uint8_t x)
  * Example: bmill_first_leading_zero_u8(0xe5) == 4
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR unsigned bmill_first_leading_zero_u64(uint64_t x)
+BMILL_FN unsigned bmill_first_leading_zero_u64(uint64_t x)
 {
     return bmill_first_leading_one_u64(~x);
 }
-BMILL_CONSTEXPR unsigned bmill_first_leading_zero_u32(uint32_t x)
+BMILL_FN unsigned bmill_first_leading_zero_u32(uint32_t x)
 {
     return bmill_first_leading_one_u32(~x);
 }
-BMILL_CONSTEXPR unsigned bmill_first_leading_zero_u16(uint16_t x)
+BMILL_FN unsigned bmill_first_leading_zero_u16(uint16_t x)
 {
     return bmill_first_leading_one_u16((uint16_t)~x);
 }
-BMILL_CONSTEXPR unsigned bmill_first_leading_zero_u8(uint8_t x)
+BMILL_FN unsigned bmill_first_leading_zero_u8(uint8_t x)
 {
     return bmill_first_leading_one_u8((uint8_t)~x);
 }
@@ -306,19 +288,19 @@ BMILL_CONSTEXPR unsigned bmill_first_leading_zero_u8(uint8_t x)
  * Since 0.1.0. Bit i of x ^ x << 1 says whether bits i and i - 1 of x differ; a 1 below the last
  * such pair stops the count if none does, and spares the case of 0.
  */
-BMILL_CONSTEXPR unsigned bmill_redundant_sign_bits_u64(uint64_t x)
+BMILL_FN unsigned bmill_redundant_sign_bits_u64(uint64_t x)
 {
     return bmill_clz_u64((x ^ x << 1) | 1);
 }
-BMILL_CONSTEXPR unsigned bmill_redundant_sign_bits_u32(uint32_t x)
+BMILL_FN unsigned bmill_redundant_sign_bits_u32(uint32_t x)
 {
     return bmill_clz_u32((x ^ x << 1) | 1);
 }
-BMILL_CONSTEXPR unsigned bmill_redundant_sign_bits_u16(uint16_t x)
+BMILL_FN unsigned bmill_redundant_sign_bits_u16(uint16_t x)
 {
     return bmill_clz_u32(((x ^ (uint32_t)x << 1) | 1) << 16);
 }
-BMILL_CONSTEXPR unsigned bmill_redundant_sign_bits_u8(uint8_t x)
+BMILL_FN unsigned bmill_redundant_sign_bits_u8(uint8_t x)
 {
     return bmill_clz_u32(((x ^ (uint32_t)x << 1) | 1) << 24);
 }
@@ -327,32 +309,20 @@ BMILL_CONSTEXPR unsigned bmill_redundant_sign_bits_u8(uint8_t x)
 
 #if defined(__cplusplus)
 
-#define BMILL_OVERLOADS_(T, F)                                                          \
-    BMILL_CONSTEXPR unsigned bmill_popcount(T x) { return F(bmill_popcount)(x); }       \
-    BMILL_CONSTEXPR bool bmill_parity(T x) { return F(bmill_parity)(x); }               \
-    BMILL_CONSTEXPR unsigned bmill_clz(T x) { return F(bmill_clz)(x); }                 \
-    BMILL_CONSTEXPR unsigned bmill_ctz(T x) { return F(bmill_ctz)(x); }                 \
-    BMILL_CONSTEXPR unsigned bmill_count_zeros(T x) { return F(bmill_count_zeros)(x); } \
-    BMILL_CONSTEXPR unsigned bmill_clo(T x) { return F(bmill_clo)(x); }                 \
-    BMILL_CONSTEXPR unsigned bmill_cto(T x) { return F(bmill_cto)(x); }                 \
-    BMILL_CONSTEXPR unsigned bmill_bit_width(T x) { return F(bmill_bit_width)(x); }     \
-    BMILL_CONSTEXPR unsigned bmill_ffs(T x) { return F(bmill_ffs)(x); }                 \
-    BMILL_CONSTEXPR unsigned bmill_first_trailing_zero(T x)                             \
-    {                                                                                   \
-        return F(bmill_first_trailing_zero)(x);                                         \
-    }                                                                                   \
-    BMILL_CONSTEXPR unsigned bmill_first_leading_one(T x)                               \
-    {                                                                                   \
-        return F(bmill_first_leading_one)(x);                                           \
-    }                                                                                   \
-    BMILL_CONSTEXPR unsigned bmill_first_leading_zero(T x)                              \
-    {                                                                                   \
-        return F(bmill_first_leading_zero)(x);                                          \
-    }                                                                                   \
-    BMILL_CONSTEXPR unsigned bmill_redundant_sign_bits(T x)                             \
-    {                                                                                   \
-        return F(bmill_redundant_sign_bits)(x);                                         \
-    }
+#define BMILL_OVERLOADS_(T, F)                                                                   \
+    BMILL_FN unsigned bmill_popcount(T x) { return F(bmill_popcount)(x); }                       \
+    BMILL_FN bool bmill_parity(T x) { return F(bmill_parity)(x); }                               \
+    BMILL_FN unsigned bmill_clz(T x) { return F(bmill_clz)(x); }                                 \
+    BMILL_FN unsigned bmill_ctz(T x) { return F(bmill_ctz)(x); }                                 \
+    BMILL_FN unsigned bmill_count_zeros(T x) { return F(bmill_count_zeros)(x); }                 \
+    BMILL_FN unsigned bmill_clo(T x) { return F(bmill_clo)(x); }                                 \
+    BMILL_FN unsigned bmill_cto(T x) { return F(bmill_cto)(x); }                                 \
+    BMILL_FN unsigned bmill_bit_width(T x) { return F(bmill_bit_width)(x); }                     \
+    BMILL_FN unsigned bmill_ffs(T x) { return F(bmill_ffs)(x); }                                 \
+    BMILL_FN unsigned bmill_first_trailing_zero(T x) { return F(bmill_first_trailing_zero)(x); } \
+    BMILL_FN unsigned bmill_first_leading_one(T x) { return F(bmill_first_leading_one)(x); }     \
+    BMILL_FN unsigned bmill_first_leading_zero(T x) { return F(bmill_first_leading_zero)(x); }   \
+    BMILL_FN unsigned bmill_redundant_sign_bits(T x) { return F(bmill_redundant_sign_bits)(x); }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
 

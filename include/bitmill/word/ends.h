@@ -20,13 +20,10 @@
  * Example: bmill_lowest_set_u8(12) == 4
  * Since 0.1.0. -x is ~x + 1: the complement, but from the lowest 1 down it is x again.
  */
-BMILL_CONSTEXPR uint64_t bmill_lowest_set_u64(uint64_t x) { return x & (0 - x); }
-BMILL_CONSTEXPR uint32_t bmill_lowest_set_u32(uint32_t x) { return x & (0 - x); }
-BMILL_CONSTEXPR uint16_t bmill_lowest_set_u16(uint16_t x)
-{
-    return (uint16_t)bmill_lowest_set_u32(x);
-}
-BMILL_CONSTEXPR uint8_t bmill_lowest_set_u8(uint8_t x) { return (uint8_t)bmill_lowest_set_u32(x); }
+BMILL_FN uint64_t bmill_lowest_set_u64(uint64_t x) { return x & (0 - x); }
+BMILL_FN uint32_t bmill_lowest_set_u32(uint32_t x) { return x & (0 - x); }
+BMILL_FN uint16_t bmill_lowest_set_u16(uint16_t x) { return (uint16_t)bmill_lowest_set_u32(x); }
+BMILL_FN uint8_t bmill_lowest_set_u8(uint8_t x) { return (uint8_t)bmill_lowest_set_u32(x); }
 
 /**
  * The lowest 0 bit of `x` alone, as a 1.
@@ -36,16 +33,10 @@ BMILL_CONSTEXPR uint8_t bmill_lowest_set_u8(uint8_t x) { return (uint8_t)bmill_l
  * Example: bmill_lowest_clear_u8(7) == 8
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR uint64_t bmill_lowest_clear_u64(uint64_t x) { return ~x & (x + 1); }
-BMILL_CONSTEXPR uint32_t bmill_lowest_clear_u32(uint32_t x) { return ~x & (x + 1); }
-BMILL_CONSTEXPR uint16_t bmill_lowest_clear_u16(uint16_t x)
-{
-    return (uint16_t)bmill_lowest_clear_u32(x);
-}
-BMILL_CONSTEXPR uint8_t bmill_lowest_clear_u8(uint8_t x)
-{
-    return (uint8_t)bmill_lowest_clear_u32(x);
-}
+BMILL_FN uint64_t bmill_lowest_clear_u64(uint64_t x) { return ~x & (x + 1); }
+BMILL_FN uint32_t bmill_lowest_clear_u32(uint32_t x) { return ~x & (x + 1); }
+BMILL_FN uint16_t bmill_lowest_clear_u16(uint16_t x) { return (uint16_t)bmill_lowest_clear_u32(x); }
+BMILL_FN uint8_t bmill_lowest_clear_u8(uint8_t x) { return (uint8_t)bmill_lowest_clear_u32(x); }
 
 /**
  * `x` with its lowest 1 bit cleared.
@@ -55,13 +46,13 @@ BMILL_CONSTEXPR uint8_t bmill_lowest_clear_u8(uint8_t x)
  * Example: bmill_clear_lowest_set_u8(12) == 8
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR uint64_t bmill_clear_lowest_set_u64(uint64_t x) { return x & (x - 1); }
-BMILL_CONSTEXPR uint32_t bmill_clear_lowest_set_u32(uint32_t x) { return x & (x - 1); }
-BMILL_CONSTEXPR uint16_t bmill_clear_lowest_set_u16(uint16_t x)
+BMILL_FN uint64_t bmill_clear_lowest_set_u64(uint64_t x) { return x & (x - 1); }
+BMILL_FN uint32_t bmill_clear_lowest_set_u32(uint32_t x) { return x & (x - 1); }
+BMILL_FN uint16_t bmill_clear_lowest_set_u16(uint16_t x)
 {
     return (uint16_t)bmill_clear_lowest_set_u32(x);
 }
-BMILL_CONSTEXPR uint8_t bmill_clear_lowest_set_u8(uint8_t x)
+BMILL_FN uint8_t bmill_clear_lowest_set_u8(uint8_t x)
 {
     return (uint8_t)bmill_clear_lowest_set_u32(x);
 }
@@ -73,13 +64,13 @@ BMILL_CONSTEXPR uint8_t bmill_clear_lowest_set_u8(uint8_t x)
  * Example: bmill_set_lowest_clear_u8(11) == 15
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR uint64_t bmill_set_lowest_clear_u64(uint64_t x) { return x | (x + 1); }
-BMILL_CONSTEXPR uint32_t bmill_set_lowest_clear_u32(uint32_t x) { return x | (x + 1); }
-BMILL_CONSTEXPR uint16_t bmill_set_lowest_clear_u16(uint16_t x)
+BMILL_FN uint64_t bmill_set_lowest_clear_u64(uint64_t x) { return x | (x + 1); }
+BMILL_FN uint32_t bmill_set_lowest_clear_u32(uint32_t x) { return x | (x + 1); }
+BMILL_FN uint16_t bmill_set_lowest_clear_u16(uint16_t x)
 {
     return (uint16_t)bmill_set_lowest_clear_u32(x);
 }
-BMILL_CONSTEXPR uint8_t bmill_set_lowest_clear_u8(uint8_t x)
+BMILL_FN uint8_t bmill_set_lowest_clear_u8(uint8_t x)
 {
     return (uint8_t)bmill_set_lowest_clear_u32(x);
 }
@@ -92,19 +83,19 @@ BMILL_CONSTEXPR uint8_t bmill_set_lowest_clear_u8(uint8_t x)
  * Since 0.1.0. The highest 1 is found in x | 1, which has one also for x = 0 and else the same, so
  * that no case is needed; 63 ^ n is 63 - n for n below 64.
  */
-BMILL_CONSTEXPR uint64_t bmill_clear_highest_set_u64(uint64_t x)
+BMILL_FN uint64_t bmill_clear_highest_set_u64(uint64_t x)
 {
     return x & ~(UINT64_C(1) << (63 ^ bmill_clz_u64(x | 1)));
 }
-BMILL_CONSTEXPR uint32_t bmill_clear_highest_set_u32(uint32_t x)
+BMILL_FN uint32_t bmill_clear_highest_set_u32(uint32_t x)
 {
     return x & ~(UINT32_C(1) << (31 ^ bmill_clz_u32(x | 1)));
 }
-BMILL_CONSTEXPR uint16_t bmill_clear_highest_set_u16(uint16_t x)
+BMILL_FN uint16_t bmill_clear_highest_set_u16(uint16_t x)
 {
     return (uint16_t)bmill_clear_highest_set_u32(x);
 }
-BMILL_CONSTEXPR uint8_t bmill_clear_highest_set_u8(uint8_t x)
+BMILL_FN uint8_t bmill_clear_highest_set_u8(uint8_t x)
 {
     return (uint8_t)bmill_clear_highest_set_u32(x);
 }
@@ -116,13 +107,13 @@ BMILL_CONSTEXPR uint8_t bmill_clear_highest_set_u8(uint8_t x)
  * Cost: 2 instructions. Example: bmill_fill_trailing_zeros_u8(12) == 15
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR uint64_t bmill_fill_trailing_zeros_u64(uint64_t x) { return x | (x - 1); }
-BMILL_CONSTEXPR uint32_t bmill_fill_trailing_zeros_u32(uint32_t x) { return x | (x - 1); }
-BMILL_CONSTEXPR uint16_t bmill_fill_trailing_zeros_u16(uint16_t x)
+BMILL_FN uint64_t bmill_fill_trailing_zeros_u64(uint64_t x) { return x | (x - 1); }
+BMILL_FN uint32_t bmill_fill_trailing_zeros_u32(uint32_t x) { return x | (x - 1); }
+BMILL_FN uint16_t bmill_fill_trailing_zeros_u16(uint16_t x)
 {
     return (uint16_t)bmill_fill_trailing_zeros_u32(x);
 }
-BMILL_CONSTEXPR uint8_t bmill_fill_trailing_zeros_u8(uint8_t x)
+BMILL_FN uint8_t bmill_fill_trailing_zeros_u8(uint8_t x)
 {
     return (uint8_t)bmill_fill_trailing_zeros_u32(x);
 }
@@ -134,13 +125,13 @@ BMILL_CONSTEXPR uint8_t bmill_fill_trailing_zeros_u8(uint8_t x)
  * Example: bmill_clear_trailing_ones_u8(11) == 8
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR uint64_t bmill_clear_trailing_ones_u64(uint64_t x) { return x & (x + 1); }
-BMILL_CONSTEXPR uint32_t bmill_clear_trailing_ones_u32(uint32_t x) { return x & (x + 1); }
-BMILL_CONSTEXPR uint16_t bmill_clear_trailing_ones_u16(uint16_t x)
+BMILL_FN uint64_t bmill_clear_trailing_ones_u64(uint64_t x) { return x & (x + 1); }
+BMILL_FN uint32_t bmill_clear_trailing_ones_u32(uint32_t x) { return x & (x + 1); }
+BMILL_FN uint16_t bmill_clear_trailing_ones_u16(uint16_t x)
 {
     return (uint16_t)bmill_clear_trailing_ones_u32(x);
 }
-BMILL_CONSTEXPR uint8_t bmill_clear_trailing_ones_u8(uint8_t x)
+BMILL_FN uint8_t bmill_clear_trailing_ones_u8(uint8_t x)
 {
     return (uint8_t)bmill_clear_trailing_ones_u32(x);
 }
@@ -152,13 +143,13 @@ BMILL_CONSTEXPR uint8_t bmill_clear_trailing_ones_u8(uint8_t x)
  * Example: bmill_trailing_zeros_mask_u8(12) == 3
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR uint64_t bmill_trailing_zeros_mask_u64(uint64_t x) { return ~x & (x - 1); }
-BMILL_CONSTEXPR uint32_t bmill_trailing_zeros_mask_u32(uint32_t x) { return ~x & (x - 1); }
-BMILL_CONSTEXPR uint16_t bmill_trailing_zeros_mask_u16(uint16_t x)
+BMILL_FN uint64_t bmill_trailing_zeros_mask_u64(uint64_t x) { return ~x & (x - 1); }
+BMILL_FN uint32_t bmill_trailing_zeros_mask_u32(uint32_t x) { return ~x & (x - 1); }
+BMILL_FN uint16_t bmill_trailing_zeros_mask_u16(uint16_t x)
 {
     return (uint16_t)bmill_trailing_zeros_mask_u32(x);
 }
-BMILL_CONSTEXPR uint8_t bmill_trailing_zeros_mask_u8(uint8_t x)
+BMILL_FN uint8_t bmill_trailing_zeros_mask_u8(uint8_t x)
 {
     return (uint8_t)bmill_trailing_zeros_mask_u32(x);
 }
@@ -170,13 +161,13 @@ BMILL_CONSTEXPR uint8_t bmill_trailing_zeros_mask_u8(uint8_t x)
  * Cost: 3 instructions. Example: bmill_trailing_ones_mask_u8(11) == 3
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR uint64_t bmill_trailing_ones_mask_u64(uint64_t x) { return x & ~(x + 1); }
-BMILL_CONSTEXPR uint32_t bmill_trailing_ones_mask_u32(uint32_t x) { return x & ~(x + 1); }
-BMILL_CONSTEXPR uint16_t bmill_trailing_ones_mask_u16(uint16_t x)
+BMILL_FN uint64_t bmill_trailing_ones_mask_u64(uint64_t x) { return x & ~(x + 1); }
+BMILL_FN uint32_t bmill_trailing_ones_mask_u32(uint32_t x) { return x & ~(x + 1); }
+BMILL_FN uint16_t bmill_trailing_ones_mask_u16(uint16_t x)
 {
     return (uint16_t)bmill_trailing_ones_mask_u32(x);
 }
-BMILL_CONSTEXPR uint8_t bmill_trailing_ones_mask_u8(uint8_t x)
+BMILL_FN uint8_t bmill_trailing_ones_mask_u8(uint8_t x)
 {
     return (uint8_t)bmill_trailing_ones_mask_u32(x);
 }
@@ -188,19 +179,19 @@ BMILL_CONSTEXPR uint8_t bmill_trailing_ones_mask_u8(uint8_t x)
  * Example: bmill_leading_zeros_mask_u8(12) == 0xf0
  * Since 0.1.0. Ones from the highest 1 up (found in x | 1, as in clear_highest_set), without it.
  */
-BMILL_CONSTEXPR uint64_t bmill_leading_zeros_mask_u64(uint64_t x)
+BMILL_FN uint64_t bmill_leading_zeros_mask_u64(uint64_t x)
 {
     return ~x & UINT64_MAX << (63 ^ bmill_clz_u64(x | 1));
 }
-BMILL_CONSTEXPR uint32_t bmill_leading_zeros_mask_u32(uint32_t x)
+BMILL_FN uint32_t bmill_leading_zeros_mask_u32(uint32_t x)
 {
     return ~x & UINT32_MAX << (31 ^ bmill_clz_u32(x | 1));
 }
-BMILL_CONSTEXPR uint16_t bmill_leading_zeros_mask_u16(uint16_t x)
+BMILL_FN uint16_t bmill_leading_zeros_mask_u16(uint16_t x)
 {
     return (uint16_t)bmill_leading_zeros_mask_u32(x);
 }
-BMILL_CONSTEXPR uint8_t bmill_leading_zeros_mask_u8(uint8_t x)
+BMILL_FN uint8_t bmill_leading_zeros_mask_u8(uint8_t x)
 {
     return (uint8_t)bmill_leading_zeros_mask_u32(x);
 }
@@ -212,19 +203,19 @@ BMILL_CONSTEXPR uint8_t bmill_leading_zeros_mask_u8(uint8_t x)
  * for all ones. Cost: about 8 instructions. Example: bmill_leading_ones_mask_u8(0xe5) == 0xe0
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR uint64_t bmill_leading_ones_mask_u64(uint64_t x)
+BMILL_FN uint64_t bmill_leading_ones_mask_u64(uint64_t x)
 {
     return bmill_leading_zeros_mask_u64(~x);
 }
-BMILL_CONSTEXPR uint32_t bmill_leading_ones_mask_u32(uint32_t x)
+BMILL_FN uint32_t bmill_leading_ones_mask_u32(uint32_t x)
 {
     return bmill_leading_zeros_mask_u32(~x);
 }
-BMILL_CONSTEXPR uint16_t bmill_leading_ones_mask_u16(uint16_t x)
+BMILL_FN uint16_t bmill_leading_ones_mask_u16(uint16_t x)
 {
     return bmill_leading_zeros_mask_u16((uint16_t)~x);
 }
-BMILL_CONSTEXPR uint8_t bmill_leading_ones_mask_u8(uint8_t x)
+BMILL_FN uint8_t bmill_leading_ones_mask_u8(uint8_t x)
 {
     return bmill_leading_zeros_mask_u8((uint8_t)~x);
 }
@@ -237,19 +228,16 @@ BMILL_CONSTEXPR uint8_t bmill_leading_ones_mask_u8(uint8_t x)
  * Since 0.1.0. A mask of all places but the top one, moved down with the highest 1 (found in x | 1,
  * as in clear_highest_set). Without a fast clz it takes log2(width) steps of x |= x >> s.
  */
-BMILL_CONSTEXPR uint64_t bmill_fill_below_u64(uint64_t x)
+BMILL_FN uint64_t bmill_fill_below_u64(uint64_t x)
 {
     return x | UINT64_MAX / 2 >> bmill_clz_u64(x | 1);
 }
-BMILL_CONSTEXPR uint32_t bmill_fill_below_u32(uint32_t x)
+BMILL_FN uint32_t bmill_fill_below_u32(uint32_t x)
 {
     return x | UINT32_MAX / 2 >> bmill_clz_u32(x | 1);
 }
-BMILL_CONSTEXPR uint16_t bmill_fill_below_u16(uint16_t x)
-{
-    return (uint16_t)bmill_fill_below_u32(x);
-}
-BMILL_CONSTEXPR uint8_t bmill_fill_below_u8(uint8_t x) { return (uint8_t)bmill_fill_below_u32(x); }
+BMILL_FN uint16_t bmill_fill_below_u16(uint16_t x) { return (uint16_t)bmill_fill_below_u32(x); }
+BMILL_FN uint8_t bmill_fill_below_u8(uint8_t x) { return (uint8_t)bmill_fill_below_u32(x); }
 
 /**
  * `x` with every bit above its lowest 1 bit set.
@@ -258,13 +246,10 @@ BMILL_CONSTEXPR uint8_t bmill_fill_below_u8(uint8_t x) { return (uint8_t)bmill_f
  * Example: bmill_fill_above_u8(12) == 0xfc
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR uint64_t bmill_fill_above_u64(uint64_t x) { return x | (0 - x); }
-BMILL_CONSTEXPR uint32_t bmill_fill_above_u32(uint32_t x) { return x | (0 - x); }
-BMILL_CONSTEXPR uint16_t bmill_fill_above_u16(uint16_t x)
-{
-    return (uint16_t)bmill_fill_above_u32(x);
-}
-BMILL_CONSTEXPR uint8_t bmill_fill_above_u8(uint8_t x) { return (uint8_t)bmill_fill_above_u32(x); }
+BMILL_FN uint64_t bmill_fill_above_u64(uint64_t x) { return x | (0 - x); }
+BMILL_FN uint32_t bmill_fill_above_u32(uint32_t x) { return x | (0 - x); }
+BMILL_FN uint16_t bmill_fill_above_u16(uint16_t x) { return (uint16_t)bmill_fill_above_u32(x); }
+BMILL_FN uint8_t bmill_fill_above_u8(uint8_t x) { return (uint8_t)bmill_fill_above_u32(x); }
 
 /**
  * The lowest run of ones of `x` alone.
@@ -274,13 +259,10 @@ BMILL_CONSTEXPR uint8_t bmill_fill_above_u8(uint8_t x) { return (uint8_t)bmill_f
  * Since 0.1.0. The lowest 1, added to x, carries through the run: the ones of x that are gone then
  * are the run.
  */
-BMILL_CONSTEXPR uint64_t bmill_lowest_run_u64(uint64_t x) { return x & ~(x + (x & (0 - x))); }
-BMILL_CONSTEXPR uint32_t bmill_lowest_run_u32(uint32_t x) { return x & ~(x + (x & (0 - x))); }
-BMILL_CONSTEXPR uint16_t bmill_lowest_run_u16(uint16_t x)
-{
-    return (uint16_t)bmill_lowest_run_u32(x);
-}
-BMILL_CONSTEXPR uint8_t bmill_lowest_run_u8(uint8_t x) { return (uint8_t)bmill_lowest_run_u32(x); }
+BMILL_FN uint64_t bmill_lowest_run_u64(uint64_t x) { return x & ~(x + (x & (0 - x))); }
+BMILL_FN uint32_t bmill_lowest_run_u32(uint32_t x) { return x & ~(x + (x & (0 - x))); }
+BMILL_FN uint16_t bmill_lowest_run_u16(uint16_t x) { return (uint16_t)bmill_lowest_run_u32(x); }
+BMILL_FN uint8_t bmill_lowest_run_u8(uint8_t x) { return (uint8_t)bmill_lowest_run_u32(x); }
 
 /**
  * `x` with its lowest run of ones cleared.
@@ -289,13 +271,13 @@ BMILL_CONSTEXPR uint8_t bmill_lowest_run_u8(uint8_t x) { return (uint8_t)bmill_l
  * instructions, 3 with -mbmi. Example: bmill_clear_lowest_run_u8(0xdc) == 0xc0
  * Since 0.1.0. As lowest_run: the ones of x that are still there belong to other runs.
  */
-BMILL_CONSTEXPR uint64_t bmill_clear_lowest_run_u64(uint64_t x) { return x & (x + (x & (0 - x))); }
-BMILL_CONSTEXPR uint32_t bmill_clear_lowest_run_u32(uint32_t x) { return x & (x + (x & (0 - x))); }
-BMILL_CONSTEXPR uint16_t bmill_clear_lowest_run_u16(uint16_t x)
+BMILL_FN uint64_t bmill_clear_lowest_run_u64(uint64_t x) { return x & (x + (x & (0 - x))); }
+BMILL_FN uint32_t bmill_clear_lowest_run_u32(uint32_t x) { return x & (x + (x & (0 - x))); }
+BMILL_FN uint16_t bmill_clear_lowest_run_u16(uint16_t x)
 {
     return (uint16_t)bmill_clear_lowest_run_u32(x);
 }
-BMILL_CONSTEXPR uint8_t bmill_clear_lowest_run_u8(uint8_t x)
+BMILL_FN uint8_t bmill_clear_lowest_run_u8(uint8_t x)
 {
     return (uint8_t)bmill_clear_lowest_run_u32(x);
 }
@@ -304,22 +286,22 @@ BMILL_CONSTEXPR uint8_t bmill_clear_lowest_run_u8(uint8_t x)
 
 #if defined(__cplusplus)
 
-#define BMILL_OVERLOADS_(T, F)                                                                   \
-    BMILL_CONSTEXPR T bmill_lowest_set(T x) { return F(bmill_lowest_set)(x); }                   \
-    BMILL_CONSTEXPR T bmill_lowest_clear(T x) { return F(bmill_lowest_clear)(x); }               \
-    BMILL_CONSTEXPR T bmill_clear_lowest_set(T x) { return F(bmill_clear_lowest_set)(x); }       \
-    BMILL_CONSTEXPR T bmill_set_lowest_clear(T x) { return F(bmill_set_lowest_clear)(x); }       \
-    BMILL_CONSTEXPR T bmill_clear_highest_set(T x) { return F(bmill_clear_highest_set)(x); }     \
-    BMILL_CONSTEXPR T bmill_fill_trailing_zeros(T x) { return F(bmill_fill_trailing_zeros)(x); } \
-    BMILL_CONSTEXPR T bmill_clear_trailing_ones(T x) { return F(bmill_clear_trailing_ones)(x); } \
-    BMILL_CONSTEXPR T bmill_trailing_zeros_mask(T x) { return F(bmill_trailing_zeros_mask)(x); } \
-    BMILL_CONSTEXPR T bmill_trailing_ones_mask(T x) { return F(bmill_trailing_ones_mask)(x); }   \
-    BMILL_CONSTEXPR T bmill_leading_zeros_mask(T x) { return F(bmill_leading_zeros_mask)(x); }   \
-    BMILL_CONSTEXPR T bmill_leading_ones_mask(T x) { return F(bmill_leading_ones_mask)(x); }     \
-    BMILL_CONSTEXPR T bmill_fill_below(T x) { return F(bmill_fill_below)(x); }                   \
-    BMILL_CONSTEXPR T bmill_fill_above(T x) { return F(bmill_fill_above)(x); }                   \
-    BMILL_CONSTEXPR T bmill_lowest_run(T x) { return F(bmill_lowest_run)(x); }                   \
-    BMILL_CONSTEXPR T bmill_clear_lowest_run(T x) { return F(bmill_clear_lowest_run)(x); }
+#define BMILL_OVERLOADS_(T, F)                                                            \
+    BMILL_FN T bmill_lowest_set(T x) { return F(bmill_lowest_set)(x); }                   \
+    BMILL_FN T bmill_lowest_clear(T x) { return F(bmill_lowest_clear)(x); }               \
+    BMILL_FN T bmill_clear_lowest_set(T x) { return F(bmill_clear_lowest_set)(x); }       \
+    BMILL_FN T bmill_set_lowest_clear(T x) { return F(bmill_set_lowest_clear)(x); }       \
+    BMILL_FN T bmill_clear_highest_set(T x) { return F(bmill_clear_highest_set)(x); }     \
+    BMILL_FN T bmill_fill_trailing_zeros(T x) { return F(bmill_fill_trailing_zeros)(x); } \
+    BMILL_FN T bmill_clear_trailing_ones(T x) { return F(bmill_clear_trailing_ones)(x); } \
+    BMILL_FN T bmill_trailing_zeros_mask(T x) { return F(bmill_trailing_zeros_mask)(x); } \
+    BMILL_FN T bmill_trailing_ones_mask(T x) { return F(bmill_trailing_ones_mask)(x); }   \
+    BMILL_FN T bmill_leading_zeros_mask(T x) { return F(bmill_leading_zeros_mask)(x); }   \
+    BMILL_FN T bmill_leading_ones_mask(T x) { return F(bmill_leading_ones_mask)(x); }     \
+    BMILL_FN T bmill_fill_below(T x) { return F(bmill_fill_below)(x); }                   \
+    BMILL_FN T bmill_fill_above(T x) { return F(bmill_fill_above)(x); }                   \
+    BMILL_FN T bmill_lowest_run(T x) { return F(bmill_lowest_run)(x); }                   \
+    BMILL_FN T bmill_clear_lowest_run(T x) { return F(bmill_clear_lowest_run)(x); }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
 

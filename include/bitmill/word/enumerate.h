@@ -26,23 +26,23 @@
  * place above it; the ones that this lost, all but one of the run, return to the low end. Source:
  * R. W. Gosper, item 175 of HAKMEM (MIT AI Memo 239, 1972), who divides where ctz shifts.
  */
-BMILL_CONSTEXPR uint64_t bmill_next_same_popcount_u64(uint64_t x)
+BMILL_FN uint64_t bmill_next_same_popcount_u64(uint64_t x)
 {
     uint64_t carried = x + (x & (0 - x));
     return carried ? carried | (x ^ carried) >> 2 >> bmill_ctz_u64(x) : 0;
 }
-BMILL_CONSTEXPR uint32_t bmill_next_same_popcount_u32(uint32_t x)
+BMILL_FN uint32_t bmill_next_same_popcount_u32(uint32_t x)
 {
     uint32_t carried = x + (x & (0 - x));
     return carried ? carried | (x ^ carried) >> 2 >> bmill_ctz_u32(x) : 0;
 }
 /* A carry past the width means that there is no next one. */
-BMILL_CONSTEXPR uint16_t bmill_next_same_popcount_u16(uint16_t x)
+BMILL_FN uint16_t bmill_next_same_popcount_u16(uint16_t x)
 {
     uint32_t carried = x + (x & (0u - x));
     return (uint16_t)(carried >> 16 ? 0 : carried | (x ^ carried) >> 2 >> bmill_ctz_u16(x));
 }
-BMILL_CONSTEXPR uint8_t bmill_next_same_popcount_u8(uint8_t x)
+BMILL_FN uint8_t bmill_next_same_popcount_u8(uint8_t x)
 {
     uint32_t carried = x + (x & (0u - x));
     return (uint8_t)(carried >> 8 ? 0 : carried | (x ^ carried) >> 2 >> bmill_ctz_u8(x));
@@ -58,19 +58,13 @@ BMILL_CONSTEXPR uint8_t bmill_next_same_popcount_u8(uint8_t x)
  * and ones at the places between let the carry pass. Source: D. E. Knuth, The Art of Computer
  * Programming, vol. 4A, section 7.1.3.
  */
-BMILL_CONSTEXPR uint64_t bmill_next_submask_u64(uint64_t x, uint64_t mask)
-{
-    return (x - mask) & mask;
-}
-BMILL_CONSTEXPR uint32_t bmill_next_submask_u32(uint32_t x, uint32_t mask)
-{
-    return (x - mask) & mask;
-}
-BMILL_CONSTEXPR uint16_t bmill_next_submask_u16(uint16_t x, uint16_t mask)
+BMILL_FN uint64_t bmill_next_submask_u64(uint64_t x, uint64_t mask) { return (x - mask) & mask; }
+BMILL_FN uint32_t bmill_next_submask_u32(uint32_t x, uint32_t mask) { return (x - mask) & mask; }
+BMILL_FN uint16_t bmill_next_submask_u16(uint16_t x, uint16_t mask)
 {
     return (uint16_t)((x - mask) & mask);
 }
-BMILL_CONSTEXPR uint8_t bmill_next_submask_u8(uint8_t x, uint8_t mask)
+BMILL_FN uint8_t bmill_next_submask_u8(uint8_t x, uint8_t mask)
 {
     return (uint8_t)((x - mask) & mask);
 }
@@ -83,19 +77,13 @@ BMILL_CONSTEXPR uint8_t bmill_next_submask_u8(uint8_t x, uint8_t mask)
  * Example: bmill_prev_submask_u8(4, 5) == 1, bmill_prev_submask_u8(0, 5) == 5
  * Since 0.1.0. The borrow of x - 1 sets all places below the lowest 1; the mask keeps its own.
  */
-BMILL_CONSTEXPR uint64_t bmill_prev_submask_u64(uint64_t x, uint64_t mask)
-{
-    return (x - 1) & mask;
-}
-BMILL_CONSTEXPR uint32_t bmill_prev_submask_u32(uint32_t x, uint32_t mask)
-{
-    return (x - 1) & mask;
-}
-BMILL_CONSTEXPR uint16_t bmill_prev_submask_u16(uint16_t x, uint16_t mask)
+BMILL_FN uint64_t bmill_prev_submask_u64(uint64_t x, uint64_t mask) { return (x - 1) & mask; }
+BMILL_FN uint32_t bmill_prev_submask_u32(uint32_t x, uint32_t mask) { return (x - 1) & mask; }
+BMILL_FN uint16_t bmill_prev_submask_u16(uint16_t x, uint16_t mask)
 {
     return (uint16_t)((x - 1) & mask);
 }
-BMILL_CONSTEXPR uint8_t bmill_prev_submask_u8(uint8_t x, uint8_t mask)
+BMILL_FN uint8_t bmill_prev_submask_u8(uint8_t x, uint8_t mask)
 {
     return (uint8_t)((x - 1) & mask);
 }
@@ -108,19 +96,13 @@ BMILL_CONSTEXPR uint8_t bmill_prev_submask_u8(uint8_t x, uint8_t mask)
  * Example: bmill_next_superset_u8(5, 5) == 7, bmill_next_superset_u8(0xff, 5) == 5
  * Since 0.1.0. The ones at the places of the mask let the carry of x + 1 pass, then are put back.
  */
-BMILL_CONSTEXPR uint64_t bmill_next_superset_u64(uint64_t x, uint64_t mask)
-{
-    return (x + 1) | mask;
-}
-BMILL_CONSTEXPR uint32_t bmill_next_superset_u32(uint32_t x, uint32_t mask)
-{
-    return (x + 1) | mask;
-}
-BMILL_CONSTEXPR uint16_t bmill_next_superset_u16(uint16_t x, uint16_t mask)
+BMILL_FN uint64_t bmill_next_superset_u64(uint64_t x, uint64_t mask) { return (x + 1) | mask; }
+BMILL_FN uint32_t bmill_next_superset_u32(uint32_t x, uint32_t mask) { return (x + 1) | mask; }
+BMILL_FN uint16_t bmill_next_superset_u16(uint16_t x, uint16_t mask)
 {
     return (uint16_t)((x + 1) | mask);
 }
-BMILL_CONSTEXPR uint8_t bmill_next_superset_u8(uint8_t x, uint8_t mask)
+BMILL_FN uint8_t bmill_next_superset_u8(uint8_t x, uint8_t mask)
 {
     return (uint8_t)((x + 1) | mask);
 }
@@ -129,11 +111,11 @@ BMILL_CONSTEXPR uint8_t bmill_next_superset_u8(uint8_t x, uint8_t mask)
 
 #if defined(__cplusplus)
 
-#define BMILL_OVERLOADS_(T, F)                                                                   \
-    BMILL_CONSTEXPR T bmill_next_same_popcount(T x) { return F(bmill_next_same_popcount)(x); }   \
-    BMILL_CONSTEXPR T bmill_next_submask(T x, T mask) { return F(bmill_next_submask)(x, mask); } \
-    BMILL_CONSTEXPR T bmill_prev_submask(T x, T mask) { return F(bmill_prev_submask)(x, mask); } \
-    BMILL_CONSTEXPR T bmill_next_superset(T x, T mask) { return F(bmill_next_superset)(x, mask); }
+#define BMILL_OVERLOADS_(T, F)                                                            \
+    BMILL_FN T bmill_next_same_popcount(T x) { return F(bmill_next_same_popcount)(x); }   \
+    BMILL_FN T bmill_next_submask(T x, T mask) { return F(bmill_next_submask)(x, mask); } \
+    BMILL_FN T bmill_prev_submask(T x, T mask) { return F(bmill_prev_submask)(x, mask); } \
+    BMILL_FN T bmill_next_superset(T x, T mask) { return F(bmill_next_superset)(x, mask); }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
 

@@ -17,16 +17,10 @@
  * Since 0.1.0. All ones moved up by n leave n zeros behind, and their complement is the mask. Past
  * the width it is 0 that is moved, and the complement of 0 is all ones: no shift is out of range.
  */
-BMILL_CONSTEXPR uint64_t bmill_low_mask_u64(unsigned n)
-{
-    return ~((0 - (uint64_t)(n < 64)) << (n & 63));
-}
-BMILL_CONSTEXPR uint32_t bmill_low_mask_u32(unsigned n)
-{
-    return ~((0 - (uint32_t)(n < 32)) << (n & 31));
-}
-BMILL_CONSTEXPR uint16_t bmill_low_mask_u16(unsigned n) { return (uint16_t)bmill_low_mask_u32(n); }
-BMILL_CONSTEXPR uint8_t bmill_low_mask_u8(unsigned n) { return (uint8_t)bmill_low_mask_u32(n); }
+BMILL_FN uint64_t bmill_low_mask_u64(unsigned n) { return ~((0 - (uint64_t)(n < 64)) << (n & 63)); }
+BMILL_FN uint32_t bmill_low_mask_u32(unsigned n) { return ~((0 - (uint32_t)(n < 32)) << (n & 31)); }
+BMILL_FN uint16_t bmill_low_mask_u16(unsigned n) { return (uint16_t)bmill_low_mask_u32(n); }
+BMILL_FN uint8_t bmill_low_mask_u8(unsigned n) { return (uint8_t)bmill_low_mask_u32(n); }
 
 /**
  * A mask of the field (`first`, `count`).
@@ -37,19 +31,19 @@ BMILL_CONSTEXPR uint8_t bmill_low_mask_u8(unsigned n) { return (uint8_t)bmill_lo
  * Example: bmill_mask_u8(1, 3) == 14, bmill_mask_u8(6, 9) == 192
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR uint64_t bmill_mask_u64(unsigned first, unsigned count)
+BMILL_FN uint64_t bmill_mask_u64(unsigned first, unsigned count)
 {
     return first < 64 ? bmill_low_mask_u64(count) << first : 0;
 }
-BMILL_CONSTEXPR uint32_t bmill_mask_u32(unsigned first, unsigned count)
+BMILL_FN uint32_t bmill_mask_u32(unsigned first, unsigned count)
 {
     return first < 32 ? bmill_low_mask_u32(count) << first : 0;
 }
-BMILL_CONSTEXPR uint16_t bmill_mask_u16(unsigned first, unsigned count)
+BMILL_FN uint16_t bmill_mask_u16(unsigned first, unsigned count)
 {
     return (uint16_t)bmill_mask_u32(first, count);
 }
-BMILL_CONSTEXPR uint8_t bmill_mask_u8(unsigned first, unsigned count)
+BMILL_FN uint8_t bmill_mask_u8(unsigned first, unsigned count)
 {
     return (uint8_t)bmill_mask_u32(first, count);
 }
@@ -64,16 +58,10 @@ BMILL_CONSTEXPR uint8_t bmill_mask_u8(unsigned first, unsigned count)
  * the ones of x that are left belong to other runs, and are above that lowest 1. So "less than the
  * lowest 1" says that none are left, and rejects x = 0 in the same comparison.
  */
-BMILL_CONSTEXPR bool bmill_is_mask_u64(uint64_t x)
-{
-    return ((x + (x & (0 - x))) & x) < (x & (0 - x));
-}
-BMILL_CONSTEXPR bool bmill_is_mask_u32(uint32_t x)
-{
-    return ((x + (x & (0 - x))) & x) < (x & (0 - x));
-}
-BMILL_CONSTEXPR bool bmill_is_mask_u16(uint16_t x) { return bmill_is_mask_u32(x); }
-BMILL_CONSTEXPR bool bmill_is_mask_u8(uint8_t x) { return bmill_is_mask_u32(x); }
+BMILL_FN bool bmill_is_mask_u64(uint64_t x) { return ((x + (x & (0 - x))) & x) < (x & (0 - x)); }
+BMILL_FN bool bmill_is_mask_u32(uint32_t x) { return ((x + (x & (0 - x))) & x) < (x & (0 - x)); }
+BMILL_FN bool bmill_is_mask_u16(uint16_t x) { return bmill_is_mask_u32(x); }
+BMILL_FN bool bmill_is_mask_u8(uint8_t x) { return bmill_is_mask_u32(x); }
 
 /**
  * Whether the 1 bits of `x` are one run that begins at bit 0.
@@ -85,10 +73,10 @@ BMILL_CONSTEXPR bool bmill_is_mask_u8(uint8_t x) { return bmill_is_mask_u32(x); 
  * as a 1, and whatever is above: less if there was a run and nothing above it, equal for x = 0. For
  * all ones it wraps to 0. The twin of bmill_is_pow2, which looks at zeros and x - 1.
  */
-BMILL_CONSTEXPR bool bmill_is_low_mask_u64(uint64_t x) { return (x ^ (x + 1)) > x + 1; }
-BMILL_CONSTEXPR bool bmill_is_low_mask_u32(uint32_t x) { return (x ^ (x + 1)) > x + 1; }
-BMILL_CONSTEXPR bool bmill_is_low_mask_u16(uint16_t x) { return bmill_is_low_mask_u32(x); }
-BMILL_CONSTEXPR bool bmill_is_low_mask_u8(uint8_t x) { return bmill_is_low_mask_u32(x); }
+BMILL_FN bool bmill_is_low_mask_u64(uint64_t x) { return (x ^ (x + 1)) > x + 1; }
+BMILL_FN bool bmill_is_low_mask_u32(uint32_t x) { return (x ^ (x + 1)) > x + 1; }
+BMILL_FN bool bmill_is_low_mask_u16(uint16_t x) { return bmill_is_low_mask_u32(x); }
+BMILL_FN bool bmill_is_low_mask_u8(uint8_t x) { return bmill_is_low_mask_u32(x); }
 
 /**
  * The field (`first`, `count`) of `x`, moved down to bit 0.
@@ -99,19 +87,19 @@ BMILL_CONSTEXPR bool bmill_is_low_mask_u8(uint8_t x) { return bmill_is_low_mask_
  * Example: bmill_extract_u8(0x6c, 2, 4) == 11
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR uint64_t bmill_extract_u64(uint64_t x, unsigned first, unsigned count)
+BMILL_FN uint64_t bmill_extract_u64(uint64_t x, unsigned first, unsigned count)
 {
     return (first < 64 ? x >> first : 0) & bmill_low_mask_u64(count);
 }
-BMILL_CONSTEXPR uint32_t bmill_extract_u32(uint32_t x, unsigned first, unsigned count)
+BMILL_FN uint32_t bmill_extract_u32(uint32_t x, unsigned first, unsigned count)
 {
     return (first < 32 ? x >> first : 0) & bmill_low_mask_u32(count);
 }
-BMILL_CONSTEXPR uint16_t bmill_extract_u16(uint16_t x, unsigned first, unsigned count)
+BMILL_FN uint16_t bmill_extract_u16(uint16_t x, unsigned first, unsigned count)
 {
     return (uint16_t)bmill_extract_u32(x, first, count);
 }
-BMILL_CONSTEXPR uint8_t bmill_extract_u8(uint8_t x, unsigned first, unsigned count)
+BMILL_FN uint8_t bmill_extract_u8(uint8_t x, unsigned first, unsigned count)
 {
     return (uint8_t)bmill_extract_u32(x, first, count);
 }
@@ -124,19 +112,19 @@ BMILL_CONSTEXPR uint8_t bmill_extract_u8(uint8_t x, unsigned first, unsigned cou
  * Since 0.1.0. Source: S. E. Anderson, Bit Twiddling Hacks, "Merge bits from two values according
  * to a mask": a ^ b is where they differ, and to flip b there makes it a.
  */
-BMILL_CONSTEXPR uint64_t bmill_mux_u64(uint64_t mask, uint64_t a, uint64_t b)
+BMILL_FN uint64_t bmill_mux_u64(uint64_t mask, uint64_t a, uint64_t b)
 {
     return b ^ ((a ^ b) & mask);
 }
-BMILL_CONSTEXPR uint32_t bmill_mux_u32(uint32_t mask, uint32_t a, uint32_t b)
+BMILL_FN uint32_t bmill_mux_u32(uint32_t mask, uint32_t a, uint32_t b)
 {
     return b ^ ((a ^ b) & mask);
 }
-BMILL_CONSTEXPR uint16_t bmill_mux_u16(uint16_t mask, uint16_t a, uint16_t b)
+BMILL_FN uint16_t bmill_mux_u16(uint16_t mask, uint16_t a, uint16_t b)
 {
     return (uint16_t)bmill_mux_u32(mask, a, b);
 }
-BMILL_CONSTEXPR uint8_t bmill_mux_u8(uint8_t mask, uint8_t a, uint8_t b)
+BMILL_FN uint8_t bmill_mux_u8(uint8_t mask, uint8_t a, uint8_t b)
 {
     return (uint8_t)bmill_mux_u32(mask, a, b);
 }
@@ -151,22 +139,19 @@ BMILL_CONSTEXPR uint8_t bmill_mux_u8(uint8_t mask, uint8_t a, uint8_t b)
  * Example: bmill_insert_u8(0xff, 2, 4, 11) == 0xef
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR uint64_t bmill_insert_u64(uint64_t x, unsigned first, unsigned count,
-                                          uint64_t value)
+BMILL_FN uint64_t bmill_insert_u64(uint64_t x, unsigned first, unsigned count, uint64_t value)
 {
     return bmill_mux_u64(bmill_mask_u64(first, count), value << (first & 63), x);
 }
-BMILL_CONSTEXPR uint32_t bmill_insert_u32(uint32_t x, unsigned first, unsigned count,
-                                          uint32_t value)
+BMILL_FN uint32_t bmill_insert_u32(uint32_t x, unsigned first, unsigned count, uint32_t value)
 {
     return bmill_mux_u32(bmill_mask_u32(first, count), value << (first & 31), x);
 }
-BMILL_CONSTEXPR uint16_t bmill_insert_u16(uint16_t x, unsigned first, unsigned count,
-                                          uint16_t value)
+BMILL_FN uint16_t bmill_insert_u16(uint16_t x, unsigned first, unsigned count, uint16_t value)
 {
     return (uint16_t)bmill_insert_u32(x, first, count, value);
 }
-BMILL_CONSTEXPR uint8_t bmill_insert_u8(uint8_t x, unsigned first, unsigned count, uint8_t value)
+BMILL_FN uint8_t bmill_insert_u8(uint8_t x, unsigned first, unsigned count, uint8_t value)
 {
     return (uint8_t)bmill_insert_u32(x, first, count, value);
 }
@@ -183,23 +168,23 @@ BMILL_CONSTEXPR uint8_t bmill_insert_u8(uint8_t x, unsigned first, unsigned coun
  * 0, the two undo each other. The last line makes a signed number of the result without the
  * conversion that C leaves to the implementation; both its halves compile to nothing.
  */
-BMILL_CONSTEXPR int64_t bmill_sign_extend_u64(uint64_t x, unsigned n)
+BMILL_FN int64_t bmill_sign_extend_u64(uint64_t x, unsigned n)
 {
     uint64_t field = bmill_low_mask_u64(n), sign = field ^ field >> 1;
     x = ((x & field) ^ sign) - sign;
     return x >> 63 ? -1 - (int64_t)~x : (int64_t)x;
 }
-BMILL_CONSTEXPR int32_t bmill_sign_extend_u32(uint32_t x, unsigned n)
+BMILL_FN int32_t bmill_sign_extend_u32(uint32_t x, unsigned n)
 {
     uint32_t field = bmill_low_mask_u32(n), sign = field ^ field >> 1;
     x = ((x & field) ^ sign) - sign;
     return x >> 31 ? -1 - (int32_t)~x : (int32_t)x;
 }
-BMILL_CONSTEXPR int16_t bmill_sign_extend_u16(uint16_t x, unsigned n)
+BMILL_FN int16_t bmill_sign_extend_u16(uint16_t x, unsigned n)
 {
     return (int16_t)bmill_sign_extend_u32(x, n < 16 ? n : 16);
 }
-BMILL_CONSTEXPR int8_t bmill_sign_extend_u8(uint8_t x, unsigned n)
+BMILL_FN int8_t bmill_sign_extend_u8(uint8_t x, unsigned n)
 {
     return (int8_t)bmill_sign_extend_u32(x, n < 8 ? n : 8);
 }
@@ -208,21 +193,21 @@ BMILL_CONSTEXPR int8_t bmill_sign_extend_u8(uint8_t x, unsigned n)
 
 #if defined(__cplusplus)
 
-#define BMILL_OVERLOADS_(T, F)                                                                    \
-    BMILL_CONSTEXPR bool bmill_is_mask(T x) { return F(bmill_is_mask)(x); }                       \
-    BMILL_CONSTEXPR bool bmill_is_low_mask(T x) { return F(bmill_is_low_mask)(x); }               \
-    BMILL_CONSTEXPR T bmill_extract(T x, unsigned first, unsigned count)                          \
-    {                                                                                             \
-        return F(bmill_extract)(x, first, count);                                                 \
-    }                                                                                             \
-    BMILL_CONSTEXPR T bmill_mux(T mask, T a, T b) { return F(bmill_mux)(mask, a, b); }            \
-    BMILL_CONSTEXPR T bmill_insert(T x, unsigned first, unsigned count, T value)                  \
-    {                                                                                             \
-        return F(bmill_insert)(x, first, count, value);                                           \
-    }                                                                                             \
-    BMILL_CONSTEXPR auto bmill_sign_extend(T x, unsigned n)->decltype(F(bmill_sign_extend)(x, n)) \
-    {                                                                                             \
-        return F(bmill_sign_extend)(x, n);                                                        \
+#define BMILL_OVERLOADS_(T, F)                                                             \
+    BMILL_FN bool bmill_is_mask(T x) { return F(bmill_is_mask)(x); }                       \
+    BMILL_FN bool bmill_is_low_mask(T x) { return F(bmill_is_low_mask)(x); }               \
+    BMILL_FN T bmill_extract(T x, unsigned first, unsigned count)                          \
+    {                                                                                      \
+        return F(bmill_extract)(x, first, count);                                          \
+    }                                                                                      \
+    BMILL_FN T bmill_mux(T mask, T a, T b) { return F(bmill_mux)(mask, a, b); }            \
+    BMILL_FN T bmill_insert(T x, unsigned first, unsigned count, T value)                  \
+    {                                                                                      \
+        return F(bmill_insert)(x, first, count, value);                                    \
+    }                                                                                      \
+    BMILL_FN auto bmill_sign_extend(T x, unsigned n)->decltype(F(bmill_sign_extend)(x, n)) \
+    {                                                                                      \
+        return F(bmill_sign_extend)(x, n);                                                 \
     }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_

@@ -14,7 +14,7 @@
  * gather them again. Each step of the plain form cuts the groups of neighbours in halves, or joins
  * them. Steps that have nothing to do for a smaller width are dropped by the compiler, which knows
  * where all is 0. */
-BMILL_CONSTEXPR uint64_t bmill_spread2_(uint64_t x, uint64_t low)
+BMILL_FN uint64_t bmill_spread2_(uint64_t x, uint64_t low)
 {
 #ifdef BMILL_HAVE_PEXT_
     return (void)low, bmill_pdep_u64(x, UINT64_C(0x5555555555555555));
@@ -27,7 +27,7 @@ BMILL_CONSTEXPR uint64_t bmill_spread2_(uint64_t x, uint64_t low)
     return (x | x << 1) & UINT64_C(0x5555555555555555);
 #endif
 }
-BMILL_CONSTEXPR uint64_t bmill_gather2_(uint64_t x)
+BMILL_FN uint64_t bmill_gather2_(uint64_t x)
 {
 #ifdef BMILL_HAVE_PEXT_
     return bmill_pext_u64(x, UINT64_C(0x5555555555555555));
@@ -42,7 +42,7 @@ BMILL_CONSTEXPR uint64_t bmill_gather2_(uint64_t x)
 }
 
 /* Private: the same for every third place. `mask` selects the places. */
-BMILL_CONSTEXPR uint64_t bmill_spread3_(uint64_t x, uint64_t low)
+BMILL_FN uint64_t bmill_spread3_(uint64_t x, uint64_t low)
 {
 #ifdef BMILL_HAVE_PEXT_
     return (void)low, bmill_pdep_u64(x, UINT64_C(0x1249249249249249));
@@ -55,7 +55,7 @@ BMILL_CONSTEXPR uint64_t bmill_spread3_(uint64_t x, uint64_t low)
     return (x | x << 2) & UINT64_C(0x1249249249249249);
 #endif
 }
-BMILL_CONSTEXPR uint64_t bmill_gather3_(uint64_t x, uint64_t mask)
+BMILL_FN uint64_t bmill_gather3_(uint64_t x, uint64_t mask)
 {
 #ifdef BMILL_HAVE_PEXT_
     return bmill_pext_u64(x, mask);
@@ -78,19 +78,19 @@ BMILL_CONSTEXPR uint64_t bmill_gather3_(uint64_t x, uint64_t mask)
  * Example: bmill_morton2_u8(7, 0) == 0x15, bmill_morton2_u8(0, 7) == 0x2a
  * Since 0.1.0. Source: H. S. Warren, Hacker's Delight, 2nd ed., section 7-2.
  */
-BMILL_CONSTEXPR uint64_t bmill_morton2_u64(uint64_t x, uint64_t y)
+BMILL_FN uint64_t bmill_morton2_u64(uint64_t x, uint64_t y)
 {
     return bmill_spread2_(x, 0xffffffff) | bmill_spread2_(y, 0xffffffff) << 1;
 }
-BMILL_CONSTEXPR uint32_t bmill_morton2_u32(uint32_t x, uint32_t y)
+BMILL_FN uint32_t bmill_morton2_u32(uint32_t x, uint32_t y)
 {
     return (uint32_t)(bmill_spread2_(x, 0xffff) | bmill_spread2_(y, 0xffff) << 1);
 }
-BMILL_CONSTEXPR uint16_t bmill_morton2_u16(uint16_t x, uint16_t y)
+BMILL_FN uint16_t bmill_morton2_u16(uint16_t x, uint16_t y)
 {
     return (uint16_t)(bmill_spread2_(x, 0xff) | bmill_spread2_(y, 0xff) << 1);
 }
-BMILL_CONSTEXPR uint8_t bmill_morton2_u8(uint8_t x, uint8_t y)
+BMILL_FN uint8_t bmill_morton2_u8(uint8_t x, uint8_t y)
 {
     return (uint8_t)(bmill_spread2_(x, 0xf) | bmill_spread2_(y, 0xf) << 1);
 }
@@ -103,17 +103,14 @@ BMILL_CONSTEXPR uint8_t bmill_morton2_u8(uint8_t x, uint8_t y)
  * Example: bmill_morton2_x_u8(0x15) == 7, bmill_morton2_y_u8(0x15) == 0
  * Since 0.1.0. Source: as morton2.
  */
-BMILL_CONSTEXPR uint64_t bmill_morton2_x_u64(uint64_t c) { return bmill_gather2_(c); }
-BMILL_CONSTEXPR uint32_t bmill_morton2_x_u32(uint32_t c) { return (uint32_t)bmill_gather2_(c); }
-BMILL_CONSTEXPR uint16_t bmill_morton2_x_u16(uint16_t c) { return (uint16_t)bmill_gather2_(c); }
-BMILL_CONSTEXPR uint8_t bmill_morton2_x_u8(uint8_t c) { return (uint8_t)bmill_gather2_(c); }
-BMILL_CONSTEXPR uint64_t bmill_morton2_y_u64(uint64_t c) { return bmill_morton2_x_u64(c >> 1); }
-BMILL_CONSTEXPR uint32_t bmill_morton2_y_u32(uint32_t c) { return bmill_morton2_x_u32(c >> 1); }
-BMILL_CONSTEXPR uint16_t bmill_morton2_y_u16(uint16_t c)
-{
-    return (uint16_t)bmill_morton2_y_u32(c);
-}
-BMILL_CONSTEXPR uint8_t bmill_morton2_y_u8(uint8_t c) { return (uint8_t)bmill_morton2_y_u32(c); }
+BMILL_FN uint64_t bmill_morton2_x_u64(uint64_t c) { return bmill_gather2_(c); }
+BMILL_FN uint32_t bmill_morton2_x_u32(uint32_t c) { return (uint32_t)bmill_gather2_(c); }
+BMILL_FN uint16_t bmill_morton2_x_u16(uint16_t c) { return (uint16_t)bmill_gather2_(c); }
+BMILL_FN uint8_t bmill_morton2_x_u8(uint8_t c) { return (uint8_t)bmill_gather2_(c); }
+BMILL_FN uint64_t bmill_morton2_y_u64(uint64_t c) { return bmill_morton2_x_u64(c >> 1); }
+BMILL_FN uint32_t bmill_morton2_y_u32(uint32_t c) { return bmill_morton2_x_u32(c >> 1); }
+BMILL_FN uint16_t bmill_morton2_y_u16(uint16_t c) { return (uint16_t)bmill_morton2_y_u32(c); }
+BMILL_FN uint8_t bmill_morton2_y_u8(uint8_t c) { return (uint8_t)bmill_morton2_y_u32(c); }
 
 /**
  * The Morton code of the point (x, y, z).
@@ -125,20 +122,20 @@ BMILL_CONSTEXPR uint8_t bmill_morton2_y_u8(uint8_t c) { return (uint8_t)bmill_mo
  * Example: bmill_morton3_u8(3, 0, 0) == 0x09, bmill_morton3_u8(0, 0, 3) == 0x24
  * Since 0.1.0. Source: as morton2, with three in the place of two.
  */
-BMILL_CONSTEXPR uint64_t bmill_morton3_u64(uint64_t x, uint64_t y, uint64_t z)
+BMILL_FN uint64_t bmill_morton3_u64(uint64_t x, uint64_t y, uint64_t z)
 {
     return bmill_spread3_(x, 0x1fffff) | bmill_spread3_(y, 0x1fffff) << 1 |
            bmill_spread3_(z, 0x1fffff) << 2;
 }
-BMILL_CONSTEXPR uint32_t bmill_morton3_u32(uint32_t x, uint32_t y, uint32_t z)
+BMILL_FN uint32_t bmill_morton3_u32(uint32_t x, uint32_t y, uint32_t z)
 {
     return (uint32_t)bmill_morton3_u64(x & 0x3ff, y & 0x3ff, z & 0x3ff);
 }
-BMILL_CONSTEXPR uint16_t bmill_morton3_u16(uint16_t x, uint16_t y, uint16_t z)
+BMILL_FN uint16_t bmill_morton3_u16(uint16_t x, uint16_t y, uint16_t z)
 {
     return (uint16_t)bmill_morton3_u64(x & 0x1f, y & 0x1f, z & 0x1f);
 }
-BMILL_CONSTEXPR uint8_t bmill_morton3_u8(uint8_t x, uint8_t y, uint8_t z)
+BMILL_FN uint8_t bmill_morton3_u8(uint8_t x, uint8_t y, uint8_t z)
 {
     return (uint8_t)bmill_morton3_u64(x & 3, y & 3, z & 3);
 }
@@ -151,52 +148,43 @@ BMILL_CONSTEXPR uint8_t bmill_morton3_u8(uint8_t x, uint8_t y, uint8_t z)
  * Example: bmill_morton3_x_u8(0x09) == 3, bmill_morton3_z_u8(0x24) == 3
  * Since 0.1.0. Source: as morton3.
  */
-BMILL_CONSTEXPR uint64_t bmill_morton3_x_u64(uint64_t c)
+BMILL_FN uint64_t bmill_morton3_x_u64(uint64_t c)
 {
     return bmill_gather3_(c, UINT64_C(0x1249249249249249));
 }
-BMILL_CONSTEXPR uint32_t bmill_morton3_x_u32(uint32_t c)
+BMILL_FN uint32_t bmill_morton3_x_u32(uint32_t c)
 {
     return (uint32_t)bmill_gather3_(c, 0x09249249);
 }
-BMILL_CONSTEXPR uint16_t bmill_morton3_x_u16(uint16_t c)
-{
-    return (uint16_t)bmill_gather3_(c, 0x1249);
-}
-BMILL_CONSTEXPR uint8_t bmill_morton3_x_u8(uint8_t c) { return (uint8_t)bmill_gather3_(c, 0x09); }
-BMILL_CONSTEXPR uint64_t bmill_morton3_y_u64(uint64_t c) { return bmill_morton3_x_u64(c >> 1); }
-BMILL_CONSTEXPR uint32_t bmill_morton3_y_u32(uint32_t c) { return bmill_morton3_x_u32(c >> 1); }
-BMILL_CONSTEXPR uint16_t bmill_morton3_y_u16(uint16_t c)
+BMILL_FN uint16_t bmill_morton3_x_u16(uint16_t c) { return (uint16_t)bmill_gather3_(c, 0x1249); }
+BMILL_FN uint8_t bmill_morton3_x_u8(uint8_t c) { return (uint8_t)bmill_gather3_(c, 0x09); }
+BMILL_FN uint64_t bmill_morton3_y_u64(uint64_t c) { return bmill_morton3_x_u64(c >> 1); }
+BMILL_FN uint32_t bmill_morton3_y_u32(uint32_t c) { return bmill_morton3_x_u32(c >> 1); }
+BMILL_FN uint16_t bmill_morton3_y_u16(uint16_t c)
 {
     return bmill_morton3_x_u16((uint16_t)(c >> 1));
 }
-BMILL_CONSTEXPR uint8_t bmill_morton3_y_u8(uint8_t c)
-{
-    return bmill_morton3_x_u8((uint8_t)(c >> 1));
-}
-BMILL_CONSTEXPR uint64_t bmill_morton3_z_u64(uint64_t c) { return bmill_morton3_x_u64(c >> 2); }
-BMILL_CONSTEXPR uint32_t bmill_morton3_z_u32(uint32_t c) { return bmill_morton3_x_u32(c >> 2); }
-BMILL_CONSTEXPR uint16_t bmill_morton3_z_u16(uint16_t c)
+BMILL_FN uint8_t bmill_morton3_y_u8(uint8_t c) { return bmill_morton3_x_u8((uint8_t)(c >> 1)); }
+BMILL_FN uint64_t bmill_morton3_z_u64(uint64_t c) { return bmill_morton3_x_u64(c >> 2); }
+BMILL_FN uint32_t bmill_morton3_z_u32(uint32_t c) { return bmill_morton3_x_u32(c >> 2); }
+BMILL_FN uint16_t bmill_morton3_z_u16(uint16_t c)
 {
     return bmill_morton3_x_u16((uint16_t)(c >> 2));
 }
-BMILL_CONSTEXPR uint8_t bmill_morton3_z_u8(uint8_t c)
-{
-    return bmill_morton3_x_u8((uint8_t)(c >> 2));
-}
+BMILL_FN uint8_t bmill_morton3_z_u8(uint8_t c) { return bmill_morton3_x_u8((uint8_t)(c >> 2)); }
 
 /* ---- The width from the type: see generic.h. ---- */
 
 #if defined(__cplusplus)
 
-#define BMILL_OVERLOADS_(T, F)                                                           \
-    BMILL_CONSTEXPR T bmill_morton2(T x, T y) { return F(bmill_morton2)(x, y); }         \
-    BMILL_CONSTEXPR T bmill_morton2_x(T c) { return F(bmill_morton2_x)(c); }             \
-    BMILL_CONSTEXPR T bmill_morton2_y(T c) { return F(bmill_morton2_y)(c); }             \
-    BMILL_CONSTEXPR T bmill_morton3(T x, T y, T z) { return F(bmill_morton3)(x, y, z); } \
-    BMILL_CONSTEXPR T bmill_morton3_x(T c) { return F(bmill_morton3_x)(c); }             \
-    BMILL_CONSTEXPR T bmill_morton3_y(T c) { return F(bmill_morton3_y)(c); }             \
-    BMILL_CONSTEXPR T bmill_morton3_z(T c) { return F(bmill_morton3_z)(c); }
+#define BMILL_OVERLOADS_(T, F)                                                    \
+    BMILL_FN T bmill_morton2(T x, T y) { return F(bmill_morton2)(x, y); }         \
+    BMILL_FN T bmill_morton2_x(T c) { return F(bmill_morton2_x)(c); }             \
+    BMILL_FN T bmill_morton2_y(T c) { return F(bmill_morton2_y)(c); }             \
+    BMILL_FN T bmill_morton3(T x, T y, T z) { return F(bmill_morton3)(x, y, z); } \
+    BMILL_FN T bmill_morton3_x(T c) { return F(bmill_morton3_x)(c); }             \
+    BMILL_FN T bmill_morton3_y(T c) { return F(bmill_morton3_y)(c); }             \
+    BMILL_FN T bmill_morton3_z(T c) { return F(bmill_morton3_z)(c); }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
 

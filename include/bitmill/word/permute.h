@@ -18,7 +18,7 @@
  * Example: bmill_byteswap_u32(0x11223344) == 0x44332211
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR uint64_t bmill_byteswap_u64(uint64_t x)
+BMILL_FN uint64_t bmill_byteswap_u64(uint64_t x)
 {
 #ifdef BMILL_HAVE_BUILTINS_
     return __builtin_bswap64(x);
@@ -28,7 +28,7 @@ BMILL_CONSTEXPR uint64_t bmill_byteswap_u64(uint64_t x)
     return x >> 32 | x << 32;
 #endif
 }
-BMILL_CONSTEXPR uint32_t bmill_byteswap_u32(uint32_t x)
+BMILL_FN uint32_t bmill_byteswap_u32(uint32_t x)
 {
 #ifdef BMILL_HAVE_BUILTINS_
     return __builtin_bswap32(x);
@@ -37,8 +37,8 @@ BMILL_CONSTEXPR uint32_t bmill_byteswap_u32(uint32_t x)
     return x >> 16 | x << 16;
 #endif
 }
-BMILL_CONSTEXPR uint16_t bmill_byteswap_u16(uint16_t x) { return (uint16_t)(x >> 8 | x << 8); }
-BMILL_CONSTEXPR uint8_t bmill_byteswap_u8(uint8_t x) { return x; }
+BMILL_FN uint16_t bmill_byteswap_u16(uint16_t x) { return (uint16_t)(x >> 8 | x << 8); }
+BMILL_FN uint8_t bmill_byteswap_u8(uint8_t x) { return x; }
 
 /**
  * The bits of `x` in reverse order.
@@ -52,7 +52,7 @@ BMILL_CONSTEXPR uint8_t bmill_byteswap_u8(uint8_t x) { return x; }
  * in a byte with 4 operations": four copies of the byte stand 10 places apart, so that each bit is
  * found in one of them at its new place modulo 8; the second product adds up the bytes.
  */
-BMILL_CONSTEXPR uint64_t bmill_reverse_u64(uint64_t x)
+BMILL_FN uint64_t bmill_reverse_u64(uint64_t x)
 {
 #ifdef BMILL_HAVE_BITREVERSE_
     return __builtin_bitreverse64(x);
@@ -63,7 +63,7 @@ BMILL_CONSTEXPR uint64_t bmill_reverse_u64(uint64_t x)
     return (x >> 1 & UINT64_C(0x5555555555555555)) | (x & UINT64_C(0x5555555555555555)) << 1;
 #endif
 }
-BMILL_CONSTEXPR uint32_t bmill_reverse_u32(uint32_t x)
+BMILL_FN uint32_t bmill_reverse_u32(uint32_t x)
 {
 #ifdef BMILL_HAVE_BITREVERSE_
     return __builtin_bitreverse32(x);
@@ -74,7 +74,7 @@ BMILL_CONSTEXPR uint32_t bmill_reverse_u32(uint32_t x)
     return (x >> 1 & UINT32_C(0x55555555)) | (x & UINT32_C(0x55555555)) << 1;
 #endif
 }
-BMILL_CONSTEXPR uint16_t bmill_reverse_u16(uint16_t x)
+BMILL_FN uint16_t bmill_reverse_u16(uint16_t x)
 {
 #ifdef BMILL_HAVE_BITREVERSE_
     return __builtin_bitreverse16(x);
@@ -82,7 +82,7 @@ BMILL_CONSTEXPR uint16_t bmill_reverse_u16(uint16_t x)
     return (uint16_t)(bmill_reverse_u32(x) >> 16);
 #endif
 }
-BMILL_CONSTEXPR uint8_t bmill_reverse_u8(uint8_t x)
+BMILL_FN uint8_t bmill_reverse_u8(uint8_t x)
 {
     return (uint8_t)((x * UINT64_C(0x80200802) & UINT64_C(0x0884422110)) * UINT64_C(0x0101010101) >>
                      32);
@@ -97,35 +97,35 @@ BMILL_CONSTEXPR uint8_t bmill_reverse_u8(uint8_t x)
  * Example: bmill_rotl_u8(0xc1, 1) == 0x83, bmill_rotr_u8(0x83, 1) == 0xc1
  * Since 0.1.0. 0 - n, not width - n: modulo the width they are equal, and n = 0 needs no case.
  */
-BMILL_CONSTEXPR uint64_t bmill_rotl_u64(uint64_t x, unsigned n)
+BMILL_FN uint64_t bmill_rotl_u64(uint64_t x, unsigned n)
 {
     return x << (n & 63) | x >> ((0u - n) & 63);
 }
-BMILL_CONSTEXPR uint32_t bmill_rotl_u32(uint32_t x, unsigned n)
+BMILL_FN uint32_t bmill_rotl_u32(uint32_t x, unsigned n)
 {
     return x << (n & 31) | x >> ((0u - n) & 31);
 }
-BMILL_CONSTEXPR uint16_t bmill_rotl_u16(uint16_t x, unsigned n)
+BMILL_FN uint16_t bmill_rotl_u16(uint16_t x, unsigned n)
 {
     return (uint16_t)((unsigned)x << (n & 15) | (unsigned)x >> ((0u - n) & 15));
 }
-BMILL_CONSTEXPR uint8_t bmill_rotl_u8(uint8_t x, unsigned n)
+BMILL_FN uint8_t bmill_rotl_u8(uint8_t x, unsigned n)
 {
     return (uint8_t)(x << (n & 7) | x >> ((0u - n) & 7));
 }
-BMILL_CONSTEXPR uint64_t bmill_rotr_u64(uint64_t x, unsigned n)
+BMILL_FN uint64_t bmill_rotr_u64(uint64_t x, unsigned n)
 {
     return x >> (n & 63) | x << ((0u - n) & 63);
 }
-BMILL_CONSTEXPR uint32_t bmill_rotr_u32(uint32_t x, unsigned n)
+BMILL_FN uint32_t bmill_rotr_u32(uint32_t x, unsigned n)
 {
     return x >> (n & 31) | x << ((0u - n) & 31);
 }
-BMILL_CONSTEXPR uint16_t bmill_rotr_u16(uint16_t x, unsigned n)
+BMILL_FN uint16_t bmill_rotr_u16(uint16_t x, unsigned n)
 {
     return (uint16_t)((unsigned)x >> (n & 15) | (unsigned)x << ((0u - n) & 15));
 }
-BMILL_CONSTEXPR uint8_t bmill_rotr_u8(uint8_t x, unsigned n)
+BMILL_FN uint8_t bmill_rotr_u8(uint8_t x, unsigned n)
 {
     return (uint8_t)(x >> (n & 7) | x << ((0u - n) & 7));
 }
@@ -142,21 +142,21 @@ BMILL_CONSTEXPR uint8_t bmill_rotr_u8(uint8_t x, unsigned n)
  * Since 0.1.0. The xor of the two bits, written over both, swaps them if they differ. Source: D.
  * E. Knuth, The Art of Computer Programming, vol. 4A, section 7.1.3.
  */
-BMILL_CONSTEXPR uint64_t bmill_delta_swap_u64(uint64_t x, uint64_t mask, unsigned shift)
+BMILL_FN uint64_t bmill_delta_swap_u64(uint64_t x, uint64_t mask, unsigned shift)
 {
     uint64_t differ = (x ^ x >> (shift & 63)) & mask;
     return shift < 64 ? x ^ differ ^ differ << (shift & 63) : x;
 }
-BMILL_CONSTEXPR uint32_t bmill_delta_swap_u32(uint32_t x, uint32_t mask, unsigned shift)
+BMILL_FN uint32_t bmill_delta_swap_u32(uint32_t x, uint32_t mask, unsigned shift)
 {
     uint32_t differ = (x ^ x >> (shift & 31)) & mask;
     return shift < 32 ? x ^ differ ^ differ << (shift & 31) : x;
 }
-BMILL_CONSTEXPR uint16_t bmill_delta_swap_u16(uint16_t x, uint16_t mask, unsigned shift)
+BMILL_FN uint16_t bmill_delta_swap_u16(uint16_t x, uint16_t mask, unsigned shift)
 {
     return shift < 16 ? (uint16_t)bmill_delta_swap_u32(x, mask, shift) : x;
 }
-BMILL_CONSTEXPR uint8_t bmill_delta_swap_u8(uint8_t x, uint8_t mask, unsigned shift)
+BMILL_FN uint8_t bmill_delta_swap_u8(uint8_t x, uint8_t mask, unsigned shift)
 {
     return shift < 8 ? (uint8_t)bmill_delta_swap_u32(x, mask, shift) : x;
 }
@@ -172,7 +172,7 @@ BMILL_CONSTEXPR uint8_t bmill_delta_swap_u8(uint8_t x, uint8_t mask, unsigned sh
  * 2 blocks off the diagonal, then in the whole; one row down is 8 places and one column back is 1,
  * so partners are 7, 14 and 28 apart. Source: Hacker's Delight, 2nd ed., section 7-3.
  */
-BMILL_CONSTEXPR uint64_t bmill_transpose8x8_u64(uint64_t x)
+BMILL_FN uint64_t bmill_transpose8x8_u64(uint64_t x)
 {
     x = bmill_delta_swap_u64(x, UINT64_C(0x00aa00aa00aa00aa), 7);
     x = bmill_delta_swap_u64(x, UINT64_C(0x0000cccc0000cccc), 14);
@@ -183,14 +183,14 @@ BMILL_CONSTEXPR uint64_t bmill_transpose8x8_u64(uint64_t x)
 
 #if defined(__cplusplus)
 
-#define BMILL_OVERLOADS_(T, F)                                                    \
-    BMILL_CONSTEXPR T bmill_byteswap(T x) { return F(bmill_byteswap)(x); }        \
-    BMILL_CONSTEXPR T bmill_reverse(T x) { return F(bmill_reverse)(x); }          \
-    BMILL_CONSTEXPR T bmill_rotl(T x, unsigned n) { return F(bmill_rotl)(x, n); } \
-    BMILL_CONSTEXPR T bmill_rotr(T x, unsigned n) { return F(bmill_rotr)(x, n); } \
-    BMILL_CONSTEXPR T bmill_delta_swap(T x, T mask, unsigned shift)               \
-    {                                                                             \
-        return F(bmill_delta_swap)(x, mask, shift);                               \
+#define BMILL_OVERLOADS_(T, F)                                             \
+    BMILL_FN T bmill_byteswap(T x) { return F(bmill_byteswap)(x); }        \
+    BMILL_FN T bmill_reverse(T x) { return F(bmill_reverse)(x); }          \
+    BMILL_FN T bmill_rotl(T x, unsigned n) { return F(bmill_rotl)(x, n); } \
+    BMILL_FN T bmill_rotr(T x, unsigned n) { return F(bmill_rotr)(x, n); } \
+    BMILL_FN T bmill_delta_swap(T x, T mask, unsigned shift)               \
+    {                                                                      \
+        return F(bmill_delta_swap)(x, mask, shift);                        \
     }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_

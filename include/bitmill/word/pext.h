@@ -13,7 +13,7 @@
  * there are zeros of the mask below it. Round k moves it by 2^k places if bit k of that number
  * is 1. Bit 0 says whether the number is odd, which is a running parity over the zeros; leaving
  * only every second zero halves the number, for the next bit. */
-BMILL_CONSTEXPR uint64_t bmill_pext_plain_(uint64_t x, uint64_t mask, unsigned rounds)
+BMILL_FN uint64_t bmill_pext_plain_(uint64_t x, uint64_t mask, unsigned rounds)
 {
     uint64_t zeros = ~mask;
     x &= mask;
@@ -25,7 +25,7 @@ BMILL_CONSTEXPR uint64_t bmill_pext_plain_(uint64_t x, uint64_t mask, unsigned r
     return x;
 }
 /* The same rounds backwards. What ends up outside of the mask are copies of no use. */
-BMILL_CONSTEXPR uint64_t bmill_pdep_plain_(uint64_t x, uint64_t mask, unsigned rounds)
+BMILL_FN uint64_t bmill_pdep_plain_(uint64_t x, uint64_t mask, unsigned rounds)
 {
     uint64_t odd[6] = {0}, zeros = ~mask;
     for (unsigned k = 0; k < rounds; k++) {
@@ -48,7 +48,7 @@ BMILL_CONSTEXPR uint64_t bmill_pdep_plain_(uint64_t x, uint64_t mask, unsigned r
  * Since 0.1.0. Source of the plain form: H. S. Warren, Hacker's Delight, 2nd ed., section 7-4;
  * the mask itself need not be compressed along, as zeros that move do no harm.
  */
-BMILL_CONSTEXPR uint64_t bmill_pext_u64(uint64_t x, uint64_t mask)
+BMILL_FN uint64_t bmill_pext_u64(uint64_t x, uint64_t mask)
 {
 #ifdef BMILL_HAVE_PEXT_
     if (!BMILL_AT_COMPILE_TIME_)
@@ -56,7 +56,7 @@ BMILL_CONSTEXPR uint64_t bmill_pext_u64(uint64_t x, uint64_t mask)
 #endif
     return bmill_pext_plain_(x, mask, 6);
 }
-BMILL_CONSTEXPR uint32_t bmill_pext_u32(uint32_t x, uint32_t mask)
+BMILL_FN uint32_t bmill_pext_u32(uint32_t x, uint32_t mask)
 {
 #ifdef BMILL_HAVE_PEXT_
     if (!BMILL_AT_COMPILE_TIME_)
@@ -64,14 +64,11 @@ BMILL_CONSTEXPR uint32_t bmill_pext_u32(uint32_t x, uint32_t mask)
 #endif
     return (uint32_t)bmill_pext_plain_(x, mask, 5);
 }
-BMILL_CONSTEXPR uint16_t bmill_pext_u16(uint16_t x, uint16_t mask)
+BMILL_FN uint16_t bmill_pext_u16(uint16_t x, uint16_t mask)
 {
     return (uint16_t)bmill_pext_u32(x, mask);
 }
-BMILL_CONSTEXPR uint8_t bmill_pext_u8(uint8_t x, uint8_t mask)
-{
-    return (uint8_t)bmill_pext_u32(x, mask);
-}
+BMILL_FN uint8_t bmill_pext_u8(uint8_t x, uint8_t mask) { return (uint8_t)bmill_pext_u32(x, mask); }
 
 /**
  * Scatter the low bits of `x` to the places that `mask` selects, in the same order (parallel
@@ -84,7 +81,7 @@ BMILL_CONSTEXPR uint8_t bmill_pext_u8(uint8_t x, uint8_t mask)
  * Since 0.1.0. The rounds of pext backwards. Source of the plain form: Hacker's Delight, 2nd ed.,
  * section 7-5.
  */
-BMILL_CONSTEXPR uint64_t bmill_pdep_u64(uint64_t x, uint64_t mask)
+BMILL_FN uint64_t bmill_pdep_u64(uint64_t x, uint64_t mask)
 {
 #ifdef BMILL_HAVE_PEXT_
     if (!BMILL_AT_COMPILE_TIME_)
@@ -92,7 +89,7 @@ BMILL_CONSTEXPR uint64_t bmill_pdep_u64(uint64_t x, uint64_t mask)
 #endif
     return bmill_pdep_plain_(x, mask, 6);
 }
-BMILL_CONSTEXPR uint32_t bmill_pdep_u32(uint32_t x, uint32_t mask)
+BMILL_FN uint32_t bmill_pdep_u32(uint32_t x, uint32_t mask)
 {
 #ifdef BMILL_HAVE_PEXT_
     if (!BMILL_AT_COMPILE_TIME_)
@@ -100,22 +97,19 @@ BMILL_CONSTEXPR uint32_t bmill_pdep_u32(uint32_t x, uint32_t mask)
 #endif
     return (uint32_t)bmill_pdep_plain_(x, mask, 5);
 }
-BMILL_CONSTEXPR uint16_t bmill_pdep_u16(uint16_t x, uint16_t mask)
+BMILL_FN uint16_t bmill_pdep_u16(uint16_t x, uint16_t mask)
 {
     return (uint16_t)bmill_pdep_u32(x, mask);
 }
-BMILL_CONSTEXPR uint8_t bmill_pdep_u8(uint8_t x, uint8_t mask)
-{
-    return (uint8_t)bmill_pdep_u32(x, mask);
-}
+BMILL_FN uint8_t bmill_pdep_u8(uint8_t x, uint8_t mask) { return (uint8_t)bmill_pdep_u32(x, mask); }
 
 /* ---- The width from the type: see generic.h. ---- */
 
 #if defined(__cplusplus)
 
-#define BMILL_OVERLOADS_(T, F)                                                   \
-    BMILL_CONSTEXPR T bmill_pext(T x, T mask) { return F(bmill_pext)(x, mask); } \
-    BMILL_CONSTEXPR T bmill_pdep(T x, T mask) { return F(bmill_pdep)(x, mask); }
+#define BMILL_OVERLOADS_(T, F)                                            \
+    BMILL_FN T bmill_pext(T x, T mask) { return F(bmill_pext)(x, mask); } \
+    BMILL_FN T bmill_pdep(T x, T mask) { return F(bmill_pdep)(x, mask); }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
 

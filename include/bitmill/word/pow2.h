@@ -13,7 +13,7 @@
  * there is no 1 above. Unlike the older x & (x - 1) (Bit Twiddling Hacks) it needs no second test
  * for zero.
  */
-BMILL_CONSTEXPR bool bmill_is_pow2_u64(uint64_t x)
+BMILL_FN bool bmill_is_pow2_u64(uint64_t x)
 {
 #ifdef BMILL_HAVE_POPCNT_
     return bmill_popcount_u64(x) == 1;
@@ -21,7 +21,7 @@ BMILL_CONSTEXPR bool bmill_is_pow2_u64(uint64_t x)
     return (x ^ (x - 1)) > x - 1;
 #endif
 }
-BMILL_CONSTEXPR bool bmill_is_pow2_u32(uint32_t x)
+BMILL_FN bool bmill_is_pow2_u32(uint32_t x)
 {
 #ifdef BMILL_HAVE_POPCNT_
     return bmill_popcount_u32(x) == 1;
@@ -29,8 +29,8 @@ BMILL_CONSTEXPR bool bmill_is_pow2_u32(uint32_t x)
     return (x ^ (x - 1)) > x - 1;
 #endif
 }
-BMILL_CONSTEXPR bool bmill_is_pow2_u16(uint16_t x) { return bmill_is_pow2_u32(x); }
-BMILL_CONSTEXPR bool bmill_is_pow2_u8(uint8_t x) { return bmill_is_pow2_u32(x); }
+BMILL_FN bool bmill_is_pow2_u16(uint16_t x) { return bmill_is_pow2_u32(x); }
+BMILL_FN bool bmill_is_pow2_u8(uint8_t x) { return bmill_is_pow2_u32(x); }
 
 /**
  * The largest power of two that is not above `x`.
@@ -40,19 +40,16 @@ BMILL_CONSTEXPR bool bmill_is_pow2_u8(uint8_t x) { return bmill_is_pow2_u32(x); 
  * Example: bmill_floor_pow2_u8(6) == 4
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR uint64_t bmill_floor_pow2_u64(uint64_t x)
+BMILL_FN uint64_t bmill_floor_pow2_u64(uint64_t x)
 {
     return x ? UINT64_C(1) << (63 - bmill_clz_u64(x)) : 0;
 }
-BMILL_CONSTEXPR uint32_t bmill_floor_pow2_u32(uint32_t x)
+BMILL_FN uint32_t bmill_floor_pow2_u32(uint32_t x)
 {
     return x ? UINT32_C(1) << (31 - bmill_clz_u32(x)) : 0;
 }
-BMILL_CONSTEXPR uint16_t bmill_floor_pow2_u16(uint16_t x)
-{
-    return (uint16_t)bmill_floor_pow2_u32(x);
-}
-BMILL_CONSTEXPR uint8_t bmill_floor_pow2_u8(uint8_t x) { return (uint8_t)bmill_floor_pow2_u32(x); }
+BMILL_FN uint16_t bmill_floor_pow2_u16(uint16_t x) { return (uint16_t)bmill_floor_pow2_u32(x); }
+BMILL_FN uint8_t bmill_floor_pow2_u8(uint8_t x) { return (uint8_t)bmill_floor_pow2_u32(x); }
 
 /**
  * The smallest power of two that is not below `x`.
@@ -63,21 +60,21 @@ BMILL_CONSTEXPR uint8_t bmill_floor_pow2_u8(uint8_t x) { return (uint8_t)bmill_f
  * Since 0.1.0. Shifting 2, not 1, keeps the shift below the width and lets the overflow fall out
  * at the top by itself. 63 ^ n is 63 - n for n below 64, and one instruction.
  */
-BMILL_CONSTEXPR uint64_t bmill_ceil_pow2_u64(uint64_t x)
+BMILL_FN uint64_t bmill_ceil_pow2_u64(uint64_t x)
 {
     return x > 1 ? UINT64_C(2) << (63 ^ bmill_clz_u64(x - 1)) : 1;
 }
-BMILL_CONSTEXPR uint32_t bmill_ceil_pow2_u32(uint32_t x)
+BMILL_FN uint32_t bmill_ceil_pow2_u32(uint32_t x)
 {
     uint64_t y = x - (x > 0);
     return (uint32_t)(UINT64_C(1) << 63 >> bmill_clz_u64(2 * y + 1));
 }
-BMILL_CONSTEXPR uint16_t bmill_ceil_pow2_u16(uint16_t x)
+BMILL_FN uint16_t bmill_ceil_pow2_u16(uint16_t x)
 {
     uint32_t y = x - (uint32_t)(x > 0);
     return (uint16_t)(UINT32_C(1) << 31 >> bmill_clz_u32(2 * y + 1));
 }
-BMILL_CONSTEXPR uint8_t bmill_ceil_pow2_u8(uint8_t x)
+BMILL_FN uint8_t bmill_ceil_pow2_u8(uint8_t x)
 {
     uint32_t y = x - (uint32_t)(x > 0);
     return (uint8_t)(UINT32_C(1) << 31 >> bmill_clz_u32(2 * y + 1));
@@ -91,10 +88,10 @@ BMILL_CONSTEXPR uint8_t bmill_ceil_pow2_u8(uint8_t x)
  * Example: bmill_log2_floor_u8(6) == 2
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR unsigned bmill_log2_floor_u64(uint64_t x) { return x ? 63 ^ bmill_clz_u64(x) : 64; }
-BMILL_CONSTEXPR unsigned bmill_log2_floor_u32(uint32_t x) { return x ? 31 ^ bmill_clz_u32(x) : 32; }
-BMILL_CONSTEXPR unsigned bmill_log2_floor_u16(uint16_t x) { return x ? 31 ^ bmill_clz_u32(x) : 16; }
-BMILL_CONSTEXPR unsigned bmill_log2_floor_u8(uint8_t x) { return x ? 31 ^ bmill_clz_u32(x) : 8; }
+BMILL_FN unsigned bmill_log2_floor_u64(uint64_t x) { return x ? 63 ^ bmill_clz_u64(x) : 64; }
+BMILL_FN unsigned bmill_log2_floor_u32(uint32_t x) { return x ? 31 ^ bmill_clz_u32(x) : 32; }
+BMILL_FN unsigned bmill_log2_floor_u16(uint16_t x) { return x ? 31 ^ bmill_clz_u32(x) : 16; }
+BMILL_FN unsigned bmill_log2_floor_u8(uint8_t x) { return x ? 31 ^ bmill_clz_u32(x) : 8; }
 
 /**
  * The logarithm of `x` to the base 2, rounded up.
@@ -104,19 +101,13 @@ BMILL_CONSTEXPR unsigned bmill_log2_floor_u8(uint8_t x) { return x ? 31 ^ bmill_
  * Example: bmill_log2_ceil_u8(6) == 3, bmill_log2_ceil_u8(8) == 3
  * Since 0.1.0. x - 1 is written with k bits if and only if x is above 2^(k-1) and not above 2^k.
  */
-BMILL_CONSTEXPR unsigned bmill_log2_ceil_u64(uint64_t x)
-{
-    return bmill_bit_width_u64(x - (x > 0));
-}
-BMILL_CONSTEXPR unsigned bmill_log2_ceil_u32(uint32_t x)
-{
-    return bmill_bit_width_u32(x - (x > 0));
-}
-BMILL_CONSTEXPR unsigned bmill_log2_ceil_u16(uint16_t x)
+BMILL_FN unsigned bmill_log2_ceil_u64(uint64_t x) { return bmill_bit_width_u64(x - (x > 0)); }
+BMILL_FN unsigned bmill_log2_ceil_u32(uint32_t x) { return bmill_bit_width_u32(x - (x > 0)); }
+BMILL_FN unsigned bmill_log2_ceil_u16(uint16_t x)
 {
     return bmill_bit_width_u16((uint16_t)(x - (x > 0)));
 }
-BMILL_CONSTEXPR unsigned bmill_log2_ceil_u8(uint8_t x)
+BMILL_FN unsigned bmill_log2_ceil_u8(uint8_t x)
 {
     return bmill_bit_width_u8((uint8_t)(x - (x > 0)));
 }
@@ -131,19 +122,19 @@ BMILL_CONSTEXPR unsigned bmill_log2_ceil_u8(uint8_t x)
  * Since 0.1.0. -alignment is a mask of all bits but those below the power of two (Hacker's Delight,
  * 2nd ed., section 3-1).
  */
-BMILL_CONSTEXPR uint64_t bmill_align_up_u64(uint64_t x, uint64_t alignment)
+BMILL_FN uint64_t bmill_align_up_u64(uint64_t x, uint64_t alignment)
 {
     return (x + alignment - 1) & (0 - alignment);
 }
-BMILL_CONSTEXPR uint32_t bmill_align_up_u32(uint32_t x, uint32_t alignment)
+BMILL_FN uint32_t bmill_align_up_u32(uint32_t x, uint32_t alignment)
 {
     return (x + alignment - 1) & (0 - alignment);
 }
-BMILL_CONSTEXPR uint16_t bmill_align_up_u16(uint16_t x, uint16_t alignment)
+BMILL_FN uint16_t bmill_align_up_u16(uint16_t x, uint16_t alignment)
 {
     return (uint16_t)bmill_align_up_u32(x, alignment);
 }
-BMILL_CONSTEXPR uint8_t bmill_align_up_u8(uint8_t x, uint8_t alignment)
+BMILL_FN uint8_t bmill_align_up_u8(uint8_t x, uint8_t alignment)
 {
     return (uint8_t)bmill_align_up_u32(x, alignment);
 }
@@ -156,19 +147,19 @@ BMILL_CONSTEXPR uint8_t bmill_align_up_u8(uint8_t x, uint8_t alignment)
  * Example: bmill_align_down_u8(13, 4) == 12
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR uint64_t bmill_align_down_u64(uint64_t x, uint64_t alignment)
+BMILL_FN uint64_t bmill_align_down_u64(uint64_t x, uint64_t alignment)
 {
     return x & (0 - alignment);
 }
-BMILL_CONSTEXPR uint32_t bmill_align_down_u32(uint32_t x, uint32_t alignment)
+BMILL_FN uint32_t bmill_align_down_u32(uint32_t x, uint32_t alignment)
 {
     return x & (0 - alignment);
 }
-BMILL_CONSTEXPR uint16_t bmill_align_down_u16(uint16_t x, uint16_t alignment)
+BMILL_FN uint16_t bmill_align_down_u16(uint16_t x, uint16_t alignment)
 {
     return (uint16_t)bmill_align_down_u32(x, alignment);
 }
-BMILL_CONSTEXPR uint8_t bmill_align_down_u8(uint8_t x, uint8_t alignment)
+BMILL_FN uint8_t bmill_align_down_u8(uint8_t x, uint8_t alignment)
 {
     return (uint8_t)bmill_align_down_u32(x, alignment);
 }
@@ -181,19 +172,19 @@ BMILL_CONSTEXPR uint8_t bmill_align_down_u8(uint8_t x, uint8_t alignment)
  * Example: bmill_is_aligned_u8(12, 4) is true, bmill_is_aligned_u8(13, 4) is false
  * Since 0.1.0.
  */
-BMILL_CONSTEXPR bool bmill_is_aligned_u64(uint64_t x, uint64_t alignment)
+BMILL_FN bool bmill_is_aligned_u64(uint64_t x, uint64_t alignment)
 {
     return !(x & (alignment - 1));
 }
-BMILL_CONSTEXPR bool bmill_is_aligned_u32(uint32_t x, uint32_t alignment)
+BMILL_FN bool bmill_is_aligned_u32(uint32_t x, uint32_t alignment)
 {
     return !(x & (alignment - 1));
 }
-BMILL_CONSTEXPR bool bmill_is_aligned_u16(uint16_t x, uint16_t alignment)
+BMILL_FN bool bmill_is_aligned_u16(uint16_t x, uint16_t alignment)
 {
     return bmill_is_aligned_u32(x, alignment);
 }
-BMILL_CONSTEXPR bool bmill_is_aligned_u8(uint8_t x, uint8_t alignment)
+BMILL_FN bool bmill_is_aligned_u8(uint8_t x, uint8_t alignment)
 {
     return bmill_is_aligned_u32(x, alignment);
 }
@@ -202,21 +193,15 @@ BMILL_CONSTEXPR bool bmill_is_aligned_u8(uint8_t x, uint8_t alignment)
 
 #if defined(__cplusplus)
 
-#define BMILL_OVERLOADS_(T, F)                                                                     \
-    BMILL_CONSTEXPR bool bmill_is_pow2(T x) { return F(bmill_is_pow2)(x); }                        \
-    BMILL_CONSTEXPR T bmill_floor_pow2(T x) { return F(bmill_floor_pow2)(x); }                     \
-    BMILL_CONSTEXPR T bmill_ceil_pow2(T x) { return F(bmill_ceil_pow2)(x); }                       \
-    BMILL_CONSTEXPR unsigned bmill_log2_floor(T x) { return F(bmill_log2_floor)(x); }              \
-    BMILL_CONSTEXPR unsigned bmill_log2_ceil(T x) { return F(bmill_log2_ceil)(x); }                \
-    BMILL_CONSTEXPR T bmill_align_up(T x, T alignment) { return F(bmill_align_up)(x, alignment); } \
-    BMILL_CONSTEXPR T bmill_align_down(T x, T alignment)                                           \
-    {                                                                                              \
-        return F(bmill_align_down)(x, alignment);                                                  \
-    }                                                                                              \
-    BMILL_CONSTEXPR bool bmill_is_aligned(T x, T alignment)                                        \
-    {                                                                                              \
-        return F(bmill_is_aligned)(x, alignment);                                                  \
-    }
+#define BMILL_OVERLOADS_(T, F)                                                                  \
+    BMILL_FN bool bmill_is_pow2(T x) { return F(bmill_is_pow2)(x); }                            \
+    BMILL_FN T bmill_floor_pow2(T x) { return F(bmill_floor_pow2)(x); }                         \
+    BMILL_FN T bmill_ceil_pow2(T x) { return F(bmill_ceil_pow2)(x); }                           \
+    BMILL_FN unsigned bmill_log2_floor(T x) { return F(bmill_log2_floor)(x); }                  \
+    BMILL_FN unsigned bmill_log2_ceil(T x) { return F(bmill_log2_ceil)(x); }                    \
+    BMILL_FN T bmill_align_up(T x, T alignment) { return F(bmill_align_up)(x, alignment); }     \
+    BMILL_FN T bmill_align_down(T x, T alignment) { return F(bmill_align_down)(x, alignment); } \
+    BMILL_FN bool bmill_is_aligned(T x, T alignment) { return F(bmill_is_aligned)(x, alignment); }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
 

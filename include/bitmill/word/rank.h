@@ -15,20 +15,20 @@
  * Example: bmill_rank_u8(13, 3) == 2
  * Since 0.1.0. rank and select are inverse: the k-th 1, from 0, has k ones below it.
  */
-BMILL_CONSTEXPR unsigned bmill_rank_u64(uint64_t x, unsigned i)
+BMILL_FN unsigned bmill_rank_u64(uint64_t x, unsigned i)
 {
     return bmill_popcount_u64(x & bmill_low_mask_u64(i));
 }
-BMILL_CONSTEXPR unsigned bmill_rank_u32(uint32_t x, unsigned i)
+BMILL_FN unsigned bmill_rank_u32(uint32_t x, unsigned i)
 {
     return bmill_popcount_u32(x & bmill_low_mask_u32(i));
 }
-BMILL_CONSTEXPR unsigned bmill_rank_u16(uint16_t x, unsigned i) { return bmill_rank_u32(x, i); }
-BMILL_CONSTEXPR unsigned bmill_rank_u8(uint8_t x, unsigned i) { return bmill_rank_u32(x, i); }
+BMILL_FN unsigned bmill_rank_u16(uint16_t x, unsigned i) { return bmill_rank_u32(x, i); }
+BMILL_FN unsigned bmill_rank_u8(uint8_t x, unsigned i) { return bmill_rank_u32(x, i); }
 
 /* Private: how many bytes of `x` are not above `k`, if all are at most 64 and `k` is below 64: with
  * 128 + k in place of k no difference borrows from the next byte, and its top bit is the answer. */
-BMILL_CONSTEXPR unsigned bmill_bytes_up_to_(uint64_t x, unsigned k)
+BMILL_FN unsigned bmill_bytes_up_to_(uint64_t x, unsigned k)
 {
     x = ((k + 128) * UINT64_C(0x0101010101010101) - x) >> 7 & UINT64_C(0x0101010101010101);
     return (unsigned)(x * UINT64_C(0x0101010101010101) >> 56);
@@ -45,7 +45,7 @@ BMILL_CONSTEXPR unsigned bmill_bytes_up_to_(uint64_t x, unsigned k)
  * Then the same for the bits of the byte it is in, one to a byte. With BMI2, pdep moves the bit of
  * weight 2^k to the place of the k-th 1.
  */
-BMILL_CONSTEXPR unsigned bmill_select_u64(uint64_t x, unsigned k)
+BMILL_FN unsigned bmill_select_u64(uint64_t x, unsigned k)
 {
     uint64_t sums = x - (x >> 1 & UINT64_C(0x5555555555555555));
     unsigned place = 64;
@@ -65,17 +65,17 @@ BMILL_CONSTEXPR unsigned bmill_select_u64(uint64_t x, unsigned k)
     x = (x + UINT64_C(0x7f7f7f7f7f7f7f7f)) >> 7 & UINT64_C(0x0101010101010101); /* ... as 0 or 1 */
     return place + bmill_bytes_up_to_(x * UINT64_C(0x0101010101010101), k);
 }
-BMILL_CONSTEXPR unsigned bmill_select_u32(uint32_t x, unsigned k)
+BMILL_FN unsigned bmill_select_u32(uint32_t x, unsigned k)
 {
     unsigned i = bmill_select_u64(x, k);
     return i < 32 ? i : 32;
 }
-BMILL_CONSTEXPR unsigned bmill_select_u16(uint16_t x, unsigned k)
+BMILL_FN unsigned bmill_select_u16(uint16_t x, unsigned k)
 {
     unsigned i = bmill_select_u64(x, k);
     return i < 16 ? i : 16;
 }
-BMILL_CONSTEXPR unsigned bmill_select_u8(uint8_t x, unsigned k)
+BMILL_FN unsigned bmill_select_u8(uint8_t x, unsigned k)
 {
     unsigned i = bmill_select_u64(x, k);
     return i < 8 ? i : 8;
@@ -85,9 +85,9 @@ BMILL_CONSTEXPR unsigned bmill_select_u8(uint8_t x, unsigned k)
 
 #if defined(__cplusplus)
 
-#define BMILL_OVERLOADS_(T, F)                                                           \
-    BMILL_CONSTEXPR unsigned bmill_rank(T x, unsigned i) { return F(bmill_rank)(x, i); } \
-    BMILL_CONSTEXPR unsigned bmill_select(T x, unsigned k) { return F(bmill_select)(x, k); }
+#define BMILL_OVERLOADS_(T, F)                                                    \
+    BMILL_FN unsigned bmill_rank(T x, unsigned i) { return F(bmill_rank)(x, i); } \
+    BMILL_FN unsigned bmill_select(T x, unsigned k) { return F(bmill_select)(x, k); }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
 
