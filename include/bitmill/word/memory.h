@@ -75,7 +75,9 @@ BMILL_ALWAYS_INLINE_ uint64_t bmill_load_le(const void *p, size_t nbytes)
         return bmill_load_le_u64(b);
     if (n >= 4)
         return bmill_load_le_u32(b) | (uint64_t)bmill_load_le_u32(b + n - 4) << 8 * (n - 4);
-    return n ? b[0] | (uint64_t)b[n / 2] << 8 * (n / 2) | (uint64_t)b[n - 1] << 8 * (n - 1) : 0;
+    if (n >= 2)
+        return bmill_load_le_u16(b) | (uint64_t)bmill_load_le_u16(b + n - 2) << 8 * (n - 2);
+    return n ? b[0] : 0;
 }
 
 /**
@@ -157,10 +159,11 @@ BMILL_ALWAYS_INLINE_ void bmill_store_le(void *p, size_t nbytes, uint64_t x)
     } else if (n >= 4) {
         bmill_store_le_u32(b, (uint32_t)x);
         bmill_store_le_u32(b + n - 4, (uint32_t)(x >> 8 * (n - 4)));
-    } else if (n > 0) {
+    } else if (n >= 2) {
+        bmill_store_le_u16(b, (uint16_t)x);
+        bmill_store_le_u16(b + n - 2, (uint16_t)(x >> 8 * (n - 2)));
+    } else if (n == 1) {
         b[0] = (uint8_t)x;
-        b[n / 2] = (uint8_t)(x >> 8 * (n / 2));
-        b[n - 1] = (uint8_t)(x >> 8 * (n - 1));
     }
 }
 

@@ -1,0 +1,113 @@
+/* bitmill/bits/range.h: a part of a bitmap: ranges, fields of up to 64 bits, free runs.
+ *
+ * A range is `count` bits from bit `first` on; it must lie within the memory at `bits`, and no byte
+ * without a bit of it is read or written. count 0 is allowed, with any `bits` and `first`. Included
+ * by bitmill/bits.h, whose rules hold.
+ */
+#ifndef BITMILL_BITS_RANGE_H
+#define BITMILL_BITS_RANGE_H
+
+#include <bitmill/config.h>
+#include <bitmill/word/field.h>
+#include <bitmill/word/memory.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * Set, clear or flip the bits of a range.
+ *
+ * The whole of a bitmap is the range (bits, 0, nbits).
+ * Example: bmill_bits_set_range(used, block, nblocks);
+ */
+BMILL_API void bmill_bits_set_range(void *bits, size_t first, size_t count);
+BMILL_API void bmill_bits_clear_range(void *bits, size_t first, size_t count);
+BMILL_API void bmill_bits_flip_range(void *bits, size_t first, size_t count);
+
+/**
+ * Make the bits of a range equal to `state`.
+ *
+ * Example: bmill_bits_modify_range(writable, page, npages, mode == READ_WRITE);
+ */
+BMILL_API void bmill_bits_modify_range(void *bits, size_t first, size_t count, bool state);
+
+/**
+ * Number of 1 bits in a range.
+ *
+ * Result: 0 to count, in bits.
+ * Example: size_t this_month = bmill_bits_count_range(active, 30 * month, 30);
+ */
+BMILL_API BMILL_PURE size_t bmill_bits_count_range(const void *bits, size_t first, size_t count);
+
+/**
+ * Whether any, all, none of the bits of a range are 1. For count 0: any is false, the others true.
+ *
+ * Example: if (bmill_bits_none_range(used, block, nblocks)) take(block, nblocks);
+ */
+BMILL_API BMILL_PURE bool bmill_bits_any_range(const void *bits, size_t first, size_t count);
+BMILL_API BMILL_PURE bool bmill_bits_all_range(const void *bits, size_t first, size_t count);
+BMILL_API BMILL_PURE bool bmill_bits_none_range(const void *bits, size_t first, size_t count);
+
+/**
+ * The number that stands in a range of up to 64 bits: bit i of it is bit first + i of the bitmap.
+ *
+ * `count` is 0 to 64; more is taken as 64. Result: zero-extended; 0 for count 0. Cost: inline, one
+ * or two loads where the range spans 4 bytes or more, three where less.
+ * Example: unsigned rgb565 = (unsigned)bmill_bits_read(pixels, 16 * i, 16);
+ */
+BMILL_INLINE uint64_t bmill_bits_read(const void *bits, size_t first, size_t count)
+{
+    const unsigned char *p = (const unsigned char *)bits + first / 8;
+    unsigned shift = first % 8, n = count < 64 ? (unsigned)count : 64;
+    uint64_t x = n ? bmill_load_le(p, (shift + n + 7) / 8) >> shift : 0;
+    if (shift + n > 64)
+        x |= (uint64_t)p[8] << (64 - shift);
+    return x & bmill_low_mask_u64(n);
+}
+
+/**
+ * Write the low bits of `value` into a range of up to 64 bits.
+ *
+ * `count` is 0 to 64; more is taken as 64. What `value` has above them is ignored; all bits around
+ * the range stay. Not atomic. Cost: as bmill_bits_read, and the stores.
+ * Example: bmill_bits_write(pixels, 16 * i, 16, rgb565);
+ */
+BMILL_INLINE void bmill_bits_write(void *bits, size_t first, size_t count, uint64_t value)
+{
+    unsigned char *p = (unsigned char *)bits + first / 8;
+    unsigned shift = first % 8, n = count < 64 ? (unsigned)count : 64, bytes = (shift + n + 7) / 8;
+    uint64_t mask = bmill_low_mask_u64(n);
+    if (n == 0)
+        return;
+    value &= mask;
+    bmill_store_le(p, bytes, (bmill_load_le(p, bytes) & ~(mask << shift)) | value << shift);
+    if (bytes > 8)
+        p[8] = (unsigned char)((p[8] & ~(mask >> (64 - shift))) | value >> (64 - shift));
+}
+
+/**
+ * Position of the first run of `length` clear (set) bits, anywhere or from `from` on.
+ *
+ * The run begins at a multiple of `alignment` bits; 0 and 1 are any place. Result: where it begins;
+ * nbits if there is none; length 0 is found at the first aligned position up to nbits. The run may
+ * be part of a longer one. Cost: at the speed of find for long runs; 32 bits and less are looked
+ * for in 64 bits at a time.
+ * Example: size_t block = bmill_bits_find_first_clear_run(used, nblocks, 16, 16);
+ */
+BMILL_API BMILL_PURE size_t bmill_bits_find_first_clear_run(const void *bits, size_t nbits,
+                                                            size_t length, size_t alignment);
+BMILL_API BMILL_PURE size_t bmill_bits_find_first_set_run(const void *bits, size_t nbits,
+                                                          size_t length, size_t alignment);
+BMILL_API BMILL_PURE size_t bmill_bits_find_next_clear_run(const void *bits, size_t nbits,
+                                                           size_t from, size_t length,
+                                                           size_t alignment);
+BMILL_API BMILL_PURE size_t bmill_bits_find_next_set_run(const void *bits, size_t nbits,
+                                                         size_t from, size_t length,
+                                                         size_t alignment);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
