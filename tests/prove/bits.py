@@ -1,0 +1,113 @@
+"""The vocabulary of the specifications: a word as a row of Booleans.
+
+A specification says, for each bit of the result, when it is 1; or it counts, or it finds the first
+of a row. It does no arithmetic on words, because arithmetic on words is how the helpers do it.
+"""
+
+from collections import namedtuple
+
+import z3
+
+SPECS = {}
+
+# function: (width, argument terms) -> expected result. widths: those it exists for. cases: a
+# function like it that gives conditions, one of which always holds: the proof is then done case by
+# case. precondition: likewise; the result is claimed only where it holds (undefined behaviour is
+# excluded everywhere). how: what the table of proofs says. whole: widths at which the cases are
+# not needed. lemma: a function that does the proof by itself, see lemmas.py.
+Spec = namedtuple("Spec", "function widths cases precondition how whole lemma")
+
+
+def spec(function=None, *, widths=(8, 16, 32, 64), cases=None, precondition=None, how=None,
+         whole=(), lemma=None):
+    """Registers a specification under its name; a trailing _ keeps Python's own names apart."""
+    def register(f):
+        SPECS[f.__name__.rstrip("_")] = Spec(f, widths, cases, precondition, how, whole, lemma)
+        return f
+    return register(function) if function else register
+
+
+def bit(x, j):
+    """Bit j of the word x; places outside the word are 0."""
+    if 0 <= j < x.size():
+        return z3.Extract(j, j, x) == 1
+    return z3.BoolVal(False)
+
+
+def bits(x):
+    """All bits of x, lowest first."""
+    return [bit(x, j) for j in range(x.size())]
+
+
+def word(n, f):
+    """The word of n bits whose bit j is f(j)."""
+    row = [z3.If(f(j), z3.BitVecVal(1, 1), z3.BitVecVal(0, 1)) for j in range(n)]
+    return z3.Concat(*reversed(row))
+
+
+def number(k, width=32):
+    return z3.BitVecVal(k, width)
+
+
+def any_of(row):
+    return z3.Or(*row) if row else z3.BoolVal(False)
+
+
+def none_of(row):
+    return z3.Not(any_of(row))
+
+
+def all_of(row):
+    return z3.And(*row) if row else z3.BoolVal(True)
+
+
+def odd(row):
+    """Whether an odd number of the row is true. Folded in halves, as most code does it: z3 does
+    not get through the proof that another order gives the same."""
+    while len(row) > 1:
+        half = (len(row) + 1) // 2
+        row = [z3.Xor(row[j], row[j + half]) if j + half < len(row) else row[j]
+               for j in range(half)]
+    return row[0] if row else z3.BoolVal(False)
+
+
+def count(row, width=32):
+    """How many of the row are true: pairs are added, then pairs of pairs."""
+    def tree(part):
+        if len(part) == 1:
+            return z3.If(part[0], number(1, 1), number(0, 1))
+        half = (len(part) + 1) // 2
+        a, b = tree(part[:half]), tree(part[half:])
+        size = max(a.size(), b.size()) + 1
+        return z3.ZeroExt(size - a.size(), a) + z3.ZeroExt(size - b.size(), b)
+    total = tree(row)
+    if total.size() > width:
+        raise ValueError("a count of %d bits in %d" % (total.size(), width))
+    return z3.ZeroExt(width - total.size(), total)
+
+
+def first(row, otherwise, width=32):
+    """The place of the first true one in the row."""
+    result = number(otherwise, width)
+    for j in reversed(range(len(row))):
+        result = z3.If(row[j], number(j, width), result)
+    return result
+
+
+def below(j, term):
+    """Whether the constant j is less than the unsigned number `term`."""
+    return z3.UGT(term, number(j, term.size())) if j < 1 << term.size() else z3.BoolVal(False)
+
+
+def modulo(i, j, n):
+    """Whether i, taken modulo n, is the constant j."""
+    return z3.URem(i, number(n, i.size())) == j
+
+
+def wide(x, extra=8):
+    """x in more bits, so that sums keep their carry."""
+    return z3.ZeroExt(extra, x)
+
+
+def narrow(x, n):
+    return z3.Extract(n - 1, 0, x)

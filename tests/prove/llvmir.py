@@ -1,0 +1,446 @@
+"""Reads LLVM IR text (as clang-19 and opt-19 print it) into a few plain Python objects.
+
+Only what integer code needs: integer, pointer, array and anonymous struct types, global constant
+tables, and the instructions listed in PARSERS. Anything else is an error that names it: a proof
+must never be of a program from which something was quietly left out.
+"""
+
+import re
+from collections import namedtuple
+
+
+class UnknownIR(Exception):
+    """Something in the IR that this reader or the translator has no meaning for."""
+
+
+# Types: ("int", 32), ("ptr",), ("array", 16, T), ("struct", (T, ...)), ("void",)
+PTR = ("ptr",)
+VOID = ("void",)
+
+# An operand is (type, kind, payload): kind "local" (payload: name), "int", "global", "undef",
+# "gep" (a constant expression: payload an Instr) or "aggregate" (payload: list of operands).
+Operand = namedtuple("Operand", "type kind payload")
+# attrs: flags such as nuw and exact, alignment, predicates, metadata of the instruction.
+Instr = namedtuple("Instr", "op dest type args attrs text")
+Param = namedtuple("Param", "name type attrs")
+Function = namedtuple("Function", "name type params blocks noundef_result text")
+Global = namedtuple("Global", "name type operand constant align")
+Module = namedtuple("Module", "functions globals metadata big_endian")
+
+TOKEN = re.compile(
+    r"""\s*(?:;.*|(?P<t>c"(?:[^"\\]|\\[0-9A-Fa-f]{2}|\\\\)*"|[%@!\#][\w.$-]+|[%@]"[^"]*"|"[^"]*"
+    |-?\d+|[A-Za-z_][\w.]*|\.\.\.|[\[\]{}()<>,=!*:|]))""", re.X)
+
+FLAGS = {"nuw", "nsw", "exact", "nneg", "disjoint", "samesign", "inbounds", "nusw"}
+ATTRS = {"noundef", "zeroext", "signext", "readonly", "readnone", "writeonly", "nocapture",
+         "nonnull", "immarg", "returned", "noalias", "inreg", "dead_on_return"}
+
+
+def tokenize(text):
+    tokens, at = [], 0
+    while at < len(text):
+        m = TOKEN.match(text, at)
+        if not m:
+            if not text[at:].strip():
+                break
+            raise UnknownIR("cannot read: " + text[at:])
+        if m.group("t"):
+            tokens.append(m.group("t"))
+        at = m.end()
+    return tokens
+
+
+class Reader:
+    """Reads one line (or one joined construct) token by token."""
+
+    def __init__(self, text):
+        self.text, self.tokens, self.at = text.strip(), tokenize(text), 0
+
+    def peek(self):
+        return self.tokens[self.at] if self.at < len(self.tokens) else None
+
+    def next(self):
+        token = self.peek()
+        if token is None:
+            raise UnknownIR("ends too early: " + self.text)
+        self.at += 1
+        return token
+
+    def accept(self, token):
+        if self.peek() == token:
+            self.at += 1
+            return True
+        return False
+
+    def expect(self, token):
+        if not self.accept(token):
+            raise UnknownIR("expected %s at %r in: %s" % (token, self.peek(), self.text))
+
+    def skip_parentheses(self):
+        self.expect("(")
+        depth = 1
+        while depth:
+            depth += {"(": 1, ")": -1}.get(self.next(), 0)
+
+    def integers_in_parentheses(self):
+        """range(i32 0, 33) -> [0, 33]"""
+        self.expect("(")
+        numbers = []
+        while not self.accept(")"):
+            token = self.next()
+            if re.fullmatch(r"-?\d+", token):
+                numbers.append(int(token))
+        return numbers
+
+    def flags(self):
+        found = {}
+        while self.peek() in FLAGS:
+            found[self.next()] = True
+            if self.peek() == "(":
+                raise UnknownIR("range on a flag: " + self.text)
+        return found
+
+    def attributes(self):
+        found = {}
+        while True:
+            token = self.peek()
+            if token in ATTRS:
+                found[self.next()] = True
+            elif token in ("align", "dereferenceable", "dereferenceable_or_null"):
+                self.next()
+                found[token] = (self.integers_in_parentheses()[0] if self.peek() == "("
+                                else int(self.next()))
+            elif token == "range":
+                self.next()
+                found["range"] = self.integers_in_parentheses()
+            elif token in ("memory", "captures"):
+                self.next()
+                self.skip_parentheses()
+            else:
+                return found
+
+    def type(self):
+        token = self.next()
+        if re.fullmatch(r"i\d+", token):
+            return ("int", int(token[1:]))
+        if token == "ptr":
+            return PTR
+        if token == "void":
+            return VOID
+        if token == "[":
+            count = int(self.next())
+            self.expect("x")
+            element = self.type()
+            self.expect("]")
+            return ("array", count, element)
+        if token == "{":
+            fields = [self.type()]
+            while self.accept(","):
+                fields.append(self.type())
+            self.expect("}")
+            return ("struct", tuple(fields))
+        raise UnknownIR("type %s in: %s" % (token, self.text))
+
+    def operand(self, type=None):
+        """A typed operand, or one of the given type."""
+        type = type or self.type()
+        self.attributes()
+        token = self.next()
+        if token[0] == "%":
+            return Operand(type, "local", token)
+        if token[0] == "@":
+            return Operand(type, "global", token)
+        if token in ("undef", "poison"):
+            return Operand(type, "undef", None)
+        if token in ("true", "false"):
+            return Operand(type, "int", int(token == "true"))
+        if token == "zeroinitializer":
+            return Operand(type, "zero", None)
+        if re.fullmatch(r"-?\d+", token):
+            return Operand(type, "int", int(token))
+        if token == "[":
+            items = [self.operand()]
+            while self.accept(","):
+                items.append(self.operand())
+            self.expect("]")
+            return Operand(type, "aggregate", items)
+        if token.startswith('c"'):
+            data = re.sub(r"\\([0-9A-Fa-f]{2})", lambda m: chr(int(m.group(1), 16)), token[2:-1])
+            return Operand(type, "aggregate",
+                           [Operand(("int", 8), "int", ord(c)) for c in data])
+        if token == "getelementptr":
+            flags = self.flags()
+            self.expect("(")
+            instr = self.gep(None, flags)
+            self.expect(")")
+            return Operand(type, "gep", instr)
+        raise UnknownIR("operand %s in: %s" % (token, self.text))
+
+    def gep(self, dest, flags):
+        flags["source"] = self.type()
+        self.expect(",")
+        args = [self.operand()]
+        while self.peek() == "," and self.tokens[self.at + 1][0] != "!":
+            self.next()
+            args.append(self.operand())
+        return Instr("getelementptr", dest, PTR, args, flags, self.text)
+
+    def trailing(self, attrs):
+        """, align 4, !range !7, !tbaa !5 and the like"""
+        while self.accept(","):
+            token = self.next()
+            if token == "align":
+                attrs["align"] = int(self.next())
+            elif token[0] == "!":
+                attrs[token] = self.next()
+            else:
+                raise UnknownIR("%s in: %s" % (token, self.text))
+        if self.peek() is not None:
+            raise UnknownIR("%s in: %s" % (self.peek(), self.text))
+        return attrs
+
+
+# One parser for each kind of instruction: (reader, op, dest) -> Instr.
+
+def parse_binary(r, op, dest):
+    attrs = r.flags()
+    a = r.operand()
+    r.expect(",")
+    return Instr(op, dest, a.type, [a, r.operand(a.type)], r.trailing(attrs), r.text)
+
+
+def parse_icmp(r, op, dest):
+    attrs = r.flags()
+    attrs["predicate"] = r.next()
+    a = r.operand()
+    r.expect(",")
+    return Instr(op, dest, ("int", 1), [a, r.operand(a.type)], r.trailing(attrs), r.text)
+
+
+def parse_cast(r, op, dest):
+    attrs = r.flags()
+    a = r.operand()
+    r.expect("to")
+    return Instr(op, dest, r.type(), [a], r.trailing(attrs), r.text)
+
+
+def parse_select(r, op, dest):
+    condition = r.operand()
+    r.expect(",")
+    a = r.operand()
+    r.expect(",")
+    return Instr(op, dest, a.type, [condition, a, r.operand()], r.trailing({}), r.text)
+
+
+def parse_freeze(r, op, dest):
+    a = r.operand()
+    return Instr(op, dest, a.type, [a], r.trailing({}), r.text)
+
+
+def parse_phi(r, op, dest):
+    type, args, labels = r.type(), [], []
+    while True:
+        r.expect("[")
+        args.append(r.operand(type))
+        r.expect(",")
+        labels.append(r.next())
+        r.expect("]")
+        if not (r.peek() == "," and r.tokens[r.at + 1] == "["):
+            break
+        r.next()
+    return Instr(op, dest, type, args, r.trailing({"labels": labels}), r.text)
+
+
+def parse_br(r, op, dest):
+    args, labels = [], []
+    if r.peek() != "label":
+        args.append(r.operand())
+        r.expect(",")
+    r.expect("label")
+    labels.append(r.next())
+    if args:
+        r.expect(",")
+        r.expect("label")
+        labels.append(r.next())
+    return Instr(op, dest, VOID, args, r.trailing({"labels": labels}), r.text)
+
+
+def parse_switch(r, op, dest):
+    args = [r.operand()]
+    r.expect(",")
+    r.expect("label")
+    labels = [r.next()]
+    r.expect("[")
+    while not r.accept("]"):
+        args.append(r.operand())
+        r.expect(",")
+        r.expect("label")
+        labels.append(r.next())
+    return Instr(op, dest, VOID, args, r.trailing({"labels": labels}), r.text)
+
+
+def parse_ret(r, op, dest):
+    type = r.type()
+    args = [] if type == VOID else [r.operand(type)]
+    return Instr(op, dest, type, args, r.trailing({}), r.text)
+
+
+def parse_unreachable(r, op, dest):
+    return Instr(op, dest, VOID, [], r.trailing({}), r.text)
+
+
+def parse_alloca(r, op, dest):
+    attrs = {"allocated": r.type()}
+    return Instr(op, dest, PTR, [], r.trailing(attrs), r.text)
+
+
+def parse_load(r, op, dest):
+    type = r.type()
+    r.expect(",")
+    return Instr(op, dest, type, [r.operand()], r.trailing({}), r.text)
+
+
+def parse_store(r, op, dest):
+    value = r.operand()
+    r.expect(",")
+    return Instr(op, dest, VOID, [value, r.operand()], r.trailing({}), r.text)
+
+
+def parse_gep(r, op, dest):
+    instr = r.gep(dest, r.flags())
+    r.trailing(instr.attrs)
+    return instr
+
+
+def parse_extractvalue(r, op, dest):
+    a = r.operand()
+    r.expect(",")
+    index = int(r.next())
+    return Instr(op, dest, a.type[1][index], [a], r.trailing({"index": index}), r.text)
+
+
+def parse_call(r, op, dest):
+    if op != "call":
+        r.expect("call")
+    attrs = {"result": r.attributes()}
+    type = r.type()
+    if r.peek()[0] != "@":
+        raise UnknownIR("call of %s in: %s" % (r.peek(), r.text))
+    attrs["callee"] = r.next()[1:]
+    r.expect("(")
+    args, arg_attrs = [], []
+    while not r.accept(")"):
+        if r.peek() == "metadata":
+            raise UnknownIR("metadata argument in: " + r.text)
+        arg_type = r.type()
+        arg_attrs.append(r.attributes())
+        args.append(r.operand(arg_type))
+        r.accept(",")
+    attrs["args"] = arg_attrs
+    while r.peek() and r.peek()[0] == "#":
+        r.next()
+    return Instr("call", dest, type, args, r.trailing(attrs), r.text)
+
+
+PARSERS = {"icmp": parse_icmp, "select": parse_select, "freeze": parse_freeze, "phi": parse_phi,
+           "br": parse_br, "switch": parse_switch, "ret": parse_ret, "alloca": parse_alloca,
+           "unreachable": parse_unreachable, "load": parse_load, "store": parse_store,
+           "getelementptr": parse_gep, "extractvalue": parse_extractvalue, "call": parse_call,
+           "tail": parse_call, "musttail": parse_call, "notail": parse_call}
+PARSERS.update(dict.fromkeys(("add", "sub", "mul", "udiv", "sdiv", "urem", "srem", "shl", "lshr",
+                              "ashr", "and", "or", "xor"), parse_binary))
+PARSERS.update(dict.fromkeys(("zext", "sext", "trunc"), parse_cast))
+
+
+def parse_instruction(line):
+    r = Reader(line)
+    dest = None
+    if len(r.tokens) > 1 and r.tokens[1] == "=":
+        dest = r.next()
+        r.expect("=")
+    op = r.next()
+    if op not in PARSERS:
+        raise UnknownIR("instruction %s: %s" % (op, line.strip()))
+    return PARSERS[op](r, op, dest)
+
+
+def parse_params(r):
+    """(i8 noundef zeroext %0, i32 noundef %1)"""
+    params = []
+    r.expect("(")
+    while not r.accept(")"):
+        type = r.type()
+        attrs = r.attributes()
+        params.append(Param(r.next(), type, attrs))
+        r.accept(",")
+    return params
+
+
+def parse_function(lines):
+    header = Reader(re.sub(r"\) .*\{$", ")", lines[0]))  # what follows ")" is about linkage
+    while header.peek() in ("define", "internal", "dso_local", "linkonce_odr", "hidden"):
+        header.next()
+    result = header.attributes()
+    type = header.type()
+    name = header.next()[1:]
+    params = parse_params(header)
+    entry = "%" + str(len(params)) if not params or params[0].name == "%0" else "%entry"
+    blocks, label, i = {}, None, 1
+    while i < len(lines):
+        line = lines[i].split(";")[0].rstrip()
+        i += 1
+        if not line:
+            continue
+        if not line[0].isspace():
+            label = "%" + line.split(":")[0]
+            blocks[label] = []
+            continue
+        if label is None:
+            label = entry
+            blocks[label] = []
+        if line.lstrip().startswith("switch"):
+            while not lines[i - 1].rstrip().endswith("]"):
+                line += " " + lines[i]
+                i += 1
+        blocks[label].append(parse_instruction(line))
+    return Function(name, type, params, blocks, "noundef" in result, "\n".join(lines))
+
+
+def parse_global(line):
+    r = Reader(line)
+    name = r.next()
+    r.expect("=")
+    while r.peek() in ("internal", "private", "dso_local", "unnamed_addr", "local_unnamed_addr",
+                       "linkonce_odr", "hidden"):
+        r.next()
+    kind = r.next()
+    if kind not in ("constant", "global"):
+        raise UnknownIR("global %s: %s" % (kind, line))
+    operand = r.operand()
+    return Global(name, operand.type, operand, kind == "constant",
+                  r.trailing({}).get("align", 1))
+
+
+def parse_module(text):
+    functions, globals_, metadata, big_endian = {}, {}, {}, False
+    lines, i = text.split("\n"), 0
+    while i < len(lines):
+        line = lines[i]
+        if line.startswith("define "):
+            end = lines.index("}", i)
+            function = parse_function(lines[i:end])
+            functions[function.name] = function
+            i = end
+        elif line.startswith("@"):
+            try:
+                g = parse_global(line)
+                globals_[g.name] = g
+            except UnknownIR:
+                pass  # an error where it is used: the sanitizer leaves descriptions nobody uses
+        elif re.match(r"!\d+ = !\{i\d+ ", line):
+            name, rest = line.split(" = ")
+            metadata[name] = [int(n) for n in re.findall(r"i\d+ (-?\d+)", rest)]
+        elif line.startswith("target datalayout"):
+            big_endian = '"E' in line
+        i += 1
+    return Module(functions, globals_, metadata, big_endian)

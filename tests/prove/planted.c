@@ -1,0 +1,103 @@
+/* Planted bugs: each of these must be refuted by the proof, and its counterexample must show when
+ * the compiled function runs. planted_<verb>_<width>__<what is wrong> is held against the
+ * specification of <verb>. Most are mistakes that were made in real code.
+ */
+#include <stdint.h>
+#include <stdbool.h>
+
+/* The third mask of the addition tree has one digit too few: wrong from the fourth nibble on. */
+static inline unsigned planted_popcount_u32__wrong_mask(uint32_t x)
+{
+    x -= x >> 1 & UINT32_C(0x55555555);
+    x = (x & UINT32_C(0x33333333)) + (x >> 2 & UINT32_C(0x33333333));
+    x = (x + (x >> 4)) & UINT32_C(0x0f0f0f07);
+    return (unsigned)(x * UINT32_C(0x01010101) >> 24);
+}
+
+/* Right for every index below the width; shifts by the width or more for the others. */
+static inline uint32_t planted_set_u32__shift_by_width(uint32_t x, unsigned i)
+{
+    return x | UINT32_C(1) << i;
+}
+
+/* The builtin has no result at 0. */
+static inline unsigned planted_ctz_u64__zero_forgotten(uint64_t x)
+{
+    return (unsigned)__builtin_ctzll(x);
+}
+
+/* Off by one at zero: 0 is taken for a power of two. */
+static inline bool planted_is_pow2_u16__zero(uint16_t x) { return (x & (x - 1)) == 0; }
+
+/* uint16_t is promoted to int, and 65535 * 65535 is more than an int holds. */
+static inline bool planted_is_odd_u16__promoted_product(uint16_t x)
+{
+    return (uint16_t)(x * x) & 1;
+}
+
+/* The 1 is an int: bit 31 is shifted into its sign. Only a rule of C, no compiler minds. */
+static inline uint32_t planted_flip_u32__sign_of_int(uint32_t x, unsigned i)
+{
+    return x ^ (uint32_t)(1 << (i & 31));
+}
+
+/* The 1 is an int: bits 32 to 63 are out of its reach. */
+static inline uint64_t planted_clear_u64__int_one(uint64_t x, unsigned i)
+{
+    return x & ~(uint64_t)(1u << (i & 31));
+}
+
+/* Folds 16, 8 and 4, and forgets that a nibble is left. */
+static inline bool planted_parity_u32__fold_missing(uint32_t x)
+{
+    x ^= x >> 16;
+    x ^= x >> 8;
+    x ^= x >> 4;
+    return x & 1;
+}
+
+/* Smears 1, 2, 4, 8 and forgets 16: right for every number with no run of 16 zeros below its top. */
+static inline uint32_t planted_floor_pow2_u32__smear_missing(uint32_t x)
+{
+    x |= x >> 1;
+    x |= x >> 2;
+    x |= x >> 4;
+    x |= x >> 8;
+    return x - (x >> 1);
+}
+
+/* One past the end of the table, for the highest nibble value alone. */
+static inline unsigned planted_popcount_u8__table_too_short(uint8_t x)
+{
+    static const uint8_t ones[15] = {0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3};
+    return ones[x & 15] + (unsigned)ones[x >> 4];
+}
+
+/* x - 1 wraps at 0, where the answer is 1. */
+static inline uint64_t planted_ceil_pow2_u64__wraps_at_zero(uint64_t x)
+{
+    x -= 1;
+    x |= x >> 1;
+    x |= x >> 2;
+    x |= x >> 4;
+    x |= x >> 8;
+    x |= x >> 16;
+    x |= x >> 32;
+    return x + 1;
+}
+
+/* Writes before it looks at the index. */
+static inline bool planted_set_checked_u8__written_anyway(uint8_t *x, unsigned i)
+{
+    *x = (uint8_t)(*x | 1u << (i & 7));
+    return i < 8;
+}
+
+/* A loop that ends one bit too early. */
+static inline unsigned planted_clz_u16__loop_bound(uint16_t x)
+{
+    unsigned n = 0;
+    for (unsigned i = 15; i > 0 && !(x >> i & 1); i--)
+        n++;
+    return n;
+}

@@ -1,0 +1,6 @@
+"""All specifications: importing a module registers what it specifies."""
+
+import specs_bit  # noqa: F401
+import specs_count  # noqa: F401
+import specs_pow2  # noqa: F401
+from bits import SPECS  # noqa: F401

@@ -1,0 +1,99 @@
+"""Specifications of word/count.h: counts and positions."""
+
+import z3
+
+from bits import below, bit, bits, count, first, number, odd, spec
+
+
+def zeros(x):
+    return [z3.Not(b) for b in bits(x)]
+
+
+def from_top(row):
+    return row[::-1]
+
+
+def one_more(position, n):
+    """Counted from 1, and 0 for none: the positions of C23."""
+    return z3.If(position == n, number(0), position + 1)
+
+
+@spec
+def popcount(n, x):
+    return count(bits(x))
+
+
+@spec
+def count_zeros(n, x):
+    return count(zeros(x))
+
+
+@spec
+def parity(n, x):
+    return odd(bits(x))
+
+
+@spec
+def clz(n, x):
+    return first(from_top(bits(x)), n)
+
+
+@spec
+def ctz(n, x):
+    return first(bits(x), n)
+
+
+@spec
+def clo(n, x):
+    return first(from_top(zeros(x)), n)
+
+
+@spec
+def cto(n, x):
+    return first(zeros(x), n)
+
+
+@spec
+def ffs(n, x):
+    return one_more(ctz(n, x), n)
+
+
+@spec
+def bit_width(n, x):
+    """One more than the place of the highest 1: the lowest w above which all bits are 0."""
+    return first([z3.Not(z3.Or(*bits(x)[w:])) for w in range(n)], n)
+
+
+@spec
+def redundant_sign_bits(n, x):
+    return first([bit(x, n - 2 - j) != bit(x, n - 1) for j in range(n - 1)], n - 1)
+
+
+@spec
+def first_leading_one(n, x):
+    return one_more(clz(n, x), n)
+
+
+@spec
+def first_leading_zero(n, x):
+    return one_more(clo(n, x), n)
+
+
+@spec
+def first_trailing_zero(n, x):
+    return one_more(cto(n, x), n)
+
+
+@spec
+def rank(n, x, i):
+    return count([z3.And(bit(x, j), below(j, i)) for j in range(n)])
+
+
+@spec
+def select(n, x, k):
+    """The place j that is 1 and has exactly k ones below it; the width if there is none."""
+    result = number(n)
+    ones_below = [number(0)] + [count(bits(x)[:j]) for j in range(1, n)]
+    for j in reversed(range(n)):
+        result = z3.If(z3.And(bit(x, j), ones_below[j] == k), number(j), result)
+    return result
