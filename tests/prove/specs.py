@@ -1,6 +1,11 @@
 """All specifications: importing a module registers what it specifies."""
 
+import specs_arith  # noqa: F401
 import specs_bit  # noqa: F401
 import specs_count  # noqa: F401
+import specs_ends  # noqa: F401
+import specs_field  # noqa: F401
+import specs_permute  # noqa: F401
+import specs_pext  # noqa: F401
 import specs_pow2  # noqa: F401
 from bits import SPECS  # noqa: F401
