@@ -23,7 +23,7 @@ INCLUDE = os.path.join(HERE, "..", "..", "include")
 CONFIGURATIONS = {
     "default": [],
     "portable": ["-DBMILL_NO_BUILTINS"],
-    "bmi2": ["-mbmi", "-mbmi2", "-mlzcnt", "-mpopcnt"],
+    "bmi2": ["-mbmi", "-mbmi2", "-mlzcnt", "-mpopcnt", "-mpclmul"],
 }
 # A second IR in which clang checks the rules of C and not only those of LLVM, for example that no
 # 1 is shifted into the sign of an int: each check is a branch that must be shown dead.

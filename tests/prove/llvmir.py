@@ -1,7 +1,7 @@
 """Reads LLVM IR text (as clang-19 and opt-19 print it) into a few plain Python objects.
 
-Only what integer code needs: integer, pointer, array and anonymous struct types, global constant
-tables, and the instructions listed in PARSERS. Anything else is an error that names it: a proof
+Only what integer code needs: integer, pointer, array, vector and anonymous struct types, global
+constant tables, and the instructions listed in PARSERS. Anything else is an error that names it: a proof
 must never be of a program from which something was quietly left out.
 """
 
@@ -13,7 +13,7 @@ class UnknownIR(Exception):
     """Something in the IR that this reader or the translator has no meaning for."""
 
 
-# Types: ("int", 32), ("ptr",), ("array", 16, T), ("struct", (T, ...)), ("void",)
+# Types: ("int", 32), ("ptr",), ("array", 16, T), ("vector", 2, T), ("struct", (T, ...)), ("void",)
 PTR = ("ptr",)
 VOID = ("void",)
 
@@ -127,12 +127,12 @@ class Reader:
             return PTR
         if token == "void":
             return VOID
-        if token == "[":
+        if token in "[<":
             count = int(self.next())
             self.expect("x")
             element = self.type()
-            self.expect("]")
-            return ("array", count, element)
+            self.expect({"[": "]", "<": ">"}[token])
+            return ("array" if token == "[" else "vector", count, element)
         if token == "{":
             fields = [self.type()]
             while self.accept(","):
@@ -158,11 +158,11 @@ class Reader:
             return Operand(type, "zero", None)
         if re.fullmatch(r"-?\d+", token):
             return Operand(type, "int", int(token))
-        if token == "[":
+        if token in "[<":
             items = [self.operand()]
             while self.accept(","):
                 items.append(self.operand())
-            self.expect("]")
+            self.expect({"[": "]", "<": ">"}[token])
             return Operand(type, "aggregate", items)
         if token.startswith('c"'):
             data = re.sub(r"\\([0-9A-Fa-f]{2})", lambda m: chr(int(m.group(1), 16)), token[2:-1])
@@ -319,6 +319,15 @@ def parse_extractvalue(r, op, dest):
     return Instr(op, dest, a.type[1][index], [a], r.trailing({"index": index}), r.text)
 
 
+def parse_element(r, op, dest):
+    """insertelement <2 x i64> %v, i64 %x, i32 0; extractelement <2 x i64> %v, i32 0"""
+    args = [r.operand()]
+    while r.accept(","):
+        args.append(r.operand())
+    type = args[0].type if op == "insertelement" else args[0].type[2]
+    return Instr(op, dest, type, args, {}, r.text)
+
+
 def parse_call(r, op, dest):
     if op != "call":
         r.expect("call")
@@ -345,7 +354,8 @@ def parse_call(r, op, dest):
 PARSERS = {"icmp": parse_icmp, "select": parse_select, "freeze": parse_freeze, "phi": parse_phi,
            "br": parse_br, "switch": parse_switch, "ret": parse_ret, "alloca": parse_alloca,
            "unreachable": parse_unreachable, "load": parse_load, "store": parse_store,
-           "getelementptr": parse_gep, "extractvalue": parse_extractvalue, "call": parse_call,
+           "getelementptr": parse_gep, "extractvalue": parse_extractvalue,
+           "insertelement": parse_element, "extractelement": parse_element, "call": parse_call,
            "tail": parse_call, "musttail": parse_call, "notail": parse_call}
 PARSERS.update(dict.fromkeys(("add", "sub", "mul", "udiv", "sdiv", "urem", "srem", "shl", "lshr",
                               "ashr", "and", "or", "xor"), parse_binary))

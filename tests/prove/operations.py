@@ -159,21 +159,37 @@ def count_zeros_from(bits, width):
     return result
 
 
-def extract_bits(x, mask):
-    """pext: from the top bit down, each bit that the mask keeps is pushed in at the bottom."""
-    result = z3.BitVecVal(0, x.size())
-    for xi, mi in zip(reversed(bits_of(x)), reversed(bits_of(mask))):
-        result = z3.If(mi == 1, z3.Concat(z3.Extract(x.size() - 2, 0, result), xi), result)
+def ranks(mask):
+    """For each place, how many bits of the mask are below it."""
+    result = [z3.BitVecVal(0, 8)]
+    for b in bits_of(mask)[:-1]:
+        result.append(result[-1] + z3.ZeroExt(7, b))
     return result
 
 
+def extract_bits(x, mask):
+    """pext, as Intel defines it: the bit at the i-th place of the mask goes to place i."""
+    rank, width = ranks(mask), x.size()
+    row = [z3.Or(*[z3.And(m == 1, b == 1, r == i) for m, b, r
+                   in list(zip(bits_of(mask), bits_of(x), rank))[i:]]) for i in range(width)]
+    return z3.Concat(*[as_bit(b) for b in reversed(row)])
+
+
 def deposit_bits(x, mask):
-    """pdep: from the bottom up, each place in the mask takes the next bit of x."""
-    result = []
-    for mi in bits_of(mask):
-        result.append(z3.Extract(0, 0, x) & mi)
-        x = z3.If(mi == 1, z3.LShR(x, 1), x)
-    return z3.Concat(*reversed(result))
+    """pdep: bit i goes to the i-th place of the mask."""
+    row = [z3.And(m == 1, z3.Or(*[z3.And(r == i, b == 1)
+                                  for i, b in enumerate(bits_of(x)[:p + 1])]))
+           for p, (m, r) in enumerate(zip(bits_of(mask), ranks(mask)))]
+    return z3.Concat(*[as_bit(b) for b in reversed(row)])
+
+
+def carryless_product(a, b):
+    """All bits of it: xor of the copies of a that the bits of b select."""
+    width = a.size()
+    wide, result = z3.ZeroExt(width, a), z3.BitVecVal(0, 2 * width)
+    for i, bi in enumerate(bits_of(b)):
+        result = result ^ z3.If(bi == 1, wide << i, z3.BitVecVal(0, 2 * width))
+    return result
 
 
 def funnel(name, a, b, c):

@@ -30,6 +30,11 @@ class Timeout(Exception):
     pass
 
 
+class StepFails(Exception):
+    """A step of a proof in steps does not hold: the function is wrong, or written in another way
+    than the proof thinks. A counterexample tells."""
+
+
 def solver(milliseconds):
     s = z3.Then("simplify", "propagate-values", "solve-eqs", "bit-blast", "sat").solver()
     s.set("timeout", max(1, int(milliseconds)))
@@ -39,9 +44,9 @@ def solver(milliseconds):
 class Claim:
     """The terms of one function and what is claimed about them."""
 
-    def __init__(self, name, n, spec, module):
+    def __init__(self, name, n, spec, module, abstract=()):
         self.name, self.n, self.spec, self.module = name, n, spec, module
-        self.translator = Translator(module)
+        self.translator = Translator(module, abstract)
         self.function = module.functions[name]
         self.inputs = {}      # name -> term, in the order of the parameters
         self.spec_args = []   # what the specification is given
@@ -197,11 +202,16 @@ def prove(name, n, spec, module, sanitized, seconds):
     """The Result of proving one function."""
     claim = Claim(name, n, spec, module)
     prover = Prover(claim, seconds)
-    how = "lemma: " + spec.how if spec.lemma and n not in spec.whole else describe(claim)
+    how = spec.how if spec.lemma and n not in spec.whole else describe(claim)
     try:
         refuted = prover.undefined(claim, how)
         if refuted is None and spec.lemma and n not in spec.whole:
-            refuted = spec.lemma(prover, how)
+            try:
+                refuted = spec.lemma(prover, how)
+            except StepFails as step:
+                refuted = prover.values(how)
+                if refuted is None:
+                    how = "whole (%s)" % step
         elif refuted is None:
             refuted = prover.values(how)
         if refuted is None and sanitized is not None:

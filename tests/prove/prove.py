@@ -68,7 +68,8 @@ def can_run(config):
     """Whether this processor has the instructions that a configuration uses."""
     with open("/proc/cpuinfo") as f:
         flags = f.read().split()
-    return config != "bmi2" or all(f in flags for f in ("bmi1", "bmi2", "abm", "popcnt"))
+    return config != "bmi2" or all(
+        f in flags for f in ("bmi1", "bmi2", "abm", "popcnt", "pclmulqdq"))
 
 
 def find_tasks(inputs):

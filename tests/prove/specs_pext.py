@@ -2,6 +2,7 @@
 
 import z3
 
+import lemmas
 from bits import any_of, below, bit, bits, count, number, spec, word
 from specs_ends import in_lowest_run
 
@@ -10,11 +11,11 @@ def ranks(mask):
     """For each place, how many bits of the mask are below it."""
     result = [number(0, 8)]
     for j in range(mask.size() - 1):
-        result.append(result[-1] + z3.If(bit(mask, j), number(1, 8), number(0, 8)))
+        result.append(result[-1] + z3.ZeroExt(7, z3.Extract(j, j, mask)))
     return result
 
 
-@spec
+@spec(lemma=lemmas.pext_in_steps, whole=(8,), how="in steps (lemmas.py)")
 def pext(n, x, mask):
     """The bit of x at the i-th 1 of the mask becomes bit i."""
     rank = ranks(mask)
@@ -22,7 +23,7 @@ def pext(n, x, mask):
                                      for p in range(i, n)]))
 
 
-@spec
+@spec(lemma=lemmas.pdep_in_steps, whole=(8,), how="in steps (lemmas.py)")
 def pdep(n, x, mask):
     """Bit i of x comes to the i-th 1 of the mask."""
     rank = ranks(mask)

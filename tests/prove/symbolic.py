@@ -15,13 +15,13 @@ from collections import namedtuple
 import z3
 
 import operations
-from llvmir import UnknownIR
+from llvmir import Operand, UnknownIR
 from logic import as_bool, both, choose, either, known, negate, same
 from memory import Memory, Pointer, UNDEFINED, constant_bytes, merge_pointers, size_of
 
 LOOP_BOUND = 70  # one more than any loop over the bits of a word needs, and some
 
-# term: a bit vector, a Pointer, or a tuple of bit vectors (a struct).
+# term: a bit vector, a Pointer, or a tuple of Values (a struct or a vector).
 Value = namedtuple("Value", "term poison")
 # One way into a block: the literals of its path, local values, memory, the block it comes from.
 State = namedtuple("State", "path env memory source")
@@ -35,7 +35,7 @@ def merge_values(condition, a, b):
     if isinstance(a.term, Pointer):
         return Value(merge_pointers(condition, a.term, b.term), poison)
     if isinstance(a.term, tuple):
-        return Value(tuple(choose(condition, x, y) for x, y in zip(a.term, b.term)), poison)
+        return Value(tuple(merge_values(condition, x, y) for x, y in zip(a.term, b.term)), poison)
     return Value(choose(condition, a.term, b.term), poison)
 
 
@@ -117,9 +117,11 @@ class Loops:
 
 
 class Translator:
-    def __init__(self, module):
+    def __init__(self, module, abstract=()):
         self.module = module
         self.undefined = []  # (condition, name of what goes wrong)
+        self.abstract = abstract  # names of functions whose results are taken as unknown
+        self.abstracted = []      # (arguments, unknown result) of their calls
         self.fresh = 0
         self.constants = {}
         self.loops = {}
@@ -138,6 +140,10 @@ class Translator:
     def call(self, name, args, memory, path=()):
         """The outcome of calling a function of the module."""
         function = self.module.functions[name]
+        if name in self.abstract:
+            unknown = z3.BitVec("unknown%d" % len(self.abstracted), function.type[1])
+            self.abstracted.append((args, unknown))
+            return Outcome(Value(unknown, False), memory)
         if name not in self.loops:
             self.loops[name] = Loops(function)
         return Frame(self, function, self.loops[name], path).run(args, memory)
@@ -210,6 +216,10 @@ class Frame:
             return Value(z3.BitVecVal(operand.payload or 0, operand.type[1]), False)
         if operand.type[0] == "int" and operand.kind == "undef":
             return Value(z3.BitVecVal(0, operand.type[1]), True)
+        if operand.type[0] == "vector":
+            element = operand.type[2]
+            items = operand.payload or [Operand(element, operand.kind, None)] * operand.type[1]
+            return Value(tuple(self.operand(item) for item in items), False)
         raise UnknownIR("operand %s" % (operand,))
 
     # ---- instructions ----
@@ -231,8 +241,9 @@ class Frame:
             value = merge_values(as_bool(condition.term), a, b)
             return Value(value.term, either(condition.poison, value.poison))
         if op == "extractvalue":
-            a = self.operand(args[0])
-            return Value(a.term[instr.attrs["index"]], a.poison)
+            return self.operand(args[0]).term[instr.attrs["index"]]
+        if op in ("insertelement", "extractelement"):
+            return self.element(instr)
         if op == "freeze":
             return self.freeze(self.operand(args[0]))
         values = [self.operand(x) for x in args]
@@ -250,6 +261,15 @@ class Frame:
         else:
             raise UnknownIR("instruction " + instr.text)
         return Value(term, either(poison, *[v.poison for v in values]))
+
+    def element(self, instr):
+        vector, *value, index = [self.operand(x) for x in instr.args]
+        if not z3.is_bv_value(index.term) or index.term.as_long() >= len(vector.term):
+            raise UnknownIR("element " + instr.text)
+        i = index.term.as_long()
+        if not value:
+            return vector.term[i]
+        return Value(vector.term[:i] + tuple(value) + vector.term[i + 1:], False)
 
     def freeze(self, a):
         if a.poison is False:
@@ -341,8 +361,8 @@ class Frame:
         if name.startswith(("ubsantrap", "trap")):
             self.ub(True, "a check of the sanitizer fails")
             return None
-        if name.startswith(("memcpy.", "memmove.")):
-            return self.copy_bytes(instr)
+        if name.startswith(("memcpy.", "memmove.", "memset.")):
+            return self.fill_bytes(instr, name.startswith("memset."))
         args = [self.operand(a) for a in instr.args]
         if name == "assume":
             self.ub(either(args[0].poison, operations.condition(args[0].term == 0)),
@@ -351,7 +371,9 @@ class Frame:
         poison = either(*[a.poison for a in args])
         if ".with.overflow." in name:
             terms = operations.with_overflow(name.split(".")[0], args[0].term, args[1].term)
-            return Value(terms, poison)
+            return Value(tuple(Value(t, poison) for t in terms), False)
+        if name == "x86.pclmulqdq":
+            return self.carryless(args)
         found = operations.intrinsic(name, [a.term for a in args])
         if found is None:
             raise UnknownIR("intrinsic: " + instr.text)
@@ -360,18 +382,35 @@ class Frame:
             own = either(own, operations.outside_range(term, instr.attrs["result"]["range"]))
         return Value(term, either(poison, own))
 
-    def copy_bytes(self, instr):
-        target, source, count = [self.operand(a) for a in instr.args[:3]]
-        if not z3.is_bv_value(count.term):
-            raise UnknownIR("a copy of unknown size: " + instr.text)
-        for i in range(count.term.as_long()):
-            at = lambda p: Value(Pointer(p.term.object, operations.fold(p.term.offset + i,
-                                                                        [p.term.offset])), p.poison)
-            self.access(at(source), 1, 1, "load")
-            self.access(at(target), 1, 1, "store")
-            byte, poison = self.state.memory.load(at(source).term, 1, 1)
-            self.state = self.state._replace(
-                memory=self.state.memory.store(at(target).term, byte, poison, 1))
+    def carryless(self, args):
+        """pclmulqdq: the third argument says which half of each vector to multiply."""
+        which = args[2].term.as_long()
+        a, b = args[0].term[which & 1], args[1].term[which >> 4 & 1]
+        product = operations.carryless_product(a.term, b.term)
+        poison = either(a.poison, b.poison)
+        return Value((Value(z3.Extract(63, 0, product), poison),
+                      Value(z3.Extract(127, 64, product), poison)), False)
+
+    def fill_bytes(self, instr, same):
+        """memcpy, or memset if all bytes are the same."""
+        target, source, size = [self.operand(a) for a in instr.args[:3]]
+        if not z3.is_bv_value(size.term):
+            raise UnknownIR("of unknown size: " + instr.text)
+
+        def at(p, i):
+            offset = operations.fold(p.term.offset + i, [p.term.offset])
+            return Value(Pointer(p.term.object, offset), p.poison)
+        data = []  # all is read before anything is written, so memmove is the same
+        for i in range(size.term.as_long()):
+            if same:
+                data.append((source.term, source.poison))
+            else:
+                self.access(at(source, i), 1, 1, "load")
+                data.append(self.state.memory.load(at(source, i).term, 1, 1))
+        for i, (byte, poison) in enumerate(data):
+            self.access(at(target, i), 1, 1, "store")
+            memory = self.state.memory.store(at(target, i).term, byte, poison, 1)
+            self.state = self.state._replace(memory=memory)
         return None
 
     # ---- control flow ----

@@ -14,7 +14,7 @@ would give anything but what the specification in tests/prove/specs_*.py says, o
 undefined; and it proved that there is none. What was translated to z3 is clang's intermediate
 code of the headers themselves, before any optimisation, in these configurations:
 `default` (x86-64), `portable` (`-DBMILL_NO_BUILTINS`: plain C only) and `bmi2`
-(`-mbmi -mbmi2 -mlzcnt -mpopcnt`). A body that is the same in two configurations was proven once.
+(`-mbmi -mbmi2 -mlzcnt -mpopcnt -mpclmul`). A body that is the same in two configurations was proven once.
 
 Undefined behaviour means both that of LLVM (poison, such as a shift by the width or more; access
 outside an object; unreachable code) and that of C, by a second proof of the code with the checks

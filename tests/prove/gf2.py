@@ -1,0 +1,158 @@
+"""Proofs by normal form: a bit as a polynomial over GF(2).
+
+Where code is made of xor, z3 is of little use: to see that two long sums modulo 2 are equal in
+different orders, a SAT solver has to try. But every function of bits is one polynomial over GF(2)
+in exactly one way (a sum, modulo 2, of products of input bits), so two functions are equal if and
+only if their polynomials are. For xor, shifts and masks these stay short.
+
+Integer products are read too, if the 1 bits of both factors are s places apart, for the carry-less
+product is computed so. The sum at a place of the result has as many parts as there are pairs of
+places that add up to it, say c. If c < 2^s, the sum at this place fills at most the s places up to
+the next one, from below nothing comes in (by induction from the lowest place up), so its lowest
+bit is the sum modulo 2. If c >= 2^s it may disturb the next place, and all above is unknown (None),
+as is what stands between the places, until a mask removes it.
+"""
+
+import z3
+
+from bits import bit
+from proof import StepFails
+
+ZERO = frozenset()
+ONE = frozenset([frozenset()])
+LARGEST = 5000
+
+
+def multiply(a, b):
+    if a == ZERO or b == ZERO:
+        return ZERO
+    if a is None or b is None:
+        return None
+    result = set()
+    for x in a:
+        for y in b:
+            result ^= {x | y}
+    if len(result) > LARGEST:
+        raise StepFails("a polynomial of more than %d terms" % LARGEST)
+    return frozenset(result)
+
+
+def add(a, b):
+    return None if a is None or b is None else a ^ b
+
+
+def either(a, b):
+    if a == ONE or b == ONE:
+        return ONE
+    return add(add(a, b), multiply(a, b))
+
+
+def constant(term):
+    if not z3.is_bv_value(term):
+        raise StepFails("not a constant: " + str(term)[:80])
+    return term.as_long()
+
+
+def spaced_product(a, b):
+    """The low bits of the integer product of two rows whose possible ones are s places apart."""
+    width = len(a)
+    rows = [[j for j in range(width) if r[j] != ZERO] for r in (a, b)]
+    if not rows[0] or not rows[1]:
+        return [ZERO] * width
+    steps = [q - p for row in rows for p, q in zip(row, row[1:])]
+    s = min(steps) if steps else width
+    if any(step % s for step in steps):
+        raise StepFails("a product of factors that are not evenly spaced")
+    lowest = rows[0][0] + rows[1][0]
+    counts = {}
+    for i in rows[0]:
+        for j in rows[1]:
+            counts[i + j] = counts.get(i + j, 0) + 1
+    result = [ZERO if j < lowest else None for j in range(width)]
+    for p in range(lowest, width, s):
+        total = ZERO
+        for i in rows[0]:
+            if p - i in rows[1]:
+                total = add(total, multiply(a[i], b[p - i]))
+        result[p] = total
+        if counts.get(p, 0) >= 1 << s:
+            break  # a carry into the next place: from here on all is unknown
+    return result
+
+
+class Normal:
+    """Bits of z3 terms as polynomials; each term is looked at once."""
+
+    def __init__(self):
+        self.seen = {}
+
+    def row(self, term):
+        """The polynomials of the bits of a term, lowest first (of a Bool, a row of one)."""
+        key = term.get_id()
+        if key not in self.seen:
+            self.seen[key] = self.compute(term), term  # keeps the term, so its id stays its own
+        return self.seen[key][0]
+
+    def compute(self, t):
+        kind, args = t.decl().kind(), t.children()
+        if z3.is_bv_value(t):
+            return [ONE if t.as_long() >> j & 1 else ZERO for j in range(t.size())]
+        if kind == z3.Z3_OP_UNINTERPRETED and not args:
+            return [frozenset([frozenset([(str(t), j)])]) for j in range(t.size())]
+        if kind in (z3.Z3_OP_TRUE, z3.Z3_OP_FALSE):
+            return [ONE if kind == z3.Z3_OP_TRUE else ZERO]
+        if kind == z3.Z3_OP_ITE:
+            c, a, b = [self.row(x) for x in args]
+            return [add(y, multiply(c[0], add(x, y))) for x, y in zip(a, b)]
+        if kind == z3.Z3_OP_EQ:
+            result = ONE
+            for x, y in zip(self.row(args[0]), self.row(args[1])):
+                result = multiply(result, add(add(x, y), ONE))
+            return [result]
+        if kind == z3.Z3_OP_EXTRACT:
+            high, low = t.params()
+            return self.row(args[0])[low:high + 1]
+        if kind in (z3.Z3_OP_ZERO_EXT, z3.Z3_OP_SIGN_EXT):
+            inner = self.row(args[0])
+            return inner + [ZERO if kind == z3.Z3_OP_ZERO_EXT else inner[-1]] * t.params()[0]
+        if kind == z3.Z3_OP_CONCAT:
+            return [b for a in reversed(args) for b in self.row(a)]
+        if kind in (z3.Z3_OP_BSHL, z3.Z3_OP_BLSHR):
+            n, inner = constant(args[1]), self.row(args[0])
+            n = min(n, len(inner))
+            zeros = [ZERO] * n
+            return (zeros + inner)[:len(inner)] if kind == z3.Z3_OP_BSHL else inner[n:] + zeros
+        if kind == z3.Z3_OP_BMUL:
+            return spaced_product(self.row(args[0]), self.row(args[1]))
+        folds = {z3.Z3_OP_BXOR: add, z3.Z3_OP_XOR: add, z3.Z3_OP_BAND: multiply,
+                 z3.Z3_OP_AND: multiply, z3.Z3_OP_BOR: either, z3.Z3_OP_OR: either}
+        if kind in (z3.Z3_OP_BNOT, z3.Z3_OP_NOT):
+            return [add(x, ONE) for x in self.row(args[0])]
+        if kind in folds:
+            result = self.row(args[0])
+            for a in args[1:]:
+                result = [folds[kind](x, y) for x, y in zip(result, self.row(a))]
+            return result
+        raise StepFails("no polynomial for " + t.decl().name())
+
+
+def by_polynomials(prover, how):
+    """A proof of a claim in the sense of proof.py: the result of refuting it, or None."""
+    normal = Normal()
+    for what in prover.claim.results():
+        label, actual, wanted, poison = what
+        model = prover.model(poison)
+        if model is not None:
+            return prover.refuted(how, model, label + " is poison")
+        for a, b in zip(normal.row(actual), normal.row(wanted)):
+            if a is None or b is None:
+                raise StepFails("a bit of the %s is not known to be a polynomial" % label)
+            difference = a ^ b
+            if difference:
+                # Set just the bits of a shortest product: of the difference, it alone is 1.
+                ones = min(difference, key=len)
+                condition = z3.And(*[bit(x, j) == ((name, j) in ones)
+                                     for name, x in prover.claim.inputs.items()
+                                     for j in range(x.size())])
+                return prover.refuted(how, prover.model(condition), what)
+    return None
