@@ -10,19 +10,22 @@ import z3
 
 SPECS = {}
 
-# function: (width, argument terms) -> expected result. widths: those it exists for. cases: a
-# function like it that gives conditions, one of which always holds: the proof is then done case by
-# case. precondition: likewise; the result is claimed only where it holds (undefined behaviour is
-# excluded everywhere). how: what the table of proofs says. whole: widths at which the cases are
-# not needed. lemma: a function that does the proof by itself, see lemmas.py.
-Spec = namedtuple("Spec", "function widths cases precondition how whole lemma")
+# function: (width, argument terms) -> expected result. relation: it is given the result as last
+#   argument instead, and says whether it is right.
+# widths: those it exists for.
+# precondition: (width, argument terms) -> when the result is claimed; undefined behaviour is
+#   excluded everywhere.
+# lemma: a function that does the proof in steps, except for the widths in `whole`; how: its name in
+#   the table of proofs. rewrite: gives terms to put in the place of equal ones, before all else.
+Spec = namedtuple("Spec", "function relation widths precondition lemma how rewrite whole")
 
 
-def spec(function=None, *, widths=(8, 16, 32, 64), cases=None, precondition=None, how=None,
-         whole=(), lemma=None):
+def spec(function=None, *, relation=False, widths=(8, 16, 32, 64), precondition=None, lemma=None,
+         how=None, rewrite=None, whole=()):
     """Registers a specification under its name; a trailing _ keeps Python's own names apart."""
     def register(f):
-        SPECS[f.__name__.rstrip("_")] = Spec(f, widths, cases, precondition, how, whole, lemma)
+        SPECS[f.__name__.rstrip("_")] = Spec(f, relation, widths, precondition, lemma, how,
+                                             rewrite, whole)
         return f
     return register(function) if function else register
 

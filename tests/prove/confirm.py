@@ -57,8 +57,8 @@ def confirm(library, claim, result):
     found = in_child(lambda: call(library, claim, result.inputs))
     if isinstance(found, str):
         return True, "the compiled function stops in a check, " + found
-    if result.expected and found[result.expected[0]] != result.expected[1]:
-        return True, "the compiled function gives %#x" % found[result.expected[0]]
+    if result.shows and found[result.shows[0]] == result.shows[1]:
+        return True, "the compiled function gives %#x" % result.shows[1]
     return False, "the compiled function gives " + str(found)
 
 

@@ -136,14 +136,14 @@ class Normal:
         raise StepFails("no polynomial for " + t.decl().name())
 
 
-def by_polynomials(prover, how):
+def by_polynomials(prover):
     """A proof of a claim in the sense of proof.py: the result of refuting it, or None."""
     normal = Normal()
     for what in prover.claim.results():
         label, actual, wanted, poison = what
         model = prover.model(poison)
         if model is not None:
-            return prover.refuted(how, model, label + " is poison")
+            return prover.refuted(model, label + " is poison")
         for a, b in zip(normal.row(actual), normal.row(wanted)):
             if a is None or b is None:
                 raise StepFails("a bit of the %s is not known to be a polynomial" % label)
@@ -154,5 +154,5 @@ def by_polynomials(prover, how):
                 condition = z3.And(*[bit(x, j) == ((name, j) in ones)
                                      for name, x in prover.claim.inputs.items()
                                      for j in range(x.size())])
-                return prover.refuted(how, prover.model(condition), what)
+                return prover.refuted(prover.model(condition), what)
     return None

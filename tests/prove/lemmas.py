@@ -98,10 +98,15 @@ def prepared(prover):
     return r
 
 
-def pdep_in_steps(prover, how):
+def whole(prover):
+    prover.how = "whole"
+    return prover.values()
+
+
+def pdep_in_steps(prover):
     r = prepared(prover)
     if r is None:
-        return prover.values(how)
+        return whole(prover)
     z = z3.BitVec("z", COUNT_BITS)
     for p in range(prover.claim.n):
         wanted = z3.And(bit(r.mask, p), any_of([z3.And(z == p - i, bit(r.x, i))
@@ -110,10 +115,10 @@ def pdep_in_steps(prover, how):
     return None
 
 
-def pext_in_steps(prover, how):
+def pext_in_steps(prover):
     r = prepared(prover)
     if r is None:
-        return prover.values(how)
+        return whole(prover)
     n, z = prover.claim.n, z3.BitVec("z", COUNT_BITS)
     for p in range(n):
         one = z3.substitute(r.result, (r.x, number(1 << p, n)))

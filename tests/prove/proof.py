@@ -12,14 +12,14 @@ from collections import namedtuple
 
 import z3
 
-import operations
 from bits import SPECS
-from logic import as_bool, both, either, negate
+from logic import as_bool, both, either
 from memory import Byte, Pointer
 from symbolic import Translator, Value
 
-# status: "proved", "refuted" or "unproven". inputs: those of the counterexample, by name.
-Result = namedtuple("Result", "status how detail seconds inputs expected")
+# status: "proved", "refuted" or "unproven". inputs: those of the counterexample, by name. shows: what
+# is wrong with them, as (label, number), if it is a result.
+Result = namedtuple("Result", "status how detail seconds inputs shows")
 
 
 class Mismatch(Exception):
@@ -51,6 +51,8 @@ class Claim:
         self.inputs = {}      # name -> term, in the order of the parameters
         self.spec_args = []   # what the specification is given
         self.parameters = list(inspect.signature(spec.function).parameters.values())[1:]
+        if spec.relation:
+            self.parameters.pop()
         if len(self.parameters) != len(self.function.params):
             raise Mismatch("the specification takes %d arguments, the function %d"
                            % (len(self.parameters), len(self.function.params)))
@@ -86,7 +88,10 @@ class Claim:
         return z3.Concat(*data) if len(data) > 1 else data[0]
 
     def results(self):
-        """(what, actual term, expected term, poison) for the result and each object."""
+        """(what, actual term, expected term, poison) for the result and each object. A relation
+        expects no particular value: the expected term is None."""
+        if self.spec.relation:
+            return [("result", self.value.term, None, self.value.poison)]
         expected = self.spec.function(self.n, *self.spec_args)
         objects = {}
         if isinstance(expected, tuple):
@@ -118,20 +123,24 @@ class Claim:
             found.append(("*" + p.name, actual, wanted, either(*[b.poison for b in after])))
         return found
 
+    def substitute(self, pairs):
+        """Puts terms in the place of terms that are known to be equal to them."""
+        if not pairs:
+            return
+
+        def new(term):
+            return term if isinstance(term, bool) else z3.substitute(term, *pairs)
+        self.value = Value(new(self.value.term), new(self.value.poison))
+        self.translator.undefined = [(new(c), name) for c, name in self.translator.undefined]
+
     def precondition(self):
         p = self.spec.precondition
         return p(self.n, *self.spec_args) if p else True
 
-    def cases(self):
-        """Conditions that cover all inputs, or just [True]."""
-        if not self.spec.cases or self.n in self.spec.whole:
-            return [True]
-        return self.spec.cases(self.n, *self.spec_args)
-
 
 class Prover:
     def __init__(self, claim, seconds):
-        self.claim, self.end = claim, time.monotonic() + seconds
+        self.claim, self.end, self.how = claim, time.monotonic() + seconds, describe(claim)
         self.started = time.monotonic()
 
     def model(self, condition):
@@ -145,25 +154,26 @@ class Prover:
             raise Timeout("timeout after %.0f s" % (time.monotonic() - self.started))
         return s.model() if answer == z3.sat else None
 
-    def result(self, status, how, detail="", inputs=None, expected=None):
-        return Result(status, how, detail, time.monotonic() - self.started, inputs, expected)
+    def result(self, status, detail="", inputs=None, shows=None):
+        return Result(status, self.how, detail, time.monotonic() - self.started, inputs, shows)
 
-    def refuted(self, how, model, what):
+    def refuted(self, model, what):
         """The counterexample in words, and its inputs."""
         def number(term):
             return model.eval(term, model_completion=True).as_long()
         inputs = {name: number(x) for name, x in self.claim.inputs.items()}
         text = ", ".join("%s = %#x" % pair for pair in inputs.items())
-        expected = None
+        shows = None
         if isinstance(what, str):
             text += ": " + what
         else:
             label, actual, wanted, _ = what
-            expected = (label, number(wanted))
-            text += ": %s is %#x, expected %#x" % (label, number(actual), expected[1])
-        return self.result("refuted", how, text, inputs, expected)
+            shows = label, number(actual)
+            text += ": %s is %#x, " % shows
+            text += "which is wrong" if wanted is None else "expected %#x" % number(wanted)
+        return self.result("refuted", text, inputs, shows)
 
-    def undefined(self, claim, how):
+    def undefined(self, claim):
         """Refuted if undefined behaviour is possible, else None."""
         everything = either(*[c for c, _ in claim.translator.undefined])
         model = self.model(everything)
@@ -171,51 +181,52 @@ class Prover:
             return None
         for c, name in claim.translator.undefined:
             if c is True or z3.is_true(model.eval(c, model_completion=True)):
-                return self.refuted(how, model, "undefined behaviour, " + name)
-        return self.refuted(how, model, "undefined behaviour")
+                return self.refuted(model, "undefined behaviour, " + name)
+        return self.refuted(model, "undefined behaviour")
 
-    def values(self, how):
+    def values(self):
         """Refuted if some result is not as specified, else None."""
-        given, cases = self.claim.precondition(), self.claim.cases()
-        if cases != [True]:
-            if self.model(negate(either(*cases))) is not None:
-                raise Mismatch("the cases do not cover all inputs")
+        given = self.claim.precondition()
         for what in self.claim.results():
             label, actual, wanted, poison = what
             model = self.model(poison)
             if model is not None:
-                return self.refuted(how, model, label + " is poison")
-            for case in cases:
-                model = self.model(both(given, case, actual != wanted))
-                if model is not None:
-                    return self.refuted(how, model, what)
+                return self.refuted(model, label + " is poison")
+            wrong = actual != wanted if wanted is not None else z3.Not(
+                self.claim.spec.function(self.claim.n, *self.claim.spec_args, actual))
+            model = self.model(both(given, wrong))
+            if model is not None:
+                return self.refuted(model, what)
         return None
 
 
 def describe(claim):
-    if claim.spec.cases and claim.n not in claim.spec.whole:
-        return "by cases: %s" % (claim.spec.how or "%d of them" % len(claim.cases()))
-    return "whole"
+    """How the proof is done, in words; a proof in steps may say otherwise in the end."""
+    return claim.spec.how if claim.spec.lemma and claim.n not in claim.spec.whole else "whole"
 
 
 def prove(name, n, spec, module, sanitized, seconds):
     """The Result of proving one function."""
     claim = Claim(name, n, spec, module)
     prover = Prover(claim, seconds)
-    how = spec.how if spec.lemma and n not in spec.whole else describe(claim)
+    in_steps = n not in spec.whole
     try:
-        refuted = prover.undefined(claim, how)
-        if refuted is None and spec.lemma and n not in spec.whole:
+        if spec.rewrite and in_steps:
+            claim.substitute(spec.rewrite(prover, claim))
+        refuted = prover.undefined(claim)
+        if refuted is None and spec.lemma and in_steps:
             try:
-                refuted = spec.lemma(prover, how)
+                refuted = spec.lemma(prover)
             except StepFails as step:
-                refuted = prover.values(how)
-                if refuted is None:
-                    how = "whole (%s)" % step
+                prover.how = "whole (%s)" % step
+                refuted = prover.values()
         elif refuted is None:
-            refuted = prover.values(how)
+            refuted = prover.values()
         if refuted is None and sanitized is not None:
-            refuted = prover.undefined(Claim(name, n, spec, sanitized), how)
+            checked = Claim(name, n, spec, sanitized)
+            if spec.rewrite and in_steps:
+                checked.substitute(spec.rewrite(prover, checked))
+            refuted = prover.undefined(checked)
     except Timeout as t:
-        return prover.result("unproven", how, str(t))
-    return refuted or prover.result("proved", how)
+        return prover.result("unproven", str(t))
+    return refuted or prover.result("proved")

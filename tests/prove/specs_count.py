@@ -2,6 +2,7 @@
 
 import z3
 
+import lemmas_select
 from bits import below, bit, bits, count, first, number, odd, spec
 
 
@@ -89,11 +90,18 @@ def rank(n, x, i):
     return count([z3.And(bit(x, j), below(j, i)) for j in range(n)])
 
 
-@spec
-def select(n, x, k):
-    """The place j that is 1 and has exactly k ones below it; the width if there is none."""
-    result = number(n)
-    ones_below = [number(0)] + [count(bits(x)[:j]) for j in range(1, n)]
-    for j in reversed(range(n)):
-        result = z3.If(z3.And(bit(x, j), ones_below[j] == k), number(j), result)
-    return result
+def counts_below(x, i):
+    """For each byte of x, how many of its bits are 1 and below place i."""
+    row = [z3.And(b, below(j, i)) for j, b in enumerate(bits(x))]
+    return [count(row[j:j + 8], 8) for j in range(0, len(row), 8)]
+
+
+@spec(relation=True, lemma=lemmas_select.select_in_steps, how="in steps (lemmas_select.py)",
+      rewrite=lemmas_select.sums_instead, whole=(8,))
+def select(n, x, k, result):
+    """A place that is 1 and has k ones below it; the width if there are not that many."""
+    def sums(counts):
+        return z3.ZeroExt(24, lemmas_select.running_sums(counts)[-1])
+    found = z3.Or(*[z3.And(result == j, bit(x, j)) for j in range(n)])
+    return z3.If(z3.ULT(k, sums(lemmas_select.byte_counts(x))),
+                 z3.And(found, sums(counts_below(x, result)) == k), result == n)

@@ -31,3 +31,29 @@ def log2_floor(n, x):
 @spec
 def log2_ceil(n, x):
     return first([z3.ULE(x, number(1 << k, n)) for k in range(n)], n)
+
+
+def power(n, x, alignment):
+    return is_pow2(n, alignment)
+
+
+def multiple(n, x, alignment):
+    """x without what is below the one 1 of the alignment."""
+    return word(n, lambda j: z3.And(bit(x, j), none_of(bits(alignment)[j + 1:])))
+
+
+@spec(precondition=power)
+def align_down(n, x, alignment):
+    return multiple(n, x, alignment)
+
+
+@spec(precondition=power)
+def align_up(n, x, alignment):
+    """x if it is a multiple, else the next one, which is 0 past the top."""
+    down = multiple(n, x, alignment)
+    return z3.If(down == x, x, down + alignment)
+
+
+@spec(precondition=power)
+def is_aligned(n, x, alignment):
+    return multiple(n, x, alignment) == x
