@@ -18,22 +18,21 @@ import z3
 from bits import bit
 from proof import StepFails
 
+HOW = "as polynomials over GF(2) (gf2.py)"
 ZERO = frozenset()
 ONE = frozenset([frozenset()])
-LARGEST = 5000
+LARGEST = 20000  # pairs of products to multiply; more, and the bit is unknown
 
 
 def multiply(a, b):
     if a == ZERO or b == ZERO:
         return ZERO
-    if a is None or b is None:
+    if a is None or b is None or len(a) * len(b) > LARGEST:
         return None
     result = set()
     for x in a:
         for y in b:
             result ^= {x | y}
-    if len(result) > LARGEST:
-        raise StepFails("a polynomial of more than %d terms" % LARGEST)
     return frozenset(result)
 
 
@@ -45,6 +44,16 @@ def either(a, b):
     if a == ONE or b == ONE:
         return ONE
     return add(add(a, b), multiply(a, b))
+
+
+def sum_of(a, b):
+    """An ordinary sum, with its carries."""
+    result, carry = [], ZERO
+    for x, y in zip(a, b):
+        both = add(x, y)
+        result.append(add(both, carry))
+        carry = add(multiply(x, y), multiply(both, carry))
+    return result
 
 
 def constant(term):
@@ -104,11 +113,11 @@ class Normal:
         if kind == z3.Z3_OP_ITE:
             c, a, b = [self.row(x) for x in args]
             return [add(y, multiply(c[0], add(x, y))) for x, y in zip(a, b)]
-        if kind == z3.Z3_OP_EQ:
-            result = ONE
+        if kind in (z3.Z3_OP_EQ, z3.Z3_OP_DISTINCT):
+            equal = ONE
             for x, y in zip(self.row(args[0]), self.row(args[1])):
-                result = multiply(result, add(add(x, y), ONE))
-            return [result]
+                equal = multiply(equal, add(add(x, y), ONE))
+            return [equal if kind == z3.Z3_OP_EQ else add(equal, ONE)]
         if kind == z3.Z3_OP_EXTRACT:
             high, low = t.params()
             return self.row(args[0])[low:high + 1]
@@ -124,6 +133,11 @@ class Normal:
             return (zeros + inner)[:len(inner)] if kind == z3.Z3_OP_BSHL else inner[n:] + zeros
         if kind == z3.Z3_OP_BMUL:
             return spaced_product(self.row(args[0]), self.row(args[1]))
+        if kind == z3.Z3_OP_BADD:
+            result = self.row(args[0])
+            for a in args[1:]:
+                result = sum_of(result, self.row(a))
+            return result
         folds = {z3.Z3_OP_BXOR: add, z3.Z3_OP_XOR: add, z3.Z3_OP_BAND: multiply,
                  z3.Z3_OP_AND: multiply, z3.Z3_OP_BOR: either, z3.Z3_OP_OR: either}
         if kind in (z3.Z3_OP_BNOT, z3.Z3_OP_NOT):

@@ -24,17 +24,19 @@ except ImportError:
 
 import compile
 import confirm
+import macros
 import proof
 import specs
 import table
 from llvmir import UnknownIR
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-NAME = re.compile(r"(?:bmill|planted)_(\w+?)_[ui](8|16|32|64)(?:__(\w+))?")
+NAME = re.compile(r"(?:bmill|planted|macro)_(\w+?)_[ui](8|16|32|64)(?:__(\w+))?")
 
-# config: the configuration whose IR is translated. shared: all those that have the same body.
-# planted: what is wrong with it, or None.
-Task = namedtuple("Task", "name verb width config shared planted")
+# verb and width name the specification. config: the configuration whose IR is translated. shared:
+# all those that have the same body. label: the name of the macro, or what is wrong with a planted
+# bug, else None.
+Task = namedtuple("Task", "name verb width config shared label")
 Done = namedtuple("Done", "task result note")
 
 
@@ -49,6 +51,12 @@ class Inputs:
         self.modules, self.libraries = {}, {}
         for config in configurations:
             self.read(config, self.headers, compile.CONFIGURATIONS[config])
+        names = macros.defined(include)
+        self.unknown_macros = macros.forgotten(names)
+        source = os.path.join(directory, "macros.c")
+        with open(source, "w") as f:
+            f.write(macros.functions(names))
+        self.read("macro", source, [])
         self.read("planted", os.path.join(HERE, "planted.c"), [])
 
     def read(self, config, source, flags):
@@ -57,6 +65,8 @@ class Inputs:
         checked = compile.read_ir(source, flags + compile.SANITIZE, include)
         self.modules[config] = module, checked
         names = [n for n in module.functions if NAME.fullmatch(n)]
+        if not can_run(config):
+            return
         for kind, more in (("plain", []), ("checked", compile.SANITIZE)):
             output = os.path.join(self.directory, "%s-%s.so" % (config, kind))
             compile.build_library(source, names, module, output, compile.CLANG, flags + more,
@@ -65,11 +75,11 @@ class Inputs:
 
 
 def can_run(config):
-    """Whether this processor has the instructions that a configuration uses."""
+    """Whether this machine can run what a configuration compiles to."""
     with open("/proc/cpuinfo") as f:
         flags = f.read().split()
-    return config != "bmi2" or all(
-        f in flags for f in ("bmi1", "bmi2", "abm", "popcnt", "pclmulqdq"))
+    return config != "big-endian" and (config != "bmi2" or all(
+        f in flags for f in ("bmi1", "bmi2", "abm", "popcnt", "pclmulqdq")))
 
 
 def find_tasks(inputs):
@@ -80,12 +90,13 @@ def find_tasks(inputs):
             if name.endswith("_"):
                 continue  # private: proved where it is called
             m = NAME.fullmatch(name)
-            verb, width, planted = m.groups() if m else (name, "0", None)
-            key = name, compile.body_text(module, name) + compile.body_text(checked, name)
+            verb, width, label = m.groups() if m else (name, "0", None)
+            key = name, compile.same_body(module, name) + compile.same_body(checked, name)
             if key not in tasks:
-                tasks[key] = Task(name, verb, int(width), config, [], planted)
+                tasks[key] = Task(name, verb, int(width), config, [], label)
             tasks[key].shared.append(config)
-    return list(tasks.values())
+    return list(tasks.values()) + [Task(name, name, 0, "macro", ["macro"], name)
+                                   for name in inputs.unknown_macros]
 
 
 def work(task, inputs, seconds):
@@ -103,10 +114,12 @@ def work(task, inputs, seconds):
         result = proof.prove(task.name, task.width, spec, module, checked, seconds)
         note = ""
         claim = proof.Claim(task.name, task.width, spec, module)
-        if result.status == "refuted":
+        if not can_run(task.config):
+            note = "not run, as this machine cannot"
+        elif result.status == "refuted":
             shown, words = confirm.confirm(inputs.libraries[task.config, "checked"], claim, result)
             note = ("confirmed: " if shown else "NOT confirmed: ") + words
-        elif can_run(task.config):
+        else:
             wrong = confirm.disagreement(inputs.libraries[task.config, "plain"], claim)
             if wrong:
                 return failed("refuted", "the translator is wrong: " + wrong)
@@ -156,7 +169,13 @@ def run_all(tasks, inputs, jobs, seconds):
             yield done
 
 
+def is_planted(task):
+    return task.config == "planted"
+
+
 def label(task):
+    if task.config == "macro":
+        return task.label
     if not task.width:
         return task.name
     return "%s_u%d (%s)" % (task.verb, task.width, ", ".join(task.shared))
@@ -166,10 +185,10 @@ def report(done):
     """Prints what became of a task; "passed", "failed" or, if z3 had not the time, "skipped"."""
     task, result, note = done
     seconds = "%.2f s" % result.seconds
-    if task.planted:
+    if is_planted(task):
         passed = result.status == "refuted" and note.startswith("confirmed")
         name = "%s_u%d with a planted bug (%s)" % (task.verb, task.width,
-                                                   task.planted.replace("_", " "))
+                                                   task.label.replace("_", " "))
         text = ("refuted, as it must be: %s %s\n    counterexample %s\n    %s"
                 % (name, seconds, result.detail, note) if passed else
                 "NOT REFUTED: %s: %s %s %s" % (name, result.status, result.detail, note))

@@ -50,6 +50,12 @@ def is_even(n, x):
     return z3.Not(bit(x, 0))
 
 
+@spec(widths=(64,))
+def single_bit(n, i):
+    """For BMILL_C_BIT."""
+    return word(n, lambda j: modulo(i, j, n))
+
+
 # ---- The same for an index that may be out of range: (result, what the pointers see after). ----
 
 def in_range(n, i):

@@ -2,6 +2,7 @@
 
 import z3
 
+import gf2
 import lemmas_select
 from bits import below, bit, bits, count, first, number, odd, spec
 
@@ -29,7 +30,7 @@ def count_zeros(n, x):
     return count(zeros(x))
 
 
-@spec
+@spec(lemma=gf2.by_polynomials, rewrite=lemmas_select.sums_instead, how=gf2.HOW)
 def parity(n, x):
     return odd(bits(x))
 

@@ -5,8 +5,6 @@ import z3
 import gf2
 from bits import any_of, bit, bits, modulo, odd, spec, word
 
-POLYNOMIALS = "as polynomials over GF(2) (gf2.py)"
-
 
 @spec
 def byteswap(n, x):
@@ -59,7 +57,7 @@ def gray_encode(n, x):
     return word(n, lambda j: z3.Xor(bit(x, j), bit(x, j + 1)))
 
 
-@spec(lemma=gf2.by_polynomials, how=POLYNOMIALS)
+@spec(lemma=gf2.by_polynomials, how=gf2.HOW)
 def gray_decode(n, code):
     """The x whose Gray code it is: each bit of x is that of the code, xor the next higher of x."""
     row = [z3.BoolVal(False)]
@@ -68,7 +66,7 @@ def gray_decode(n, code):
     return word(n, lambda j: row[n - j])
 
 
-@spec(lemma=gf2.by_polynomials, how=POLYNOMIALS)
+@spec(lemma=gf2.by_polynomials, how=gf2.HOW)
 def prefix_xor(n, x):
     row = [bit(x, 0)]
     for j in range(1, n):
@@ -76,7 +74,7 @@ def prefix_xor(n, x):
     return word(n, lambda j: row[j])
 
 
-@spec(lemma=gf2.by_polynomials, how=POLYNOMIALS)
+@spec(lemma=gf2.by_polynomials, how=gf2.HOW)
 def clmul(n, a, b):
     return word(n, lambda j: odd([z3.And(bit(a, i), bit(b, j - i)) for i in range(j + 1)]))
 

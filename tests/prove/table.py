@@ -37,8 +37,8 @@ def rows(done):
     """verb -> width -> list of (config, result), the helpers of the headers only."""
     found = {}
     for d in done:
-        if not d.task.planted:
-            found.setdefault(d.task.verb, {}).setdefault(d.task.width, []).append(d)
+        if d.task.config != "planted":
+            found.setdefault(d.task.label or d.task.verb, {}).setdefault(d.task.width, []).append(d)
     return found
 
 
@@ -76,7 +76,7 @@ def write(path, done, seconds, jobs):
     text = INTRODUCTION.format(
         percent=round(100 * proved / max(1, len(helpers)), 1), proved=proved, total=len(helpers),
         unproven="" if proved == len(helpers) else "; what is not is marked in the table",
-        planted=sum(1 for d in done if d.task.planted and d.result.status == "refuted"),
+        planted=sum(1 for d in done if d.task.config == "planted" and d.result.status == "refuted"),
         minutes=seconds / 60, jobs=jobs)
     os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
     with open(path, "w") as f:
