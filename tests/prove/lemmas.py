@@ -1,15 +1,15 @@
 """Proofs in several steps, for what z3 cannot do whole: pext and pdep in plain C.
 
 The code moves bits down (pext) or up (pdep) in rounds: in round k by 2^k places or not at all. In
-what follows m is the mask, Z(j) the number of its zeros below place j, and v_k what the k-th call
-of prefix_xor returned, which is taken as unknown at first. A bit at place p of the mask has Z(p)
-places to go.
+what follows m is the mask, Z(j) the number of its zeros at place j and below, and v_k what the k-th
+call of prefix_xor returned, which is taken as unknown at first. A bit at place p of the mask has
+Z(p) places to go.
 
 1. prefix_xor is proven by itself, so bit j of v_k is the parity of bits 0 to j of its argument.
 2. Counting. v_k has at place j bit k of Z(j). By induction over k, and over j for each k: z3 shows
    that if it holds for all smaller k everywhere, and for k at place j - 1, then at place j. (A place
    is in the argument of the k-th call just where counting one more zero carries into bit k.)
-3. Order. Let q = p - (Z(p) mod 2^k), where the bit from p is after k rounds. Each place below p
+3. Order. Let m have p and q = p - (Z(p) mod 2^k), where the bit from p is after k rounds. Each place
    adds 0 or 1 to Z, so Z(p) - (p - q) <= Z(q) <= Z(p), and all numbers from Z(p) - Z(p) mod 2^k to
    Z(p) have the same bit k (all of them are tried here). So v_k has at q bit k of Z(p).
 4. Way of a bit. For each p z3 shows, from 3. alone, for every value of Z(p) and anything else
@@ -18,8 +18,9 @@ places to go.
 5. Sum (pext). z3 shows that pext(x | y, m) = pext(x, m) | pext(y, m) for any v_k, and that
    pext(0, m) = 0; so pext of x is the sum of the pext of its bits, which are those of 4.
 
-Of the p places below p, Z(p) are zeros and the others ones of the mask, so p - Z(p) is the rank
-of p among the ones of the mask, and 4. and 5. say what the specifications of pext and pdep say.
+If m has p, then of the p places below it Z(p) are zeros and the others ones of the mask, so
+p - Z(p) is the rank of p among the ones of the mask, and 4. and 5. say what the specifications of
+pext and pdep say.
 """
 
 import z3
@@ -53,15 +54,15 @@ def counting(r):
     """Step 2. That nothing ties the counts at different places together, but for one step from
     j - 1 to j, makes the question easy: 64 small ones."""
     before = [z3.BitVec("before%d" % j, COUNT_BITS) for j in range(64)]
-    zeros = [number(0, COUNT_BITS)] + [
-        before[j] + z3.If(bit(r.m, j - 1), number(0, COUNT_BITS), number(1, COUNT_BITS))
-        for j in range(1, 64)]
+    before[0] = number(0, COUNT_BITS)
+    zeros = [before[j] + z3.If(bit(r.m, j), number(0, COUNT_BITS), number(1, COUNT_BITS))
+             for j in range(64)]
     known = []
     for k, (args, result) in enumerate(r.calls):
         argument = z3.substitute(args[0].term, *known) if known else args[0].term
         steps = []
         for j in range(64):
-            parity = z3.Xor(bit(before[j], k), bit(argument, j)) if j else bit(argument, j)
+            parity = z3.Xor(bit(before[j], k), bit(argument, j))
             steps.append(parity != bit(zeros[j], k))
         r.never(any_of(steps), "2, round %d," % k)
         known.append((result, z3.Concat(*[z3.Extract(k, k, z) for z in reversed(zeros)])))
@@ -77,13 +78,13 @@ def order(rounds):
 
 
 def way(r, p, z):
-    """What step 3 says about the unknowns for the bit at p, if Z(p) is the variable z."""
+    """What step 3 says about the unknowns for the bit at p, if m has p and Z(p) is the variable z."""
     facts = [z3.ULE(z, p)]
     for k, (_, result) in enumerate(r.calls):
         for rest in range(min(1 << k, p + 1)):
             low = z3.Extract(k - 1, 0, z) == rest if k else z3.BoolVal(True)
             facts.append(z3.Implies(low, bit(result, p - rest) == bit(z, k)))
-    return all_of(facts)
+    return z3.Implies(bit(r.mask, p), all_of(facts))
 
 
 def prepared(prover):

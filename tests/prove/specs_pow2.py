@@ -34,12 +34,13 @@ def log2_ceil(n, x):
 
 
 def power(n, x, alignment):
-    return is_pow2(n, alignment)
+    """0 is legal too: its only multiple is taken to be 0."""
+    return z3.Or(is_pow2(n, alignment), alignment == 0)
 
 
 def multiple(n, x, alignment):
     """x without what is below the one 1 of the alignment."""
-    return word(n, lambda j: z3.And(bit(x, j), none_of(bits(alignment)[j + 1:])))
+    return word(n, lambda j: z3.And(bit(x, j), any_of(bits(alignment)[:j + 1])))
 
 
 @spec(precondition=power)
