@@ -14,24 +14,27 @@ SPECS = {}
 #   argument instead, and says whether it is right.
 # widths: those it exists for.
 # precondition: (width, argument terms) -> when the result is claimed; undefined behaviour is
-#   excluded everywhere.
+#   excluded everywhere. always: (width, argument terms, result) -> what is claimed for all of them.
 # lemma: a function that does the proof in steps, except for the widths in `whole`; how: its name in
 #   the table of proofs. rewrite: gives terms to put in the place of equal ones, before all else.
-Spec = namedtuple("Spec", "function relation widths precondition lemma how rewrite whole")
+Spec = namedtuple("Spec", "function relation widths precondition always lemma how rewrite whole")
 
 
-def spec(function=None, *, relation=False, widths=(8, 16, 32, 64), precondition=None, lemma=None,
-         how=None, rewrite=None, whole=()):
+def spec(function=None, *, relation=False, widths=(8, 16, 32, 64), precondition=None, always=None,
+         lemma=None, how=None, rewrite=None, whole=()):
     """Registers a specification under its name; a trailing _ keeps Python's own names apart."""
     def register(f):
-        SPECS[f.__name__.rstrip("_")] = Spec(f, relation, widths, precondition, lemma, how,
-                                             rewrite, whole)
+        SPECS[f.__name__.rstrip("_")] = Spec(f, relation, widths, precondition, always,
+                                             lemma, how, rewrite, whole)
         return f
     return register(function) if function else register
 
 
 def bit(x, j):
-    """Bit j of the word x; places outside the word are 0."""
+    """Bit j of the word x; places outside the word are 0. That of a word and of the same word in
+    more bits is one and the same term."""
+    if z3.is_app_of(x, z3.Z3_OP_ZERO_EXT):
+        return bit(x.arg(0), j)
     if 0 <= j < x.size():
         return z3.Extract(j, j, x) == 1
     return z3.BoolVal(False)
@@ -87,6 +90,30 @@ def count(row, width=32):
     if total.size() > width:
         raise ValueError("a count of %d bits in %d" % (total.size(), width))
     return z3.ZeroExt(width - total.size(), total)
+
+
+def byte_counts(x):
+    """The number of ones in each byte of x, 8 bits each."""
+    row = bits(x)
+    return [count(row[i:i + 8], 8) for i in range(0, len(row), 8)]
+
+
+def running_sums(counts):
+    sums = [counts[0]]
+    for c in counts[1:]:
+        sums.append(sums[-1] + c)
+    return sums
+
+
+def ranks(x):
+    """For each place, how many bits of x are 1 below it: those in lower bytes, then those below it
+    in its own. 8 bits each."""
+    row, before, result = bits(x), number(0, 8), []
+    for i, total in zip(range(0, len(row), 8), running_sums(byte_counts(x))):
+        byte = row[i:i + 8]
+        result += [before] + [before + count(byte[:j], 8) for j in range(1, len(byte))]
+        before = total
+    return result
 
 
 def first(row, otherwise, width=32):

@@ -1,21 +1,19 @@
 """From the headers to LLVM IR, and to programs that run the same functions.
 
-The IR is clang's own, before any optimisation: -O1 with all passes disabled (at -O0 clang marks
-functions so that no pass may touch them), then only sroa, which turns local variables into values.
-Nothing else may run. Already -O1 rewrites a population count in shifts and masks into llvm.ctpop,
-and the proof would be of clang; even early-cse or simplifycfg may use undefined behaviour to
-simplify, and so remove the very thing that is to be found.
+The IR is clang's own, before any optimisation: -O1 with all passes disabled. No pass may run.
+Already -O1 rewrites a population count in shifts and masks into llvm.ctpop, and the proof would be
+of clang; and any pass may use undefined behaviour to simplify, and so remove the very thing that is
+to be found.
 """
 
 import os
 import re
-import shutil
 import subprocess
-import sys
 
-import llvmir
+import instructions
+from variables import find_variables
 
-CLANG, OPT = "clang-19", "opt-19"
+CLANG = "clang"
 HERE = os.path.dirname(os.path.abspath(__file__))
 INCLUDE = os.path.join(HERE, "..", "..", "include")
 
@@ -23,6 +21,8 @@ INCLUDE = os.path.join(HERE, "..", "..", "include")
 CONFIGURATIONS = {
     "default": [],
     "portable": ["-DBMILL_NO_BUILTINS"],
+    # What gcc has of its own, where the headers choose by that; it is clang that compiles it.
+    "gcc": ["-U__clang__", "-U__has_builtin"],
     # Not on a host of this kind; it is the byte order that counts.
     "big-endian": ["--target=s390x-linux-gnu", "-ffreestanding"],
     "bmi2": ["-mbmi", "-mbmi2", "-mlzcnt", "-mpopcnt", "-mpclmul"],
@@ -45,45 +45,56 @@ def run(command, **more):
     return done.stdout
 
 
-def missing_tools():
-    return [t for t in (CLANG, OPT) if not shutil.which(t)]
-
-
 def ir_text(source, flags=(), include=INCLUDE):
     """The IR of a C file, all static functions included."""
     command = [CLANG, "-std=c11", "-w", "-I", include, "-femit-all-decls", "-O1", "-Xclang",
                "-disable-llvm-passes", "-emit-llvm", "-S", *flags, source, "-o", "-"]
-    return run([OPT, "-S", "-passes=sroa", "-", "-o", "-"], input=run(command))
+    return run(command)
 
 
 def read_ir(source, flags=(), include=INCLUDE):
-    return llvmir.parse_module(ir_text(source, flags, include))
+    return instructions.parse_module(ir_text(source, flags, include))
 
 
-def body_text(module, name, seen=None):
-    """The text of a function and of all it calls, without what differs from module to module."""
-    seen = seen if seen is not None else set()
-    if name in seen or name not in module.functions:
-        return ""
-    seen.add(name)
-    text = re.sub(r", !(?!range|noundef)[\w.]+ !\d+| #\d+", "", module.functions[name].text)
+def reached(module, name):
+    """A function and all it calls, itself first."""
+    found, todo = [], [name]
+    while todo:
+        f = module.functions.get(todo.pop())
+        if f and f not in found:
+            found.append(f)
+            todo += reversed(re.findall(r"call [^@\n]*@(\w+)", f.text))
+    return found
+
+
+def body_text(module, function):
+    """The text of a function without what differs from module to module, and its constants."""
+    text = re.sub(r", !(?!range|noundef)[\w.]+ !\d+| #\d+", "", function.text)
     text = re.sub(r"!noundef !\d+", "!noundef", text)
     text = re.sub(r"\b(zeroext|signext|dso_local) ", "", text)  # how it is called, not what it does
-    for g in set(re.findall(r"@[\w.$]+", text)) & set(module.globals):
-        text += str(module.globals[g])
     for ref in sorted(set(re.findall(r"!range (!\d+)", text))):
         text = text.replace(ref, str(module.metadata[ref]))
-    for callee in re.findall(r"call [^@\n]*@(\w+)", text):
-        text += body_text(module, callee, seen)
-    return text
+    used = set(re.findall(r"@[\w.$]+", text)) & set(module.globals)
+    return text + "".join(str(module.globals[g]) for g in sorted(used))
+
+
+def uses_memory(function):
+    """Whether a function uses more of memory than variables that are read and written whole."""
+    variables = find_variables(function)
+    for i in [i for block in function.blocks.values() for i in block]:
+        place = {"load": 0, "store": 1}.get(i.op)
+        if place is not None and not (i.args[place].kind == "local"
+                                      and i.args[place].payload in variables):
+            return True
+    return bool(re.search(r"\bllvm\.mem", function.text))
 
 
 def same_body(module, name):
     """What is equal for functions that are one and the same to the proof: their text, and if they
     use memory, the byte order."""
-    text = body_text(module, name)
-    uses_memory = re.search(r"\b(load|store|memcpy)\b", text)
-    return text + str(module.big_endian if uses_memory else "")
+    functions = reached(module, name)
+    text = "".join(body_text(module, f) for f in functions)
+    return text + str(module.big_endian if any(map(uses_memory, functions)) else "")
 
 
 C_TYPES = {8: "uint8_t", 16: "uint16_t", 32: "uint32_t", 64: "uint64_t", 1: "bool"}
@@ -93,7 +104,7 @@ def c_type(type):
     return {"ptr": "void *", "void": "void"}.get(type[0]) or C_TYPES[type[1]]
 
 
-def build_library(source, names, module, output, compiler=CLANG, flags=(), include=INCLUDE):
+def build_library(source, names, module, output, flags=(), include=INCLUDE):
     """A shared library with a function run_<name> for each of `names`, as ctypes needs it."""
     lines = ['#include "%s"' % source]
     for name in names:
@@ -102,6 +113,6 @@ def build_library(source, names, module, output, compiler=CLANG, flags=(), inclu
         call = "%s(%s)" % (name, ", ".join("a%d" % i for i in range(len(f.params))))
         lines.append("%s run_%s(%s) { %s%s; }" % (c_type(f.type), name, params or "void",
                      "return " if f.type[0] != "void" else "", call))
-    run([compiler, "-std=c11", "-w", "-O2", "-shared", "-fPIC", "-I", include, *flags, "-x", "c",
+    run([CLANG, "-std=c11", "-w", "-O2", "-shared", "-fPIC", "-I", include, *flags, "-x", "c",
          "-", "-o", output], input="\n".join(lines) + "\n")
     return output

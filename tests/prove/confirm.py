@@ -8,7 +8,6 @@ import random
 import z3
 
 from logic import either
-from proof import Claim
 
 C_INTEGERS = {1: ctypes.c_bool, 8: ctypes.c_uint8, 16: ctypes.c_uint16, 32: ctypes.c_uint32,
               64: ctypes.c_uint64}

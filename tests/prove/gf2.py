@@ -13,12 +13,14 @@ bit is the sum modulo 2. If c >= 2^s it may disturb the next place, and all abov
 as is what stands between the places, until a mask removes it.
 """
 
+from functools import reduce
+
 import z3
 
 from bits import bit
 from proof import StepFails
 
-HOW = "as polynomials over GF(2) (gf2.py)"
+HOW = "polynomials"
 ZERO = frozenset()
 ONE = frozenset([frozenset()])
 LARGEST = 20000  # pairs of products to multiply; more, and the bit is unknown
@@ -54,6 +56,10 @@ def sum_of(a, b):
         result.append(add(both, carry))
         carry = add(multiply(x, y), multiply(both, carry))
     return result
+
+
+FOLDS = {z3.Z3_OP_BXOR: add, z3.Z3_OP_XOR: add, z3.Z3_OP_BAND: multiply, z3.Z3_OP_AND: multiply,
+         z3.Z3_OP_BOR: either, z3.Z3_OP_OR: either}
 
 
 def constant(term):
@@ -110,44 +116,43 @@ class Normal:
             return [frozenset([frozenset([(str(t), j)])]) for j in range(t.size())]
         if kind in (z3.Z3_OP_TRUE, z3.Z3_OP_FALSE):
             return [ONE if kind == z3.Z3_OP_TRUE else ZERO]
+        rows = [self.row(a) for a in args]
+        moved = self.moved(kind, t.params(), rows, args)
+        if moved is not None:
+            return moved
+        if kind in (z3.Z3_OP_BNOT, z3.Z3_OP_NOT):
+            return [add(x, ONE) for x in rows[0]]
         if kind == z3.Z3_OP_ITE:
-            c, a, b = [self.row(x) for x in args]
-            return [add(y, multiply(c[0], add(x, y))) for x, y in zip(a, b)]
+            return [add(y, multiply(rows[0][0], add(x, y))) for x, y in zip(*rows[1:])]
         if kind in (z3.Z3_OP_EQ, z3.Z3_OP_DISTINCT):
             equal = ONE
-            for x, y in zip(self.row(args[0]), self.row(args[1])):
+            for x, y in zip(*rows):
                 equal = multiply(equal, add(add(x, y), ONE))
             return [equal if kind == z3.Z3_OP_EQ else add(equal, ONE)]
-        if kind == z3.Z3_OP_EXTRACT:
-            high, low = t.params()
-            return self.row(args[0])[low:high + 1]
-        if kind in (z3.Z3_OP_ZERO_EXT, z3.Z3_OP_SIGN_EXT):
-            inner = self.row(args[0])
-            return inner + [ZERO if kind == z3.Z3_OP_ZERO_EXT else inner[-1]] * t.params()[0]
-        if kind == z3.Z3_OP_CONCAT:
-            return [b for a in reversed(args) for b in self.row(a)]
-        if kind in (z3.Z3_OP_BSHL, z3.Z3_OP_BLSHR):
-            n, inner = constant(args[1]), self.row(args[0])
-            n = min(n, len(inner))
-            zeros = [ZERO] * n
-            return (zeros + inner)[:len(inner)] if kind == z3.Z3_OP_BSHL else inner[n:] + zeros
         if kind == z3.Z3_OP_BMUL:
-            return spaced_product(self.row(args[0]), self.row(args[1]))
+            return spaced_product(*rows)
         if kind == z3.Z3_OP_BADD:
-            result = self.row(args[0])
-            for a in args[1:]:
-                result = sum_of(result, self.row(a))
-            return result
-        folds = {z3.Z3_OP_BXOR: add, z3.Z3_OP_XOR: add, z3.Z3_OP_BAND: multiply,
-                 z3.Z3_OP_AND: multiply, z3.Z3_OP_BOR: either, z3.Z3_OP_OR: either}
-        if kind in (z3.Z3_OP_BNOT, z3.Z3_OP_NOT):
-            return [add(x, ONE) for x in self.row(args[0])]
-        if kind in folds:
-            result = self.row(args[0])
-            for a in args[1:]:
-                result = [folds[kind](x, y) for x, y in zip(result, self.row(a))]
-            return result
+            return reduce(sum_of, rows)
+        if kind in FOLDS:
+            return [reduce(FOLDS[kind], column) for column in zip(*rows)]
         raise StepFails("no polynomial for " + t.decl().name())
+
+    @staticmethod
+    def moved(kind, params, rows, args):
+        """The bits of a term that only moves those of its operands, else None."""
+        if kind == z3.Z3_OP_EXTRACT:
+            high, low = params
+            return rows[0][low:high + 1]
+        if kind in (z3.Z3_OP_ZERO_EXT, z3.Z3_OP_SIGN_EXT):
+            return rows[0] + [ZERO if kind == z3.Z3_OP_ZERO_EXT else rows[0][-1]] * params[0]
+        if kind == z3.Z3_OP_CONCAT:
+            return [b for row in reversed(rows) for b in row]
+        if kind in (z3.Z3_OP_BSHL, z3.Z3_OP_BLSHR):
+            width = len(rows[0])
+            n = min(constant(args[1]), width)
+            zeros = [ZERO] * n
+            return (zeros + rows[0])[:width] if kind == z3.Z3_OP_BSHL else rows[0][n:] + zeros
+        return None
 
 
 def by_polynomials(prover):

@@ -8,28 +8,33 @@ both together, so:
 2. z3 shows, for any eight counts up to 8, that byte j of the product is the sum of counts 0 to j.
 3. The product is replaced by these sums, also where undefined behaviour is excluded. For each byte
    z3 shows that if the k-th one is in it (the sum up to this byte is above k, that up to the one
-   before is not), then the result is in this byte, and that if it is, it is right. Last, that it is
-   right if there are not that many ones.
+   before is not), then the result is in this byte, and for each place in it, that if that is the
+   result, it is right; and that the result is right if there are not that many ones.
 
-If there is no such product in the code, or 1. or 2. does not hold, 3. is done with what is there.
+If 1. or 2. does not hold of a product, it stays, and 3. is done with what is there.
+
+With the pdep instruction the code deposits some word s at the ones of x and looks for the first 1.
+What pdep gives is taken as unknown, d; its definition is that d has a 1 at place p if x has, and s
+has one at place R(p), the number of ones of x below p.
+
+4. z3 shows that the mask of the pdep is x, with zeros above.
+5. For each p, z3 shows for any number R(p) up to p that s has a 1 at place R(p) if and only if R(p)
+   is k. So d is 1 just at the places of x that are 1 and have k ones below: the right ones.
+6. For each p, z3 shows that if p is the result then d is 1 there; and that the result is n only if
+   d is 0 at all n places, and never more than n, as d is 0 above.
+7. For each byte, z3 shows for any number B of ones below the byte: one of its places is a right one
+   if and only if B <= k < B + ones of the byte. From one byte to the next, B grows by just these
+   ones, from 0 to the number of all. So there is a right place if and only if k is less than that
+   number. If so, the result is not n (6.: d is not 0), so it is a right place (6. and 5.). If not,
+   d is 0, and the result is n (6.).
 """
 
 import z3
 
-from bits import any_of, bits, count
+from bits import all_of, any_of, bit, bits, byte_counts, count, number, running_sums
+from proof import Claim, StepFails
 
-
-def byte_counts(x):
-    """The number of ones in each byte of x, 8 bits each."""
-    row = bits(x)
-    return [count(row[i:i + 8], 8) for i in range(0, len(row), 8)]
-
-
-def running_sums(counts):
-    sums = [counts[0]]
-    for c in counts[1:]:
-        sums.append(sums[-1] + c)
-    return sums
+PDEP = "llvm.x86.bmi.pdep.64"
 
 
 def products(term):
@@ -73,24 +78,59 @@ def sums_instead(prover, claim):
     return known
 
 
+def questions(x, k, result, wrong_at):
+    """What must be impossible in step 3, as far as there are more than k ones."""
+    before = z3.BitVecVal(0, 32)
+    for b, upto in enumerate(running_sums(byte_counts(x))):
+        upto = z3.ZeroExt(24, upto)
+        case = z3.And(z3.ULE(before, k), z3.ULT(k, upto))
+        yield z3.And(case, z3.LShR(result, 3) != b)
+        for j in range(8 * b, 8 * b + 8):
+            yield z3.And(case, result == j, wrong_at(j))
+        before = upto
+
+
 def select_in_steps(prover):
     claim = prover.claim
-    x, k = claim.spec_args
-    what = claim.results()[0]
-    model = prover.model(what[3])
-    if model is not None:
-        return prover.refuted(model, "the result is poison")
+    n, (x, k), what = claim.n, claim.spec_args, claim.results()[0]
     result = claim.value.term
-    wrong = z3.Not(claim.spec.function(claim.n, x, k, result))
-    sums = [z3.ZeroExt(24, s) for s in running_sums(byte_counts(x))]
-    before = z3.BitVecVal(0, 32)
-    for b, upto in enumerate(sums):
-        case = z3.And(z3.ULE(before, k), z3.ULT(k, upto))
-        here = z3.LShR(result, 3) == b
-        for question in (z3.And(case, z3.Not(here)), z3.And(case, here, wrong)):
-            model = prover.model(question)
-            if model is not None:
-                return prover.refuted(model, what)
-        before = upto
-    model = prover.model(z3.And(z3.ULE(before, k), wrong))
-    return prover.refuted(model, what) if model is not None else None
+    if not products(result):
+        return select_by_pdep(prover)
+
+    def wrong_at(j):
+        return z3.Not(claim.spec.function(n, x, k, number(j)))
+    total = z3.ZeroExt(24, running_sums(byte_counts(x))[-1])
+    last = z3.And(z3.ULE(total, k), z3.Not(claim.spec.function(n, x, k, result)))
+    for question in [what[3], last, *questions(x, k, result, wrong_at)]:
+        model = prover.model(question)
+        if model is not None:
+            return prover.refuted(model, what)
+    return None
+
+
+def select_by_pdep(prover):
+    c = prover.claim
+    claim = Claim(c.name, c.n, c.spec, c.module, abstract=(PDEP,))
+    n, (x, k), result = claim.n, claim.spec_args, claim.value.term
+    if len(claim.translator.abstracted) != 1:
+        raise StepFails("neither sums of bytes nor one pdep")
+    (source, mask, *_), found = claim.translator.abstracted[0]
+    never = prover.never
+    never(claim.value.poison, "of poison")
+    never(mask.term != z3.ZeroExt(64 - n, x) if n < 64 else mask.term != x, "4")
+    rank = z3.BitVec("rank", 32)
+    for p in range(n):
+        deposited = any_of([z3.And(rank == i, bit(source.term, i)) for i in range(p + 1)])
+        never(z3.And(z3.ULE(rank, p), deposited != (rank == k)), "5, place %d," % p)
+        never(z3.And(result == p, z3.Not(bit(found, p))), "6, place %d," % p)
+    nothing_above = all_of([z3.Not(b) for b in bits(found)[n:]])
+    never(z3.And(nothing_above, z3.UGT(result, n)), "6")
+    never(z3.And(result == n, any_of(bits(found)[:n])), "6")
+    below = z3.BitVec("below", 32)
+    for j in range(0, n, 8):
+        byte = bits(x)[j:j + 8]
+        hits = [z3.And(b, below + count(byte[:i]) == k) if i else z3.And(b, below == k)
+                for i, b in enumerate(byte)]
+        here = z3.And(z3.ULE(below, k), z3.ULT(k, below + count(byte)))
+        never(z3.And(z3.ULE(below, 64), here != any_of(hits)), "7, byte %d," % (j // 8))
+    return None

@@ -7,14 +7,6 @@ of the terms keeps the questions to z3 short.
 import z3
 
 
-def is_true(a):
-    return a is True
-
-
-def is_false(a):
-    return a is False
-
-
 def known(a):
     """The z3 Bool `a`, or True or False if it is that by its form."""
     if isinstance(a, bool):

@@ -10,7 +10,7 @@ from collections import namedtuple
 import z3
 
 from llvmir import UnknownIR
-from logic import both, choose, either, fold
+from logic import choose, either, fold
 
 Pointer = namedtuple("Pointer", "object offset")  # offset: 64 bits
 Byte = namedtuple("Byte", "value poison")

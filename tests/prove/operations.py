@@ -8,20 +8,17 @@ report it through `ub`, a function that takes a condition and its name.
 
 import z3
 
-from llvmir import UnknownIR
+from bits import ranks
 from logic import as_bit, as_bool, both, choose, either, fold, known, negate
 
 
 def overflow_conditions(op, a, b):
-    """(unsigned, signed) overflow of add, sub, mul, as terms that are true on overflow."""
-    if op == "add":
-        return (z3.Not(z3.BVAddNoOverflow(a, b, False)),
-                z3.Not(z3.And(z3.BVAddNoOverflow(a, b, True), z3.BVAddNoUnderflow(a, b))))
-    if op == "sub":
-        return (z3.ULT(a, b),
-                z3.Not(z3.And(z3.BVSubNoOverflow(a, b), z3.BVSubNoUnderflow(a, b, True))))
-    return (z3.Not(z3.BVMulNoOverflow(a, b, False)),
-            z3.Not(z3.And(z3.BVMulNoOverflow(a, b, True), z3.BVMulNoUnderflow(a, b))))
+    """(unsigned, signed) overflow of add, sub, mul: the result in enough bits is not that in few.
+    (z3 has predicates for this, but 4.8.12 takes -4 * 2 in 4 bits for an overflow.)"""
+    f = {"add": lambda x, y: x + y, "sub": lambda x, y: x - y, "mul": lambda x, y: x * y}[op]
+    more = a.size() if op == "mul" else 1
+    return tuple(f(extend(more, a), extend(more, b)) != extend(more, f(a, b))
+                 for extend in (z3.ZeroExt, z3.SignExt))
 
 
 def condition(term):
@@ -156,14 +153,6 @@ def count_zeros_from(bits, width):
     result = z3.BitVecVal(width, width)
     for i in reversed(range(width)):
         result = z3.If(bits[i] == 1, z3.BitVecVal(i, width), result)
-    return result
-
-
-def ranks(mask):
-    """For each place, how many bits of the mask are below it."""
-    result = [z3.BitVecVal(0, 8)]
-    for b in bits_of(mask)[:-1]:
-        result.append(result[-1] + z3.ZeroExt(7, b))
     return result
 
 

@@ -2,8 +2,7 @@
  * the compiled function runs. planted_<verb>_<width>__<what is wrong> is held against the
  * specification of <verb>. Most are mistakes that were made in real code.
  */
-#include <stdint.h>
-#include <stdbool.h>
+#include <bitmill/word.h>
 
 /* The third mask of the addition tree has one digit too few: wrong from the fourth nibble on. */
 static inline unsigned planted_popcount_u32__wrong_mask(uint32_t x)
@@ -56,7 +55,7 @@ static inline bool planted_parity_u32__fold_missing(uint32_t x)
     return x & 1;
 }
 
-/* Smears 1, 2, 4, 8 and forgets 16: right for every number with no run of 16 zeros below its top. */
+/* Smears 1, 2, 4, 8 and forgets 16: right for numbers with no run of 16 zeros below their top. */
 static inline uint32_t planted_floor_pow2_u32__smear_missing(uint32_t x)
 {
     x |= x >> 1;
@@ -100,4 +99,69 @@ static inline unsigned planted_clz_u16__loop_bound(uint16_t x)
     for (unsigned i = 15; i > 0 && !(x >> i & 1); i--)
         n++;
     return n;
+}
+
+/* A round less than the width needs: bits that have 32 places or more to go stay behind. */
+static inline uint64_t planted_pext_u64__round_missing(uint64_t x, uint64_t mask)
+{
+    return bmill_pext_plain_(x, mask, 5);
+}
+
+/* The rounds in the order of pext: pdep has to undo them from the last to the first. */
+static inline uint32_t planted_pdep_u32__rounds_in_order(uint32_t x, uint32_t mask)
+{
+    uint64_t zeros = ~(uint64_t)mask, y = x;
+    for (unsigned k = 0; k < 5; k++) {
+        uint64_t odd = bmill_prefix_xor_u64(zeros);
+        y = (y & ~odd) | (y << (1u << k) & odd);
+        zeros &= ~odd;
+    }
+    return (uint32_t)y & mask;
+}
+
+/* Counts zeros below the place, not at it as well: too short a way for all bits above a zero. */
+static inline uint64_t planted_pext_u64__zeros_below(uint64_t x, uint64_t mask)
+{
+    uint64_t zeros = ~mask << 2;
+    x &= mask;
+    for (unsigned k = 0; k < 6; k++) {
+        uint64_t odd = bmill_prefix_xor_u64(zeros);
+        x = (x & ~odd) | (x & odd) >> (1u << k);
+        zeros &= ~odd;
+    }
+    return x;
+}
+
+/* Skips bytes while the sum is below k, where it must not be above: wrong if the k-th one is the
+ * first of its byte. */
+static inline unsigned planted_select_u64__byte_too_low(uint64_t x, unsigned k)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t sums = x - (x >> 1 & 0x55 * ones), byte;
+    unsigned place;
+    sums = (sums & 0x33 * ones) + (sums >> 2 & 0x33 * ones);
+    sums = ((sums + (sums >> 4)) & 0x0f * ones) * ones;
+    if (k >= sums >> 56)
+        return 64;
+    place = k ? 8 * bmill_bytes_up_to_(sums, k - 1) : 0;
+    k -= (unsigned)(sums << 8 >> place & 0xff);
+    byte = (x >> place & 0xff) * ones & UINT64_C(0x8040201008040201);
+    byte = (byte + 0x7f * ones) >> 7 & ones;
+    return place + bmill_bytes_up_to_(byte * ones, k & 63);
+}
+
+/* Ones 2 places apart have room for 3 at a place; 16 bits have up to 8. */
+static inline uint16_t planted_clmul_u16__carries(uint16_t a, uint16_t b)
+{
+    uint32_t a0 = a & 0x5555u, a1 = a & 0xaaaau, b0 = b & 0x5555u, b1 = b & 0xaaaau;
+    return (uint16_t)(((a0 * b0 ^ a1 * b1) & 0x5555u) | ((a0 * b1 ^ a1 * b0) & 0xaaaau));
+}
+
+/* A step is missing: each bit is the parity of 16 bits and not of all above. */
+static inline uint32_t planted_gray_decode_u32__step_missing(uint32_t code)
+{
+    code ^= code >> 1;
+    code ^= code >> 2;
+    code ^= code >> 4;
+    return code ^ code >> 8;
 }

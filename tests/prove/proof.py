@@ -12,18 +12,21 @@ from collections import namedtuple
 
 import z3
 
-from bits import SPECS
 from logic import as_bool, both, either
 from memory import Byte, Pointer
 from symbolic import Translator, Value
 
-# status: "proved", "refuted" or "unproven". inputs: those of the counterexample, by name. shows: what
-# is wrong with them, as (label, number), if it is a result.
+# status: "proved", "refuted" or "unproven". inputs: those of the counterexample, by name. shows:
+# what is wrong with them, as (label, number), if it is a result.
 Result = namedtuple("Result", "status how detail seconds inputs shows")
 
 
+def unproven(why):
+    return Result("unproven", "", why, 0.0, None, None)
+
+
 class Mismatch(Exception):
-    """Function and specification do not have the same types: nothing can be proved."""
+    """Function and specification do not fit together: nothing can be proved."""
 
 
 class Timeout(Exception):
@@ -154,6 +157,11 @@ class Prover:
             raise Timeout("timeout after %.0f s" % (time.monotonic() - self.started))
         return s.model() if answer == z3.sat else None
 
+    def never(self, condition, step):
+        """Stops a proof in steps if the condition is possible."""
+        if self.model(condition) is not None:
+            raise StepFails("step %s of the proof does not hold" % step)
+
     def result(self, status, detail="", inputs=None, shows=None):
         return Result(status, self.how, detail, time.monotonic() - self.started, inputs, shows)
 
@@ -173,6 +181,11 @@ class Prover:
             text += "which is wrong" if wanted is None else "expected %#x" % number(wanted)
         return self.result("refuted", text, inputs, shows)
 
+    def possible(self):
+        """That the claim is about something."""
+        if self.claim.spec.precondition and self.model(self.claim.precondition()) is None:
+            raise Mismatch("the precondition never holds")
+
     def undefined(self, claim):
         """Refuted if undefined behaviour is possible, else None."""
         everything = either(*[c for c, _ in claim.translator.undefined])
@@ -186,7 +199,7 @@ class Prover:
 
     def values(self):
         """Refuted if some result is not as specified, else None."""
-        given = self.claim.precondition()
+        given, always = self.claim.precondition(), self.claim.spec.always
         for what in self.claim.results():
             label, actual, wanted, poison = what
             model = self.model(poison)
@@ -195,6 +208,8 @@ class Prover:
             wrong = actual != wanted if wanted is not None else z3.Not(
                 self.claim.spec.function(self.claim.n, *self.claim.spec_args, actual))
             model = self.model(both(given, wrong))
+            if model is None and always:
+                model = self.model(z3.Not(always(self.claim.n, *self.claim.spec_args, actual)))
             if model is not None:
                 return self.refuted(model, what)
         return None
@@ -211,6 +226,7 @@ def prove(name, n, spec, module, sanitized, seconds):
     prover = Prover(claim, seconds)
     in_steps = n not in spec.whole
     try:
+        prover.possible()
         if spec.rewrite and in_steps:
             claim.substitute(spec.rewrite(prover, claim))
         refuted = prover.undefined(claim)

@@ -3,19 +3,19 @@
 has no undefined behaviour. See docs/proofs.md for what that covers.
 
 usage: prove.py [--verb NAME] [--width N] [--config NAME] [--jobs N] [--timeout S]
-                [--include DIR] [--table FILE]
+                [--include DIR] [--table FILE] [--compare FILE]
 """
 
 import argparse
-import multiprocessing
+import multiprocessing.connection
 import os
-import re
 import shutil
 import sys
 import tempfile
 import time
 from collections import namedtuple
 
+sys.dont_write_bytecode = True  # before the first module from here: the sources may be read-only
 try:
     import z3  # noqa: F401, first of all to see that it is there
 except ImportError:
@@ -24,96 +24,27 @@ except ImportError:
 
 import compile
 import confirm
-import macros
 import proof
+import selfcheck
 import specs
 import table
+from inputs import Inputs, can_run
 from llvmir import UnknownIR
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-NAME = re.compile(r"(?:bmill|planted|macro)_(\w+?)_[ui](8|16|32|64)(?:__(\w+))?")
-
-# verb and width name the specification. config: the configuration whose IR is translated. shared:
-# all those that have the same body. label: the name of the macro, or what is wrong with a planted
-# bug, else None.
-Task = namedtuple("Task", "name verb width config shared label")
 Done = namedtuple("Done", "task result note")
-
-
-class Inputs:
-    """The IR of all configurations and the compiled libraries, made once for all proofs."""
-
-    def __init__(self, directory, include, configurations):
-        self.directory, self.include = directory, include
-        self.headers = os.path.join(directory, "headers.c")
-        with open(self.headers, "w") as f:
-            f.write("#include <bitmill/word.h>\n")
-        self.modules, self.libraries = {}, {}
-        for config in configurations:
-            self.read(config, self.headers, compile.CONFIGURATIONS[config])
-        names = macros.defined(include)
-        self.unknown_macros = macros.forgotten(names)
-        source = os.path.join(directory, "macros.c")
-        with open(source, "w") as f:
-            f.write(macros.functions(names))
-        self.read("macro", source, [])
-        self.read("planted", os.path.join(HERE, "planted.c"), [])
-
-    def read(self, config, source, flags):
-        include = self.include
-        module = compile.read_ir(source, flags, include)
-        checked = compile.read_ir(source, flags + compile.SANITIZE, include)
-        self.modules[config] = module, checked
-        names = [n for n in module.functions if NAME.fullmatch(n)]
-        if not can_run(config):
-            return
-        for kind, more in (("plain", []), ("checked", compile.SANITIZE)):
-            output = os.path.join(self.directory, "%s-%s.so" % (config, kind))
-            compile.build_library(source, names, module, output, compile.CLANG, flags + more,
-                                  include)
-            self.libraries[config, kind] = output
-
-
-def can_run(config):
-    """Whether this machine can run what a configuration compiles to."""
-    with open("/proc/cpuinfo") as f:
-        flags = f.read().split()
-    return config != "big-endian" and (config != "bmi2" or all(
-        f in flags for f in ("bmi1", "bmi2", "abm", "popcnt", "pclmulqdq")))
-
-
-def find_tasks(inputs):
-    """A task for every body of every function of the headers, specified or not."""
-    tasks = {}
-    for config, (module, checked) in inputs.modules.items():
-        for name in module.functions:
-            if name.endswith("_"):
-                continue  # private: proved where it is called
-            m = NAME.fullmatch(name)
-            verb, width, label = m.groups() if m else (name, "0", None)
-            key = name, compile.same_body(module, name) + compile.same_body(checked, name)
-            if key not in tasks:
-                tasks[key] = Task(name, verb, int(width), config, [], label)
-            tasks[key].shared.append(config)
-    return list(tasks.values()) + [Task(name, name, 0, "macro", ["macro"], name)
-                                   for name in inputs.unknown_macros]
+LEAST = 95  # per cent of the helpers that must be proven
 
 
 def work(task, inputs, seconds):
-    """One proof, in a process of its own."""
-    started = time.monotonic()
-
-    def failed(status, detail):
-        return Done(task, proof.Result(status, "", detail, time.monotonic() - started, None, None),
-                    "")
+    """One proof, and the run of the compiled function that goes with it."""
     spec = specs.SPECS.get(task.verb)
     if spec is None or task.width not in spec.widths:
-        return failed("unproven", "no specification")
+        return Done(task, proof.unproven("no specification"), "")
     module, checked = inputs.modules[task.config]
     try:
         result = proof.prove(task.name, task.width, spec, module, checked, seconds)
-        note = ""
         claim = proof.Claim(task.name, task.width, spec, module)
+        note = ""
         if not can_run(task.config):
             note = "not run, as this machine cannot"
         elif result.status == "refuted":
@@ -122,18 +53,48 @@ def work(task, inputs, seconds):
         else:
             wrong = confirm.disagreement(inputs.libraries[task.config, "plain"], claim)
             if wrong:
-                return failed("refuted", "the translator is wrong: " + wrong)
+                result = proof.unproven("the translator is wrong: " + wrong)
         return Done(task, result, note)
     except (UnknownIR, proof.Mismatch) as e:
-        return failed("unproven", "%s: %s" % (type(e).__name__, e))
+        return Done(task, proof.unproven("%s: %s" % (type(e).__name__, e)), "")
 
 
 def child(task, inputs, seconds, pipe):
     try:
         pipe.send(work(task, inputs, seconds))
     except Exception as e:  # whatever it is belongs in the report, not only on a terminal
-        pipe.send(Done(task, proof.Result("unproven", "", "%s: %s" % (type(e).__name__, e), 0.0,
-                                          None, None), ""))
+        pipe.send(Done(task, proof.unproven("%s: %s" % (type(e).__name__, e)), ""))
+
+
+class Job:
+    """A proof in a process of its own."""
+
+    def __init__(self, task, inputs, seconds):
+        self.task, self.started = task, time.monotonic()
+        self.end = self.started + seconds + 30  # z3 keeps its timeout only most of the time
+        self.pipe, there = multiprocessing.Pipe(False)
+        self.process = multiprocessing.Process(target=child, args=(task, inputs, seconds, there))
+        self.process.start()
+        there.close()
+
+    def done(self):
+        """What became of it, or None while it runs."""
+        if self.pipe.poll():
+            try:
+                found = self.pipe.recv()
+            except EOFError:
+                found = self.failed("the process ended by itself")
+        elif time.monotonic() > self.end:
+            self.process.kill()
+            found = self.failed("timeout")
+        else:
+            return None
+        self.process.join()
+        return found
+
+    def failed(self, why):
+        spent = time.monotonic() - self.started
+        return Done(self.task, proof.unproven("%s after %.0f s" % (why, spent)), "")
 
 
 def run_all(tasks, inputs, jobs, seconds):
@@ -141,36 +102,13 @@ def run_all(tasks, inputs, jobs, seconds):
     waiting, running = list(reversed(tasks)), []
     while waiting or running:
         while waiting and len(running) < jobs:
-            task = waiting.pop()
-            here, there = multiprocessing.Pipe(False)
-            process = multiprocessing.Process(target=child, args=(task, inputs, seconds, there))
-            process.start()
-            there.close()
-            running.append((task, process, here, time.monotonic()))
-        multiprocessing.connection.wait([r[2] for r in running], timeout=1)
-        for entry in list(running):
-            task, process, here, started = entry
-            spent = time.monotonic() - started
-            done = None
-            if here.poll():
-                try:
-                    done = here.recv()
-                except EOFError:
-                    done = "the process ended with status %s" % process.exitcode
-            elif spent > seconds + 30:  # z3 keeps its timeout only most of the time
-                process.kill()
-                done = "timeout after %.0f s" % spent
-            if done is None:
-                continue
-            if isinstance(done, str):
-                done = Done(task, proof.Result("unproven", "", done, spent, None, None), "")
-            process.join()
-            running.remove(entry)
-            yield done
-
-
-def is_planted(task):
-    return task.config == "planted"
+            running.append(Job(waiting.pop(), inputs, seconds))
+        multiprocessing.connection.wait([job.pipe for job in running], timeout=1)
+        for job in list(running):
+            done = job.done()
+            if done:
+                running.remove(job)
+                yield done
 
 
 def label(task):
@@ -181,29 +119,32 @@ def label(task):
     return "%s_u%d (%s)" % (task.verb, task.width, ", ".join(task.shared))
 
 
-def report(done):
-    """Prints what became of a task; "passed", "failed" or, if z3 had not the time, "skipped"."""
+def planted_verdict(done):
     task, result, note = done
-    seconds = "%.2f s" % result.seconds
-    if is_planted(task):
-        passed = result.status == "refuted" and note.startswith("confirmed")
-        name = "%s_u%d with a planted bug (%s)" % (task.verb, task.width,
-                                                   task.label.replace("_", " "))
-        text = ("refuted, as it must be: %s %s\n    counterexample %s\n    %s"
-                % (name, seconds, result.detail, note) if passed else
-                "NOT REFUTED: %s: %s %s %s" % (name, result.status, result.detail, note))
-        verdict = "passed" if passed else "failed"
-    elif result.status == "proved":
+    name = "%s_u%d with a planted bug (%s)" % (task.verb, task.width, task.label.replace("_", " "))
+    if result.status == "refuted" and note.startswith("confirmed"):
+        return "passed", "refuted, as it must be: %s %.2f s\n    counterexample %s\n    %s" % (
+            name, result.seconds, result.detail, note)
+    return "failed", "failed: NOT REFUTED: %s: %s %s %s" % (name, result.status, result.detail,
+                                                           note)
+
+
+def verdict(done):
+    """("passed", "failed" or "skipped", in words): skipped is what specs.UNPROVEN names."""
+    task, result, note = done
+    if task.config == "planted":
+        return planted_verdict(done)
+    excuse = specs.UNPROVEN.get((task.verb, task.width))
+    if result.status == "proved":
         how = "" if result.how == "whole" else " " + result.how + ","
-        text, verdict = "proved: %s%s %s" % (label(task), how, seconds), "passed"
-    elif result.status == "refuted":
-        text = "refuted: %s counterexample %s\n    %s" % (label(task), result.detail, note)
-        verdict = "failed"
-    else:
-        text = "unproven: %s: %s" % (label(task), result.detail)
-        verdict = "skipped" if result.detail.startswith("timeout") else "failed"
-    print(text, flush=True)
-    return verdict
+        return "passed", "proved: %s%s %.2f s" % (label(task), how, result.seconds)
+    if result.status == "refuted":
+        return "failed", "failed: REFUTED: %s counterexample %s\n    %s" % (
+            label(task), result.detail, note)
+    if excuse:
+        return "skipped", "skipped: %s: unproven (%s); %s covers it" % (label(task), result.detail,
+                                                                       excuse)
+    return "failed", "failed: unproven: %s: %s" % (label(task), result.detail)
 
 
 def parse_arguments():
@@ -212,46 +153,83 @@ def parse_arguments():
     p.add_argument("--width", type=int)
     p.add_argument("--config", choices=list(compile.CONFIGURATIONS))
     p.add_argument("--jobs", type=int, default=2)
-    p.add_argument("--timeout", type=float, default=150, help="seconds for one proof")
+    p.add_argument("--timeout", type=float, default=400, help="seconds for one proof")
     p.add_argument("--include", default=compile.INCLUDE, help="where the headers are")
     p.add_argument("--table", help="write the table of proofs to this file")
+    p.add_argument("--compare", help="fail if this table is not that of this run, but for times")
     return p.parse_args()
 
 
-def prepare(args, directory):
-    """The inputs, and the tasks that the arguments select."""
-    configurations = [args.config] if args.config else list(compile.CONFIGURATIONS)
-    inputs = Inputs(directory, args.include, configurations)
-    tasks = [t for t in find_tasks(inputs) if args.verb in (None, t.verb)
-             and args.width in (None, t.width)]
-    return inputs, tasks
+class Report:
+    """Prints the verdicts and counts them."""
+
+    def __init__(self):
+        self.counts = {"passed": 0, "failed": 0, "skipped": 0}
+
+    def add(self, verdict, text):
+        self.counts[verdict] += 1
+        print(text, flush=True)
+
+    def failed(self, text):
+        self.add("failed", "failed: " + text)
+
+    def status(self):
+        print("%(passed)d passed, %(failed)d failed, %(skipped)d skipped" % self.counts)
+        return 1 if self.counts["failed"] or not self.counts["passed"] else 0
+
+
+def stale_excuses(done):
+    """What is wrong with the list of what need not be proven, in words."""
+    proved = {(d.task.verb, d.task.width) for d in done if d.result.status == "proved"}
+    left = {(d.task.verb, d.task.width) for d in done if d.result.status != "proved"}
+    return ["%s_u%d is listed as unproven, but is proven" % key
+            for key in specs.UNPROVEN if key in proved - left] + [
+                "%s_u%d is listed as covered by %s, which is not there" % (*key, test)
+                for key, test in specs.UNPROVEN.items()
+                if not os.path.exists(os.path.join(compile.HERE, "..", "..", test))]
+
+
+def check_whole(args, inputs, done, seconds, report):
+    """What can only be said of a run over everything."""
+    for text in inputs.overlooked(specs.SPECS) + stale_excuses(done):
+        report.failed(text)
+    summary = table.Summary(done, seconds, args.jobs)
+    if summary.percent < LEAST:
+        report.failed("%.1f %% of the helpers are proven, less than %d %%"
+                      % (summary.percent, LEAST))
+    if args.table:
+        table.write(args.table, summary)
+    if args.compare and not table.is_current(args.compare, summary):
+        report.failed("%s is not what this run gives: make prove-table" % args.compare)
+    print("%d of %d helpers proven (%.1f %%), %d of %d planted bugs refuted, in %.0f s with %d jobs"
+          % (summary.proven, len(summary.helpers), summary.percent, summary.refuted,
+             len(summary.planted), seconds, args.jobs))
 
 
 def main():
     args = parse_arguments()
-    missing = compile.missing_tools()
-    if missing:
-        sys.exit("make prove needs %s (Debian: apt-get install clang-19 llvm-19 python3-z3)."
-                 % " and ".join(missing))
+    if not shutil.which(compile.CLANG):
+        sys.exit("make prove needs clang (Debian: apt-get install clang).")
     started = time.monotonic()
     directory = tempfile.mkdtemp(prefix="bitmill-prove-")
-    done, verdicts = [], []
+    report, done = Report(), []
     try:
-        inputs, tasks = prepare(args, directory)
+        for wrong in selfcheck.run():
+            report.failed("the translator: " + wrong)
+        inputs = Inputs(directory, args.include,
+                        [args.config] if args.config else list(compile.CONFIGURATIONS))
+        tasks = [t for t in inputs.tasks() if args.verb in (None, t.verb)
+                 and args.width in (None, t.width)]
         for d in run_all(tasks, inputs, args.jobs, args.timeout):
             done.append(d)
-            verdicts.append(report(d))
+            report.add(*verdict(d))
     except (compile.CompileError, UnknownIR) as e:
         sys.exit(str(e))
     finally:
         shutil.rmtree(directory)
-    seconds = time.monotonic() - started
-    if args.table:
-        table.write(args.table, done, seconds, args.jobs)
-    print("%.0f s with %d jobs" % (seconds, args.jobs))
-    print("%d passed, %d failed, %d skipped"
-          % tuple(verdicts.count(v) for v in ("passed", "failed", "skipped")))
-    return 1 if "failed" in verdicts or not verdicts else 0
+    if (args.verb, args.width, args.config) == (None, None, None):
+        check_whole(args, inputs, done, time.monotonic() - started, report)
+    return report.status()
 
 
 if __name__ == "__main__":

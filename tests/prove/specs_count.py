@@ -4,7 +4,8 @@ import z3
 
 import gf2
 import lemmas_select
-from bits import below, bit, bits, count, first, number, odd, spec
+from bits import (any_of, below, bit, bits, byte_counts, count, first, number, odd, ranks,
+                  running_sums, spec)
 
 
 def zeros(x):
@@ -91,18 +92,11 @@ def rank(n, x, i):
     return count([z3.And(bit(x, j), below(j, i)) for j in range(n)])
 
 
-def counts_below(x, i):
-    """For each byte of x, how many of its bits are 1 and below place i."""
-    row = [z3.And(b, below(j, i)) for j, b in enumerate(bits(x))]
-    return [count(row[j:j + 8], 8) for j in range(0, len(row), 8)]
-
-
-@spec(relation=True, lemma=lemmas_select.select_in_steps, how="in steps (lemmas_select.py)",
+@spec(relation=True, lemma=lemmas_select.select_in_steps, how="steps of select",
       rewrite=lemmas_select.sums_instead, whole=(8,))
 def select(n, x, k, result):
     """A place that is 1 and has k ones below it; the width if there are not that many."""
-    def sums(counts):
-        return z3.ZeroExt(24, lemmas_select.running_sums(counts)[-1])
-    found = z3.Or(*[z3.And(result == j, bit(x, j)) for j in range(n)])
-    return z3.If(z3.ULT(k, sums(lemmas_select.byte_counts(x))),
-                 z3.And(found, sums(counts_below(x, result)) == k), result == n)
+    total = z3.ZeroExt(24, running_sums(byte_counts(x))[-1])
+    found = any_of([z3.And(result == j, bit(x, j), z3.ZeroExt(24, below) == k)
+                    for j, below in enumerate(ranks(x))])
+    return z3.If(z3.ULT(k, total), found, result == n)

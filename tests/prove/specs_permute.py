@@ -3,7 +3,7 @@
 import z3
 
 import gf2
-from bits import any_of, bit, bits, modulo, odd, spec, word
+from bits import any_of, bit, modulo, odd, spec, word
 
 
 @spec

@@ -2,20 +2,12 @@
 
 import z3
 
-import lemmas
-from bits import any_of, below, bit, bits, count, number, spec, word
+import lemmas_pext
+from bits import all_of, any_of, below, bit, bits, count, ranks, spec, word
 from specs_ends import in_lowest_run
 
 
-def ranks(mask):
-    """For each place, how many bits of the mask are below it."""
-    result = [number(0, 8)]
-    for j in range(mask.size() - 1):
-        result.append(result[-1] + z3.ZeroExt(7, z3.Extract(j, j, mask)))
-    return result
-
-
-@spec(lemma=lemmas.pext_in_steps, whole=(8,), how="in steps (lemmas.py)")
+@spec(lemma=lemmas_pext.pext_in_steps, whole=(8,), how="steps of pext and pdep")
 def pext(n, x, mask):
     """The bit of x at the i-th 1 of the mask becomes bit i."""
     rank = ranks(mask)
@@ -23,7 +15,7 @@ def pext(n, x, mask):
                                      for p in range(i, n)]))
 
 
-@spec(lemma=lemmas.pdep_in_steps, whole=(8,), how="in steps (lemmas.py)")
+@spec(lemma=lemmas_pext.pdep_in_steps, whole=(8,), how="steps of pext and pdep")
 def pdep(n, x, mask):
     """Bit i of x comes to the i-th 1 of the mask."""
     rank = ranks(mask)
@@ -36,8 +28,13 @@ def pdep(n, x, mask):
 @spec
 def next_same_popcount(n, x):
     """In the lowest run of ones, the highest moves up by one place and the others go to the
-    bottom; if there is no place above the run, or no run, 0. That this is the next greater number
-    with as many ones is shown by itself, see lemmas.py."""
+    bottom; if there is no place above the run, or no run, 0.
+
+    That is the next greater number with as many ones. A greater number y has, at the highest place
+    where it differs from x, a 1 where x has 0; as y has no more ones than x, x has one below. The
+    lowest place that is 0 with a 1 below is the one just above the lowest run. A y that differs at
+    a higher place is greater than one that does there; and among those, the one with the ones that
+    remain, all of the run but one, at the bottom is the least."""
     run = in_lowest_run(x)
     others = count(run) - 1
 
@@ -62,26 +59,34 @@ def counted(n, x, places, carry):
 
 
 def is_submask(n, x, mask):
-    return x & ~mask == 0
+    return all_of([z3.Implies(a, b) for a, b in zip(bits(x), bits(mask))])
 
 
 def is_superset(n, x, mask):
-    return mask & ~x == 0
+    return is_submask(n, mask, x)
 
 
-@spec(precondition=is_submask)
+def some_submask(n, x, mask, result):
+    return is_submask(n, result, mask)
+
+
+def some_superset(n, x, mask, result):
+    return is_superset(n, result, mask)
+
+
+@spec(precondition=is_submask, always=some_submask)
 def next_submask(n, x, mask):
     row = counted(n, x, bits(mask), lambda b: b)
     return word(n, lambda j: row[j])
 
 
-@spec(precondition=is_submask)
+@spec(precondition=is_submask, always=some_submask)
 def prev_submask(n, x, mask):
     row = counted(n, x, bits(mask), z3.Not)
     return word(n, lambda j: row[j])
 
 
-@spec(precondition=is_superset)
+@spec(precondition=is_superset, always=some_superset)
 def next_superset(n, x, mask):
     row = counted(n, x, [z3.Not(b) for b in bits(mask)], lambda b: b)
     return word(n, lambda j: z3.Or(bit(mask, j), row[j]))

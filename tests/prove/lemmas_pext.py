@@ -5,11 +5,11 @@ what follows m is the mask, Z(j) the number of its zeros at place j and below, a
 call of prefix_xor returned, which is taken as unknown at first. A bit at place p of the mask has
 Z(p) places to go.
 
-1. prefix_xor is proven by itself, so bit j of v_k is the parity of bits 0 to j of its argument.
+1. prefix_xor is proven here as well, so bit j of v_k is the parity of bits 0 to j of its argument.
 2. Counting. v_k has at place j bit k of Z(j). By induction over k, and over j for each k: z3 shows
-   that if it holds for all smaller k everywhere, and for k at place j - 1, then at place j. (A place
-   is in the argument of the k-th call just where counting one more zero carries into bit k.)
-3. Order. Let m have p and q = p - (Z(p) mod 2^k), where the bit from p is after k rounds. Each place
+   that if it holds for all smaller k everywhere, and for k at place j - 1, then at place j. (A
+   place is in the argument of the k-th call just where counting one more zero carries into bit k.)
+3. Order. Let m have p and q = p - (Z(p) mod 2^k), where the bit from p is after k rounds. A place
    adds 0 or 1 to Z, so Z(p) - (p - q) <= Z(q) <= Z(p), and all numbers from Z(p) - Z(p) mod 2^k to
    Z(p) have the same bit k (all of them are tried here). So v_k has at q bit k of Z(p).
 4. Way of a bit. For each p z3 shows, from 3. alone, for every value of Z(p) and anything else
@@ -25,8 +25,8 @@ pext and pdep say.
 
 import z3
 
-from bits import all_of, any_of, bit, number
-from proof import Claim, StepFails
+from bits import SPECS, all_of, any_of, bit, number
+from proof import Claim, StepFails, prove
 
 PREFIX_XOR = "bmill_prefix_xor_u64"
 COUNT_BITS = 8
@@ -44,11 +44,6 @@ class Rounds:
         self.result = self.claim.value.term
         self.m = z3.ZeroExt(64 - c.n, self.mask) if c.n < 64 else self.mask
 
-    def never(self, condition, step):
-        """Stops the proof if the condition is possible: then a lemma does not hold."""
-        if self.prover.model(condition) is not None:
-            raise StepFails("step %s of the proof does not hold" % step)
-
 
 def counting(r):
     """Step 2. That nothing ties the counts at different places together, but for one step from
@@ -64,7 +59,7 @@ def counting(r):
         for j in range(64):
             parity = z3.Xor(bit(before[j], k), bit(argument, j))
             steps.append(parity != bit(zeros[j], k))
-        r.never(any_of(steps), "2, round %d," % k)
+        r.prover.never(any_of(steps), "2, round %d," % k)
         known.append((result, z3.Concat(*[z3.Extract(k, k, z) for z in reversed(zeros)])))
 
 
@@ -78,7 +73,7 @@ def order(rounds):
 
 
 def way(r, p, z):
-    """What step 3 says about the unknowns for the bit at p, if m has p and Z(p) is the variable z."""
+    """What step 3 says about the unknowns for the bit at p, if m has p and Z(p) is z."""
     facts = [z3.ULE(z, p)]
     for k, (_, result) in enumerate(r.calls):
         for rest in range(min(1 << k, p + 1)):
@@ -92,6 +87,9 @@ def prepared(prover):
     n = prover.claim.n
     if not r.calls:
         return None  # the instruction, whose definition is the specification
+    first = prove(PREFIX_XOR, 64, SPECS["prefix_xor"], prover.claim.module, None, 60)
+    if first.status != "proved":
+        raise StepFails("step 1 of the proof does not hold: prefix_xor is " + first.status)
     if 1 << len(r.calls) < n:
         raise StepFails("%d rounds for %d bits" % (len(r.calls), n))
     counting(r)
@@ -112,7 +110,7 @@ def pdep_in_steps(prover):
     for p in range(prover.claim.n):
         wanted = z3.And(bit(r.mask, p), any_of([z3.And(z == p - i, bit(r.x, i))
                                                 for i in range(p + 1)]))
-        r.never(z3.And(way(r, p, z), bit(r.result, p) != wanted), "4, place %d," % p)
+        r.prover.never(z3.And(way(r, p, z), bit(r.result, p) != wanted), "4, place %d," % p)
     return None
 
 
@@ -125,11 +123,11 @@ def pext_in_steps(prover):
         one = z3.substitute(r.result, (r.x, number(1 << p, n)))
         wanted = [z3.And(bit(r.mask, p), z == p - i) if i <= p else z3.BoolVal(False)
                   for i in range(n)]
-        r.never(z3.And(way(r, p, z), any_of([bit(one, i) != wanted[i] for i in range(n)])),
+        r.prover.never(z3.And(way(r, p, z), any_of([bit(one, i) != wanted[i] for i in range(n)])),
                 "4, place %d," % p)
     y = z3.BitVec("y", n)
     of_y = z3.substitute(r.result, (r.x, y))
     of_both = z3.substitute(r.result, (r.x, r.x | y))
-    r.never(of_both != r.result | of_y, "5")
-    r.never(z3.substitute(r.result, (r.x, number(0, n))) != 0, "5")
+    r.prover.never(of_both != r.result | of_y, "5")
+    r.prover.never(z3.substitute(r.result, (r.x, number(0, n))) != 0, "5")
     return None
