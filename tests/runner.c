@@ -1,6 +1,8 @@
 /* runner.c: see runner.h. */
 #include "runner.h"
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 static int skipped, missing;
 
@@ -22,6 +24,17 @@ void report_missing(const char *test, const char *why)
 {
     printf("failed: %s: %s\n", test, why);
     missing++;
+}
+
+void skip_program(const char *suite, const char *why)
+{
+    const char *required = getenv("BMILL_REQUIRE_ISA");
+    if (required && strcmp(required, "all") == 0)
+        report_missing(suite, why);
+    else
+        report_skipped(suite, why);
+    printf("0 passed, %d failed, %d skipped\n", missing, skipped);
+    exit(missing ? 1 : 77); /* 77 is automake's status for it */
 }
 
 int run_suite(Suite *suite)

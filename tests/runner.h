@@ -15,4 +15,8 @@ TCase *add_case(Suite *suite, const char *name);
 void report_skipped(const char *test, const char *why);
 void report_missing(const char *test, const char *why);
 
+/* Ends a program none of whose tests can be run here: skipped, or failed if BMILL_REQUIRE_ISA is
+ * "all". */
+_Noreturn void skip_program(const char *suite, const char *why);
+
 #endif

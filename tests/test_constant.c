@@ -20,6 +20,8 @@
     IS(BMILL_C_MASK(60, 100), UINT64_C(0xf000000000000000)) \
     IS(BMILL_C_MASK(64, 1), 0)                              \
     IS(BMILL_C_MASK(0, 64), ALL)                            \
+    IS(BMILL_C_MASK(2, 0), 0)                               \
+    IS(BMILL_C_MASK(63, UINT_MAX), TOP)                     \
     IS(BMILL_C_POPCOUNT(6), 2)                              \
     IS(BMILL_C_POPCOUNT(ALL), 64)                           \
     IS(BMILL_C_PARITY(6), 0)                                \
@@ -27,15 +29,18 @@
     IS(BMILL_C_BIT_WIDTH(0), 0)                             \
     IS(BMILL_C_BIT_WIDTH(6), 3)                             \
     IS(BMILL_C_BIT_WIDTH(ALL), 64)                          \
+    IS(BMILL_C_BIT_WIDTH(ALL >> 1), 63)                     \
     IS(BMILL_C_CLZ(0), 64)                                  \
     IS(BMILL_C_CLZ(6), 61)                                  \
     IS(BMILL_C_CTZ(0), 64)                                  \
     IS(BMILL_C_CTZ(6), 1)                                   \
     IS(BMILL_C_LOG2_FLOOR(0), 64)                           \
     IS(BMILL_C_LOG2_FLOOR(6), 2)                            \
+    IS(BMILL_C_LOG2_FLOOR(ALL), 63)                         \
     IS(BMILL_C_LOG2_CEIL(0), 0)                             \
     IS(BMILL_C_LOG2_CEIL(1), 0)                             \
     IS(BMILL_C_LOG2_CEIL(6), 3)                             \
+    IS(BMILL_C_LOG2_CEIL(8), 3)                             \
     IS(BMILL_C_LOG2_CEIL(ALL), 64)                          \
     IS(BMILL_C_IS_POW2(0), 0)                               \
     IS(BMILL_C_IS_POW2(64), 1)                              \
@@ -49,8 +54,11 @@
     IS(BMILL_C_CEIL_POW2(TOP + 1), 0)                       \
     IS(BMILL_C_ALIGN_UP(13, 8), 16)                         \
     IS(BMILL_C_ALIGN_UP(ALL, 2), 0)                         \
+    IS(BMILL_C_ALIGN_UP(16, 8), 16)                         \
     IS(BMILL_C_ALIGN_DOWN(13, 8), 8)                        \
+    IS(BMILL_C_ALIGN_DOWN(ALL, TOP), TOP)                   \
     IS(BMILL_C_IS_ALIGNED(16, 8), 1)                        \
+    IS(BMILL_C_IS_ALIGNED(0, TOP), 1)                       \
     IS(BMILL_C_IS_ALIGNED(12, 4 + 4), 0)                    \
     IS(BMILL_C_REVERSE8(6), 96)                             \
     IS(BMILL_C_POPCOUNT(BMILL_C_MASK(2, BMILL_C_LOG2_CEIL(6))), 3)
@@ -85,114 +93,135 @@ START_TEST(constants_stand_wherever_one_is_asked_for)
 }
 END_TEST
 
-/* ---- For many values ---- */
+/* ---- For many values, bit by bit ---- */
 
-static uint64_t want_c_bit(unsigned bits, uint64_t a, uint64_t i, uint64_t c)
+static uint64_t expect_c_bit(unsigned width, uint64_t *a)
 {
     uint64_t result = 1;
-    (void)a, (void)c;
-    for (unsigned k = 0; k < i % bits; k++)
+    for (unsigned k = 0; k < a[0] % width; k++)
         result *= 2;
     return result;
 }
 
-/* Bits first to first + count - 1 of bits. */
-static uint64_t range(unsigned bits, uint64_t first, uint64_t count)
+/* Bits first to first + count - 1 of the width. */
+static uint64_t range(unsigned width, uint64_t first, uint64_t count)
 {
     uint64_t result = 0;
-    for (unsigned i = 0; i < bits; i++)
+    for (unsigned i = 0; i < width; i++)
         result |= (uint64_t)(i >= first && i - first < count) << i;
     return result;
 }
-static uint64_t want_c_low_mask(unsigned bits, uint64_t a, uint64_t n, uint64_t c)
-{
-    return (void)a, (void)c, range(bits, 0, n);
-}
-static uint64_t want_c_mask(unsigned bits, uint64_t first, uint64_t count, uint64_t c)
-{
-    return (void)c, range(bits, first % 256, count);
-}
+static uint64_t expect_c_low_mask(unsigned width, uint64_t *a) { return range(width, 0, a[0]); }
+static uint64_t expect_c_mask(unsigned width, uint64_t *a) { return range(width, a[0], a[1]); }
 
-/* What the bits of a number say about it; 64 for the position of a bit that is not there. */
+/* What the bits of a number say about it; the width for the position of a bit that is not there. */
 struct facts {
     unsigned ones, lowest, highest;
 };
-static struct facts facts(uint64_t x)
+static struct facts facts(unsigned width, uint64_t x)
 {
-    struct facts f = {0, 64, 64};
-    for (unsigned i = 0; i < 64; i++)
+    struct facts f = {0, width, width};
+    for (unsigned i = 0; i < width; i++)
         if (bit(x, i)) {
             f.ones++;
-            f.lowest = f.lowest < 64 ? f.lowest : i;
+            f.lowest = f.lowest < width ? f.lowest : i;
             f.highest = i;
         }
     return f;
 }
-#define FACT(name, macro, fact)                                                    \
-    static uint64_t want_##name(unsigned bits, uint64_t a, uint64_t b, uint64_t c) \
-    {                                                                              \
-        struct facts f = facts(a);                                                 \
-        return (void)bits, (void)b, (void)c, (void)f, (uint64_t)(fact);            \
-    }                                                                              \
-    ADAPT64(name, macro(a))
+#define FACT(name, macro, fact)                                \
+    static uint64_t expect_##name(unsigned width, uint64_t *a) \
+    {                                                          \
+        struct facts f = facts(width, a[0]);                   \
+        return (uint64_t)(fact);                               \
+    }                                                          \
+    ADAPT64(name, macro(a[0]))
 FACT(c_popcount, BMILL_C_POPCOUNT, f.ones)
 FACT(c_parity, BMILL_C_PARITY, f.ones % 2)
-FACT(c_bit_width, BMILL_C_BIT_WIDTH, a ? f.highest + 1 : 0)
-FACT(c_clz, BMILL_C_CLZ, a ? 63 - f.highest : 64)
+FACT(c_bit_width, BMILL_C_BIT_WIDTH, f.ones ? f.highest + 1 : 0)
+FACT(c_clz, BMILL_C_CLZ, f.ones ? 63 - f.highest : 64)
 FACT(c_ctz, BMILL_C_CTZ, f.lowest)
 FACT(c_log2_floor, BMILL_C_LOG2_FLOOR, f.highest)
 FACT(c_log2_ceil, BMILL_C_LOG2_CEIL, f.ones > 1 ? f.highest + 1 : f.ones ? f.highest : 0)
 FACT(c_is_pow2, BMILL_C_IS_POW2, f.ones == 1)
-FACT(c_floor_pow2, BMILL_C_FLOOR_POW2, a ? range(64, f.highest, 1) : 0)
-FACT(c_ceil_pow2, BMILL_C_CEIL_POW2, f.ones > 1 ? range(64, f.highest + 1, 1) : f.ones ? a : 1)
+FACT(c_floor_pow2, BMILL_C_FLOOR_POW2, f.ones ? range(64, f.highest, 1) : 0)
+FACT(c_ceil_pow2, BMILL_C_CEIL_POW2, f.ones > 1 ? range(64, f.highest + 1, 1) : f.ones ? a[0] : 1)
 
-/* The same against the functions. */
-FACT(f_popcount, BMILL_C_POPCOUNT, bmill_popcount_u64(a))
-FACT(f_parity, BMILL_C_PARITY, bmill_parity_u64(a))
-FACT(f_clz, BMILL_C_CLZ, bmill_clz_u64(a))
-FACT(f_ctz, BMILL_C_CTZ, bmill_ctz_u64(a))
-FACT(f_is_pow2, BMILL_C_IS_POW2, bmill_is_pow2_u64(a))
-FACT(f_floor_pow2, BMILL_C_FLOOR_POW2, bmill_floor_pow2_u64(a))
-FACT(f_ceil_pow2, BMILL_C_CEIL_POW2, bmill_ceil_pow2_u64(a))
-FACT(f_reverse8, BMILL_C_REVERSE8, bmill_reverse_u8((uint8_t)a))
-
-/* Clears the low bits, after carrying into the ones above if there was something in them. */
-static uint64_t want_c_align_down(unsigned bits, uint64_t a, uint64_t n, uint64_t c)
+static uint64_t expect_c_align_down(unsigned width, uint64_t *a)
 {
-    return (void)c, a - (a & range(bits, 0, n % 64));
+    (void)width;
+    return a[1] ? a[0] / a[1] * a[1] : 0;
 }
-static uint64_t want_c_align_up(unsigned bits, uint64_t a, uint64_t n, uint64_t c)
+static uint64_t expect_c_align_up(unsigned width, uint64_t *a)
 {
-    uint64_t down = want_c_align_down(bits, a, n, c);
-    return down == a ? a : down + range(bits, n % 64, 1);
+    uint64_t down = expect_c_align_down(width, a);
+    return down == a[0] || a[1] == 0 ? down : down + a[1];
 }
-static uint64_t want_c_is_aligned(unsigned bits, uint64_t a, uint64_t n, uint64_t c)
+static uint64_t expect_c_is_aligned(unsigned width, uint64_t *a)
 {
-    return want_c_align_down(bits, a, n, c) == a;
+    return expect_c_align_down(width, a) == a[0];
+}
+static uint64_t expect_c_reverse8(unsigned width, uint64_t *a)
+{
+    uint64_t result = 0;
+    for (unsigned i = 0; i < width / 8; i++)
+        result |= (uint64_t)bit(a[0], i) << (7 - i);
+    return result;
 }
 
-ADAPT64(c_bit, BMILL_C_BIT((unsigned)b))
-ADAPT64(c_low_mask, BMILL_C_LOW_MASK((unsigned)b))
-ADAPT64(c_mask, BMILL_C_MASK((unsigned)a % 256, (unsigned)b))
-ADAPT64(c_align_down, BMILL_C_ALIGN_DOWN(a, UINT64_C(1) << b % 64))
-ADAPT64(c_align_up, BMILL_C_ALIGN_UP(a, UINT64_C(1) << b % 64))
-ADAPT64(c_is_aligned, BMILL_C_IS_ALIGNED(a, UINT64_C(1) << b % 64))
+ADAPT64(c_bit, BMILL_C_BIT((unsigned)a[0]))
+ADAPT64(c_low_mask, BMILL_C_LOW_MASK((unsigned)a[0]))
+ADAPT64(c_mask, BMILL_C_MASK((unsigned)a[0], (unsigned)a[1]))
+ADAPT64(c_align_up, BMILL_C_ALIGN_UP(a[0], a[1]))
+ADAPT64(c_align_down, BMILL_C_ALIGN_DOWN(a[0], a[1]))
+ADAPT64(c_is_aligned, BMILL_C_IS_ALIGNED(a[0], a[1]))
+ADAPT64(c_reverse8, BMILL_C_REVERSE8(a[0]))
+
+/* ---- The same against the functions: one and the same name, one and the same result ---- */
+
+#define TWIN(name, macro, function)                            \
+    static uint64_t expect_##name(unsigned width, uint64_t *a) \
+    {                                                          \
+        return (void)width, (uint64_t)(function);              \
+    }                                                          \
+    ADAPT64(name, macro)
+TWIN(f_bit, BMILL_C_BIT((unsigned)a[0]), bmill_set_u64(0, (unsigned)a[0]))
+TWIN(f_low_mask, BMILL_C_LOW_MASK((unsigned)a[0]), bmill_low_mask_u64((unsigned)a[0]))
+TWIN(f_mask, BMILL_C_MASK((unsigned)a[0], (unsigned)a[1]),
+     bmill_mask_u64((unsigned)a[0], (unsigned)a[1]))
+TWIN(f_popcount, BMILL_C_POPCOUNT(a[0]), bmill_popcount_u64(a[0]))
+TWIN(f_parity, BMILL_C_PARITY(a[0]), bmill_parity_u64(a[0]))
+TWIN(f_bit_width, BMILL_C_BIT_WIDTH(a[0]), bmill_bit_width_u64(a[0]))
+TWIN(f_clz, BMILL_C_CLZ(a[0]), bmill_clz_u64(a[0]))
+TWIN(f_ctz, BMILL_C_CTZ(a[0]), bmill_ctz_u64(a[0]))
+TWIN(f_log2_floor, BMILL_C_LOG2_FLOOR(a[0]), bmill_log2_floor_u64(a[0]))
+TWIN(f_log2_ceil, BMILL_C_LOG2_CEIL(a[0]), bmill_log2_ceil_u64(a[0]))
+TWIN(f_is_pow2, BMILL_C_IS_POW2(a[0]), bmill_is_pow2_u64(a[0]))
+TWIN(f_floor_pow2, BMILL_C_FLOOR_POW2(a[0]), bmill_floor_pow2_u64(a[0]))
+TWIN(f_ceil_pow2, BMILL_C_CEIL_POW2(a[0]), bmill_ceil_pow2_u64(a[0]))
+TWIN(f_align_up, BMILL_C_ALIGN_UP(a[0], a[1]), bmill_align_up_u64(a[0], a[1]))
+TWIN(f_align_down, BMILL_C_ALIGN_DOWN(a[0], a[1]), bmill_align_down_u64(a[0], a[1]))
+TWIN(f_is_aligned, BMILL_C_IS_ALIGNED(a[0], a[1]), bmill_is_aligned_u64(a[0], a[1]))
+TWIN(f_reverse8, BMILL_C_REVERSE8(a[0]), bmill_reverse_u8((uint8_t)a[0]))
 
 static const struct verb verbs[] = {
-    VERB64(c_bit, XN),        VERB64(c_low_mask, XN),   VERB64(c_mask, XN),
-    VERB64(c_popcount, X),    VERB64(c_parity, X),      VERB64(c_bit_width, X),
-    VERB64(c_clz, X),         VERB64(c_ctz, X),         VERB64(c_log2_floor, X),
-    VERB64(c_log2_ceil, X),   VERB64(c_is_pow2, X),     VERB64(c_floor_pow2, X),
-    VERB64(c_ceil_pow2, X),   VERB64(c_align_down, XN), VERB64(c_align_up, XN),
-    VERB64(c_is_aligned, XN), VERB64(f_popcount, X),    VERB64(f_parity, X),
-    VERB64(f_clz, X),         VERB64(f_ctz, X),         VERB64(f_is_pow2, X),
-    VERB64(f_floor_pow2, X),  VERB64(f_ceil_pow2, X),   VERB64(f_reverse8, X),
+    VERB(c_bit, "n"),         VERB(c_low_mask, "n"),    VERB(c_mask, "nn"),
+    VERB(c_popcount, "x"),    VERB(c_parity, "x"),      VERB(c_bit_width, "x"),
+    VERB(c_clz, "x"),         VERB(c_ctz, "x"),         VERB(c_log2_floor, "x"),
+    VERB(c_log2_ceil, "x"),   VERB(c_is_pow2, "x"),     VERB(c_floor_pow2, "x"),
+    VERB(c_ceil_pow2, "x"),   VERB(c_align_up, "xa"),   VERB(c_align_down, "xa"),
+    VERB(c_is_aligned, "xa"), VERB(c_reverse8, "x"),    VERB(f_bit, "n"),
+    VERB(f_low_mask, "n"),    VERB(f_mask, "nn"),       VERB(f_popcount, "x"),
+    VERB(f_parity, "x"),      VERB(f_bit_width, "x"),   VERB(f_clz, "x"),
+    VERB(f_ctz, "x"),         VERB(f_log2_floor, "x"),  VERB(f_log2_ceil, "x"),
+    VERB(f_is_pow2, "x"),     VERB(f_floor_pow2, "x"),  VERB(f_ceil_pow2, "x"),
+    VERB(f_align_up, "xa"),   VERB(f_align_down, "xa"), VERB(f_is_aligned, "xa"),
+    VERB(f_reverse8, "x"),
 };
 
 int main(void)
 {
-    Suite *suite = suite_create("constant");
-    add_verbs(suite, verbs, sizeof verbs / sizeof verbs[0]);
+    Suite *suite = VERBS_SUITE("constant");
     tcase_add_test(add_case(suite, "places"), constants_stand_wherever_one_is_asked_for);
     return run_suite(suite);
 }

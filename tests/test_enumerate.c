@@ -4,60 +4,59 @@
 
 /* From low to high, find the first 1 that can move up: one with a 0 above it. The ones below it go
  * to the low end. */
-static uint64_t want_next_same_popcount(unsigned bits, uint64_t a, uint64_t b, uint64_t c)
+static uint64_t expect_next_same_popcount(unsigned width, uint64_t *a)
 {
     uint64_t result = 0;
     unsigned below = 0;
-    (void)b, (void)c;
-    for (unsigned i = 0; i + 1 < bits; i++) {
-        if (bit(a, i) && !bit(a, i + 1)) {
+    for (unsigned i = 0; i + 1 < width; i++) {
+        if (bit(a[0], i) && !bit(a[0], i + 1)) {
             for (unsigned k = 0; k < below; k++)
                 result |= UINT64_C(1) << k;
             result |= UINT64_C(1) << (i + 1);
-            for (unsigned k = i + 2; k < bits; k++)
-                result |= (uint64_t)bit(a, k) << k;
+            for (unsigned k = i + 2; k < width; k++)
+                result |= (uint64_t)bit(a[0], k) << k;
             return result;
         }
-        below += bit(a, i);
+        below += bit(a[0], i);
     }
     return 0;
 }
 
 /* Adds 1 (or takes 1 away, for which 0 and 1 change places) to the number that the bits at the
  * places of `mask` make; the others are `rest`. */
-static uint64_t step(unsigned bits, uint64_t a, uint64_t mask, bool up, bool rest)
+static uint64_t step(unsigned width, uint64_t x, uint64_t mask, bool up, bool rest)
 {
     uint64_t result = 0;
     bool carry = true;
-    for (unsigned i = 0; i < bits; i++) {
-        bool state = bit(mask, i) ? bit(a, i) != carry : rest;
+    for (unsigned i = 0; i < width; i++) {
+        bool state = bit(mask, i) ? bit(x, i) != carry : rest;
         if (bit(mask, i))
-            carry = carry && bit(a, i) == up;
+            carry = carry && bit(x, i) == up;
         result |= (uint64_t)state << i;
     }
     return result;
 }
 
-static uint64_t want_next_submask(unsigned bits, uint64_t a, uint64_t mask, uint64_t c)
+static uint64_t expect_next_submask(unsigned width, uint64_t *a)
 {
-    return (void)c, step(bits, a, mask, true, false);
+    return step(width, a[0], a[1], true, false);
 }
-static uint64_t want_prev_submask(unsigned bits, uint64_t a, uint64_t mask, uint64_t c)
+static uint64_t expect_prev_submask(unsigned width, uint64_t *a)
 {
-    return (void)c, step(bits, a, mask, false, false);
+    return step(width, a[0], a[1], false, false);
 }
-static uint64_t want_next_superset(unsigned bits, uint64_t a, uint64_t mask, uint64_t c)
+static uint64_t expect_next_superset(unsigned width, uint64_t *a)
 {
-    return (void)c, step(bits, a, ~mask, true, true);
+    return step(width, a[0], ~a[1], true, true);
 }
 
-ADAPT(next_same_popcount, (T)a)
-ADAPT(next_submask, (T)(a &b), (T)b)
-ADAPT(prev_submask, (T)(a &b), (T)b)
-ADAPT(next_superset, (T)(a | b), (T)b)
+ADAPT(next_same_popcount, (T)a[0])
+ADAPT(next_submask, (T)(a[0] & a[1]), (T)a[1])
+ADAPT(prev_submask, (T)(a[0] & a[1]), (T)a[1])
+ADAPT(next_superset, (T)(a[0] | a[1]), (T)a[1])
 
-static const struct verb verbs[] = {VERB(next_same_popcount, X), VERB(next_submask, XY),
-                                    VERB(prev_submask, XY), VERB(next_superset, XY)};
+static const struct verb verbs[] = {VERB(next_same_popcount, "x"), VERB(next_submask, "xx"),
+                                    VERB(prev_submask, "xx"), VERB(next_superset, "xx")};
 
 /* The recipes of the header, each next to a filter of all numbers. */
 START_TEST(walks_meet_every_set_once)
@@ -98,8 +97,7 @@ END_TEST
 
 int main(void)
 {
-    Suite *suite = suite_create("enumerate");
-    add_verbs(suite, verbs, sizeof verbs / sizeof verbs[0]);
+    Suite *suite = VERBS_SUITE("enumerate");
     tcase_add_test(add_case(suite, "walks"), walks_meet_every_set_once);
     return run_suite(suite);
 }

@@ -1,34 +1,27 @@
 /* test_pext.c: word/pext.h bit by bit. */
 #include "verbs.h"
 
-static uint64_t want_pext(unsigned bits, uint64_t a, uint64_t mask, uint64_t c)
+static uint64_t expect_pext(unsigned width, uint64_t *a)
 {
     uint64_t result = 0;
-    (void)c;
-    for (unsigned i = 0, k = 0; i < bits; i++)
-        if (bit(mask, i))
-            result |= (uint64_t)bit(a, i) << k++;
+    for (unsigned i = 0, k = 0; i < width; i++)
+        if (bit(a[1], i))
+            result |= (uint64_t)bit(a[0], i) << k++;
     return result;
 }
 
-static uint64_t want_pdep(unsigned bits, uint64_t a, uint64_t mask, uint64_t c)
+static uint64_t expect_pdep(unsigned width, uint64_t *a)
 {
     uint64_t result = 0;
-    (void)c;
-    for (unsigned i = 0, k = 0; i < bits; i++)
-        if (bit(mask, i))
-            result |= (uint64_t)bit(a, k++) << i;
+    for (unsigned i = 0, k = 0; i < width; i++)
+        if (bit(a[1], i))
+            result |= (uint64_t)bit(a[0], k++) << i;
     return result;
 }
 
-ADAPT(pext, (T)a, (T)b)
-ADAPT(pdep, (T)a, (T)b)
+ADAPT(pext, (T)a[0], (T)a[1])
+ADAPT(pdep, (T)a[0], (T)a[1])
 
-static const struct verb verbs[] = {VERB(pext, XY), VERB(pdep, XY)};
+static const struct verb verbs[] = {VERB(pext, "xx"), VERB(pdep, "xx")};
 
-int main(void)
-{
-    Suite *suite = suite_create("pext");
-    add_verbs(suite, verbs, sizeof verbs / sizeof verbs[0]);
-    return run_suite(suite);
-}
+int main(void) { return run_suite(VERBS_SUITE("pext")); }

@@ -8,179 +8,162 @@
  */
 #include "verbs.h"
 #include <bitmill/variants.h>
-#include <inttypes.h>
 
 static const volatile unsigned one = 1;
 
-/* The loops are over i = 0, one, 2 one, ... below bits. */
+/* The loops are over i = 0, one, 2 one, ... below width. */
 #define EACH_BIT(i) \
     unsigned i = 0; \
-    i < bits;       \
+    i < width;      \
     i += one
 
-static uint64_t want_popcount(unsigned bits, uint64_t a, uint64_t b, uint64_t c)
+static uint64_t expect_popcount(unsigned width, uint64_t *a)
 {
     uint64_t n = 0;
-    (void)b, (void)c;
     for (EACH_BIT(i))
-        n += bit(a, i);
+        n += bit(a[0], i);
     return n;
 }
 
-static uint64_t want_parity(unsigned bits, uint64_t a, uint64_t b, uint64_t c)
-{
-    return want_popcount(bits, a, b, c) % 2;
-}
+static uint64_t expect_parity(unsigned width, uint64_t *a) { return expect_popcount(width, a) % 2; }
 
-static uint64_t want_clz(unsigned bits, uint64_t a, uint64_t b, uint64_t c)
+static uint64_t expect_clz(unsigned width, uint64_t *a)
 {
-    uint64_t n = bits;
-    (void)b, (void)c;
+    uint64_t n = width;
     for (EACH_BIT(i))
-        n = bit(a, i) ? bits - 1 - i : n;
+        n = bit(a[0], i) ? width - 1 - i : n;
     return n;
 }
 
-static uint64_t want_ctz(unsigned bits, uint64_t a, uint64_t b, uint64_t c)
+static uint64_t expect_ctz(unsigned width, uint64_t *a)
 {
-    (void)b, (void)c;
     for (EACH_BIT(i))
-        if (bit(a, i))
+        if (bit(a[0], i))
             return i;
-    return bits;
+    return width;
 }
 
-static uint64_t want_reverse(unsigned bits, uint64_t a, uint64_t b, uint64_t c)
+static uint64_t expect_reverse(unsigned width, uint64_t *a)
 {
     uint64_t result = 0;
-    (void)b, (void)c;
     for (EACH_BIT(i))
-        result |= (uint64_t)bit(a, i) << (bits - 1 - i);
+        result |= (uint64_t)bit(a[0], i) << (width - 1 - i);
     return result;
 }
 
-static uint64_t want_is_pow2(unsigned bits, uint64_t a, uint64_t b, uint64_t c)
+static uint64_t expect_is_pow2(unsigned width, uint64_t *a)
 {
-    (void)b, (void)c;
     for (EACH_BIT(i))
-        if (a == UINT64_C(1) << i)
+        if (a[0] == UINT64_C(1) << i)
             return 1;
     return 0;
 }
 
-static uint64_t want_ceil_pow2(unsigned bits, uint64_t a, uint64_t b, uint64_t c)
+static uint64_t expect_ceil_pow2(unsigned width, uint64_t *a)
 {
-    (void)b, (void)c;
     for (EACH_BIT(i))
-        if (a <= UINT64_C(1) << i)
+        if (a[0] <= UINT64_C(1) << i)
             return UINT64_C(1) << i;
     return 0;
 }
 
-static uint64_t want_select(unsigned bits, uint64_t a, uint64_t k, uint64_t c)
+static uint64_t expect_select(unsigned width, uint64_t *a)
 {
-    (void)c;
+    uint64_t k = a[1];
     for (EACH_BIT(i))
-        if (bit(a, i) && k-- == 0)
+        if (bit(a[0], i) && k-- == 0)
             return i;
-    return bits;
+    return width;
 }
 
-static uint64_t want_morton2(unsigned bits, uint64_t a, uint64_t b, uint64_t c)
-{
-    uint64_t result = 0;
-    (void)c;
-    for (EACH_BIT(i))
-        result |= (uint64_t)bit(i % 2 ? b : a, i / 2) << i;
-    return result;
-}
-
-/* The last argument is a count, the index; the state is the lowest bit of the second. */
-static uint64_t want_modify(unsigned bits, uint64_t a, uint64_t state, uint64_t index)
+static uint64_t expect_morton2(unsigned width, uint64_t *a)
 {
     uint64_t result = 0;
     for (EACH_BIT(i))
-        result |= (uint64_t)bit(i == index % bits ? state : a, i == index % bits ? 0 : i) << i;
+        result |= (uint64_t)bit(a[i % 2], i / 2) << i;
     return result;
 }
 
-/* How the arguments of a verb are made. */
-#define CALL_popcount(f)  f((T)a)
-#define CALL_parity(f)    f((T)a)
-#define CALL_clz(f)       f((T)a)
-#define CALL_ctz(f)       f((T)a)
-#define CALL_reverse(f)   f((T)a)
-#define CALL_is_pow2(f)   f((T)a)
-#define CALL_ceil_pow2(f) f((T)a)
-#define CALL_select(f)    f((T)a, (unsigned)b)
-#define CALL_morton2(f)   f((T)a, (T)b)
-#define CALL_modify(f)    f((T)a, (unsigned)c, b & 1)
+/* The state is the lowest bit of the last argument. */
+static uint64_t expect_modify(unsigned width, uint64_t *a)
+{
+    uint64_t result = 0;
+    for (EACH_BIT(i))
+        result |= (uint64_t)(i == a[1] % width ? bit(a[2], 0) : bit(a[0], i)) << i;
+    return result;
+}
 
-enum {
-    SHAPE_popcount = X,
-    SHAPE_parity = X,
-    SHAPE_clz = X,
-    SHAPE_ctz = X,
-    SHAPE_reverse = X,
-    SHAPE_is_pow2 = X,
-    SHAPE_ceil_pow2 = X,
-    SHAPE_select = XN,
-    SHAPE_morton2 = XY,
-    SHAPE_modify = XYN
-};
+/* What a verb takes, and how its arguments are made. */
+#define TAKES_popcount    "x"
+#define TAKES_parity      "x"
+#define TAKES_clz         "x"
+#define TAKES_ctz         "x"
+#define TAKES_reverse     "x"
+#define TAKES_is_pow2     "x"
+#define TAKES_ceil_pow2   "x"
+#define TAKES_select      "xn"
+#define TAKES_morton2     "xx"
+#define TAKES_modify      "xnx"
+#define CALL_popcount(f)  f((T)a[0])
+#define CALL_parity(f)    f((T)a[0])
+#define CALL_clz(f)       f((T)a[0])
+#define CALL_ctz(f)       f((T)a[0])
+#define CALL_reverse(f)   f((T)a[0])
+#define CALL_is_pow2(f)   f((T)a[0])
+#define CALL_ceil_pow2(f) f((T)a[0])
+#define CALL_select(f)    f((T)a[0], (unsigned)a[1])
+#define CALL_morton2(f)   f((T)a[0], (T)a[1])
+#define CALL_modify(f)    f((T)a[0], (unsigned)a[1], a[2] & 1)
 
 typedef uint8_t type_u8;
 typedef uint16_t type_u16;
 typedef uint32_t type_u32;
 typedef uint64_t type_u64;
-enum { AT_u8, AT_u16, AT_u32, AT_u64 };
 
-#define ADAPT_VARIANT(verb, method, width)                    \
-    ADAPT_(verb##_##method##_##width, type_##width,           \
-           CALL_##verb(bmill_##verb##_by_##method##_##width)) \
-    ADAPT_(verb##_##method##_##width##_main, type_##width, CALL_##verb(bmill_##verb##_##width))
+/* The main helper is another spelling of the variant. */
+/* clang-format off */
+#define ADAPT_VARIANT(verb, method, width)                                                         \
+    ADAPTER(verb##_##method##_##width, type_##width,                                               \
+            CALL_##verb(bmill_##verb##_by_##method##_##width))                                     \
+    ADAPTER(verb##_##method##_##width##_main, type_##width, CALL_##verb(bmill_##verb##_##width))   \
+    static const struct spelling spellings_of_##verb##_##method##_##width[] = {                    \
+        {"bmill_" #verb "_by_" #method "_" #width, 8 * sizeof(type_##width),                       \
+         verb##_##method##_##width},                                                               \
+        {"bmill_" #verb "_" #width, 8 * sizeof(type_##width), verb##_##method##_##width##_main},   \
+        {NULL, 0, NULL}};
 BMILL_VARIANTS(ADAPT_VARIANT)
 
-/* The main helper stands where verbs.h has the generic spelling. */
-#define ROW(verb, method, width)                                       \
-    {                                                                  \
-        .name = #verb "_by_" #method,                                  \
-        .shape = (enum shape)SHAPE_##verb,                             \
-        .want = want_##verb,                                           \
-        .call = {[AT_##width] = verb##_##method##_##width,             \
-                 [AT_##width + 4] = verb##_##method##_##width##_main}, \
-    },
-static const struct verb variants[] = {BMILL_VARIANTS(ROW)};
-enum { VARIANTS = sizeof variants / sizeof variants[0] };
+#define ROW(verb, method, width)                        \
+    {#verb "_by_" #method, TAKES_##verb, expect_##verb, \
+     spellings_of_##verb##_##method##_##width},
+/* clang-format on */
+static const struct verb verbs[] = {BMILL_VARIANTS(ROW)};
 
 /* All values of 16 bits, at the low and at the high end of the width, with every k up to 17, or the
  * indices at the ends of the value. Special and drawn values, all indices and pairs: verbs.c. */
 START_TEST(all_16_bit_values_are_right)
 {
-    const struct verb *v = &variants[_i];
-    unsigned width = v->call[0] ? 0 : v->call[1] ? 1 : v->call[2] ? 2 : 3, bits = 8u << width;
     static const uint64_t indices[] = {0, 1, 7, 15, 31, 63};
-    unsigned rounds = v->shape == XN ? 18 : v->shape == XYN ? 12 : 1;
-    for (uint64_t x = 0; x <= 0xffff && x >> bits == 0; x++)
+    const struct verb *v = &verbs[_i];
+    unsigned width = v->spellings->width;
+    bool counts = v->takes[1] == 'n', modifies = counts && v->takes[2] == 'x';
+    unsigned rounds = modifies ? 12 : counts ? 18 : 1;
+    for (uint64_t x = 0; x <= 0xffff && x >> (width - 1) <= 1; x++)
         for (unsigned k = 0; k < rounds; k++)
             for (unsigned high = 0; high < 2; high++) {
-                uint64_t a = high && bits > 16 ? x << (bits - 16) : x;
-                uint64_t b = v->shape == XN ? k : v->shape == XY ? x * 0x9e37 % 0x10000 : k & 1;
-                uint64_t c = v->shape == XYN ? indices[k / 2] : 0;
-                uint64_t want = v->want(bits, a, b, c), is = v->call[width](a, b, c);
-                uint64_t is_main = v->call[width + 4](a, b, c);
-                if (is != want || is_main != want)
-                    ck_abort_msg("%s, %u bits: a = %#" PRIx64 ", b = %#" PRIx64 ", c = %#" PRIx64
-                                 ": is %#" PRIx64 ", main helper %#" PRIx64 ", expected %#" PRIx64,
-                                 v->name, bits, a, b, c, is, is_main, want);
+                uint64_t a[MAX_ARGS] = {0};
+                a[0] = high && width > 16 ? x << (width - 16) : x;
+                a[1] = modifies ? indices[k / 2] : counts ? k : x * 0x9e37 % 0x10000;
+                a[2] = modifies ? k & 1 : 0;
+                check_verb(v, width, a);
             }
 }
 END_TEST
 
 int main(void)
 {
-    Suite *suite = suite_create("variants");
-    add_verbs(suite, variants, VARIANTS);
-    tcase_add_loop_test(add_case(suite, "16 bits"), all_16_bit_values_are_right, 0, VARIANTS);
+    Suite *suite = VERBS_SUITE("variants");
+    tcase_add_loop_test(add_case(suite, "16 bits"), all_16_bit_values_are_right, 0,
+                        (int)(sizeof verbs / sizeof verbs[0]));
     return run_suite(suite);
 }

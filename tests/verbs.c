@@ -4,168 +4,269 @@
 #include <inttypes.h>
 #include <limits.h>
 #include <stdio.h>
-#include <stdlib.h>
+#include <string.h>
 
-static const struct verb *all_verbs;
+enum { MAX_SAID = 400 };
 
-static uint64_t all_ones(unsigned bits) { return ~UINT64_C(0) >> (64 - bits); }
+static uint64_t all_ones(unsigned width) { return UINT64_MAX >> (64 - width); }
 
-/* Around each power of two, patterns of each period, and the complements of all these. */
-size_t special_values(unsigned bits, uint64_t *values)
+/* ---- One set of arguments ---- */
+
+/* "bmill_rotl_u8(0x1, 0x9) is 0x1, expected 0x2", and the same of what was stored. */
+static void say(char *said, const struct verb *v, const struct spelling *s, const uint64_t *a,
+                const uint64_t *got, const uint64_t *wanted, uint64_t result, uint64_t expected)
 {
-    uint64_t ones = all_ones(bits);
+    size_t n = (size_t)snprintf(said, MAX_SAID, "%s(", s->name);
+    for (size_t k = 0; v->takes[k]; k++)
+        n += (size_t)snprintf(said + n, MAX_SAID - n, "%s%#" PRIx64, k ? ", " : "", a[k]);
+    n += (size_t)snprintf(said + n, MAX_SAID - n, ") is %#" PRIx64 ", expected %#" PRIx64, result,
+                          expected);
+    if (v->takes[0] == 'p')
+        snprintf(said + n, MAX_SAID - n, ", and leaves %#" PRIx64 ", expected %#" PRIx64, got[0],
+                 wanted[0]);
+}
+
+/* Whether all spellings of a width do what the reference does; if not, `said` tells of the first
+ * that does not. */
+static bool agree(const struct verb *v, unsigned width, const uint64_t *a, char *said)
+{
+    uint64_t wanted[MAX_ARGS], expected;
+    memcpy(wanted, a, sizeof wanted);
+    expected = v->expected(width, wanted);
+    for (const struct spelling *s = v->spellings; s->call; s++)
+        if (s->width == width) {
+            uint64_t got[MAX_ARGS], result;
+            memcpy(got, a, sizeof got);
+            result = s->call(got);
+            if (result != expected || memcmp(got, wanted, sizeof got) != 0) {
+                say(said, v, s, a, got, wanted, result, expected);
+                return false;
+            }
+        }
+    return true;
+}
+
+void check_verb(const struct verb *v, unsigned width, const uint64_t *a)
+{
+    char said[MAX_SAID];
+    if (!agree(v, width, a, said))
+        ck_abort_msg("%s", said);
+}
+
+static bool has_width(const struct verb *v, unsigned width)
+{
+    for (const struct spelling *s = v->spellings; s->call; s++)
+        if (s->width == width)
+            return true;
+    return false;
+}
+
+/* ---- All and special values ---- */
+
+/* What matters most: the ends, every second bit, noise. */
+static size_t few_values(unsigned width, uint64_t *list)
+{
+    static const uint64_t few[] = {0,
+                                   UINT64_MAX,
+                                   1,
+                                   UINT64_MAX - 1,
+                                   UINT64_C(0x5555555555555555),
+                                   UINT64_C(0xaaaaaaaaaaaaaaaa),
+                                   UINT64_C(0x9e3779b97f4a7c15),
+                                   UINT64_C(0x61c8864680b583eb),
+                                   UINT64_C(0xc3c3c3c3c3c3c3c3)};
     size_t n = 0;
-    for (unsigned i = 0; i < bits; i++) {
-        values[n++] = UINT64_C(1) << i;
-        values[n++] = (UINT64_C(1) << i) - 1;
-        values[n++] = ((UINT64_C(1) << i) + 1) & ones;
-    }
-    for (unsigned period = 1; period < bits; period *= 2)
-        values[n++] = ones / ((UINT64_C(1) << period) + 1);
-    values[n++] = UINT64_C(0x0123456789abcdef) & ones;
-    values[n++] = UINT64_C(0x9e3779b97f4a7c15) & ones;
-    values[n++] = UINT64_C(0x8000017f00800100) & ones;
-    for (size_t i = 0, half = n; i < half; i++)
-        values[n++] = ~values[i] & ones;
+    for (; n < sizeof few / sizeof few[0]; n++)
+        list[n] = few[n] & all_ones(width);
+    list[n++] = all_ones(width) / 2 + 1;
+    list[n++] = all_ones(width) / 2;
     return n;
 }
 
-/* Counts: 0 to past the width, and absurd ones. */
-static size_t special_counts(unsigned bits, uint64_t *counts)
+/* These; around each power of two, patterns of each period, bytes around which carries run, and
+ * the complements of all these. */
+static size_t special_values(unsigned width, uint64_t *list)
 {
-    static const uint64_t absurd[] = {127,   128,     255,           256,          65535,
-                                      65536, INT_MAX, INT_MAX + 1ul, UINT_MAX - 7, UINT_MAX};
-    size_t n = 0;
-    for (unsigned i = 0; i <= 2 * bits + 1; i++)
-        counts[n++] = i;
-    for (size_t i = 0; i < sizeof absurd / sizeof absurd[0]; i++)
-        counts[n++] = absurd[i];
+    size_t n = few_values(width, list), first = n;
+    for (unsigned i = 0; i < width; i++)
+        for (unsigned d = 0; d < 3; d++)
+            list[n++] = ((UINT64_C(1) << i) + 1 - d) & all_ones(width);
+    for (unsigned period = 2; period < width; period *= 2)
+        list[n++] = all_ones(width) / ((UINT64_C(1) << period) + 1);
+    list[n++] = UINT64_C(0x8000017f00800100) & all_ones(width);
+    for (size_t i = first, end = n; i < end; i++)
+        list[n++] = ~list[i] & all_ones(width);
     return n;
 }
 
-/* The helper (its index) that is wrong for a, b and c; -1 if none. */
-static int wrong_call(const struct verb *verb, unsigned width, uint64_t a, uint64_t b, uint64_t c)
+/* For the arguments of which all combinations would be too many: the few, and three of the special
+ * values, other ones each time. */
+static size_t some_values(unsigned width, uint64_t *list)
 {
-    uint64_t want = verb->want(8u << width, a, b, c);
-    for (unsigned k = 0; k < 9; k++)
-        if ((k == 8 ? 3 : k % 4) == width && verb->call[k] && verb->call[k](a, b, c) != want)
-            return (int)k;
-    return -1;
+    static size_t turn;
+    uint64_t special[512];
+    size_t n = few_values(width, list), n_special = special_values(width, special);
+    for (unsigned i = 0; i < 3; i++)
+        list[n++] = special[turn++ * 89 % n_special];
+    return n;
 }
 
-static void check(const struct verb *verb, unsigned width, uint64_t a, uint64_t b, uint64_t c)
+static size_t positions(unsigned width, uint64_t *list)
 {
-    static const char *const suffix[] = {"_u8", "_u16", "_u32", "_u64", "", "", "", "", ""};
-    int k = wrong_call(verb, width, a, b, c);
-    if (k >= 0)
-        ck_abort_msg("%s%s of %u bits: a = %#" PRIx64 ", b = %#" PRIx64 ", c = %#" PRIx64
-                     ": is %#" PRIx64 ", expected %#" PRIx64,
-                     verb->name, suffix[k], 8u << width, a, b, c, verb->call[k](a, b, c),
-                     verb->want(8u << width, a, b, c));
+    static const unsigned huge[] = {127,           128,          129,           255,
+                                    256,           257,          65535,         65536,
+                                    INT_MAX,       INT_MAX + 1u, 1u << 31 | 1u, UINT_MAX - 63,
+                                    UINT_MAX - 31, UINT_MAX - 7, UINT_MAX - 1,  UINT_MAX};
+    size_t n = 0;
+    for (unsigned i = 0; i <= width + 12; i++)
+        list[n++] = i;
+    for (size_t k = 0; k < sizeof huge / sizeof huge[0]; k++)
+        list[n++] = huge[k];
+    return n;
 }
 
-/* All of a and b out of n values, with the counts or with few values as the rest. */
-static void check_values(const struct verb *verb, unsigned width, const uint64_t *values, size_t n)
+static size_t alignments(unsigned width, uint64_t *list)
 {
-    uint64_t counts[160];
-    size_t n_counts = special_counts(8u << width, counts);
-    size_t few = n < 40 || verb->shape == XY || verb->shape == XYZ ? 1 : n / 40;
-    for (size_t i = 0; i < n; i++)
-        if (verb->shape == X)
-            check(verb, width, values[i], 0, 0);
-        else if (verb->shape == XN)
-            for (size_t k = 0; k < n_counts; k++)
-                check(verb, width, values[i], counts[k], 0);
-        else
-            for (size_t j = 0; j < n; j += few)
-                if (verb->shape == XY)
-                    check(verb, width, values[i], values[j], 0);
-                else if (verb->shape == XYN)
-                    for (size_t k = 0; k < n_counts; k++)
-                        check(verb, width, values[i], values[(j + i) % n], counts[k]);
-                else
-                    for (size_t k = 0; k < 3; k++)
-                        check(verb, width, values[i], values[j], values[(i + 5 * j + k * 89) % n]);
+    size_t n = 0;
+    list[n++] = 0;
+    for (unsigned i = 0; i < width; i++)
+        list[n++] = UINT64_C(1) << i;
+    return n;
 }
 
-START_TEST(special_values_are_right)
-{
-    const struct verb *verb = &all_verbs[_i];
-    uint64_t values[MAX_SPECIAL];
-    for (unsigned i = 0; i < 256; i++)
-        values[i] = i;
-    if (verb->call[0])
-        check_values(verb, 0, values, 256);
-    for (unsigned width = 1; width < 4; width++)
-        if (verb->call[width])
-            check_values(verb, width, values, special_values(8u << width, values));
-    if (verb->call[1] && verb->shape == X)
-        for (uint64_t x = 0; x <= 0xffff; x++)
-            check(verb, 1, x, 0, 0);
-}
-END_TEST
+enum { MAX_VALUES = 65536 };
 
-/* Noise, few ones, many ones, or a run of ones. */
-static uint64_t draw_value(prop *p, unsigned bits)
+/* What argument k is tried with. */
+static size_t values_of(const struct verb *v, unsigned width, size_t k, uint64_t *list)
 {
-    uint64_t kind = prop_draw(p, 3), x = prop_draw(p, all_ones(bits));
-    uint64_t y = kind ? prop_draw(p, all_ones(bits)) : 0;
-    switch (kind) {
-    case 0:
-        return x;
-    case 1:
-        return x & y;
-    case 2:
-        return x | y;
-    default:
-        return (all_ones(bits) >> x % bits << y % bits) & all_ones(bits);
+    size_t args = strlen(v->takes), n = 0;
+    if (v->takes[k] == 'n')
+        return positions(width, list);
+    if (v->takes[k] == 'a')
+        return alignments(width, list);
+    if (width == 8 ? k < 2 : width == 16 && args == 1) {
+        for (; n <= all_ones(width); n++)
+            list[n] = n;
+        return n;
     }
+    if (args > 2 && (k > 0 || strstr(v->takes, "nn")))
+        return some_values(width, list);
+    return special_values(width, list);
+}
+
+/* Argument k and those behind it through all that they are tried with. */
+static void check_all(const struct verb *v, unsigned width, uint64_t *a, size_t k)
+{
+    static uint64_t values[MAX_ARGS][MAX_VALUES];
+    if (!v->takes[k]) {
+        check_verb(v, width, a);
+        return;
+    }
+    for (size_t i = 0, n = values_of(v, width, k, values[k]); i < n; i++) {
+        a[k] = values[k][i];
+        check_all(v, width, a, k + 1);
+    }
+}
+
+/* ---- Drawn values ---- */
+
+/* Noise, few ones, few zeros, or one run. */
+static uint64_t draw_value(prop *p, unsigned width)
+{
+    uint64_t kind = prop_draw(p, 3), x = prop_draw(p, all_ones(width));
+    if (kind == 1)
+        x &= prop_draw(p, all_ones(width)) & prop_draw(p, all_ones(width));
+    else if (kind == 2)
+        x |= prop_draw(p, all_ones(width)) | prop_draw(p, all_ones(width));
+    else if (kind == 3)
+        x = all_ones(width) >> prop_draw(p, width - 1) << prop_draw(p, width - 1);
+    return x & all_ones(width);
 }
 
 static const struct verb *drawn_verb;
 static unsigned drawn_width;
 
-static bool drawn_values_hold(prop *p)
+static bool agree_for_what_is_drawn(prop *p)
 {
-    unsigned bits = 8u << drawn_width;
-    uint64_t value[3];
-    for (int i = 0; i < 3; i++) {
-        bool count = (drawn_verb->shape == XN && i == 1) || (drawn_verb->shape == XYN && i == 2);
-        value[i] = count ? prop_draw(p, bits + 2) : draw_value(p, bits);
-    }
-    int k = wrong_call(drawn_verb, drawn_width, value[0], value[1], value[2]);
-    prop_show(p, "%u bits, a = %#" PRIx64 ", b = %#" PRIx64 ", c = %#" PRIx64, bits, value[0],
-              value[1], value[2]);
-    return k < 0;
+    const struct verb *v = drawn_verb;
+    uint64_t a[MAX_ARGS] = {0};
+    char said[MAX_SAID] = "";
+    bool holds;
+    for (size_t k = 0; v->takes[k]; k++)
+        if (v->takes[k] == 'n')
+            a[k] = prop_draw(p, drawn_width + 2);
+        else if (v->takes[k] == 'a')
+            a[k] = UINT64_C(1) << prop_draw(p, drawn_width - 1);
+        else
+            a[k] = draw_value(p, drawn_width);
+    holds = agree(v, drawn_width, a, said);
+    prop_show(p, "%s", said);
+    return holds;
 }
 
-START_TEST(drawn_values_are_right)
+/* ---- The suite ---- */
+
+static const struct verb *tested;
+
+START_TEST(all_and_special_values_are_right)
 {
-    drawn_verb = &all_verbs[_i];
-    for (drawn_width = 1; drawn_width < 4; drawn_width++)
-        if (drawn_verb->call[drawn_width])
-            prop_check(drawn_verb->name, drawn_values_hold);
+    for (unsigned width = 8; width <= 64; width *= 2)
+        if (has_width(&tested[_i], width)) {
+            uint64_t a[MAX_ARGS] = {0};
+            check_all(&tested[_i], width, a, 0);
+        }
 }
 END_TEST
 
-/* A program built for instructions that this processor lacks is reported as one that did not run.
- */
-static void skip_if_not_runnable(void)
+START_TEST(drawn_values_are_right)
 {
-#if defined(__x86_64__) && defined(__BMI2__) && defined(__PCLMUL__)
-    if (!__builtin_cpu_supports("bmi2") || !__builtin_cpu_supports("pclmul")) {
-        printf("skipped: helpers with BMI2 and PCLMUL: this processor has neither\n0 passed, 0 "
-               "failed, 1 skipped\n");
-        exit(77); /* automake's status for it */
-    }
-#endif
+    drawn_verb = &tested[_i];
+    for (drawn_width = 8; drawn_width <= 64; drawn_width *= 2)
+        if (has_width(drawn_verb, drawn_width))
+            prop_check(drawn_verb->name, agree_for_what_is_drawn);
 }
+END_TEST
 
-void add_verbs(Suite *suite, const struct verb *verbs, size_t n)
+#if defined(__x86_64__) || defined(__i386__)
+#include <cpuid.h>
+
+/* Not by __builtin_cpu_supports, which does not know lzcnt in every compiler. */
+static bool processor_has(const char *instruction)
 {
-    skip_if_not_runnable();
+    static const struct {
+        const char *name;
+        unsigned leaf, bit;
+        bool in_ebx;
+    } places[] = {{"bmi", 7, 3, true},
+                  {"bmi2", 7, 8, true},
+                  {"lzcnt", 0x80000001, 5, false},
+                  {"popcnt", 1, 23, false},
+                  {"pclmul", 1, 1, false}};
+    for (size_t k = 0; k < sizeof places / sizeof places[0]; k++)
+        if (strcmp(instruction, places[k].name) == 0) {
+            unsigned eax, ebx = 0, ecx = 0, edx;
+            __get_cpuid_count(places[k].leaf, 0, &eax, &ebx, &ecx, &edx);
+            return bit(places[k].in_ebx ? ebx : ecx, places[k].bit);
+        }
+    return false;
+}
+#else
+static bool processor_has(const char *instruction) { return instruction != NULL; }
+#endif
+
+Suite *verbs_suite(const char *name, const struct verb *verbs, size_t count,
+                   const char *const *instructions)
+{
+    Suite *suite = suite_create(name);
     TCase *tcase = add_case(suite, "verbs");
-    all_verbs = verbs;
-    tcase_add_loop_test(tcase, special_values_are_right, 0, (int)n);
-    tcase_add_loop_test(tcase, drawn_values_are_right, 0, (int)n);
+    for (; *instructions; instructions++)
+        if (!processor_has(*instructions)) {
+            char why[60];
+            snprintf(why, sizeof why, "this processor has no %s", *instructions);
+            skip_program(name, why);
+        }
+    tested = verbs;
+    tcase_add_loop_test(tcase, all_and_special_values_are_right, 0, (int)count);
+    tcase_add_loop_test(tcase, drawn_values_are_right, 0, (int)count);
+    return suite;
 }
