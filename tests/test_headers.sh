@@ -36,7 +36,7 @@ use() {
     done
 }
 for cc in ${CC:-gcc}; do
-    for standard in c99 c11 c17; do use "$cc" $standard use_headers.c; done
+    for standard in c99 c11 c17 c2x; do use "$cc" $standard use_headers.c; done
 done
 for cxx in ${CXX:-g++}; do
     if ! command -v "$cxx" >/dev/null; then

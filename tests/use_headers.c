@@ -11,16 +11,41 @@
 #define AGREES_2(verb, method, width) AGREES(verb, method, width, 6, 1)
 #define AGREES_3(verb, method, width) AGREES(verb, method, width, 6, 1, false)
 
-int main(void)
+/* Each header of the word layer, by the names with a width. */
+static bool use_word(void)
 {
+    static const uint64_t table[BMILL_C_ALIGN_UP(100, 64) / 64] = {BMILL_C_LOW_MASK(40)};
+    unsigned char bytes[8];
     uint8_t x = 6;
-    unsigned char a[20] = {1, 2, 4}, b[20] = {3, 2, 1}, dst[20];
     bool state = false, right = true;
-    size_t n = sizeof a * 8;
-
     right &= bmill_set_u8(x, 0) == 7 && bmill_modify_u64(6, 1, false) == 4;
     right &= bmill_is_set_checked_u8(&x, 1, &state) && state && !bmill_set_checked_u8(&x, 8);
-    right &= bmill_popcount_u32(6) == 2 && bmill_ceil_pow2_u16(5) == 8;
+    right &= !bmill_test_and_flip_u8(&x, 0) && x == 7 && bmill_test_and_clear_u8(&x, 0) && x == 6;
+    right &= bmill_avg_floor_u8(255, 253) == 254 && bmill_sign_u32(0) == 0;
+    right &= bmill_gray_decode_u16(bmill_gray_encode_u16(1000)) == 1000;
+    right &= bmill_clmul_u64(6, 3) == 10 && bmill_prefix_xor_u32(0x24) == 0x1c;
+    right &= sizeof table / sizeof table[0] == 2 && table[0] == UINT64_C(0xffffffffff);
+    right &= bmill_popcount_u32(6) == 2 && bmill_bit_width_u64(6) == 3 && bmill_ffs_u8(6) == 2;
+    right &= bmill_lowest_set_u16(12) == 4 && bmill_lowest_run_u8(0xdc) == 0x1c;
+    right &= bmill_next_same_popcount_u32(6) == 9 && bmill_next_submask_u8(1, 5) == 4;
+    right &= bmill_mask_u8(1, 3) == 14 && bmill_sign_extend_u16(6, 3) == -2;
+    right &= bmill_insert_u32(0xff, 2, 4, bmill_extract_u32(0x6c, 2, 4)) == 0xef;
+    bmill_store_be_u64(bytes, UINT64_C(0x0102030405060708));
+    bmill_store_le(bytes, 3, 0);
+    right &= bytes[3] == 4 && bmill_load_le(bytes, 4) == 0x04000000;
+    right &= bytes[0] == 0 && bmill_load_le_u16(bytes + 6) == 0x0807;
+    right &= bmill_morton2_u16(7, 0) == 0x15 && bmill_morton3_z_u64(0x24) == 3;
+    right &= bmill_reverse_u8(6) == 96 && bmill_rotl_u32(bmill_byteswap_u32(3), 8) == 3;
+    right &= bmill_pext_u64(0xa5, 0xf0) == 10 && bmill_pdep_u8(10, 0xf0) == 0xa0;
+    right &= bmill_ceil_pow2_u16(5) == 8 && bmill_log2_ceil_u64(9) == 4;
+    right &= bmill_align_up_u32(13, 4) == 16 && bmill_is_aligned_u8(12, 4);
+    right &= bmill_rank_u8(13, 3) == 2 && bmill_select_u64(13, 1) == 2;
+    return right;
+}
+
+static bool use_variants(void)
+{
+    bool right = true;
     BMILL_VARIANTS_POPCOUNT(AGREES_1)
     BMILL_VARIANTS_PARITY(AGREES_1)
     BMILL_VARIANTS_REVERSE(AGREES_1)
@@ -31,10 +56,40 @@ int main(void)
     BMILL_VARIANTS_SELECT(AGREES_2)
     BMILL_VARIANTS_MORTON2(AGREES_2)
     BMILL_VARIANTS_MODIFY(AGREES_3)
+    return right;
+}
+
+/* Each header of the word layer, by the width of the type. */
+static bool use_generic(void)
+{
+    bool right = true;
 #if __STDC_VERSION__ >= 201112L
-    right &= bmill_set(x, 0) == 7 && bmill_clz(x) == 5 && bmill_set_checked(&x, 0) && x == 7;
+    uint8_t x = 6;
+    right &= bmill_set(x, 0) == 7 && bmill_set_checked(&x, 0) && x == 7;
+    right &= bmill_test_and_clear(&x, 0) && x == 6;
     right &= bmill_set((unsigned long long)x, 63) >> 63 == 1;
+    right &= bmill_sat_add(x, (uint8_t)255) == 255 && bmill_has_zero_byte(x) == false;
+    right &= bmill_gray_decode(bmill_gray_encode(x)) == 6 && bmill_clmul(x, (uint8_t)3) == 10;
+    right &= bmill_clz(x) == 5 && bmill_count_zeros(x) == 6 && bmill_bit_width(x) == 3;
+    right &= bmill_clear_lowest_set(x) == 4 && bmill_fill_above(x) == 0xfe;
+    right &= bmill_next_superset(5u, 5u) == 7 && bmill_next_same_popcount(6ul) == 9;
+    right &= bmill_extract(x, 1, 2) == 3 && bmill_insert(x, 0, 1, (uint8_t)1) == 7;
+    right &= bmill_mux((uint8_t)0xf0, (uint8_t)0x12, (uint8_t)0x34) == 0x14;
+    right &= bmill_sign_extend(x, 3) == -2 && bmill_is_mask(x) && !bmill_is_low_mask(x);
+    right &= bmill_morton2_x(bmill_morton2(7u, 1u)) == 7 && bmill_morton3_y(0x12u) == 3;
+    right &= bmill_reverse(x) == 96 && bmill_rotr(x, 1) == 3 && bmill_byteswap(x) == 6;
+    right &= bmill_pext(0xa5u, 0xf0u) == 10 && bmill_pdep(10ull, 0xf0ull) == 0xa0;
+    right &= bmill_log2_floor(x) == 2 && bmill_align_down(x, (uint8_t)4) == 4;
+    right &= bmill_rank(x, 2) == 1 && bmill_select(x, 1) == 2;
 #endif
+    return right;
+}
+
+int main(void)
+{
+    unsigned char a[20] = {1, 2, 4}, b[20] = {3, 2, 1}, dst[20];
+    bool right = use_word() && use_variants() && use_generic();
+    size_t n = sizeof a * 8;
 
     bmill_bits_set(a, 100);
     bmill_bits_and(dst, a, b, n);     /* a call */

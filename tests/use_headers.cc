@@ -4,6 +4,7 @@
 #include <bitmill/variants.h>
 #include <type_traits>
 
+// From C++14 on the functions are constants, but for those that touch memory.
 #if __cplusplus >= 201402L && !defined(BMILL_DEBUG)
 static_assert(bmill_set(6u, 0) == 7, "constexpr");
 static_assert(bmill_popcount(uint64_t(255)) == 8 && bmill_clz((unsigned short)1) == 15, "");
@@ -15,10 +16,55 @@ static_assert(bmill_select_by_broadword_u64(13, 1) == 2 && bmill_parity_by_foldi
 static_assert(bmill_morton2_by_clmul_u32(3, 0) == 5 && bmill_select_by_pdep_u32(13, 2) == 3, "");
 static_assert(bmill_modify_by_rotation_u64(6, 1, false) == 4, "");
 static_assert(bmill_parity_u32(7) && bmill_modify_u8(6, 1, false) == 4, "");
+static_assert(bmill_avg_ceil(255u, 254u) == 255 && bmill_sign_u8(0xff) == -1, "arith");
+static_assert(bmill_zero_bytes(0x11002200u) == 0x00800080, "");
+static_assert(bmill_gray_decode(bmill_gray_encode(1000u)) == 1000, "carryless");
+static_assert(bmill_clmul(6ull, 3ull) == 10 && bmill_prefix_xor_u8(0x24) == 0x1c, "");
+static_assert(bmill_cto(11u) == 2 && bmill_ffs(6ull) == 2 && bmill_redundant_sign_bits_u8(6) == 4,
+              "");
+static_assert(bmill_lowest_set(12u) == 4 && bmill_leading_ones_mask_u8(0xe5) == 0xe0, "ends");
+static_assert(bmill_next_same_popcount(6u) == 9 && bmill_prev_submask(4u, 5u) == 1, "enumerate");
+static_assert(bmill_mask_u8(6, 9) == 192 && bmill_extract(0x6cu, 2, 4) == 11, "field");
+static_assert(bmill_insert(0xffu, 2, 4, 11u) == 0xef && bmill_sign_extend_u8(6, 3) == -2, "");
+static_assert(bmill_morton2(7u, 0u) == 0x15 && bmill_morton3_z(0x24u) == 3, "morton");
+static_assert(bmill_reverse_u8(6) == 96 && bmill_byteswap(0x11223344u) == 0x44332211, "permute");
+static_assert(bmill_transpose8x8_u64(0xff) == 0x0101010101010101 && bmill_rotl(1u, 33) == 2, "");
+static_assert(bmill_pext(0xa5u, 0xf0u) == 10 && bmill_pdep(10ull, 0xf0ull) == 0xa0, "pext");
+static_assert(bmill_log2_ceil(9u) == 4 && bmill_align_up(13u, 4u) == 16, "pow2");
+static_assert(bmill_rank(13u, 3) == 2 && bmill_select(13ull, 1) == 2, "rank");
+
+// constant.h says the same, at the ends and in between.
+#define TWINS(x)                                                               \
+    static_assert(BMILL_C_POPCOUNT(x) == bmill_popcount_u64(x), "");           \
+    static_assert(BMILL_C_PARITY(x) == bmill_parity_u64(x), "");               \
+    static_assert(BMILL_C_BIT_WIDTH(x) == bmill_bit_width_u64(x), "");         \
+    static_assert(BMILL_C_CLZ(x) == bmill_clz_u64(x), "");                     \
+    static_assert(BMILL_C_CTZ(x) == bmill_ctz_u64(x), "");                     \
+    static_assert(BMILL_C_LOG2_FLOOR(x) == bmill_log2_floor_u64(x), "");       \
+    static_assert(BMILL_C_LOG2_CEIL(x) == bmill_log2_ceil_u64(x), "");         \
+    static_assert(BMILL_C_IS_POW2(x) == bmill_is_pow2_u64(x), "");             \
+    static_assert(BMILL_C_FLOOR_POW2(x) == bmill_floor_pow2_u64(x), "");       \
+    static_assert(BMILL_C_CEIL_POW2(x) == bmill_ceil_pow2_u64(x), "");         \
+    static_assert(BMILL_C_ALIGN_UP(x, 8) == bmill_align_up_u64(x, 8), "");     \
+    static_assert(BMILL_C_ALIGN_DOWN(x, 8) == bmill_align_down_u64(x, 8), ""); \
+    static_assert(BMILL_C_IS_ALIGNED(x, 8) == bmill_is_aligned_u64(x, 8), ""); \
+    static_assert(BMILL_C_REVERSE8(x) == bmill_reverse_u8(uint8_t((x)&0xff)), "")
+TWINS(0);
+TWINS(1);
+TWINS(6);
+TWINS(UINT64_C(0x8000000000000000));
+TWINS(UINT64_C(0xfffffffffffffffe));
+static_assert(BMILL_C_LOW_MASK(40) == bmill_low_mask_u64(40), "");
+static_assert(BMILL_C_MASK(60, 100) == bmill_mask_u64(60, 100), "");
+static_assert(BMILL_C_BIT(63) == bmill_set_u64(0, 63), "");
 #endif
+static_assert(BMILL_C_LOW_MASK(3) == 7 && BMILL_C_MASK(2, 3) == 0x1c && BMILL_C_CLZ(6) == 61, "");
 static_assert(std::is_same<decltype(bmill_set((unsigned char)6, 0)), unsigned char>::value, "");
 static_assert(std::is_same<decltype(bmill_flip(6ul, 0)), unsigned long>::value, "");
 static_assert(std::is_same<decltype(bmill_floor_pow2(6ull)), unsigned long long>::value, "");
+static_assert(std::is_same<decltype(bmill_lowest_run((unsigned short)6)), unsigned short>::value,
+              "");
+static_assert(std::is_same<decltype(bmill_sign_extend(6u, 3)), int32_t>::value, "");
 
 // Each variant agrees with its main helper on these arguments.
 #define AGREES(verb, method, width, ...)                                  \
@@ -28,11 +74,26 @@ static_assert(std::is_same<decltype(bmill_floor_pow2(6ull)), unsigned long long>
 #define AGREES_2(verb, method, width) AGREES(verb, method, width, 6, 1)
 #define AGREES_3(verb, method, width) AGREES(verb, method, width, 6, 1, false)
 
+// The overloads that C++11 does not evaluate at compile time, and those on memory.
+static bool use_word()
+{
+    unsigned char bytes[8];
+    uint16_t x = 6;
+    bool right = bmill_set_checked(&x, 0) && x == 7 && !bmill_set_checked(&x, 16);
+    right = right && bmill_test_and_clear(&x, 0) && x == 6;
+    right = right && bmill_sat_sub(x, x) == 0 && bmill_gray_encode(x) == 5 && bmill_clo(x) == 0;
+    right = right && bmill_fill_below(x) == 7 && bmill_next_submask(x, x) == 0 &&
+            bmill_mux(x, x, x) == x;
+    right = right && bmill_morton2_y(x) == 1 && bmill_rotr(x, 1) == 3 && bmill_pext(x, x) == 3;
+    right = right && bmill_is_aligned(x, uint16_t(2)) && bmill_rank(x, 2) == 1;
+    bmill_store_le_u64(bytes, 0x0102030405060708);
+    return right && bytes[0] == 8 && bmill_load_be_u16(bytes) == 0x0807;
+}
+
 int main()
 {
     unsigned char a[20] = {1, 2, 4}, b[20] = {3, 2, 1}, dst[20];
-    uint16_t x = 6;
-    bool right = bmill_set_checked(&x, 0) && x == 7 && !bmill_set_checked(&x, 16);
+    bool right = use_word();
     BMILL_VARIANTS_POPCOUNT(AGREES_1)
     BMILL_VARIANTS_PARITY(AGREES_1)
     BMILL_VARIANTS_REVERSE(AGREES_1)
