@@ -1,7 +1,8 @@
 #!/bin/sh
 # mutants.sh SRCDIR: plants the bugs of mutants.list one by one in a copy of the sources, builds, and
-# runs the tests that the list names: each bug must be caught. The sources themselves stay free of test code, and a bug
-# may be anything that can be written. Closes with "N passed, N failed, N skipped".
+# runs the tests that the list names: each bug must be caught. The sources themselves stay free of
+# test code, and a bug may be anything that can be written. Closes with "N passed, N failed, N
+# skipped".
 #
 # Environment: CC, MAKE; BMILL_MUTANTS=text plants only those whose line contains the text.
 set -eu
@@ -24,12 +25,32 @@ cd "$work/build"
 
 # programs: those that are to catch the bugs of this part of the list.
 build() { $make -s -j2 $programs >build.log 2>&1; }
-# Whether one of them fails; its output is then in test.log.
+# Whether one of them fails; its output is then in test.log. One that is skipped (77) has noticed
+# nothing.
 caught() {
     for program in $programs; do
-        timeout 120 "./$program" >test.log 2>&1 || return 0
+        timeout 120 "./$program" >test.log 2>&1
+        case $? in 0 | 77) ;; *) return 0 ;; esac
     done
     return 1
+}
+# Whether the compiler was told to refuse the bug: by a static assertion, or by #error in a test.
+refused() { grep -qE 'error: .*(static.assert|a constant is wrong)' build.log; }
+
+# The programs of a part of the list, those for x86 only where there are such.
+all_programs=$($make -s list-check-programs)
+choose_programs() {
+    programs=
+    for program in $1; do
+        case " $all_programs :$program" in
+        *" $program "*) programs="$programs $program" ;;
+        *:*_x86) ;;
+        *)
+            echo "mutants.sh: unknown test program $program" >&2
+            exit 1
+            ;;
+        esac
+    done
 }
 
 # Without any bug the programs must build and pass.
@@ -52,10 +73,12 @@ plant() {
         s/\Q$old\E/$new/' "$1"
 }
 
-# The sets of kernels that this machine runs, asked before any bug is planted.
+# What this machine runs, asked before any bug is planted: sets of kernels, and the helpers that are
+# instructions of x86.
 runnable=
-programs=tests/test_isa
+choose_programs 'tests/test_isa tests/test_rank_x86'
 check_programs
+if [ -x tests/test_rank_x86 ] && ./tests/test_rank_x86 >/dev/null 2>&1; then runnable=" x86 "; fi
 for file in "$work"/src/lib/isa/*.c; do
     isa=$(basename "$file" .c)
     BMILL_REQUIRE_ISA=$isa ./tests/test_isa >/dev/null 2>&1 && runnable="$runnable $isa "
@@ -65,7 +88,8 @@ while IFS= read -r line; do
     case $line in
     "#"* | "") continue ;;
     "@ "*)
-        programs=${line#@ } checked=
+        choose_programs "${line#@ }"
+        checked=
         continue
         ;;
     esac
@@ -75,25 +99,23 @@ while IFS= read -r line; do
     file=${line%% :: *} rest=${line#* :: }
     old=${rest%% :: *} rest=${rest#* :: }
     new=${rest%% :: *} bug=${rest#* :: }
-    case $file in
-    lib/isa/*.c)
-        isa=$(basename "$file" .c)
-        case $runnable in *" $isa "*) ;; *)
-            skipped=$((skipped + 1))
-            echo "skipped: mutant: $bug: this machine cannot run $isa"
-            continue
-            ;;
-        esac
+    needs=
+    case $file in lib/isa/*.c) needs=$(basename "$file" .c) ;; esac
+    case $bug in x86:*) needs=x86 ;; esac
+    case $needs:$runnable in :* | *" $needs "*) ;; *)
+        skipped=$((skipped + 1))
+        echo "skipped: mutant: $bug: this machine cannot run $needs"
+        continue
         ;;
     esac
     cp "$work/src/$file" "$work/original"
     if ! plant "$work/original" "$old" "$new" >"$work/src/$file" 2>"$work/why"; then
         failed=$((failed + 1))
         echo "failed: mutant: $bug: cannot be planted in $file: '$old' $(cat "$work/why")"
-    elif ! build; then
+    elif ! build && ! refused; then
         failed=$((failed + 1))
         echo "failed: mutant: $bug: does not compile: $(grep -m1 error: build.log)"
-    elif caught; then
+    elif refused || caught; then
         passed=$((passed + 1))
         echo "caught: $bug ($file)"
     else
