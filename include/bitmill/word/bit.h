@@ -157,7 +157,8 @@ BMILL_TEST_AND_EACH_(uint64_t, u64)
 /**
  * Whether `x` is odd (bit 0 is 1) or even (bit 0 is 0). Zero is even.
  *
- * Cost: one instruction. Example: bmill_is_odd_u8(7) is true, bmill_is_even_u8(7) is false
+ * Cost: one instruction.
+ * Example: bmill_is_odd_u8(7) is true, bmill_is_even_u8(7) is false
  * Since 0.1.0.
  */
 BMILL_FN bool bmill_is_odd_u8(uint8_t x) { return x & 1; }

@@ -9,7 +9,8 @@
  * it is not a valid constant. Use the functions for what is known only at run time, and in C++14
  * and later, where they are constants as well: these macros are long for the compiler to read.
  *
- * Cost: none at run time. Example: uint64_t bitmap[BMILL_C_ALIGN_UP(1000, 64) / 64];
+ * Cost: none at run time.
+ * Example: uint64_t bitmap[BMILL_C_ALIGN_UP(1000, 64) / 64]; sizeof bitmap is 128
  * Since 0.1.0.
  */
 #ifndef BITMILL_WORD_CONSTANT_H

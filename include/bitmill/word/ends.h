@@ -104,7 +104,8 @@ BMILL_FN uint8_t bmill_clear_highest_set_u8(uint8_t x)
  * `x` with the zeros below its lowest 1 bit set.
  *
  * Result: `x` and a 1 in each of those places; all ones for 0, whose bits are all such zeros.
- * Cost: 2 instructions. Example: bmill_fill_trailing_zeros_u8(12) == 15
+ * Cost: 2 instructions.
+ * Example: bmill_fill_trailing_zeros_u8(12) == 15
  * Since 0.1.0.
  */
 BMILL_FN uint64_t bmill_fill_trailing_zeros_u64(uint64_t x) { return x | (x - 1); }
@@ -158,7 +159,8 @@ BMILL_FN uint8_t bmill_trailing_zeros_mask_u8(uint8_t x)
  * A mask of the ones below the lowest 0 bit of `x`.
  *
  * Result: a low mask of cto(x) bits; 0 if bit 0 of `x` is 0, all ones for all ones.
- * Cost: 3 instructions. Example: bmill_trailing_ones_mask_u8(11) == 3
+ * Cost: 3 instructions.
+ * Example: bmill_trailing_ones_mask_u8(11) == 3
  * Since 0.1.0.
  */
 BMILL_FN uint64_t bmill_trailing_ones_mask_u64(uint64_t x) { return x & ~(x + 1); }
@@ -200,7 +202,8 @@ BMILL_FN uint8_t bmill_leading_zeros_mask_u8(uint8_t x)
  * A mask of the ones above the highest 0 bit of `x`.
  *
  * Result: the clo(x) highest bits are 1, the others 0; 0 if the highest bit of `x` is 0, all ones
- * for all ones. Cost: about 8 instructions. Example: bmill_leading_ones_mask_u8(0xe5) == 0xe0
+ * for all ones. Cost: about 8 instructions.
+ * Example: bmill_leading_ones_mask_u8(0xe5) == 0xe0
  * Since 0.1.0.
  */
 BMILL_FN uint64_t bmill_leading_ones_mask_u64(uint64_t x)
@@ -255,7 +258,8 @@ BMILL_FN uint8_t bmill_fill_above_u8(uint8_t x) { return (uint8_t)bmill_fill_abo
  * The lowest run of ones of `x` alone.
  *
  * Result: the contiguous 1 bits that begin with the lowest 1; 0 for 0. Cost: 6 instructions, 3 with
- * -mbmi. Example: bmill_lowest_run_u8(0xdc) == 0x1c
+ * -mbmi.
+ * Example: bmill_lowest_run_u8(0xdc) == 0x1c
  * Since 0.1.0. The lowest 1, added to x, carries through the run: the ones of x that are gone then
  * are the run.
  */
@@ -268,7 +272,8 @@ BMILL_FN uint8_t bmill_lowest_run_u8(uint8_t x) { return (uint8_t)bmill_lowest_r
  * `x` with its lowest run of ones cleared.
  *
  * Result: `x` without the contiguous 1 bits that begin with the lowest 1; 0 for 0. Cost: 5
- * instructions, 3 with -mbmi. Example: bmill_clear_lowest_run_u8(0xdc) == 0xc0
+ * instructions, 3 with -mbmi.
+ * Example: bmill_clear_lowest_run_u8(0xdc) == 0xc0
  * Since 0.1.0. As lowest_run: the ones of x that are still there belong to other runs.
  */
 BMILL_FN uint64_t bmill_clear_lowest_run_u64(uint64_t x) { return x & (x + (x & (0 - x))); }

@@ -108,7 +108,7 @@ BMILL_INLINE uint64_t bmill_load_be_u64(const void *p)
  *
  * `p` points to at least width / 8 writable bytes, at any address; NULL is not allowed. Exactly
  * width / 8 bytes change. Cost: one instruction on a little-endian host, one or two on others.
- * Example: bmill_store_le_u16(p, 0x0201) makes p[0] 1 and p[1] 2
+ * Example: uint8_t p[2]; bmill_store_le_u16(p, 0x0201); p[0] is 1 and p[1] is 2
  * Since 0.1.0.
  */
 BMILL_INLINE void bmill_store_le_u8(void *p, uint8_t x) { *(uint8_t *)p = x; }
@@ -147,7 +147,7 @@ BMILL_INLINE void bmill_store_le_u64(void *p, uint64_t x)
  * Write the low `nbytes` bytes of `x` to memory at `p` in little-endian order.
  *
  * `nbytes` is 0 to 8; more is taken as 8. Exactly as many bytes change. Cost: as bmill_load_le.
- * Example: bmill_store_le(p, 3, 0x030201) makes p[0] 1, p[1] 2 and p[2] 3
+ * Example: uint8_t p[3]; bmill_store_le(p, 3, 0x030201); p[0] is 1, p[1] is 2 and p[2] is 3
  * Since 0.1.0.
  */
 BMILL_ALWAYS_INLINE_ void bmill_store_le(void *p, size_t nbytes, uint64_t x)
@@ -172,7 +172,7 @@ BMILL_ALWAYS_INLINE_ void bmill_store_le(void *p, size_t nbytes, uint64_t x)
  *
  * `p` and what changes as for bmill_store_le. Cost: two instructions on a little-endian host, one
  * with -mmovbe.
- * Example: bmill_store_be_u16(p, 0x0102) makes p[0] 1 and p[1] 2
+ * Example: uint8_t p[2]; bmill_store_be_u16(p, 0x0102); p[0] is 1 and p[1] is 2
  * Since 0.1.0.
  */
 BMILL_INLINE void bmill_store_be_u8(void *p, uint8_t x) { bmill_store_le_u8(p, x); }

@@ -39,11 +39,12 @@ BMILL_FN unsigned bmill_bytes_up_to_(uint64_t x, unsigned k)
  *
  * Result: 0 to width - 1, in bits; the width if `x` has not more than `k` ones. Cost: about 55
  * instructions without a loop or a table; with -mbmi2 6 to 10 (but see BMILL_SLOW_PEXT in
- * bitmill/config.h). Example: bmill_select_u8(13, 1) == 2 Since 0.1.0. Source of the plain form: S.
- * Vigna, "Broadword implementation of rank/select queries", 2008. The ones of each byte and all
- * bytes below it are summed in parallel; the bytes whose sum is not above k lie below the answer.
- * Then the same for the bits of the byte it is in, one to a byte. With BMI2, pdep moves the bit of
- * weight 2^k to the place of the k-th 1.
+ * bitmill/config.h).
+ * Example: bmill_select_u8(13, 1) == 2
+ * Since 0.1.0. Source of the plain form: S. Vigna, "Broadword implementation of rank/select
+ * queries", 2008. The ones of each byte and all bytes below it are summed in parallel; the bytes
+ * whose sum is not above k lie below the answer. Then the same for the bits of the byte it is in,
+ * one to a byte. With BMI2, pdep moves the bit of weight 2^k to the place of the k-th 1.
  */
 BMILL_FN unsigned bmill_select_u64(uint64_t x, unsigned k)
 {
