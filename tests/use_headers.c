@@ -1,6 +1,7 @@
 /* use_headers.c: each part of the public headers used once, in the oldest C and in the newest; only
  * to be compiled, and run. See test_headers.sh. */
 #include <bitmill.h>
+#include <bitmill/bits/atomic.h>
 #include <bitmill/variants.h>
 
 /* Each variant agrees with its main helper on these arguments. */
@@ -45,7 +46,8 @@ static bool use_word(void)
 
 static bool use_variants(void)
 {
-    bool right = true;
+    unsigned char byte = 6;
+    bool right = !bmill_bits_atomic_test_and_set(&byte, 0) && bmill_bits_atomic_is_set(&byte, 0);
     BMILL_VARIANTS_POPCOUNT(AGREES_1)
     BMILL_VARIANTS_PARITY(AGREES_1)
     BMILL_VARIANTS_REVERSE(AGREES_1)

@@ -1,6 +1,7 @@
 // use_headers.cc: the public headers from C++: overloads, constant expressions, both layers; only
 // to be compiled, and run. See test_headers.sh.
 #include <bitmill.h>
+#include <bitmill/bits/atomic.h>
 #include <bitmill/variants.h>
 #include <type_traits>
 

@@ -1,0 +1,80 @@
+/* bitmill/bits/atomic.h: one bit of a bitmap that other threads change at the same time.
+ *
+ * The rules of bitmill/bits.h hold. Each call is one atomic access to the byte i / 8, so threads
+ * may change bits of the same byte, and no change is lost; no other byte is touched. A set, clear,
+ * flip, modify or test-and-... both acquires and releases: what a thread wrote before it is seen by
+ * the thread that sees its effect. is_set acquires. Other functions of the bits layer on the same
+ * bytes at the same time are a data race.
+ *
+ * Not included by <bitmill.h>. Needs gcc or clang (or their __atomic builtins). Cost: one locked
+ * instruction on x86-64, about 20 cycles if no other processor has the cache line; is_set is a
+ * load. Since 0.1.0.
+ */
+#ifndef BITMILL_BITS_ATOMIC_H
+#define BITMILL_BITS_ATOMIC_H
+
+#include <bitmill/config.h>
+
+#if !defined(__GNUC__)
+#error "bitmill/bits/atomic.h: expected a compiler with __atomic builtins, such as gcc or clang"
+#endif
+
+/**
+ * Set, clear or flip bit `i`, and tell what it was.
+ *
+ * Result: true if the bit was 1 before this very change.
+ * Example: if (!bmill_bits_atomic_test_and_set(claimed, job)) run(job); // by one thread only
+ */
+BMILL_INLINE bool bmill_bits_atomic_test_and_set(void *bits, size_t i)
+{
+    unsigned char *byte = (unsigned char *)bits + i / 8, mask = (unsigned char)(1u << (i % 8));
+    return __atomic_fetch_or(byte, mask, __ATOMIC_ACQ_REL) & mask;
+}
+BMILL_INLINE bool bmill_bits_atomic_test_and_clear(void *bits, size_t i)
+{
+    unsigned char *byte = (unsigned char *)bits + i / 8, mask = (unsigned char)(1u << (i % 8));
+    return __atomic_fetch_and(byte, (unsigned char)~mask, __ATOMIC_ACQ_REL) & mask;
+}
+BMILL_INLINE bool bmill_bits_atomic_test_and_flip(void *bits, size_t i)
+{
+    unsigned char *byte = (unsigned char *)bits + i / 8, mask = (unsigned char)(1u << (i % 8));
+    return __atomic_fetch_xor(byte, mask, __ATOMIC_ACQ_REL) & mask;
+}
+
+/**
+ * Whether bit `i` is 1.
+ *
+ * Example: while (!bmill_bits_atomic_is_set(ready, worker)) wait();
+ */
+BMILL_INLINE bool bmill_bits_atomic_is_set(const void *bits, size_t i)
+{
+    const unsigned char *byte = (const unsigned char *)bits + i / 8;
+    return __atomic_load_n(byte, __ATOMIC_ACQUIRE) >> (i % 8) & 1;
+}
+
+/**
+ * Set, clear or flip bit `i`, or make it equal to `state`.
+ *
+ * Example: bmill_bits_atomic_set(ready, worker);
+ */
+BMILL_INLINE void bmill_bits_atomic_set(void *bits, size_t i)
+{
+    (void)bmill_bits_atomic_test_and_set(bits, i);
+}
+BMILL_INLINE void bmill_bits_atomic_clear(void *bits, size_t i)
+{
+    (void)bmill_bits_atomic_test_and_clear(bits, i);
+}
+BMILL_INLINE void bmill_bits_atomic_flip(void *bits, size_t i)
+{
+    (void)bmill_bits_atomic_test_and_flip(bits, i);
+}
+BMILL_INLINE void bmill_bits_atomic_modify(void *bits, size_t i, bool state)
+{
+    if (state)
+        bmill_bits_atomic_set(bits, i);
+    else
+        bmill_bits_atomic_clear(bits, i);
+}
+
+#endif
