@@ -320,6 +320,8 @@ END_TEST
 /* The order of bits is part of the contract: bit i is bit i % 8 of byte i / 8. */
 START_TEST(bit_order_is_least_significant_first)
 {
+    ck_assert(BMILL_BYTES(0) == 0 && BMILL_BYTES(1) == 1 && BMILL_BYTES(8) == 1);
+    ck_assert(BMILL_BYTES(9) == 2 && BMILL_BYTES(SIZE_MAX) == SIZE_MAX / 8 + 1);
     unsigned char bytes[3] = {0x01, 0x80, 0x10};
     ck_assert(bmill_bits_is_set(bytes, 0));
     ck_assert(bmill_bits_is_set(bytes, 15));

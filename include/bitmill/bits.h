@@ -26,6 +26,10 @@
 extern "C" {
 #endif
 
+/* The bytes that a bitmap of nbits takes, for arrays and malloc; a constant where nbits is one.
+ * Example: unsigned char used[BMILL_BYTES(100)] = {0}; */
+#define BMILL_BYTES(nbits) ((nbits) / 8 + ((nbits) % 8 != 0))
+
 /* ---- One bit. `i` must be below the number of bits that the memory at `bits` holds; only the one
  * byte i / 8 is touched. Inline; the cost is that of the load and store. ---- */
 
