@@ -2,6 +2,7 @@
  * to be compiled, and run. See test_headers.sh. */
 #include <bitmill.h>
 #include <bitmill/bits/atomic.h>
+#include <bitmill/laws.h>
 #include <bitmill/variants.h>
 
 /* Each variant agrees with its main helper on these arguments. */
@@ -87,6 +88,8 @@ static bool use_generic(void)
     return right;
 }
 
+static bool is_odd(uint32_t x) { return x & 1; }
+
 int main(void)
 {
     unsigned char a[20] = {1, 2, 4}, b[20] = {3, 2, 1}, dst[20];
@@ -100,5 +103,11 @@ int main(void)
     right &= bmill_bits_equal((unsigned char[]){1, 2}, (unsigned char[]){1, 2}, 16);
     right &= bmill_bits_find_next_set(a, n, 20) == 100;
     right &= bmill_isa_select("portable") == BMILL_ISA_OK && bmill_isa_active()[0] == 'p';
+
+    {
+        bmill_counterexample wrong;
+        right &= bmill_law_is_odd_u32(is_odd, &wrong) && bmill_law_clz_u8(bmill_clz_u8, NULL);
+        right &= !bmill_law_parity_u32(is_odd, &wrong) && wrong.x == 2 && wrong.expected == 1;
+    }
     return !right;
 }

@@ -2,6 +2,7 @@
 // to be compiled, and run. See test_headers.sh.
 #include <bitmill.h>
 #include <bitmill/bits/atomic.h>
+#include <bitmill/laws.h>
 #include <bitmill/variants.h>
 #include <type_traits>
 
@@ -91,8 +92,11 @@ static bool use_word()
     return right && bytes[0] == 8 && bmill_load_be_u16(bytes) == 0x0807;
 }
 
+static bool is_odd(uint32_t x) { return x & 1; }
+
 int main()
 {
+    bmill_counterexample wrong;
     unsigned char a[20] = {1, 2, 4}, b[20] = {3, 2, 1}, dst[20];
     bool right = use_word();
     BMILL_VARIANTS_POPCOUNT(AGREES_1)
@@ -108,5 +112,8 @@ int main()
     bmill_bits_and(dst, a, b, sizeof a * 8);
     right = right && bmill_bits_count(dst, 64) == 2 && bmill_bits_any(dst, 160);
     right = right && bmill_isa_select("portable") == BMILL_ISA_OK;
+    right =
+        right && bmill_law_is_odd_u32(is_odd, &wrong) && bmill_law_clz_u8(bmill_clz_u8, nullptr);
+    right = right && !bmill_law_parity_u32(is_odd, &wrong) && wrong.x == 2 && wrong.expected == 1;
     return !right;
 }

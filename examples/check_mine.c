@@ -1,0 +1,39 @@
+/* check_mine.c: is my own function right? A law of <bitmill/laws.h> knows, and if not, for which
+ * least input it is wrong. Needs the headers, no library:
+ *
+ *   cc -O2 check_mine.c -o check_mine $(pkg-config --cflags bitmill)
+ *
+ * Prints:
+ *   popcount_u32: for x = 0x80000000 mine gives 0, expected 1
+ *   is_pow2_u32: for x = 0x0 mine gives 1, expected 0
+ *   is_pow2_nonzero_u32: right
+ */
+#include <bitmill/laws.h>
+#include <inttypes.h>
+#include <stdio.h>
+
+/* Stops one bit too early. */
+static unsigned my_popcount(uint32_t x)
+{
+    unsigned count = 0;
+    for (int i = 0; i < 31; i++)
+        count += x >> i & 1;
+    return count;
+}
+
+/* Clearing the lowest 1 leaves 0, but so it does if there was none. */
+static bool my_is_pow2(uint32_t x) { return (x & (x - 1)) == 0; }
+
+int main(void)
+{
+    bmill_counterexample c;
+    if (!bmill_law_popcount_u32(my_popcount, &c))
+        printf("%s: for x = 0x%" PRIx64 " mine gives %" PRIu64 ", expected %" PRIu64 "\n", c.law,
+               c.x, c.got, c.expected);
+    if (!bmill_law_is_pow2_u32(my_is_pow2, &c))
+        printf("%s: for x = 0x%" PRIx64 " mine gives %" PRIu64 ", expected %" PRIu64 "\n", c.law,
+               c.x, c.got, c.expected);
+    if (bmill_law_is_pow2_nonzero_u32(my_is_pow2, &c))
+        puts("is_pow2_nonzero_u32: right");
+    return 0;
+}
