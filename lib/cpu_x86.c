@@ -19,6 +19,10 @@ enum {
 #define AVX512F   (1u << 16)
 #define AVX512BW  (1u << 30)
 #define AVX512VL  (1u << 31)
+#define VBMI      (1u << 1)
+#define VBMI2     (1u << 6)
+#define GFNI      (1u << 8)
+#define BITALG    (1u << 12)
 #define VPOPCNTDQ (1u << 14)
 /* CPUID leaf 0x80000001, ecx */
 #define LZCNT (1u << 5)
@@ -65,5 +69,5 @@ bool bmill_cpu_has_avx512(void)
 {
     struct features f = features();
     return runs_avx2(f) && has(f.leaf7_ebx, AVX512F | AVX512BW | AVX512VL) &&
-           has(f.leaf7_ecx, VPOPCNTDQ) && has(f.xcr0, ZMM_STATE);
+           has(f.leaf7_ecx, VBMI | VBMI2 | GFNI | BITALG | VPOPCNTDQ) && has(f.xcr0, ZMM_STATE);
 }
