@@ -26,9 +26,10 @@ static inline void modify_byte(unsigned char *byte, unsigned mask, unsigned valu
 /* value: 0 or 0xff. */
 static void fill(void *bits, size_t first, size_t count, unsigned value)
 {
-    unsigned char *p = (unsigned char *)bits + first / 8;
-    if (count == 0)
+    unsigned char *p;
+    if (count == 0) /* NULL is allowed, but not NULL + 0 */
         return;
+    p = (unsigned char *)bits + first / 8;
     modify_byte(p, head_mask(first, count), value);
     count -= head_bits(first, count);
     memset(p + 1, (int)value, count / 8);
@@ -48,9 +49,10 @@ void bmill_bits_modify_range(void *bits, size_t first, size_t count, bool state)
 
 void bmill_bits_flip_range(void *bits, size_t first, size_t count)
 {
-    unsigned char *p = (unsigned char *)bits + first / 8;
-    if (count == 0)
+    unsigned char *p;
+    if (count == 0) /* NULL is allowed, but not NULL + 0 */
         return;
+    p = (unsigned char *)bits + first / 8;
     if (first % 8) {
         *p = (unsigned char)(*p ^ head_mask(first, count));
         p++;
@@ -64,27 +66,30 @@ void bmill_bits_flip_range(void *bits, size_t first, size_t count)
 
 size_t bmill_bits_count_range(const void *bits, size_t first, size_t count)
 {
-    const unsigned char *p = (const unsigned char *)bits + first / 8;
-    if (count == 0)
+    const unsigned char *p;
+    if (count == 0) /* NULL is allowed, but not NULL + 0 */
         return 0;
+    p = (const unsigned char *)bits + first / 8;
     return bmill_active()->count(p, first % 8 + count) -
            bmill_popcount_u32(*p & ((1u << first % 8) - 1));
 }
 
 bool bmill_bits_any_range(const void *bits, size_t first, size_t count)
 {
-    const unsigned char *p = (const unsigned char *)bits + first / 8;
-    if (count == 0)
+    const unsigned char *p;
+    if (count == 0) /* NULL is allowed, but not NULL + 0 */
         return false;
+    p = (const unsigned char *)bits + first / 8;
     return (*p & head_mask(first, count)) ||
            bmill_active()->any(p + 1, count - head_bits(first, count));
 }
 
 bool bmill_bits_all_range(const void *bits, size_t first, size_t count)
 {
-    const unsigned char *p = (const unsigned char *)bits + first / 8;
-    if (count == 0)
+    const unsigned char *p;
+    if (count == 0) /* NULL is allowed, but not NULL + 0 */
         return true;
+    p = (const unsigned char *)bits + first / 8;
     return !(~*p & head_mask(first, count)) &&
            bmill_active()->all(p + 1, count - head_bits(first, count));
 }

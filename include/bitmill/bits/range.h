@@ -58,9 +58,13 @@ BMILL_API BMILL_PURE bool bmill_bits_none_range(const void *bits, size_t first, 
  */
 BMILL_INLINE uint64_t bmill_bits_read(const void *bits, size_t first, size_t count)
 {
-    const unsigned char *p = (const unsigned char *)bits + first / 8;
     unsigned shift = first % 8, n = count < 64 ? (unsigned)count : 64;
-    uint64_t x = n ? bmill_load_le(p, (shift + n + 7) / 8) >> shift : 0;
+    const unsigned char *p;
+    uint64_t x;
+    if (n == 0)
+        return 0; /* NULL is allowed, but not NULL + 0 */
+    p = (const unsigned char *)bits + first / 8;
+    x = bmill_load_le(p, (shift + n + 7) / 8) >> shift;
     if (shift + n > 64)
         x |= (uint64_t)p[8] << (64 - shift);
     return x & bmill_low_mask_u64(n);
@@ -75,11 +79,12 @@ BMILL_INLINE uint64_t bmill_bits_read(const void *bits, size_t first, size_t cou
  */
 BMILL_INLINE void bmill_bits_write(void *bits, size_t first, size_t count, uint64_t value)
 {
-    unsigned char *p = (unsigned char *)bits + first / 8;
     unsigned shift = first % 8, n = count < 64 ? (unsigned)count : 64, bytes = (shift + n + 7) / 8;
     uint64_t mask = bmill_low_mask_u64(n);
+    unsigned char *p;
     if (n == 0)
         return;
+    p = (unsigned char *)bits + first / 8;
     value &= mask;
     bmill_store_le(p, bytes, (bmill_load_le(p, bytes) & ~(mask << shift)) | value << shift);
     if (bytes > 8)
