@@ -3,10 +3,12 @@
 #ifndef BMILL_KERNELS_H
 #define BMILL_KERNELS_H
 
+#include "compare.h"
 #include "shapes.h"
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #if defined(__GNUC__) && !defined(_WIN32)
 #pragma GCC visibility push(hidden) /* no detour over the global offset table */

@@ -381,7 +381,11 @@ BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, 
 #ifdef BMILL_SPECIALS
 #include BMILL_SPECIALS
 #endif
+#include "kernels/filter.h"
 #include "kernels/select.h"
+#include "kernels/values.h"
+/* after values.h, which it uses */
+#include "kernels/pack.h"
 
 const struct bmill_kernels BMILL_TABLE = {
     .isa = BMILL_ISA_NAME,

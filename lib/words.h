@@ -14,6 +14,13 @@
  * nothing. */
 #define BMILL_LIKELY(x) __builtin_expect(!!(x), 1)
 
+/* In front of a short loop of a constant length: no loop is left. */
+#if defined(__clang__)
+#define BMILL_UNROLL _Pragma("clang loop unroll(full)")
+#else
+#define BMILL_UNROLL _Pragma("GCC unroll 16")
+#endif
+
 typedef uint64_t w_t;
 enum { W_BYTES = 8 };
 

@@ -100,7 +100,10 @@ while IFS= read -r line; do
     old=${rest%% :: *} rest=${rest#* :: }
     new=${rest%% :: *} bug=${rest#* :: }
     needs=
-    case $file in lib/isa/*.c) needs=$(basename "$file" .c) ;; esac
+    case $file in
+    lib/isa/*.c) needs=$(basename "$file" .c) ;;
+    lib/isa/*_*.h) needs=$(basename "${file%%_*}") ;;
+    esac
     case $bug in x86:*) needs=x86 ;; esac
     case $needs:$runnable in :* | *" $needs "*) ;; *)
         skipped=$((skipped + 1))

@@ -102,6 +102,10 @@ int main(void)
     right &= bmill_bits_count(dst, n) == 2 && bmill_bits_count(dst, 64) == 2;
     right &= bmill_bits_equal((unsigned char[]){1, 2}, (unsigned char[]){1, 2}, 16);
     right &= bmill_bits_find_next_set(a, n, 20) == 100;
+    bmill_bits_pack(dst, a, 20);
+    right &= bmill_bits_count(dst, 20) == 4;
+    bmill_bits_lt_value_u8(dst, a, 20, 2);
+    right &= bmill_bits_filter_u8(b, a, dst, 20) == 17 && b[0] == 1;
     right &= bmill_isa_select("portable") == BMILL_ISA_OK && bmill_isa_active()[0] == 'p';
 
     {

@@ -111,6 +111,11 @@ int main()
     BMILL_VARIANTS_MODIFY(AGREES_3)
     bmill_bits_and(dst, a, b, sizeof a * 8);
     right = right && bmill_bits_count(dst, 64) == 2 && bmill_bits_any(dst, 160);
+    float celsius[3] = {21, 19, 20};
+    bmill_bits_ge_value_f32(dst, celsius, 3, 20);
+    right = right && (dst[0] & 7) == 5;
+    bmill_bits_unpack(a, dst, 3);
+    right = right && a[0] == 1 && a[1] == 0 && a[2] == 1;
     right = right && bmill_isa_select("portable") == BMILL_ISA_OK;
     right =
         right && bmill_law_is_odd_u32(is_odd, &wrong) && bmill_law_clz_u8(bmill_clz_u8, nullptr);

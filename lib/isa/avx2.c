@@ -66,4 +66,5 @@ BMILL_KERNEL size_t v_sum64(v_t v)
 
 #define BMILL_TABLE    bmill_kernels_avx2
 #define BMILL_ISA_NAME "avx2"
+#define BMILL_SPECIALS "isa/avx2_special.h"
 #include "kernels.tmpl.h"

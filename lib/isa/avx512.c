@@ -56,4 +56,5 @@ BMILL_KERNEL size_t v_sum64(v_t v)
 
 #define BMILL_TABLE    bmill_kernels_avx512
 #define BMILL_ISA_NAME "avx512"
+#define BMILL_SPECIALS "isa/avx512_special.h"
 #include "kernels.tmpl.h"
