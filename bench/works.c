@@ -2,3 +2,4 @@
 #include "bench.h"
 
 const struct work *const works[] = {works_pack, works_range, works_select, works_values, NULL};
+const struct work *const works[] = {works_index, works_iterate, works_range, works_select, NULL};

@@ -382,6 +382,7 @@ BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, 
 #include BMILL_SPECIALS
 #endif
 #include "kernels/filter.h"
+#include "kernels/index.h"
 #include "kernels/select.h"
 #include "kernels/values.h"
 /* after values.h, which it uses */

@@ -102,6 +102,16 @@ int main(void)
     right &= bmill_bits_count(dst, n) == 2 && bmill_bits_count(dst, 64) == 2;
     right &= bmill_bits_equal((unsigned char[]){1, 2}, (unsigned char[]){1, 2}, 16);
     right &= bmill_bits_find_next_set(a, n, 20) == 100;
+    {
+        uint32_t list[4], indices[2] = {5, 159};
+        size_t from = 0, sum = 0;
+        bmill_bits_set_indices_u32(b, indices, 2);
+        right &= bmill_bits_decode_u32(list, b, n, 4, &from, 1) == 4 && from == 10 && list[3] == 10;
+        BMILL_FOR_EACH_SET (i, b, 8)
+            BMILL_FOR_EACH_CLEAR_RUN (run, b, 16)
+                sum += i + run.count;
+        right &= sum == 3 * (0 + 1 + 5) + 3 * (3 + 3 + 6);
+    }
     bmill_bits_pack(dst, a, 20);
     right &= bmill_bits_count(dst, 20) == 4;
     bmill_bits_lt_value_u8(dst, a, 20, 2);

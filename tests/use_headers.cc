@@ -111,6 +111,13 @@ int main()
     BMILL_VARIANTS_MODIFY(AGREES_3)
     bmill_bits_and(dst, a, b, sizeof a * 8);
     right = right && bmill_bits_count(dst, 64) == 2 && bmill_bits_any(dst, 160);
+    uint16_t list[4];
+    size_t from = 0, sum = 0;
+    right = right && bmill_bits_decode_u16(list, b, 24, 4, &from, 0) == 4 && list[3] == 16;
+    BMILL_FOR_EACH_CLEAR (i, b, 8)
+        BMILL_FOR_EACH_SET_RUN (run, b, 8)
+            sum += run.count;
+    right = right && sum == 6 * 2;
     float celsius[3] = {21, 19, 20};
     bmill_bits_ge_value_f32(dst, celsius, 3, 20);
     right = right && (dst[0] & 7) == 5;

@@ -452,6 +452,8 @@ BMILL_API BMILL_PURE size_t bmill_bits_select_clear(const void *bits, size_t nbi
 }
 #endif
 
+#include <bitmill/bits/index.h>
+#include <bitmill/bits/iterate.h>
 #include <bitmill/bits/pack.h>
 #include <bitmill/bits/range.h>
 #include <bitmill/bits/values.h>

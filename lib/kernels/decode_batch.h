@@ -1,0 +1,156 @@
+/* decode_batch.h: decode, up to 64 lines of 64 bytes at a time: see decode.h.
+ *
+ * Three steps: list the places of the words that are not 0; guess from some of them how many ones a
+ * word has; and write them with code for that many, without a branch where there are fewer. What is
+ * written too much is overwritten by the next word's. So that nothing is written behind the last
+ * index, the last words of a batch, with as many ones as may be too much, are done exactly.
+ *
+ * An ISA that defines BMILL_HAVE_DECODE_BATCH has:
+ *
+ *   list_nonzero(places, p, lines)      the places, 0 to 511, of the words of these lines that are
+ *                                       not 0; may write 64 elements more
+ *   DECODE_LEVELS                       up to 4; 0 is for the fewest ones
+ *   decode_level(ones, words, width)    the level for words like these
+ *   decode_slots(level, width)          how many elements decode_all may write too much
+ *   decode_all(dst, n, p, x, level, width)
+ *                                       x + i for all ones of the word at p, from element n on; it
+ *                                       may write up to element n + 63
+ *
+ * and with BMILL_HAVE_DECODE_EIGHT, and DECODE_BY_EIGHT not 0, for level 0 instead:
+ *
+ *   decode_eight(dst, &n, p, places, x, width)
+ *                                       the same for eight words of p; false, and nothing is done,
+ * if it cannot: it may not write more than those 64 elements
+ */
+
+#ifdef BMILL_HAVE_DECODE_BATCH
+
+/* The words of a batch that count: word k is at place places[k], or k if there is no list. */
+struct batch {
+    const unsigned char *p;
+    size_t first; /* the position of its bit 0 */
+    const uint16_t *places;
+    size_t count;
+};
+
+BMILL_KERNEL size_t place_of(const struct batch *b, size_t k)
+{
+    return b->places ? b->places[k] : k;
+}
+BMILL_KERNEL const unsigned char *address_of(const struct batch *b, size_t k)
+{
+    return b->p + W_BYTES * place_of(b, k);
+}
+BMILL_KERNEL w_t word_of(const struct batch *b, size_t k) { return w_load(address_of(b, k)); }
+
+/* Words k to end - 1, with nothing written too much. False: dst is full now. */
+BMILL_KERNEL bool decode_exactly(struct decoding *d, const struct batch *b, size_t k, size_t end,
+                                 size_t width)
+{
+    for (; k < end; k++)
+        if (!decode_word(d, word_of(b, k), b->first + 64 * place_of(b, k), width))
+            return false;
+    return true;
+}
+
+#ifdef BMILL_HAVE_DECODE_EIGHT
+/* Words *k to end - 1 by eight, while there is room for 64 elements. */
+BMILL_KERNEL bool decode_eights(struct decoding *d, const struct batch *b, size_t *k, size_t end,
+                                size_t width)
+{
+    bool room = true;
+    for (; room && *k + 8 <= end && d->capacity - d->n >= 64; *k += 8)
+        if (!decode_eight(d->dst, &d->n, b->p, b->places + *k, d->base + b->first, width))
+            room = decode_exactly(d, b, *k, *k + 8, width);
+    return room;
+}
+#else
+BMILL_KERNEL bool decode_eights(struct decoding *d, const struct batch *b, size_t *k, size_t end,
+                                size_t width)
+{
+    (void)d, (void)b, (void)k, (void)end, (void)width;
+    return true;
+}
+#endif
+
+/* Words *k to end - 1 one by one, while there is room for 64 elements. */
+BMILL_KERNEL void decode_freely(struct decoding *d, const struct batch *b, size_t *k, size_t end,
+                                int level, size_t width)
+{
+    size_t n = d->n;
+    for (; *k < end && d->capacity - n >= 64; ++*k) {
+        uint64_t x = d->base + b->first + 64 * place_of(b, *k);
+        decode_all(d->dst, n, address_of(b, *k), x, level, width);
+        n += bmill_popcount_u64(word_of(b, *k));
+    }
+    d->n = n;
+}
+
+BMILL_KERNEL bool decode_at_level(struct decoding *d, const struct batch *b, int level,
+                                  size_t width)
+{
+    size_t covered = b->count, ones = 0, k = 0;
+    bool room = true;
+    while (covered > 0 && ones < decode_slots(level, width))
+        ones += bmill_popcount_u64(word_of(b, --covered));
+    if (DECODE_BY_EIGHT && level == 0)
+        room = decode_eights(d, b, &k, covered, width);
+    else
+        decode_freely(d, b, &k, covered, level, width);
+    return room && decode_exactly(d, b, k, b->count, width);
+}
+
+/* What most words of the batch are like, from 8 of them. */
+BMILL_KERNEL int level_of(const struct batch *b, size_t width)
+{
+    size_t ones = 0;
+    if (b->count < 16)
+        return 0;
+    for (size_t k = 0; k < 8; k++)
+        ones += bmill_popcount_u64(word_of(b, k * b->count / 8));
+    return decode_level(ones, 8, width);
+}
+
+BMILL_KERNEL bool decode_batch(struct decoding *d, size_t first, size_t lines, size_t width)
+{
+    uint16_t places[BATCH_LINES * LINE_WORDS + 64];
+    struct batch b = {d->bits + first / 8, first, places, 0};
+    int level;
+    b.count = list_nonzero(places, b.p, lines);
+    level = level_of(&b, width);
+    /* With many ones nearly all words count, and it is faster to take them as they come. */
+    if (level == DECODE_LEVELS - 1 && 8 * b.count >= 7 * LINE_WORDS * lines) {
+        b.count = LINE_WORDS * lines;
+        b.places = NULL;
+        return decode_at_level(d, &b, level, width);
+    }
+    return level == 0   ? decode_at_level(d, &b, 0, width)
+           : level == 1 ? decode_at_level(d, &b, 1, width)
+           : level == 2 ? decode_at_level(d, &b, 2, width)
+                        : decode_at_level(d, &b, DECODE_LEVELS - 1, width);
+}
+
+/* As many whole lines as there are. A batch is small where little room is left, or its list would
+ * be made in vain. */
+BMILL_KERNEL bool decode_batches(struct decoding *d, size_t *first, size_t width)
+{
+    bool room = true;
+    while (room && d->nbits - *first >= FEWEST_BITS) {
+        size_t lines = (d->nbits - *first) / LINE_BITS, useful = 8 + (d->capacity - d->n) / 32;
+        lines = lines < BATCH_LINES ? lines : BATCH_LINES;
+        lines = lines < useful ? lines : useful;
+        room = decode_batch(d, *first, lines, width);
+        *first += LINE_BITS * lines;
+    }
+    return room;
+}
+
+#else
+
+BMILL_KERNEL bool decode_batches(struct decoding *d, size_t *first, size_t width)
+{
+    (void)d, (void)first, (void)width;
+    return true;
+}
+
+#endif

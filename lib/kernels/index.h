@@ -1,0 +1,164 @@
+/* index.h: between bitmaps and lists of indices: see kernels.tmpl.h. From a bitmap to a list: see
+ * decode.h. */
+#include "kernels/decode.h"
+
+/* ---- From a list to a bitmap ---- */
+
+typedef unsigned byte_op(unsigned byte, unsigned bit);
+BMILL_KERNEL unsigned byte_set(unsigned byte, unsigned bit) { return byte | bit; }
+BMILL_KERNEL unsigned byte_clear(unsigned byte, unsigned bit) { return byte & ~bit; }
+BMILL_KERNEL unsigned byte_flip(unsigned byte, unsigned bit) { return byte ^ bit; }
+
+BMILL_KERNEL void change_bit(unsigned char *bits, uint64_t i, byte_op *op)
+{
+    bits[i / 8] = (unsigned char)op(bits[i / 8], 1u << i % 8);
+}
+
+/* Indices that follow each other are mostly in the same byte, and then each waits for the store of
+ * the one before it (about 5 cycles). So four places of the list take turns; the order makes no
+ * difference to the result. */
+BMILL_KERNEL void change_indices(void *bits, const void *indices, size_t n, size_t width,
+                                 byte_op *op)
+{
+    size_t quarter = n / 4, i;
+    for (i = 0; i < quarter; i++) {
+        change_bit(bits, element(indices, i, width), op);
+        change_bit(bits, element(indices, i + quarter, width), op);
+        change_bit(bits, element(indices, i + 2 * quarter, width), op);
+        change_bit(bits, element(indices, i + 3 * quarter, width), op);
+    }
+    for (i = 4 * quarter; i < n; i++)
+        change_bit(bits, element(indices, i, width), op);
+}
+
+/* Sixty-four with one branch, in a loop of constant length: compilers make vectors of that. */
+BMILL_KERNEL size_t find_index_from(const void *indices, size_t n, size_t limit, size_t width)
+{
+    size_t i = 0, k;
+    if (limit > largest_element(width))
+        return n;
+    for (; n - i >= 64; i += 64) {
+        unsigned above = 0;
+        for (k = 0; k < 64; k++)
+            above |= element(indices, i + k, width) >= limit;
+        if (above)
+            break;
+    }
+    while (i < n && element(indices, i, width) < limit)
+        i++;
+    return i;
+}
+
+/* ---- Runs ---- */
+
+/* Whether an index begins a run or goes on with one makes no branch, which would often be
+ * mispredicted: the run it belongs to is written anew each time. `split` is a constant: whether the
+ * run of all numbers, the only one that is too long, has to be looked for. */
+BMILL_KERNEL size_t runs_of(void *runs, const void *indices, size_t n, size_t width, bool split)
+{
+    const uint64_t max = largest_element(width);
+    uint64_t first = element(indices, 0, width), last = first;
+    size_t at = 0; /* of the run that is under way */
+    put_element(runs, 0, width, first);
+    put_element(runs, 1, width, 1);
+    for (size_t i = 1; i < n; i++) {
+        uint64_t index = element(indices, i, width);
+        bool begins = index != last + 1;
+        if (width == 8) /* the sum may have wrapped */
+            begins |= index == 0;
+        if (split)
+            begins |= (index == max) & (first == 0);
+        first ^= (first ^ index) & (0 - (uint64_t)begins); /* ?: would be a branch, with gcc */
+        at += 2 * (size_t)begins;
+        last = index;
+        put_element(runs, at, width, first);
+        put_element(runs, at + 1, width, index - first + 1);
+    }
+    return at / 2 + 1;
+}
+
+BMILL_KERNEL size_t runs_from_indices(void *runs, const void *indices, size_t n, size_t width)
+{
+    if (n == 0)
+        return 0;
+    if (n > largest_element(width))
+        return runs_of(runs, indices, n, width, true);
+    return runs_of(runs, indices, n, width, false);
+}
+
+/* The sum of the counts, or SIZE_MAX. */
+BMILL_KERNEL size_t indices_in_runs(const void *runs, size_t nruns, size_t width)
+{
+    size_t total = 0;
+    for (size_t i = 0; i < nruns; i++) {
+        uint64_t count = element(runs, 2 * i + 1, width);
+        if (count > SIZE_MAX - total)
+            return SIZE_MAX;
+        total += (size_t)count;
+    }
+    return total;
+}
+
+/* A run is written 16 elements at a time, and the next one over what is too much. */
+BMILL_KERNEL size_t indices_from_runs(void *indices, const void *runs, size_t nruns,
+                                      size_t capacity, size_t width)
+{
+    enum { STEP = 16 };
+    size_t total = indices_in_runs(runs, nruns, width), n = 0;
+    size_t end = total < capacity ? total : capacity;
+    for (size_t i = 0; n < end; i++) {
+        uint64_t first = element(runs, 2 * i, width), count = element(runs, 2 * i + 1, width), k;
+        size_t here = count < end - n ? (size_t)count : end - n;
+        for (k = 0; k < here && end - n - k >= STEP; k += STEP)
+            for (size_t j = 0; j < STEP; j++)
+                put_element(indices, n + k + j, width, first + k + j);
+        for (; k < here; k++)
+            put_element(indices, n + k, width, first + k);
+        n += here;
+    }
+    return total;
+}
+
+/* ---- The kernels ---- */
+
+#define KERNELS_OF_LISTS(N)                                                                      \
+    static __attribute__((noinline)) bool decode_long_u##N(struct decoding *d, size_t *first)    \
+    {                                                                                            \
+        return decode_long(d, first, N / 8);                                                     \
+    }                                                                                            \
+    static size_t decode_u##N##_kernel(uint##N##_t *dst, const void *bits, size_t nbits,         \
+                                       size_t capacity, size_t *from, uint##N##_t base)          \
+    {                                                                                            \
+        struct decoding d = {bits, nbits, dst, capacity, 0, *from, base};                        \
+        return decode(d, from, N / 8, decode_long_u##N);                                         \
+    }                                                                                            \
+    static void set_indices_u##N##_kernel(void *bits, const uint##N##_t *indices, size_t n)      \
+    {                                                                                            \
+        change_indices(bits, indices, n, N / 8, byte_set);                                       \
+    }                                                                                            \
+    static void clear_indices_u##N##_kernel(void *bits, const uint##N##_t *indices, size_t n)    \
+    {                                                                                            \
+        change_indices(bits, indices, n, N / 8, byte_clear);                                     \
+    }                                                                                            \
+    static void flip_indices_u##N##_kernel(void *bits, const uint##N##_t *indices, size_t n)     \
+    {                                                                                            \
+        change_indices(bits, indices, n, N / 8, byte_flip);                                      \
+    }                                                                                            \
+    static size_t find_index_from_u##N##_kernel(const uint##N##_t *indices, size_t n,            \
+                                                size_t limit)                                    \
+    {                                                                                            \
+        return find_index_from(indices, n, limit, N / 8);                                        \
+    }                                                                                            \
+    static size_t runs_from_indices_u##N##_kernel(uint##N##_t *runs, const uint##N##_t *indices, \
+                                                  size_t n)                                      \
+    {                                                                                            \
+        return runs_from_indices(runs, indices, n, N / 8);                                       \
+    }                                                                                            \
+    static size_t indices_from_runs_u##N##_kernel(uint##N##_t *indices, const uint##N##_t *runs, \
+                                                  size_t nruns, size_t capacity)                 \
+    {                                                                                            \
+        return indices_from_runs(indices, runs, nruns, capacity, N / 8);                         \
+    }
+KERNELS_OF_LISTS(16)
+KERNELS_OF_LISTS(32)
+KERNELS_OF_LISTS(64)

@@ -1,0 +1,47 @@
+/* lists.h: lists of indices, for index.h and what an ISA does by hand.
+ *
+ * They have elements of 2, 4 or 8 bytes. `width` says which; it is a constant wherever it comes to,
+ * so that there is one text for the three. */
+#ifndef BMILL_KERNELS_LISTS_H
+#define BMILL_KERNELS_LISTS_H
+
+#ifdef __clang__
+#define BMILL_UNROLL_8 /* clang unrolls loops of a constant length by itself */
+#else
+#define BMILL_UNROLL_8 _Pragma("GCC unroll 8")
+#endif
+
+BMILL_KERNEL uint64_t element(const void *list, size_t i, size_t width)
+{
+    if (width == 2)
+        return ((const uint16_t *)list)[i];
+    if (width == 4)
+        return ((const uint32_t *)list)[i];
+    return ((const uint64_t *)list)[i];
+}
+BMILL_KERNEL void put_element(void *list, size_t i, size_t width, uint64_t x)
+{
+    if (width == 2)
+        ((uint16_t *)list)[i] = (uint16_t)x;
+    else if (width == 4)
+        ((uint32_t *)list)[i] = (uint32_t)x;
+    else
+        ((uint64_t *)list)[i] = x;
+}
+BMILL_KERNEL uint64_t largest_element(size_t width) { return ~(uint64_t)0 >> (64 - 8 * width); }
+
+/* A decoding under way. */
+struct decoding {
+    const unsigned char *bits;
+    size_t nbits;
+    void *dst;
+    size_t capacity, n; /* of dst; how many are there */
+    size_t from;        /* where to go on, in the beginning and once dst is full */
+    uint64_t base;
+};
+
+/* Long bitmaps are decoded in batches of lines of 64 bytes; what is shorter than FEWEST_BITS, word
+ * by word. */
+enum { LINE_BITS = 512, LINE_WORDS = 8, BATCH_LINES = 256, FEWEST_BITS = 4 * LINE_BITS };
+
+#endif
