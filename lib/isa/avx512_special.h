@@ -1,3 +1,4 @@
 /* avx512_special.h: what AVX-512 does better by hand, by groups. */
+#include "isa/avx512_index.h"
 #include "isa/avx512_pack.h"
 #include "isa/avx512_values.h"

@@ -1,0 +1,235 @@
+/* avx512_index.h: decode for AVX-512: vpcompressb makes the positions of the ones of a word, one
+ * byte each, out of the numbers 0 to 63. See kernels/decode_batch.h. */
+#include "kernels/lists.h"
+
+/* On Zen 4 and 5 the compress instructions wait for what was in their destination before, also
+ * where they zero it: 1.35 ns each, 0.27 with this in front. */
+BMILL_KERNEL v_t fresh_zero(void)
+{
+    v_t zero;
+    __asm__("vpxor %x0, %x0, %x0" : "=x"(zero));
+    return zero;
+}
+
+/* The positions of the ones of a word, one byte each; zeros behind them. */
+BMILL_KERNEL v_t positions_of(w_t word)
+{
+    const v_t numbers = _mm512_set_epi64(0x3f3e3d3c3b3a3938, 0x3736353433323130, /**/
+                                         0x2f2e2d2c2b2a2928, 0x2726252423222120, /**/
+                                         0x1f1e1d1c1b1a1918, 0x1716151413121110, /**/
+                                         0x0f0e0d0c0b0a0908, 0x0706050403020100);
+    return _mm512_mask_compress_epi8(fresh_zero(), word, numbers);
+}
+
+/* Elements of a vector. */
+BMILL_KERNEL size_t lanes_of(size_t width) { return V_BYTES / width; }
+
+/* The first bytes as elements, each plus x. */
+BMILL_KERNEL v_t widened(v_t bytes, uint64_t x, size_t width)
+{
+    __m256i low = _mm512_castsi512_si256(bytes);
+    if (width == 2)
+        return _mm512_add_epi16(_mm512_cvtepu8_epi16(low), _mm512_set1_epi16((short)x));
+    if (width == 4)
+        return _mm512_add_epi32(_mm512_cvtepu8_epi32(_mm256_castsi256_si128(low)),
+                                _mm512_set1_epi32((int)x));
+    return _mm512_add_epi64(_mm512_cvtepu8_epi64(_mm256_castsi256_si128(low)),
+                            _mm512_set1_epi64((long long)x));
+}
+
+/* The same for those at p, which were stored there in a whole vector. No byte more is loaded than
+ * is needed: a load that reaches past the store would have to wait for it. */
+BMILL_KERNEL v_t widened_from(const unsigned char *p, uint64_t x, size_t width)
+{
+    if (width == 2)
+        return widened(_mm512_castsi256_si512(_mm256_loadu_si256((const void *)p)), x, width);
+    if (width == 4)
+        return widened(_mm512_castsi128_si512(x_load(p)), x, width);
+    return widened(_mm512_castsi128_si512(_mm_loadl_epi64((const void *)p)), x, width);
+}
+
+/* Stores the first n elements, or as many as a vector has. */
+BMILL_KERNEL void store_elements(unsigned char *p, size_t n, v_t elements, size_t width)
+{
+    __mmask64 kept = _bzhi_u64(~0ull, (unsigned)(n < lanes_of(width) ? n : lanes_of(width)));
+    if (width == 2)
+        _mm512_mask_storeu_epi16(p, (__mmask32)kept, elements);
+    else if (width == 4)
+        _mm512_mask_storeu_epi32(p, (__mmask16)kept, elements);
+    else
+        _mm512_mask_storeu_epi64(p, (__mmask8)kept, elements);
+}
+
+#define BMILL_HAVE_decode_word
+BMILL_KERNEL bool decode_word(struct decoding *d, w_t word, size_t first, size_t width)
+{
+    size_t ones = bmill_popcount_u64(word), room = d->capacity - d->n, lanes = lanes_of(width);
+    size_t n = ones < room ? ones : room;
+    unsigned char *p = (unsigned char *)d->dst + width * d->n;
+    _Alignas(64) unsigned char positions[V_BYTES];
+    uint64_t x = d->base + first;
+    v_t bytes;
+    if (word == 0)
+        return true;
+    bytes = positions_of(word);
+    store_elements(p, n, widened(bytes, x, width), width);
+    if (n > lanes) {
+        v_store(positions, bytes);
+        for (size_t i = lanes; i < n; i += lanes) {
+            v_t more = widened_from(positions + i, x, width);
+            store_elements(p + width * i, n - i, more, width);
+        }
+    }
+    d->n += n;
+    if (ones < room)
+        return true;
+    d->from = first + bmill_select_u64(word, (unsigned)room - 1) + 1;
+    return false;
+}
+
+/* ---- Batches ---- */
+
+#define BMILL_HAVE_DECODE_BATCH
+#define BMILL_HAVE_DECODE_EIGHT
+enum { DECODE_LEVELS = 4, DECODE_BY_EIGHT = 1 };
+
+/* One bit for each word of 8 lines says whether it is 0: then these are decoded. */
+BMILL_KERNEL size_t list_nonzero(uint16_t *places, const unsigned char *p, size_t lines)
+{
+    _Alignas(64) unsigned char nonzero[BATCH_LINES + 8];
+    size_t n = 0, i;
+    for (i = 0; i < lines; i++) {
+        v_t line = v_load(p + V_BYTES * i);
+        nonzero[i] = _mm512_test_epi64_mask(line, line);
+    }
+    w_store(nonzero + lines, 0);
+    for (i = 0; i < lines; i += 8) {
+        w_t words = w_load(nonzero + i);
+        v_t bytes;
+        if (words == 0)
+            continue;
+        bytes = positions_of(words);
+        v_store((unsigned char *)(places + n), widened(bytes, 8 * i, 2));
+        v_store((unsigned char *)(places + n + 32),
+                widened(_mm512_castsi256_si512(_mm512_extracti64x4_epi64(bytes, 1)), 8 * i, 2));
+        n += bmill_popcount_u64(words);
+    }
+    return n;
+}
+
+/* Level 0 takes words by eight and stores four elements for each. Level 1 stores one vector for a
+ * word, 2 two, 3 as many as could be needed. */
+BMILL_KERNEL size_t decode_slots(int level, size_t width)
+{
+    return level == 0 ? 4 : level == 1 ? lanes_of(width) : level == 2 ? 2 * lanes_of(width) : 64;
+}
+BMILL_KERNEL int decode_level(size_t ones, size_t words, size_t width)
+{
+    size_t most = ones / words + ones / (4 * words) + 4; /* what seldom a word has more of */
+    return 2 * ones <= 3 * words            ? 0
+           : most <= decode_slots(1, width) ? 1
+           : most <= decode_slots(2, width) ? 2
+                                            : 3;
+}
+
+BMILL_KERNEL void decode_all(void *dst, size_t n, const unsigned char *from, uint64_t x, int level,
+                             size_t width)
+{
+    unsigned char *p = (unsigned char *)dst + width * n;
+    w_t word = w_load(from);
+    _Alignas(64) unsigned char positions[V_BYTES];
+    size_t stored = decode_slots(level, width), i;
+    v_t bytes = positions_of(word);
+    v_store(p, widened(bytes, x, width));
+    if (level == 1 && bmill_popcount_u64(word) <= stored)
+        return;
+    v_store(positions, bytes);
+    BMILL_UNROLL_8
+    for (i = lanes_of(width); i < stored; i += lanes_of(width))
+        v_store(p + width * i, widened_from(positions + i, x, width));
+    for (; i < bmill_popcount_u64(word); i += lanes_of(width))
+        v_store(p + width * i, widened_from(positions + i, x, width));
+}
+
+/* ---- Eight words with at most four ones each ---- */
+
+/* The position of the first one of each word, 64 where there is none; and the words without it. */
+BMILL_KERNEL v_t take_first(v_t *words)
+{
+    v_t less = _mm512_sub_epi64(*words, _mm512_set1_epi64(1));
+    v_t position = _mm512_popcnt_epi64(_mm512_andnot_si512(*words, less));
+    *words = _mm512_and_si512(*words, less);
+    return position;
+}
+
+/* Stores four elements for each word: those of word k are at 8 k for width 2; for width 4 at
+ * place_of_four(k), and for width 8 two there and two 128 bytes behind. x has the sum of base and
+ * the position of bit 0 for each word. */
+BMILL_KERNEL size_t place_of_four(size_t k) { return 64 * (k % 2) + 16 * (k / 2); }
+
+BMILL_KERNEL void store_fours(unsigned char *p, const v_t i[4], v_t x, size_t width)
+{
+    v_t low = i[0], high = i[2];
+    if (width == 8) {
+        v_t i0 = _mm512_add_epi64(i[0], x), i1 = _mm512_add_epi64(i[1], x);
+        v_t i2 = _mm512_add_epi64(i[2], x), i3 = _mm512_add_epi64(i[3], x);
+        v_store(p, _mm512_unpacklo_epi64(i0, i1));
+        v_store(p + 64, _mm512_unpackhi_epi64(i0, i1));
+        v_store(p + 128, _mm512_unpacklo_epi64(i2, i3));
+        v_store(p + 192, _mm512_unpackhi_epi64(i2, i3));
+        return;
+    }
+    low = _mm512_or_si512(low, _mm512_slli_epi64(i[1], 8 * (unsigned)width));
+    high = _mm512_or_si512(high, _mm512_slli_epi64(i[3], 8 * (unsigned)width));
+    if (width == 4) {
+        x = _mm512_shuffle_epi32(x, 0xa0); /* the low half of each lane, twice */
+        low = _mm512_add_epi32(low, x);
+        high = _mm512_add_epi32(high, x);
+        v_store(p, _mm512_unpacklo_epi64(low, high));
+        v_store(p + 64, _mm512_unpackhi_epi64(low, high));
+    } else {
+        x = _mm512_shufflelo_epi16(_mm512_shufflehi_epi16(x, 0), 0);
+        low = _mm512_or_si512(low, _mm512_slli_epi64(high, 32));
+        v_store(p, _mm512_add_epi16(low, x));
+    }
+}
+
+/* What was stored there is to be loaded again: as parts of registers, which compilers prefer, it
+ * would all have to go through one port of the processor. */
+BMILL_KERNEL void not_in_registers(const void *p, const void *q)
+{
+    __asm__ volatile("" : : "r"(p), "r"(q) : "memory");
+}
+
+/* The words at these places from p on. False, and nothing is done, if one has more than four. */
+BMILL_KERNEL bool decode_eight(void *dst, size_t *n, const unsigned char *p, const uint16_t *places,
+                               uint64_t x, size_t width)
+{
+    _Alignas(64) unsigned char four[4 * V_BYTES], ones[V_BYTES];
+    v_t at = _mm512_cvtepu16_epi64(_mm_loadu_si128((const void *)places)), i[4];
+    v_t words = _mm512_mask_i64gather_epi64(v_zero(), 0xff, at, p, W_BYTES);
+    size_t end = *n;
+    v_store(ones, _mm512_popcnt_epi64(words));
+    BMILL_UNROLL_8
+    for (size_t k = 0; k < 4; k++)
+        i[k] = take_first(&words);
+    if (v_any(words))
+        return false;
+    at = _mm512_add_epi64(_mm512_slli_epi64(at, 6), _mm512_set1_epi64((long long)x));
+    store_fours(four, i, at, width);
+    not_in_registers(four, ones);
+    BMILL_UNROLL_8
+    for (size_t k = 0; k < 8; k++) {
+        unsigned char *to = (unsigned char *)dst + width * end;
+        if (width == 2) {
+            w_store(to, w_load(four + 8 * k));
+        } else {
+            x_store(to, x_load(four + place_of_four(k)));
+            if (width == 8)
+                x_store(to + 16, x_load(four + place_of_four(k) + 128));
+        }
+        end += w_load(ones + 8 * k);
+    }
+    *n = end;
+    return true;
+}
