@@ -16,8 +16,10 @@
  *   v_last_byte(byte)   zero but for the last byte
  *   v_popcount(v)       number of 1 bits in each 64-bit lane
  *   v_add64 v_sum64     of 64-bit lanes
+ *   v_shl64 v_shr64     of 64-bit lanes, by the same number of places for all, 0 to 63
  *   x_t, X_BYTES        16 bytes, for bitmaps shorter than a vector:
  *   x_load x_store x_any x_last_byte x_and x_or x_xor x_andnot x_not x_nand x_nor x_xnor x_ornot
+ *   x_load x_store x_and x_or x_xor x_andnot x_not x_any x_last_byte x_shl64 x_shr64
  *
  * and, if they are true:
  *
@@ -383,6 +385,8 @@ BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, 
 #endif
 #include "kernels/filter.h"
 #include "kernels/index.h"
+#include "kernels/move.h"
+#include "kernels/pext.h"
 #include "kernels/select.h"
 #include "kernels/values.h"
 /* after values.h, which it uses */

@@ -37,4 +37,16 @@ BMILL_KERNEL w_t w_nor(w_t a, w_t b) { return w_not(w_or(a, b)); }
 BMILL_KERNEL w_t w_xnor(w_t a, w_t b) { return w_not(w_xor(a, b)); }
 BMILL_KERNEL w_t w_ornot(w_t a, w_t b) { return w_or(a, w_not(b)); }
 
+BMILL_KERNEL w_t w_reverse(w_t a) { return bmill_reverse_u64(a); }
+BMILL_KERNEL void w_interleave(w_t a, w_t b, w_t *low, w_t *high)
+{
+    *low = bmill_morton2_u64(a, b);
+    *high = bmill_morton2_u64(a >> 32, b >> 32);
+}
+BMILL_KERNEL void w_deinterleave(w_t low, w_t high, w_t *even, w_t *odd)
+{
+    *even = bmill_morton2_x_u64(low) | bmill_morton2_x_u64(high) << 32;
+    *odd = bmill_morton2_y_u64(low) | bmill_morton2_y_u64(high) << 32;
+}
+
 #endif

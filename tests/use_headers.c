@@ -116,6 +116,9 @@ int main(void)
     right &= bmill_bits_count(dst, 20) == 4;
     bmill_bits_lt_value_u8(dst, a, 20, 2);
     right &= bmill_bits_filter_u8(b, a, dst, 20) == 17 && b[0] == 1;
+    bmill_bits_copy(dst, 3, a, 0, 40);
+    bmill_bits_rotate_right(dst, dst, n, 3);
+    right &= bmill_bits_equal(dst, a, 40);
     right &= bmill_isa_select("portable") == BMILL_ISA_OK && bmill_isa_active()[0] == 'p';
 
     {

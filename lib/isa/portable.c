@@ -28,6 +28,8 @@ BMILL_KERNEL v_t v_last_byte(unsigned byte) { return (v_t)byte << 56; }
 BMILL_KERNEL v_t v_popcount(v_t v) { return bmill_popcount_u64(v); }
 BMILL_KERNEL v_t v_add64(v_t a, v_t b) { return a + b; }
 BMILL_KERNEL size_t v_sum64(v_t v) { return (size_t)v; }
+BMILL_KERNEL v_t v_shl64(v_t v, unsigned n) { return v << n; }
+BMILL_KERNEL v_t v_shr64(v_t v, unsigned n) { return v >> n; }
 
 /* There is nothing between a word and a vector here; these are not used. */
 typedef v_t x_t;
@@ -45,7 +47,10 @@ enum { X_BYTES = V_BYTES };
 #define x_ornot     v_ornot
 #define x_any       v_any
 #define x_last_byte v_last_byte
+#define x_shl64     v_shl64
+#define x_shr64     v_shr64
 
 #define BMILL_TABLE    bmill_kernels_portable
 #define BMILL_ISA_NAME "portable"
+#define BMILL_SPECIALS "isa/portable_special.h"
 #include "kernels.tmpl.h"

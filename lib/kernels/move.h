@@ -1,0 +1,335 @@
+/* move.h: bits to other places: see kernels.tmpl.h. Of the vocabulary it takes v_shr64 and v_shl64,
+ * and from lib/isa/<isa>_move.h
+ *
+ *   x_reverse v_reverse                      all bits in reverse order
+ *   v_interleave(a, b, &low, &high)          the bits of a and b in turn, which fill two vectors
+ *   v_deinterleave(low, high, &even, &odd)   and back
+ */
+
+/* The first nbits bits of dst become those of x, 1 to 64. */
+BMILL_KERNEL void w_store_bits(unsigned char *dst, size_t nbits, w_t x)
+{
+    size_t n = bytes_of(nbits);
+    x &= ~(w_t)0 >> (64 - nbits);
+    w_store_first(dst, n, x | (w_t)kept_bits(dst, nbits) << 8 * (n - 1));
+}
+
+/* ---- copy ----
+ *
+ * Byte j of dst is the 8 bits from bit r of byte j of p on, where r is 0 to 7 and p may be one byte
+ * before a. So it has bits of p[j] and p[j + 1]. Only the first and the last byte of dst can be
+ * ones of which bits must stay. What lies between is whole bytes. */
+
+/* What is at bit r of p, 1 to 7: 8, 16, V_BYTES bytes, for which one more is read. */
+BMILL_KERNEL w_t w_load_at(const unsigned char *p, unsigned r)
+{
+    return w_load(p) >> r | w_load(p + 1) << (8 - r);
+}
+BMILL_KERNEL x_t x_load_at(const unsigned char *p, unsigned r)
+{
+    return x_or(x_shr64(x_load(p), r), x_shl64(x_load(p + 1), 8 - r));
+}
+BMILL_KERNEL v_t v_load_at(const unsigned char *p, unsigned r)
+{
+    return v_or(v_shr64(v_load(p), r), v_shl64(v_load(p + 1), 8 - r));
+}
+
+/* All up to V_BYTES is loaded before anything is stored, so that any overlap is right. */
+BMILL_KERNEL void copy_small(unsigned char *dst, const unsigned char *p, size_t m, unsigned r)
+{
+    if (m > 2 * W_BYTES) {
+        size_t i3 = m - X_BYTES;
+        size_t i1 = min_offset(X_BYTES, i3), i2 = min_offset(2 * X_BYTES, i3);
+        x_t r0 = x_load_at(p, r), r1 = x_load_at(p + i1, r);
+        x_t r2 = x_load_at(p + i2, r), r3 = x_load_at(p + i3, r);
+        x_store(dst, r0);
+        if (V_BYTES > 2 * X_BYTES) { /* else two pieces are enough */
+            x_store(dst + i1, r1);
+            x_store(dst + i2, r2);
+        }
+        x_store(dst + i3, r3);
+    } else if (m >= W_BYTES) {
+        w_t r0 = w_load_at(p, r), r1 = w_load_at(p + m - W_BYTES, r);
+        w_store(dst, r0);
+        w_store(dst + m - W_BYTES, r1);
+    } else if (m > 0) {
+        w_store_first(dst, m, w_load_first(p, m + 1) >> r);
+    }
+}
+
+#ifndef BMILL_HAVE_COPY_LOOPS
+
+/* The bytes from i on, up to a multiple of V_BYTES before m; in ascending order, for p at dst or
+ * after it. Returns where it ended. */
+BMILL_KERNEL size_t copy_up(unsigned char *dst, const unsigned char *p, size_t i, size_t m,
+                            unsigned r)
+{
+    for (; i + 4 * V_BYTES < m; i += 4 * V_BYTES) {
+        v_t r0 = v_load_at(p + i, r), r1 = v_load_at(p + i + V_BYTES, r);
+        v_t r2 = v_load_at(p + i + 2 * V_BYTES, r), r3 = v_load_at(p + i + 3 * V_BYTES, r);
+        v_store(dst + i, r0);
+        v_store(dst + i + V_BYTES, r1);
+        v_store(dst + i + 2 * V_BYTES, r2);
+        v_store(dst + i + 3 * V_BYTES, r3);
+    }
+    return i;
+}
+
+/* The bytes before i, in descending order, for p before dst. Inside of a step loads ascend: that is
+ * what a processor expects. */
+BMILL_KERNEL size_t copy_down(unsigned char *dst, const unsigned char *p, size_t i, unsigned r)
+{
+    for (; i > 4 * V_BYTES; i -= 4 * V_BYTES) {
+        v_t r0 = v_load_at(p + i - 4 * V_BYTES, r), r1 = v_load_at(p + i - 3 * V_BYTES, r);
+        v_t r2 = v_load_at(p + i - 2 * V_BYTES, r), r3 = v_load_at(p + i - V_BYTES, r);
+        v_store(dst + i - 4 * V_BYTES, r0);
+        v_store(dst + i - 3 * V_BYTES, r1);
+        v_store(dst + i - 2 * V_BYTES, r2);
+        v_store(dst + i - V_BYTES, r3);
+    }
+    return i;
+}
+
+#endif
+
+/* V_BYTES or more. The ends overlap what the loops do: computed before them, stored after them. */
+BMILL_KERNEL void copy_long(unsigned char *dst, const unsigned char *p, size_t m, unsigned r)
+{
+    v_t first = v_load_at(p, r), last = v_load_at(p + m - V_BYTES, r);
+    size_t i;
+    if ((uintptr_t)dst - (uintptr_t)p - 1 >= m) { /* not: p is before dst, and they overlap */
+        i = copy_up(dst, p, second_vector(dst, m), m, r);
+        for (; i + V_BYTES < m; i += V_BYTES)
+            v_store(dst + i, v_load_at(p + i, r));
+    } else {
+        i = m >= ALIGN_BYTES ? m - (uintptr_t)(dst + m) % V_BYTES : m - V_BYTES;
+        i = copy_down(dst, p, i, r);
+        for (; i > V_BYTES; i -= V_BYTES)
+            v_store(dst + i - V_BYTES, v_load_at(p + i - V_BYTES, r));
+    }
+    v_store(dst, first);
+    v_store(dst + m - V_BYTES, last);
+}
+
+BMILL_KERNEL void copy_bytes(unsigned char *dst, const unsigned char *p, size_t m, unsigned r)
+{
+    if (r == 0)
+        memmove(dst, p, m);
+    else if (m < V_BYTES)
+        copy_small(dst, p, m, r);
+    else
+        copy_long(dst, p, m, r);
+}
+
+/* Up to 57 bits, from bit s of a to bit d of dst: on either side they are in 8 bytes. */
+BMILL_KERNEL void copy_word(unsigned char *dst, unsigned d, const unsigned char *a, unsigned s,
+                            size_t count)
+{
+    w_t mask = ~(w_t)0 >> (64 - count) << d;
+    w_t x = w_load_first(a, bytes_of(s + count)) >> s << d;
+    size_t n = bytes_of(d + count);
+    w_store_first(dst, n, (w_load_first(dst, n) & ~mask) | (x & mask));
+}
+
+static void copy_kernel(void *dst_, size_t dst_first, const void *a_, size_t a_first, size_t count)
+{
+    unsigned d = dst_first % 8, s = a_first % 8, r = (s - d) & 7, rest = count % 8;
+    unsigned ends = (d + rest) % 8; /* how many bits the last byte gets, 0 for all */
+    unsigned first, last;
+    unsigned char *dst;
+    const unsigned char *a;
+    size_t before, n, na, from;
+    if (count == 0)
+        return;
+    dst = (unsigned char *)dst_ + dst_first / 8;
+    a = (const unsigned char *)a_ + a_first / 8;
+    if (count <= 57) {
+        copy_word(dst, d, a, s, count);
+        return;
+    }
+    before = s < d; /* how many bytes before a is p */
+    n = count / 8 + (d + rest + 7) / 8;
+    na = count / 8 + (s + rest + 7) / 8;
+    /* Both ends as if p were endless: where it is not, there is any byte of a, for bits that are
+     * not wanted. */
+    first = (unsigned)a[0] >> r | (unsigned)a[1 - before] << (8 - r);
+    first = (first & 0xffu << d) | (dst[0] & ~(0xffu << d));
+    from = n - 1 - before;
+    last = (unsigned)a[from] >> r | (unsigned)a[from + (from + 1 < na)] << (8 - r);
+    last = (last & ~(0xffu << ends)) | (dst[n - 1] & 0xffu << ends);
+    copy_bytes(dst + (d != 0), a + (d != 0) - before, n - (d != 0) - (ends != 0), r);
+    if (d)
+        dst[0] = (unsigned char)first;
+    if (ends)
+        dst[n - 1] = (unsigned char)last;
+}
+
+/* ---- reverse ----
+ *
+ * With u bits of the last byte unused, byte j of dst is what ends u bits before the end of byte n -
+ * 1 - j of a, reversed. The byte of dst that has the unused bits goes apart; there remain m whole
+ * ones, which are done from both ends at once, so that dst may be a. */
+
+/* Bytes i to i + V_BYTES of dst; the shift r is 8 - u, or 0. */
+BMILL_KERNEL v_t reverse_at(const unsigned char *a, size_t m, size_t i, unsigned r)
+{
+    const unsigned char *p = a + m - i - V_BYTES;
+    return v_reverse(r ? v_load_at(p, r) : v_load(p));
+}
+
+BMILL_KERNEL void reverse_small(unsigned char *dst, const unsigned char *a, size_t m, unsigned r)
+{
+    if (m > 2 * W_BYTES) {
+        size_t i3 = m - X_BYTES;
+        size_t i1 = min_offset(X_BYTES, i3), i2 = min_offset(2 * X_BYTES, i3);
+        x_t r0 = r ? x_load_at(a, r) : x_load(a);
+        x_t r1 = r ? x_load_at(a + i1, r) : x_load(a + i1);
+        x_t r2 = r ? x_load_at(a + i2, r) : x_load(a + i2);
+        x_t r3 = r ? x_load_at(a + i3, r) : x_load(a + i3);
+        x_store(dst, x_reverse(r3));
+        if (V_BYTES > 2 * X_BYTES) { /* else two pieces are enough */
+            x_store(dst + i3 - i2, x_reverse(r2));
+            x_store(dst + i3 - i1, x_reverse(r1));
+        }
+        x_store(dst + i3, x_reverse(r0));
+    } else {
+        size_t i1 = m - W_BYTES;
+        w_t r0 = r ? w_load_at(a, r) : w_load(a);
+        w_t r1 = r ? w_load_at(a + i1, r) : w_load(a + i1);
+        w_store(dst, w_reverse(r1));
+        w_store(dst + i1, w_reverse(r0));
+    }
+}
+
+/* V_BYTES or more. */
+BMILL_KERNEL void reverse_long(unsigned char *dst, const unsigned char *a, size_t m, unsigned r)
+{
+    size_t steps = (m - 1) / (2 * V_BYTES), i = steps * V_BYTES;
+    /* What is in the middle when the two ends are done, up to two vectors, which may overlap. */
+    v_t low = reverse_at(a, m, i, r), high = reverse_at(a, m, m - i - V_BYTES, r), held;
+    if (steps > 0) {
+        v_t front = reverse_at(a, m, 0, r);
+        held = reverse_at(a, m, m - V_BYTES, r);
+        v_store(dst, front);
+        /* The next front has bits of the byte after it; with dst equal to a, it is loaded before
+         * that is overwritten. */
+        for (size_t k = V_BYTES; k < i; k += V_BYTES) {
+            v_t back = reverse_at(a, m, m - k - V_BYTES, r);
+            front = reverse_at(a, m, k, r);
+            v_store(dst + m - k, held);
+            v_store(dst + k, front);
+            held = back;
+        }
+        v_store(dst + m - i, held);
+    }
+    v_store(dst + i, low);
+    v_store(dst + m - i - V_BYTES, high);
+}
+
+static void reverse_kernel(void *dst_, const void *a_, size_t nbits)
+{
+    unsigned char *dst = dst_;
+    const unsigned char *a = a_;
+    size_t n = bytes_of(nbits), m = nbits / 8;
+    unsigned last, r = nbits % 8;
+    if (n <= W_BYTES) {
+        if (n)
+            w_store_bits(dst, nbits, w_reverse(only_word(a, a, nbits, any_w)) >> (64 - nbits));
+        return;
+    }
+    last = bmill_reverse_u8(a[0]) >> unused_bits(nbits) | kept_bits(dst, nbits);
+    if (m < V_BYTES)
+        reverse_small(dst, a, m, r);
+    else if (r)
+        reverse_long(dst, a, m, r);
+    else
+        reverse_long(dst, a, m, 0);
+    if (r)
+        dst[n - 1] = (unsigned char)last;
+}
+
+/* ---- interleave and deinterleave: nothing overlaps here ---- */
+
+/* 8 or V_BYTES bytes of either half, from byte i on. */
+BMILL_KERNEL void w_interleave_at(unsigned char *dst, const unsigned char *a,
+                                  const unsigned char *b, size_t i)
+{
+    w_t low, high;
+    w_interleave(w_load(a + i), w_load(b + i), &low, &high);
+    w_store(dst + 2 * i, low);
+    w_store(dst + 2 * i + W_BYTES, high);
+}
+BMILL_KERNEL void v_interleave_at(unsigned char *dst, const unsigned char *a,
+                                  const unsigned char *b, size_t i)
+{
+    v_t low, high;
+    v_interleave(v_load(a + i), v_load(b + i), &low, &high);
+    v_store(dst + 2 * i, low);
+    v_store(dst + 2 * i + V_BYTES, high);
+}
+BMILL_KERNEL void w_deinterleave_at(unsigned char *even, unsigned char *odd, const unsigned char *a,
+                                    size_t i)
+{
+    w_t e, o;
+    w_deinterleave(w_load(a + 2 * i), w_load(a + 2 * i + W_BYTES), &e, &o);
+    w_store(even + i, e);
+    w_store(odd + i, o);
+}
+BMILL_KERNEL void v_deinterleave_at(unsigned char *even, unsigned char *odd, const unsigned char *a,
+                                    size_t i)
+{
+    v_t e, o;
+    v_deinterleave(v_load(a + 2 * i), v_load(a + 2 * i + V_BYTES), &e, &o);
+    v_store(even + i, e);
+    v_store(odd + i, o);
+}
+
+static void interleave_kernel(void *dst_, const void *a_, const void *b_, size_t nbits)
+{
+    unsigned char *dst = dst_;
+    const unsigned char *a = a_, *b = b_;
+    size_t m = nbits / 8, i = 0, rest;
+    w_t low, high;
+    if (m >= V_BYTES) {
+        for (; i + V_BYTES < m; i += V_BYTES)
+            v_interleave_at(dst, a, b, i);
+        v_interleave_at(dst, a, b, m - V_BYTES);
+        i = m;
+    }
+    for (; i + W_BYTES <= m; i += W_BYTES)
+        w_interleave_at(dst, a, b, i);
+    rest = nbits - 8 * i;
+    if (rest == 0)
+        return;
+    w_interleave(only_word(a + i, a + i, rest, any_w), only_word(b + i, b + i, rest, any_w), &low,
+                 &high);
+    w_store_bits(dst + 2 * i, rest <= 32 ? 2 * rest : 64, low);
+    if (rest > 32)
+        w_store_bits(dst + 2 * i + W_BYTES, 2 * rest - 64, high);
+}
+
+static void deinterleave_kernel(void *even_, void *odd_, const void *a_, size_t nbits)
+{
+    unsigned char *even = even_, *odd = odd_;
+    const unsigned char *a = a_;
+    size_t m = nbits / 8, i = 0, rest;
+    w_t low, high = 0, e, o;
+    if (m >= V_BYTES) {
+        for (; i + V_BYTES < m; i += V_BYTES)
+            v_deinterleave_at(even, odd, a, i);
+        v_deinterleave_at(even, odd, a, m - V_BYTES);
+        i = m;
+    }
+    for (; i + W_BYTES <= m; i += W_BYTES)
+        w_deinterleave_at(even, odd, a, i);
+    rest = nbits - 8 * i;
+    if (rest == 0)
+        return;
+    a += 2 * i;
+    low = rest <= 32 ? only_word(a, a, 2 * rest, any_w) : w_load(a);
+    if (rest > 32)
+        high = only_word(a + W_BYTES, a + W_BYTES, 2 * rest - 64, any_w);
+    w_deinterleave(low, high, &e, &o);
+    w_store_bits(even + i, rest, e);
+    w_store_bits(odd + i, rest, o);
+}
