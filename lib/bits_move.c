@@ -1,5 +1,6 @@
 /* bits_move.c: bits to other places. Nearly all of it is copies. */
 #include "kernels.h"
+#include "words.h"
 #include <bitmill/bits.h>
 #include <string.h>
 
@@ -35,26 +36,31 @@ size_t bmill_bits_pdep(void *dst, const void *a, const void *mask, size_t nbits)
 
 /* ---- Shifts ---- */
 
-/* Makes `count` bits 0, from bit `first` on. */
+/* Makes `count` bits 0, from bit `first` on. Byte by byte, as far as these are some that a copy has
+ * just stored: a processor waits with a load of more than was stored at once. */
 static void clear(void *bits, size_t first, size_t count)
 {
-    unsigned char *p;
-    unsigned keep;
-    size_t d = first % 8, n;
+    unsigned d = first % 8;
+    unsigned char *p = (unsigned char *)bits + first / 8;
+    size_t n;
     if (count == 0)
         return;
-    p = (unsigned char *)bits + first / 8;
-    keep = 0xffu >> (8 - d); /* in the first byte */
-    if (count < 8 - d) {
-        *p = (unsigned char)(*p & (keep | 0xffu << (d + count)));
+    if (d + count < 8) {
+        *p = (unsigned char)(*p & ~(((1u << count) - 1) << d));
         return;
     }
-    *p = (unsigned char)(*p & keep);
-    count -= 8 - d;
+    if (d) {
+        *p = (unsigned char)(*p & ((1u << d) - 1));
+        p++;
+        count -= 8 - d;
+    }
     n = count / 8;
-    memset(p + 1, 0, n);
+    if (n > W_BYTES)
+        memset(p, 0, n);
+    else if (n > 0)
+        w_store_first(p, n, 0);
     if (count % 8)
-        p[1 + n] = (unsigned char)(p[1 + n] & 0xffu << count % 8);
+        p[n] = (unsigned char)(p[n] & 0xffu << count % 8);
 }
 
 void bmill_bits_shift_left(void *dst, const void *a, size_t nbits, size_t n)

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define BMILL_KERNEL static inline __attribute__((always_inline))
+#define BMILL_APART  static __attribute__((noinline)) /* to keep its cost from the other paths */
 
 /* For the order of the code only: short bitmaps go straight through, for long ones a jump is
  * nothing. */

@@ -11,6 +11,18 @@ BMILL_KERNEL v_t high_nibbles(v_t table, v_t v)
     return _mm256_shuffle_epi8(table, v_and(v_shr64(v, 4), _mm256_set1_epi8(15)));
 }
 
+/* Bits r to r + 255 of the two: the 64 bits after each lane of v are the lane above it. r is below
+ * 64. */
+BMILL_KERNEL v_t v_funnel(v_t v, v_t next, unsigned r)
+{
+    v_t above = _mm256_alignr_epi8(_mm256_permute2x128_si256(v, next, 0x21), v, 8);
+    return v_or(v_shr64(v, r), v_shl64(above, 64 - r));
+}
+BMILL_KERNEL v_t v_byte(unsigned byte)
+{
+    return _mm256_zextsi128_si256(_mm_cvtsi32_si128((int)byte));
+}
+
 /* Each nibble in reverse order. */
 BMILL_KERNEL x_t reversed_nibbles(void)
 {

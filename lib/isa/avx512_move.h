@@ -2,6 +2,17 @@
  * (shifts of pairs) and GFNI: a product with a matrix of 8 by 8 bits puts the bits of each byte in
  * any order. */
 
+/* Bits r to r + 511 of the two: the 64 bits after each lane of v are the lane above it. r is below
+ * 64. */
+BMILL_KERNEL v_t v_funnel(v_t v, v_t next, unsigned r)
+{
+    return _mm512_shrdv_epi64(v, _mm512_alignr_epi64(next, v, 1), _mm512_set1_epi64(r));
+}
+BMILL_KERNEL v_t v_byte(unsigned byte)
+{
+    return _mm512_zextsi128_si512(_mm_cvtsi32_si128((int)byte));
+}
+
 /* Matrices: the leftmost byte has the bit of the source that becomes bit 0, and so on. */
 #define BITS_REVERSED   0x8040201008040201
 #define BITS_ALTERNATED 0x0110022004400880 /* 0 4 1 5 2 6 3 7 */
@@ -24,6 +35,25 @@ BMILL_KERNEL v_t v_reverse(v_t v)
                                        0x18191a1b1c1d1e1f, 0x2021222324252627, 0x28292a2b2c2d2e2f,
                                        0x3031323334353637, 0x38393a3b3c3d3e3f);
     return v_bytes_times(_mm512_permutexvar_epi8(order, v), BITS_REVERSED);
+}
+
+/* Half a vector. */
+#define BMILL_HAVE_HALF
+typedef __m256i h_t;
+enum { H_BYTES = 32 };
+BMILL_KERNEL h_t h_load(const unsigned char *p) { return _mm256_loadu_si256((const void *)p); }
+BMILL_KERNEL void h_store(unsigned char *p, h_t h) { _mm256_storeu_si256((void *)p, h); }
+BMILL_KERNEL h_t h_load_at(const unsigned char *p, unsigned r)
+{
+    h_t low = _mm256_srlv_epi64(h_load(p), _mm256_set1_epi64x(r));
+    return _mm256_or_si256(low, _mm256_sllv_epi64(h_load(p + 1), _mm256_set1_epi64x(8 - r)));
+}
+BMILL_KERNEL h_t h_reverse(h_t h)
+{
+    const h_t order = _mm256_set_epi64x(0x0001020304050607, 0x08090a0b0c0d0e0f, 0x1011121314151617,
+                                        0x18191a1b1c1d1e1f);
+    h = _mm256_gf2p8affine_epi64_epi8(h, _mm256_set1_epi64x((long long)BITS_REVERSED), 0);
+    return _mm256_permutexvar_epi8(order, h);
 }
 
 /* The low nibbles of a and b in the bytes of *low, the high ones in those of *high. */
@@ -53,4 +83,30 @@ BMILL_KERNEL void v_deinterleave(v_t low, v_t high, v_t *even, v_t *odd)
     v_t first = v_bytes_times(_mm512_permutex2var_epi8(low, evens, high), BITS_SORTED);
     v_t second = v_bytes_times(_mm512_permutex2var_epi8(low, odds, high), BITS_SORTED);
     pair_nibbles(first, second, even, odd);
+}
+
+/* Copies: each vector is loaded once only. */
+#define BMILL_HAVE_COPY_LOOPS
+BMILL_KERNEL size_t copy_up(unsigned char *dst, const unsigned char *p, size_t i, size_t m,
+                            unsigned r)
+{
+    v_t v = v_load(p + i), next;
+    for (; i + 3 * V_BYTES <= m; i += 2 * V_BYTES) {
+        next = v_load(p + i + V_BYTES);
+        v_store(dst + i, v_funnel(v, next, r));
+        v = v_load(p + i + 2 * V_BYTES);
+        v_store(dst + i + V_BYTES, v_funnel(next, v, r));
+    }
+    return i;
+}
+BMILL_KERNEL size_t copy_down(unsigned char *dst, const unsigned char *p, size_t i, unsigned r)
+{
+    v_t next = v_byte(p[i]), v;
+    for (; i > 2 * V_BYTES; i -= 2 * V_BYTES) {
+        v = v_load(p + i - V_BYTES);
+        v_store(dst + i - V_BYTES, v_funnel(v, next, r));
+        next = v_load(p + i - 2 * V_BYTES);
+        v_store(dst + i - 2 * V_BYTES, v_funnel(next, v, r));
+    }
+    return i;
 }

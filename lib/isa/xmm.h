@@ -24,7 +24,7 @@ BMILL_KERNEL x_t x_last_byte(unsigned byte)
 {
     return _mm_slli_si128(_mm_cvtsi32_si128((int)byte), 15);
 }
-BMILL_KERNEL x_t x_shl64(x_t x, unsigned n) { return _mm_sll_epi64(x, _mm_cvtsi32_si128((int)n)); }
-BMILL_KERNEL x_t x_shr64(x_t x, unsigned n) { return _mm_srl_epi64(x, _mm_cvtsi32_si128((int)n)); }
+BMILL_KERNEL x_t x_shl64(x_t x, unsigned n) { return _mm_sllv_epi64(x, _mm_set1_epi64x(n)); }
+BMILL_KERNEL x_t x_shr64(x_t x, unsigned n) { return _mm_srlv_epi64(x, _mm_set1_epi64x(n)); }
 
 #endif

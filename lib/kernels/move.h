@@ -2,6 +2,9 @@
  * and from lib/isa/<isa>_move.h
  *
  *   x_reverse v_reverse                      all bits in reverse order
+ *   v_funnel(v, next, r)                     V_BYTES from bit r on of what is v and then next
+ *   v_byte(byte)                             zero but for the first byte
+ *   h_t, H_BYTES, h_load h_store h_load_at h_reverse: half a vector, if BMILL_HAVE_HALF
  *   v_interleave(a, b, &low, &high)          the bits of a and b in turn, which fill two vectors
  *   v_deinterleave(low, high, &even, &odd)   and back
  */
@@ -34,24 +37,26 @@ BMILL_KERNEL v_t v_load_at(const unsigned char *p, unsigned r)
     return v_or(v_shr64(v_load(p), r), v_shl64(v_load(p + 1), 8 - r));
 }
 
-/* All up to V_BYTES is loaded before anything is stored, so that any overlap is right. */
+/* Less than V_BYTES, in two pieces that overlap. All is loaded before anything is stored, so that
+ * dst and p may overlap in any way. */
 BMILL_KERNEL void copy_small(unsigned char *dst, const unsigned char *p, size_t m, unsigned r)
 {
-    if (m > 2 * W_BYTES) {
-        size_t i3 = m - X_BYTES;
-        size_t i1 = min_offset(X_BYTES, i3), i2 = min_offset(2 * X_BYTES, i3);
-        x_t r0 = x_load_at(p, r), r1 = x_load_at(p + i1, r);
-        x_t r2 = x_load_at(p + i2, r), r3 = x_load_at(p + i3, r);
-        x_store(dst, r0);
-        if (V_BYTES > 2 * X_BYTES) { /* else two pieces are enough */
-            x_store(dst + i1, r1);
-            x_store(dst + i2, r2);
-        }
-        x_store(dst + i3, r3);
+#ifdef BMILL_HAVE_HALF
+    if (m >= H_BYTES) {
+        h_t first = h_load_at(p, r), last = h_load_at(p + m - H_BYTES, r);
+        h_store(dst, first);
+        h_store(dst + m - H_BYTES, last);
+        return;
+    }
+#endif
+    if (m >= X_BYTES) {
+        x_t first = x_load_at(p, r), last = x_load_at(p + m - X_BYTES, r);
+        x_store(dst, first);
+        x_store(dst + m - X_BYTES, last);
     } else if (m >= W_BYTES) {
-        w_t r0 = w_load_at(p, r), r1 = w_load_at(p + m - W_BYTES, r);
-        w_store(dst, r0);
-        w_store(dst + m - W_BYTES, r1);
+        w_t first = w_load_at(p, r), last = w_load_at(p + m - W_BYTES, r);
+        w_store(dst, first);
+        w_store(dst + m - W_BYTES, last);
     } else if (m > 0) {
         w_store_first(dst, m, w_load_first(p, m + 1) >> r);
     }
@@ -111,57 +116,82 @@ BMILL_KERNEL void copy_long(unsigned char *dst, const unsigned char *p, size_t m
     v_store(dst + m - V_BYTES, last);
 }
 
-BMILL_KERNEL void copy_bytes(unsigned char *dst, const unsigned char *p, size_t m, unsigned r)
-{
-    if (r == 0)
-        memmove(dst, p, m);
-    else if (m < V_BYTES)
-        copy_small(dst, p, m, r);
-    else
-        copy_long(dst, p, m, r);
-}
-
 /* Up to 57 bits, from bit s of a to bit d of dst: on either side they are in 8 bytes. */
 BMILL_KERNEL void copy_word(unsigned char *dst, unsigned d, const unsigned char *a, unsigned s,
                             size_t count)
 {
-    w_t mask = ~(w_t)0 >> (64 - count) << d;
-    w_t x = w_load_first(a, bytes_of(s + count)) >> s << d;
     size_t n = bytes_of(d + count);
-    w_store_first(dst, n, (w_load_first(dst, n) & ~mask) | (x & mask));
+    unsigned unused = unused_bits(d + count);
+    w_t x = w_load_first(a, bytes_of(s + count)) >> s << d;
+    w_t last = dst[n - 1] & ~(0xffu >> unused);
+    x &= ~(w_t)0 >> (8 * (W_BYTES - n) + unused);
+    w_store_first(dst, n, x | (dst[0] & ~(0xffu << d)) | last << 8 * (n - 1));
+}
+
+/* For bits that keep their places in bytes; by itself, so that what calls nothing need not save
+ * registers for this call. */
+BMILL_APART void copy_same(unsigned char *dst, const unsigned char *a, size_t n, unsigned d,
+                           unsigned unused)
+{
+    unsigned first, last;
+    if ((d | unused) == 0) {
+        memmove(dst, a, n);
+        return;
+    }
+    first = (dst[0] & ~(0xffu << d)) | (a[0] & 0xffu << d);
+    last = (dst[n - 1] & ~(0xffu >> unused)) | (a[n - 1] & 0xffu >> unused);
+    memmove(dst + (d != 0), a + (d != 0), n - (d != 0) - (unused != 0));
+    if (d)
+        dst[0] = (unsigned char)first;
+    if (unused)
+        dst[n - 1] = (unsigned char)last;
+}
+
+/* Many whole bytes, and one before and one after them. By itself for the same reason. */
+BMILL_APART void copy_far(unsigned char *dst, const unsigned char *p, size_t m, unsigned r,
+                          unsigned first, unsigned last)
+{
+    copy_long(dst, p, m, r);
+    dst[-1] = (unsigned char)first;
+    dst[m] = (unsigned char)last;
+}
+
+/* From bit s of a to bit d of dst, which are not the same; 58 bits or more. */
+BMILL_KERNEL void copy_shifted(unsigned char *dst, unsigned d, const unsigned char *a, unsigned s,
+                               size_t count)
+{
+    unsigned d_unused = unused_bits(d + count), s_unused = unused_bits(s + count), r = (s - d) & 7;
+    unsigned char *end = dst + bytes_of(d + count) - 1;
+    const unsigned char *p = a + (s > d);
+    size_t m = (size_t)(end - dst) - 1;
+    /* The first byte and the last one keep what is not to be copied. */
+    w_t head = w_load(a) >> s << d, tail = w_load(a + bytes_of(s + count) - W_BYTES) << s_unused;
+    unsigned first = (unsigned)head | (dst[0] & ((1u << d) - 1));
+    unsigned last = (unsigned)(tail >> (56 + d_unused)) | (*end & ~(0xffu >> d_unused));
+    if (BMILL_LIKELY(m < V_BYTES)) {
+        copy_small(dst + 1, p, m, r);
+        dst[0] = (unsigned char)first;
+        *end = (unsigned char)last;
+    } else {
+        copy_far(dst + 1, p, m, r, first, last);
+    }
 }
 
 static void copy_kernel(void *dst_, size_t dst_first, const void *a_, size_t a_first, size_t count)
 {
-    unsigned d = dst_first % 8, s = a_first % 8, r = (s - d) & 7, rest = count % 8;
-    unsigned ends = (d + rest) % 8; /* how many bits the last byte gets, 0 for all */
-    unsigned first, last;
+    unsigned d = dst_first % 8, s = a_first % 8;
     unsigned char *dst;
     const unsigned char *a;
-    size_t before, n, na, from;
     if (count == 0)
         return;
     dst = (unsigned char *)dst_ + dst_first / 8;
     a = (const unsigned char *)a_ + a_first / 8;
-    if (count <= 57) {
+    if (count <= 57)
         copy_word(dst, d, a, s, count);
-        return;
-    }
-    before = s < d; /* how many bytes before a is p */
-    n = count / 8 + (d + rest + 7) / 8;
-    na = count / 8 + (s + rest + 7) / 8;
-    /* Both ends as if p were endless: where it is not, there is any byte of a, for bits that are
-     * not wanted. */
-    first = (unsigned)a[0] >> r | (unsigned)a[1 - before] << (8 - r);
-    first = (first & 0xffu << d) | (dst[0] & ~(0xffu << d));
-    from = n - 1 - before;
-    last = (unsigned)a[from] >> r | (unsigned)a[from + (from + 1 < na)] << (8 - r);
-    last = (last & ~(0xffu << ends)) | (dst[n - 1] & 0xffu << ends);
-    copy_bytes(dst + (d != 0), a + (d != 0) - before, n - (d != 0) - (ends != 0), r);
-    if (d)
-        dst[0] = (unsigned char)first;
-    if (ends)
-        dst[n - 1] = (unsigned char)last;
+    else if (s == d)
+        copy_same(dst, a, bytes_of(d + count), d, unused_bits(d + count));
+    else
+        copy_shifted(dst, d, a, s, count);
 }
 
 /* ---- reverse ----
@@ -177,50 +207,49 @@ BMILL_KERNEL v_t reverse_at(const unsigned char *a, size_t m, size_t i, unsigned
     return v_reverse(r ? v_load_at(p, r) : v_load(p));
 }
 
+/* 8 to V_BYTES - 1 bytes. */
 BMILL_KERNEL void reverse_small(unsigned char *dst, const unsigned char *a, size_t m, unsigned r)
 {
-    if (m > 2 * W_BYTES) {
-        size_t i3 = m - X_BYTES;
-        size_t i1 = min_offset(X_BYTES, i3), i2 = min_offset(2 * X_BYTES, i3);
-        x_t r0 = r ? x_load_at(a, r) : x_load(a);
-        x_t r1 = r ? x_load_at(a + i1, r) : x_load(a + i1);
-        x_t r2 = r ? x_load_at(a + i2, r) : x_load(a + i2);
-        x_t r3 = r ? x_load_at(a + i3, r) : x_load(a + i3);
-        x_store(dst, x_reverse(r3));
-        if (V_BYTES > 2 * X_BYTES) { /* else two pieces are enough */
-            x_store(dst + i3 - i2, x_reverse(r2));
-            x_store(dst + i3 - i1, x_reverse(r1));
-        }
-        x_store(dst + i3, x_reverse(r0));
+#ifdef BMILL_HAVE_HALF
+    if (m >= H_BYTES) {
+        const unsigned char *p = a + m - H_BYTES;
+        h_t first = r ? h_load_at(a, r) : h_load(a), last = r ? h_load_at(p, r) : h_load(p);
+        h_store(dst, h_reverse(last));
+        h_store(dst + m - H_BYTES, h_reverse(first));
+        return;
+    }
+#endif
+    if (m >= X_BYTES) {
+        const unsigned char *p = a + m - X_BYTES;
+        x_t first = r ? x_load_at(a, r) : x_load(a), last = r ? x_load_at(p, r) : x_load(p);
+        x_store(dst, x_reverse(last));
+        x_store(dst + m - X_BYTES, x_reverse(first));
     } else {
-        size_t i1 = m - W_BYTES;
-        w_t r0 = r ? w_load_at(a, r) : w_load(a);
-        w_t r1 = r ? w_load_at(a + i1, r) : w_load(a + i1);
-        w_store(dst, w_reverse(r1));
-        w_store(dst + i1, w_reverse(r0));
+        const unsigned char *p = a + m - W_BYTES;
+        w_t first = r ? w_load_at(a, r) : w_load(a), last = r ? w_load_at(p, r) : w_load(p);
+        w_store(dst, w_reverse(last));
+        w_store(dst + m - W_BYTES, w_reverse(first));
     }
 }
 
-/* V_BYTES or more. */
+/* V_BYTES or more. A vector that gets bits of the next one, which may be overwritten by then, has
+ * it from when that was loaded. */
 BMILL_KERNEL void reverse_long(unsigned char *dst, const unsigned char *a, size_t m, unsigned r)
 {
     size_t steps = (m - 1) / (2 * V_BYTES), i = steps * V_BYTES;
     /* What is in the middle when the two ends are done, up to two vectors, which may overlap. */
-    v_t low = reverse_at(a, m, i, r), high = reverse_at(a, m, m - i - V_BYTES, r), held;
-    if (steps > 0) {
-        v_t front = reverse_at(a, m, 0, r);
-        held = reverse_at(a, m, m - V_BYTES, r);
-        v_store(dst, front);
-        /* The next front has bits of the byte after it; with dst equal to a, it is loaded before
-         * that is overwritten. */
-        for (size_t k = V_BYTES; k < i; k += V_BYTES) {
-            v_t back = reverse_at(a, m, m - k - V_BYTES, r);
-            front = reverse_at(a, m, k, r);
-            v_store(dst + m - k, held);
-            v_store(dst + k, front);
-            held = back;
+    v_t low = reverse_at(a, m, i, r), high = reverse_at(a, m, m - i - V_BYTES, r);
+    v_t up = v_load(a), down = r ? v_byte(a[m]) : up;
+    for (size_t k = 0; k < i; k += V_BYTES) {
+        v_t front = up, back = v_load(a + m - k - V_BYTES), loaded = back;
+        up = v_load(a + k + V_BYTES);
+        if (r) {
+            front = v_funnel(front, up, r);
+            back = v_funnel(back, down, r);
         }
-        v_store(dst + m - i, held);
+        down = loaded;
+        v_store(dst + k, v_reverse(back));
+        v_store(dst + m - k - V_BYTES, v_reverse(front));
     }
     v_store(dst + i, low);
     v_store(dst + m - i - V_BYTES, high);
