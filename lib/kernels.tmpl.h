@@ -385,6 +385,7 @@ BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, 
 #endif
 #include "kernels/filter.h"
 #include "kernels/index.h"
+#include "kernels/interleave.h"
 #include "kernels/move.h"
 #include "kernels/pext.h"
 #include "kernels/select.h"

@@ -110,6 +110,14 @@ BMILL_KERNEL void map_small(unsigned char *dst, const unsigned char *a, const un
     }
 }
 
+/* The first nbits bits of dst become those of x, 1 to 64; the others stay. */
+BMILL_KERNEL void w_store_bits(unsigned char *dst, size_t nbits, w_t x)
+{
+    size_t n = bytes_of(nbits);
+    x &= ~(w_t)0 >> (64 - nbits);
+    w_store_first(dst, n, x | (w_t)kept_bits(dst, nbits) << 8 * (n - 1));
+}
+
 /* ---- the words and vectors of op(a, b), for the shapes that store nothing ---- */
 
 /* All of up to 8 bytes, without the bits past nbits; n is 1 to 8. */

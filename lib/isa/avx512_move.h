@@ -57,7 +57,7 @@ BMILL_KERNEL h_t h_reverse(h_t h)
 }
 
 /* The low nibbles of a and b in the bytes of *low, the high ones in those of *high. */
-BMILL_KERNEL void pair_nibbles(v_t a, v_t b, v_t *low, v_t *high)
+BMILL_KERNEL void v_pair_nibbles(v_t a, v_t b, v_t *low, v_t *high)
 {
     const v_t nibble = _mm512_set1_epi8(15);
     *low = _mm512_ternarylogic_epi64(nibble, a, v_shl64(b, 4), 0xca); /* nibble ? a : b << 4 */
@@ -68,7 +68,7 @@ BMILL_KERNEL void v_interleave(v_t a, v_t b, v_t *low, v_t *high)
     /* Unpacking is done in each 16 bytes apart. */
     const v_t order = _mm512_setr_epi64(0, 4, 1, 5, 2, 6, 3, 7);
     v_t l, h;
-    pair_nibbles(_mm512_permutexvar_epi64(order, a), _mm512_permutexvar_epi64(order, b), &l, &h);
+    v_pair_nibbles(_mm512_permutexvar_epi64(order, a), _mm512_permutexvar_epi64(order, b), &l, &h);
     l = v_bytes_times(l, BITS_ALTERNATED);
     h = v_bytes_times(h, BITS_ALTERNATED);
     *low = _mm512_unpacklo_epi8(l, h);
@@ -82,31 +82,23 @@ BMILL_KERNEL void v_deinterleave(v_t low, v_t high, v_t *even, v_t *odd)
     const v_t odds = v_or(evens, _mm512_set1_epi8(1));
     v_t first = v_bytes_times(_mm512_permutex2var_epi8(low, evens, high), BITS_SORTED);
     v_t second = v_bytes_times(_mm512_permutex2var_epi8(low, odds, high), BITS_SORTED);
-    pair_nibbles(first, second, even, odd);
+    v_pair_nibbles(first, second, even, odd);
 }
 
-/* Copies: each vector is loaded once only. */
-#define BMILL_HAVE_COPY_LOOPS
-BMILL_KERNEL size_t copy_up(unsigned char *dst, const unsigned char *p, size_t i, size_t m,
-                            unsigned r)
+/* The same for half a vector, with a whole one on the other side. */
+BMILL_KERNEL v_t h_interleave(h_t a, h_t b)
 {
-    v_t v = v_load(p + i), next;
-    for (; i + 3 * V_BYTES <= m; i += 2 * V_BYTES) {
-        next = v_load(p + i + V_BYTES);
-        v_store(dst + i, v_funnel(v, next, r));
-        v = v_load(p + i + 2 * V_BYTES);
-        v_store(dst + i + V_BYTES, v_funnel(next, v, r));
-    }
-    return i;
+    const v_t order = _mm512_setr_epi64(0, 0, 1, 0, 2, 0, 3, 0);
+    v_t l, h;
+    v_pair_nibbles(_mm512_permutexvar_epi64(order, _mm512_castsi256_si512(a)),
+                   _mm512_permutexvar_epi64(order, _mm512_castsi256_si512(b)), &l, &h);
+    return _mm512_unpacklo_epi8(v_bytes_times(l, BITS_ALTERNATED),
+                                v_bytes_times(h, BITS_ALTERNATED));
 }
-BMILL_KERNEL size_t copy_down(unsigned char *dst, const unsigned char *p, size_t i, unsigned r)
+BMILL_KERNEL void h_deinterleave(v_t a, h_t *even, h_t *odd)
 {
-    v_t next = v_byte(p[i]), v;
-    for (; i > 2 * V_BYTES; i -= 2 * V_BYTES) {
-        v = v_load(p + i - V_BYTES);
-        v_store(dst + i - V_BYTES, v_funnel(v, next, r));
-        next = v_load(p + i - 2 * V_BYTES);
-        v_store(dst + i - 2 * V_BYTES, v_funnel(next, v, r));
-    }
-    return i;
+    v_t e, o;
+    v_deinterleave(a, a, &e, &o);
+    *even = _mm512_castsi512_si256(e);
+    *odd = _mm512_castsi512_si256(o);
 }

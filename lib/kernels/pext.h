@@ -1,47 +1,53 @@
 /* pext.h: gather and scatter the bits that a mask selects, word by word: see kernels.tmpl.h. */
 
-/* What is gathered and not stored yet. */
-struct gathered {
-    unsigned char *out; /* where it goes to */
-    w_t word;
-    unsigned filled; /* bits in it, 0 to 63 */
-};
-
-/* Adds the bits of x that mask selects. No branch, as the number of bits is as random as the mask:
- * a word that is not full yet is stored, too, but to where nobody reads it. */
-BMILL_KERNEL void gather(struct gathered *g, w_t x, w_t mask)
-{
-    unsigned char nowhere[W_BYTES];
-    unsigned end = g->filled + bmill_popcount_u64(mask);
-    w_t bits = bmill_pext_u64(x, mask), word = g->word | bits << g->filled;
-    w_store(end >= 64 ? g->out : nowhere, word);
-    g->word = end >= 64 ? bits >> 1 >> (63 - g->filled) : word;
-    g->out += end / 64 * W_BYTES;
-    g->filled = end % 64;
-}
+/* Both count the mask first, for a tenth of the time: so they know how far they may write, or read,
+ * and need no branch on how many bits a word of the mask has, which is as random as the mask. */
 
 /* dst is never ahead of what was read, so it may be a or mask. */
 static size_t pext_kernel(void *dst, const void *a_, const void *mask_, size_t nbits)
 {
     const unsigned char *a = a_, *mask = mask_;
-    struct gathered g = {dst, 0, 0};
-    size_t m = nbits / 8, i = 0, rest;
-    for (; i + W_BYTES <= m; i += W_BYTES)
-        gather(&g, w_load(a + i), w_load(mask + i));
+    unsigned char *out = dst;
+    size_t total = count_kernel(mask, nbits), stored = 0, m = nbits / 8, i = 0, rest;
+    w_t word = 0; /* what is gathered and not complete, in the low bits */
+    unsigned filled = 0;
+    /* A word that is not complete is stored, too, and again with the next bits. */
+    for (; i + W_BYTES <= m && stored + 64 <= total; i += W_BYTES) {
+        w_t selected = w_load(mask + i), bits = bmill_pext_u64(w_load(a + i), selected);
+        unsigned end = filled + bmill_popcount_u64(selected);
+        w_t over = bits >> 1 >> (63 - filled);
+        word |= bits << filled;
+        w_store(out + stored / 8, word);
+        word = end < 64 ? word : over;
+        stored += end & 64;
+        filled = end & 63;
+    }
+    /* No more than what remains of one word. */
+    for (; i + W_BYTES <= m; i += W_BYTES) {
+        w_t selected = w_load(mask + i);
+        word |= bmill_pext_u64(w_load(a + i), selected) << filled;
+        filled += bmill_popcount_u64(selected);
+    }
     rest = nbits - 8 * i;
-    if (rest)
-        gather(&g, only_word(a + i, a + i, rest, any_w),
-               only_word(mask + i, mask + i, rest, any_w));
-    if (g.filled)
-        w_store_bits(g.out, g.filled, g.word);
-    return nbits ? 8 * (size_t)(g.out - (unsigned char *)dst) + g.filled : 0;
+    if (rest) {
+        w_t selected = only_word(mask + i, mask + i, rest, any_w);
+        w_t bits = bmill_pext_u64(only_word(a + i, a + i, rest, any_w), selected);
+        word |= bits << filled;
+        if (filled + bmill_popcount_u64(selected) >= 64) {
+            w_store(out + stored / 8, word);
+            word = bits >> 1 >> (63 - filled);
+            stored += 64;
+        }
+    }
+    if (stored < total)
+        w_store_bits(out + stored / 8, total - stored, word);
+    return total;
 }
 
 static size_t pdep_kernel(void *dst_, const void *a_, const void *mask_, size_t nbits)
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_, *mask = mask_;
-    /* To know where a ends, the mask is counted first; that takes a tenth of the time. */
     size_t total = count_kernel(mask, nbits), n = bytes_of(total), used = 0;
     size_t m = nbits / 8, i = 0, rest;
     w_t word = 0;
