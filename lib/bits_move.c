@@ -41,10 +41,11 @@ size_t bmill_bits_pdep(void *dst, const void *a, const void *mask, size_t nbits)
 static void clear(void *bits, size_t first, size_t count)
 {
     unsigned d = first % 8;
-    unsigned char *p = (unsigned char *)bits + first / 8;
+    unsigned char *p;
     size_t n;
     if (count == 0)
         return;
+    p = (unsigned char *)bits + first / 8;
     if (d + count < 8) {
         *p = (unsigned char)(*p & ~(((1u << count) - 1) << d));
         return;

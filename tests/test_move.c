@@ -179,7 +179,7 @@ static const struct movement *movement; /* the one under test */
 
 static bool movement_agrees_with_single_bits(prop *p)
 {
-    size_t nbits = draw_size(p, prop_draw(p, 7) ? MAX_BITS : MAX_ROTATED_BITS);
+    size_t nbits = draw_size(p, MAX_BITS);
     size_t n = (size_t)prop_draw(p, prop_draw(p, 1) ? 70 : nbits + 9);
     size_t first = (size_t)prop_draw(p, nbits + 2);
     bool in_place = movement->in_place || prop_draw(p, 1);
@@ -195,6 +195,18 @@ static bool movement_agrees_with_single_bits(prop *p)
     }
     movement->move(dst, a, nbits, first, n);
     return arena_agrees(&to, p) && arena_agrees(&from, p);
+}
+
+/* In place, longer than several blocks, by a number that mostly no block holds. */
+static bool long_rotation_agrees_with_single_bits(prop *p)
+{
+    size_t nbits = (size_t)prop_draw(p, MAX_ROTATED_BITS), n = (size_t)prop_draw(p, nbits);
+    unsigned char *bits = arena_place(&to, p, nbits);
+    prop_show(p, "n = %zu", n);
+    for (size_t i = 0; i < nbits; i++)
+        ref_put(arena_twin(&to, bits), i, ref_get(bits, (i + nbits - n) % nbits));
+    bmill_bits_rotate_left(bits, bits, nbits, n);
+    return arena_agrees(&to, p);
 }
 
 /* Every length up to three words and every n, in place and apart, flush with the page behind. */
@@ -314,7 +326,7 @@ static void make_arenas(void)
 {
     to = arena_new(MAX_ROTATED_BITS);
     other = arena_new(MAX_BITS);
-    from = arena_new(MAX_ROTATED_BITS);
+    from = arena_new(MAX_BITS);
 }
 static void free_arenas(void)
 {
@@ -331,6 +343,7 @@ START_TEST(moves_are_right)
     PROP_CHECK(copy_allows_overlap);
     for (movement = movements; movement < movements + MOVEMENTS; movement++)
         prop_check(movement->name, movement_agrees_with_single_bits);
+    PROP_CHECK(long_rotation_agrees_with_single_bits);
     PROP_CHECK(rotations_and_reverse_undo_themselves);
     free_arenas();
 }

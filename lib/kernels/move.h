@@ -61,7 +61,10 @@ BMILL_KERNEL void copy_small(unsigned char *dst, const unsigned char *p, size_t 
 BMILL_KERNEL size_t copy_up(unsigned char *dst, const unsigned char *p, size_t i, size_t m,
                             unsigned r)
 {
-    v_t v = v_load(p + i), next;
+    v_t v, next;
+    if (i + 3 * V_BYTES > m)
+        return i;
+    v = v_load(p + i);
     for (; i + 3 * V_BYTES <= m; i += 2 * V_BYTES) {
         next = v_load(p + i + V_BYTES);
         v_store(dst + i, v_funnel(v, next, r));

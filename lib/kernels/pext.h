@@ -66,7 +66,7 @@ static size_t pdep_kernel(void *dst_, const void *a_, const void *mask_, size_t 
         w_t selected = w_load(mask + i);
         unsigned ones = bmill_popcount_u64(selected);
         w_store(dst + i, bmill_pdep_u64(word, selected));
-        word = ones < 64 ? word >> ones : 0;
+        word >>= ones & 63; /* after 64 there are none left */
     }
     rest = nbits - 8 * i;
     if (rest)
