@@ -88,10 +88,8 @@ struct work {
 };
 
 /* A row without a name ends each. */
-extern const struct work works_index[], works_iterate[], works_pack[], works_range[],
+extern const struct work works_index[], works_iterate[], works_move[], works_pack[], works_range[],
     works_select[], works_values[];
-extern const struct work works_move[];
-extern const struct work works_select[];
 
 /* All of them; NULL ends the list. */
 extern const struct work *const works[];

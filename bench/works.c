@@ -1,6 +1,5 @@
 /* works.c: the list of what the files work_*.c measure. */
 #include "bench.h"
 
-const struct work *const works[] = {works_index,  works_iterate, works_pack, works_range,
-                                    works_select, works_values,  NULL};
-const struct work *const works[] = {works_move, works_select, NULL};
+const struct work *const works[] = {works_index, works_iterate, works_move,   works_pack,
+                                    works_range, works_select,  works_values, NULL};

@@ -59,7 +59,7 @@ static void clear(void *bits, size_t first, size_t count)
     if (n > W_BYTES)
         memset(p, 0, n);
     else if (n > 0)
-        w_store_first(p, n, 0);
+        bmill_store_le(p, n, 0);
     if (count % 8)
         p[n] = (unsigned char)(p[n] & 0xffu << count % 8);
 }

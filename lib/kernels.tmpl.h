@@ -19,7 +19,7 @@
  *   v_shl64 v_shr64     of 64-bit lanes, by the same number of places for all, 0 to 63
  *   x_t, X_BYTES        16 bytes, for bitmaps shorter than a vector:
  *   x_load x_store x_any x_last_byte x_and x_or x_xor x_andnot x_not x_nand x_nor x_xnor x_ornot
- *   x_load x_store x_and x_or x_xor x_andnot x_not x_any x_last_byte x_shl64 x_shr64
+ *   x_shl64 x_shr64
  *
  * and, if they are true:
  *

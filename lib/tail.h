@@ -115,7 +115,7 @@ BMILL_KERNEL void w_store_bits(unsigned char *dst, size_t nbits, w_t x)
 {
     size_t n = bytes_of(nbits);
     x &= ~(w_t)0 >> (64 - nbits);
-    w_store_first(dst, n, x | (w_t)kept_bits(dst, nbits) << 8 * (n - 1));
+    bmill_store_le(dst, n, x | (w_t)kept_bits(dst, nbits) << 8 * (n - 1));
 }
 
 /* ---- the words and vectors of op(a, b), for the shapes that store nothing ---- */

@@ -51,7 +51,7 @@ BMILL_KERNEL void copy_small(unsigned char *dst, const unsigned char *p, size_t 
         w_store(dst, first);
         w_store(dst + m - W_BYTES, last);
     } else if (m > 0) {
-        w_store_first(dst, m, w_load_first(p, m + 1) >> r);
+        bmill_store_le(dst, m, bmill_load_le(p, m + 1) >> r);
     }
 }
 
@@ -112,10 +112,10 @@ BMILL_KERNEL void copy_word(unsigned char *dst, unsigned d, const unsigned char 
 {
     size_t n = bytes_of(d + count);
     unsigned unused = unused_bits(d + count);
-    w_t x = w_load_first(a, bytes_of(s + count)) >> s << d;
+    w_t x = bmill_load_le(a, bytes_of(s + count)) >> s << d;
     w_t last = dst[n - 1] & ~(0xffu >> unused);
     x &= ~(w_t)0 >> (8 * (W_BYTES - n) + unused);
-    w_store_first(dst, n, x | (dst[0] & ~(0xffu << d)) | last << 8 * (n - 1));
+    bmill_store_le(dst, n, x | (dst[0] & ~(0xffu << d)) | last << 8 * (n - 1));
 }
 
 /* For bits that keep their places in bytes; by itself, so that what calls nothing need not save

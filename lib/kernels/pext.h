@@ -61,7 +61,7 @@ static size_t pdep_kernel(void *dst_, const void *a_, const void *mask_, size_t 
     if (used / 8 + W_BYTES < n)
         word = w_load_at(a + used / 8, (unsigned)(used % 8));
     else if (used < total)
-        word = w_load_first(a + used / 8, n - used / 8) >> used % 8;
+        word = bmill_load_le(a + used / 8, n - used / 8) >> used % 8;
     for (; i + W_BYTES <= m; i += W_BYTES) {
         w_t selected = w_load(mask + i);
         unsigned ones = bmill_popcount_u64(selected);
