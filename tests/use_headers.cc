@@ -118,13 +118,13 @@ int main()
         BMILL_FOR_EACH_SET_RUN (run, b, 8)
             sum += run.count;
     right = right && sum == 6 * 2;
+    bmill_bits_reverse(dst, a, 24);
+    right = right && dst[0] == 0x20 && bmill_bits_pext(dst, a, b, 160) == 4;
     float celsius[3] = {21, 19, 20};
     bmill_bits_ge_value_f32(dst, celsius, 3, 20);
     right = right && (dst[0] & 7) == 5;
     bmill_bits_unpack(a, dst, 3);
     right = right && a[0] == 1 && a[1] == 0 && a[2] == 1;
-    bmill_bits_reverse(dst, a, 24);
-    right = right && dst[0] == 0x20 && bmill_bits_pext(dst, a, b, 160) == 4;
     right = right && bmill_isa_select("portable") == BMILL_ISA_OK;
     right =
         right && bmill_law_is_odd_u32(is_odd, &wrong) && bmill_law_clz_u8(bmill_clz_u8, nullptr);
