@@ -392,6 +392,7 @@ BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, 
 #include "kernels/values.h"
 /* after values.h, which it uses */
 #include "kernels/pack.h"
+#include "kernels/text.h"
 
 const struct bmill_kernels BMILL_TABLE = {
     .isa = BMILL_ISA_NAME,

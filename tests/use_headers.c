@@ -119,6 +119,7 @@ int main(void)
     bmill_bits_copy(dst, 3, a, 0, 40);
     bmill_bits_rotate_right(dst, dst, n, 3);
     right &= bmill_bits_equal(dst, a, 40);
+    right &= bmill_bits_parse_hex_msb(a, 16, "a5", 2, NULL) && a[0] == 0xa5 && a[1] == 0;
     right &= bmill_isa_select("portable") == BMILL_ISA_OK && bmill_isa_active()[0] == 'p';
 
     {

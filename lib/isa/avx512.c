@@ -63,6 +63,8 @@ BMILL_KERNEL v_t v_shr64(v_t v, unsigned n)
 
 #include "isa/xmm.h"
 
+#define BMILL_SPECIALS "isa/avx512_special.h"
+
 #define BMILL_TABLE    bmill_kernels_avx512
 #define BMILL_ISA_NAME "avx512"
 #define BMILL_SPECIALS "isa/avx512_special.h"

@@ -1,0 +1,161 @@
+/* text.h: digits from bits and back: see kernels.tmpl.h. All goes by words: 64 binary digits or 16
+ * hexadecimal ones, the digit of the lowest bits first. An ISA that has better defines
+ * BMILL_HAVE_DIGITS and put_64, get_64, put_16, get_16. */
+#include <bitmill/bits/range.h>
+
+#ifndef BMILL_HAVE_DIGITS
+#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* Eight times the byte, and of each one bit, which carries into the highest. */
+BMILL_KERNEL void put_64(char *text, w_t x)
+{
+    for (size_t i = 0; i < 64; i += 8) {
+        w_t bits = EACH_BYTE(x >> i & 0xff) & UINT64_C(0x8040201008040201);
+        w_t digits = ((bits + EACH_BYTE(0x7f)) >> 7 & EACH_BYTE(1)) | EACH_BYTE('0');
+        bmill_store_le_u64(text + i, digits);
+    }
+}
+
+/* Whether they are digits; bit i of *x is digit i. The product moves the bits of eight bytes to
+ * its highest byte, and no two to the same place. */
+BMILL_KERNEL bool get_64(const char *text, w_t *x)
+{
+    w_t wrong = 0;
+    *x = 0;
+    for (size_t i = 0; i < 64; i += 8) {
+        w_t digits = bmill_load_le_u64(text + i) ^ EACH_BYTE('0');
+        wrong |= digits & EACH_BYTE(0xfe);
+        *x |= ((digits & EACH_BYTE(1)) * UINT64_C(0x0102040810204080)) >> 56 << i;
+    }
+    return wrong == 0;
+}
+
+BMILL_KERNEL void put_16(char *text, w_t x)
+{
+    for (size_t i = 0; i < 16; i++)
+        text[i] = "0123456789abcdef"[x >> 4 * i & 15];
+}
+
+BMILL_KERNEL bool get_16(const char *text, w_t *x)
+{
+    bool right = true;
+    *x = 0;
+    for (size_t i = 0; i < 16; i++) {
+        unsigned digit = (unsigned char)text[i] - (unsigned)'0';
+        unsigned letter = ((unsigned char)text[i] | 0x20u) - (unsigned)'a';
+        right &= digit < 10 || letter < 6;
+        *x |= (w_t)(digit < 10 ? digit : (letter + 10) & 15) << 4 * i;
+    }
+    return right;
+}
+#endif
+
+/* Where `count` of n digits from digit k on stand in the text. */
+BMILL_KERNEL size_t place_of(size_t k, size_t count, size_t n, bool msb)
+{
+    return msb ? n - k - count : k;
+}
+
+BMILL_KERNEL w_t reverse_binary(w_t x, size_t count)
+{
+    return bmill_reverse_u64(x) >> (64 - count);
+}
+BMILL_KERNEL w_t reverse_hex(w_t x, size_t count)
+{
+    x = bmill_byteswap_u64(x);
+    x = (x >> 4 & UINT64_C(0x0f0f0f0f0f0f0f0f)) | (x & UINT64_C(0x0f0f0f0f0f0f0f0f)) << 4;
+    return x >> (64 - 4 * count);
+}
+
+static void put_binary_kernel(char *text, const void *bits, size_t first, size_t n, bool msb)
+{
+    for (size_t k = 0; k < n; k += 64) {
+        size_t count = n - k < 64 ? n - k : 64;
+        char *to = text + place_of(k, count, n, msb), rest[64];
+        w_t x = bmill_bits_read(bits, first + k, count);
+        x = msb ? reverse_binary(x, count) : x;
+        put_64(count < 64 ? rest : to, x);
+        if (count < 64)
+            memcpy(to, rest, count);
+    }
+}
+
+static void put_hex_kernel(char *text, const void *bits, size_t first, size_t nbits, bool msb)
+{
+    size_t n = nbits / 4 + (nbits % 4 != 0);
+    for (size_t k = 0; k < n; k += 16) {
+        size_t count = n - k < 16 ? n - k : 16;
+        char *to = text + place_of(k, count, n, msb), rest[16];
+        w_t x = bmill_bits_read(bits, first + 4 * k, nbits - 4 * k);
+        x = msb ? reverse_hex(x, count) : x;
+        put_16(count < 16 ? rest : to, x);
+        if (count < 16)
+            memcpy(to, rest, count);
+    }
+}
+
+/* Up to 64 or 16 digits, all of which are right: what is missing is 0. */
+BMILL_KERNEL w_t get_binary(const char *text, size_t count)
+{
+    w_t x;
+    char padded[64];
+    if (count < 64) {
+        memset(padded, '0', sizeof padded);
+        memcpy(padded, text, count);
+    }
+    (void)get_64(count < 64 ? padded : text, &x);
+    return x;
+}
+BMILL_KERNEL w_t get_hex(const char *text, size_t count)
+{
+    w_t x;
+    char padded[16];
+    if (count < 16) {
+        memset(padded, '0', sizeof padded);
+        memcpy(padded, text, count);
+    }
+    (void)get_16(count < 16 ? padded : text, &x);
+    return x;
+}
+
+static void get_binary_kernel(void *bits, const char *text, size_t n, bool msb)
+{
+    for (size_t k = 0; k < n; k += 64) {
+        size_t count = n - k < 64 ? n - k : 64;
+        w_t x = get_binary(text + place_of(k, count, n, msb), count);
+        bmill_bits_write(bits, k, count, msb ? reverse_binary(x, count) : x);
+    }
+}
+
+static void get_hex_kernel(void *bits, size_t nbits, const char *text, bool msb)
+{
+    size_t n = nbits / 4 + (nbits % 4 != 0);
+    for (size_t k = 0; k < n; k += 16) {
+        size_t count = n - k < 16 ? n - k : 16;
+        w_t x = get_hex(text + place_of(k, count, n, msb), count);
+        bmill_bits_write(bits, 4 * k, nbits - 4 * k, msb ? reverse_hex(x, count) : x);
+    }
+}
+
+static size_t find_not_binary_kernel(const char *text, size_t n)
+{
+    size_t i = 0;
+    w_t x;
+    while (n - i >= 64 && get_64(text + i, &x))
+        i += 64;
+    while (i < n && (text[i] == '0' || text[i] == '1'))
+        i++;
+    return i;
+}
+
+static size_t find_not_hex_kernel(const char *text, size_t n)
+{
+    size_t i = 0;
+    w_t x;
+    while (n - i >= 16 && get_16(text + i, &x))
+        i += 16;
+    while (i < n && ((text[i] >= '0' && text[i] <= '9') || (text[i] >= 'a' && text[i] <= 'f') ||
+                     (text[i] >= 'A' && text[i] <= 'F')))
+        i++;
+    return i;
+}
