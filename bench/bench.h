@@ -91,6 +91,7 @@ struct work {
 extern const struct work works_index[], works_iterate[], works_move[], works_pack[], works_range[],
     works_select[], works_values[];
 extern const struct work works_range[], works_select[], works_text[];
+extern const struct work works_random[], works_range[], works_select[], works_text[];
 
 /* All of them; NULL ends the list. */
 extern const struct work *const works[];

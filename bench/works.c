@@ -4,3 +4,4 @@
 const struct work *const works[] = {works_index, works_iterate, works_move,   works_pack,
                                     works_range, works_select,  works_values, NULL};
 const struct work *const works[] = {works_range, works_select, works_text, NULL};
+const struct work *const works[] = {works_random, works_range, works_select, works_text, NULL};

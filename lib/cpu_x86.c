@@ -17,6 +17,7 @@ enum {
 #define AVX2      (1u << 5)
 #define BMI2      (1u << 8)
 #define AVX512F   (1u << 16)
+#define AVX512DQ  (1u << 17)
 #define AVX512BW  (1u << 30)
 #define AVX512VL  (1u << 31)
 #define VBMI      (1u << 1)

@@ -388,6 +388,7 @@ BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, 
 #include "kernels/interleave.h"
 #include "kernels/move.h"
 #include "kernels/pext.h"
+#include "kernels/random.h"
 #include "kernels/select.h"
 #include "kernels/values.h"
 /* after values.h, which it uses */

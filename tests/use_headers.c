@@ -120,6 +120,8 @@ int main(void)
     bmill_bits_rotate_right(dst, dst, n, 3);
     right &= bmill_bits_equal(dst, a, 40);
     right &= bmill_bits_parse_hex_msb(a, 16, "a5", 2, NULL) && a[0] == 0xa5 && a[1] == 0;
+    bmill_bits_random_exactly(dst, 50, 7, 1);
+    right &= bmill_bits_count(dst, 50) == 7;
     right &= bmill_isa_select("portable") == BMILL_ISA_OK && bmill_isa_active()[0] == 'p';
 
     {

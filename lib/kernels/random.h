@@ -1,0 +1,43 @@
+/* random.h: random bits: see kernels.tmpl.h. Plain C over a block of words, of which the compiler
+ * makes vectors (vpmullq with AVX-512). */
+#include "../random.h"
+#include <bitmill/bits/range.h>
+
+enum { RANDOM_WORDS = 16 };
+
+/* Of 16 words the outputs of plane p; z is the state of the first. */
+BMILL_KERNEL void random_plane(w_t *y, w_t z)
+{
+    for (size_t i = 0; i < RANDOM_WORDS; i++)
+        y[i] = bmill_splitmix64_mix(z + i * (64 * BMILL_SPLITMIX64_STEP));
+}
+
+/* The words from number j on; k is odd, and 0 < k < 2^m. */
+BMILL_KERNEL void random_words(w_t *x, w_t j, w_t k, unsigned m, w_t seed)
+{
+    w_t z = bmill_splitmix64_state(seed, 64 * j), y[RANDOM_WORDS];
+    random_plane(x, z);
+    for (unsigned p = 1; p < m; p++) {
+        w_t or_mask = 0 - (k >> p & 1);
+        random_plane(y, z += BMILL_SPLITMIX64_STEP);
+        for (size_t i = 0; i < RANDOM_WORDS; i++)
+            x[i] = (x[i] & (y[i] | or_mask)) | (y[i] & or_mask);
+    }
+}
+
+static void random_kernel(void *dst_, size_t nbits, w_t k, unsigned m, w_t seed)
+{
+    unsigned char *dst = dst_;
+    size_t words = nbits / 64, j = 0;
+    w_t x[RANDOM_WORDS];
+    for (; words - j >= RANDOM_WORDS; j += RANDOM_WORDS) {
+        random_words(x, j, k, m, seed);
+        for (size_t i = 0; i < RANDOM_WORDS; i++)
+            w_store(dst + 8 * (j + i), x[i]);
+    }
+    if (64 * j == nbits)
+        return;
+    random_words(x, j, k, m, seed);
+    for (size_t i = 0; 64 * j < nbits; i++, j++)
+        bmill_bits_write(dst, 64 * j, nbits - 64 * j, x[i]);
+}
