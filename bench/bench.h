@@ -92,6 +92,8 @@ extern const struct work works_index[], works_iterate[], works_move[], works_pac
     works_select[], works_values[];
 extern const struct work works_range[], works_select[], works_text[];
 extern const struct work works_random[], works_range[], works_select[], works_text[];
+extern const struct work works_random[], works_range[], works_search[], works_select[],
+    works_text[];
 
 /* All of them; NULL ends the list. */
 extern const struct work *const works[];

@@ -5,3 +5,5 @@ const struct work *const works[] = {works_index, works_iterate, works_move,   wo
                                     works_range, works_select,  works_values, NULL};
 const struct work *const works[] = {works_range, works_select, works_text, NULL};
 const struct work *const works[] = {works_random, works_range, works_select, works_text, NULL};
+const struct work *const works[] = {works_random, works_range, works_search,
+                                    works_select, works_text,  NULL};

@@ -25,6 +25,7 @@
  *
  *   BMILL_HAVE_V_LOAD_FIRST  there is v_load_first(p, n): the first n bytes, nothing else touched
  *   BMILL_HAVE_V_POPCOUNT    v_popcount is one instruction: count vector by vector
+ *   BMILL_HAVE_V_LOOKUP      there are v_table, v_lookup and v_high_halves: see kernels/search.h
  *   BMILL_SPECIALS           a header, "isa/<isa>_special.h": kernels of kernels.def by hand, and
  *                            for each BMILL_HAVE_<name>
  *
@@ -389,6 +390,7 @@ BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, 
 #include "kernels/move.h"
 #include "kernels/pext.h"
 #include "kernels/random.h"
+#include "kernels/search.h"
 #include "kernels/select.h"
 #include "kernels/values.h"
 /* after values.h, which it uses */

@@ -122,6 +122,7 @@ int main(void)
     right &= bmill_bits_parse_hex_msb(a, 16, "a5", 2, NULL) && a[0] == 0xa5 && a[1] == 0;
     bmill_bits_random_exactly(dst, 50, 7, 1);
     right &= bmill_bits_count(dst, 50) == 7;
+    right &= bmill_bits_count_pattern(a, "\5", 16, 3) == 2;
     right &= bmill_isa_select("portable") == BMILL_ISA_OK && bmill_isa_active()[0] == 'p';
 
     {

@@ -128,6 +128,7 @@ int main()
     right = right && bmill_bits_parse_hex_msb(a, 16, "a5", 2, nullptr) && a[0] == 0xa5;
     bmill_bits_random_exactly(dst, 50, 7, 1);
     right = right && bmill_bits_count(dst, 50) == 7;
+    right = right && bmill_bits_count_pattern(a, "\5", 16, 3) == 2;
     right = right && bmill_isa_select("portable") == BMILL_ISA_OK;
     right =
         right && bmill_law_is_odd_u32(is_odd, &wrong) && bmill_law_clz_u8(bmill_clz_u8, nullptr);

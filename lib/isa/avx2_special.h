@@ -1,4 +1,5 @@
 /* avx2_special.h: what AVX2 does better by hand, by groups. */
+#include "avx2_search.h"
 #include "avx2_text.h"
 #include "isa/avx2_filter.h"
 #include "isa/avx2_index.h"

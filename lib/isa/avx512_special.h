@@ -1,4 +1,5 @@
 /* avx512_special.h: what AVX-512 does better by hand, by groups. */
+#include "avx512_search.h"
 #include "avx512_text.h"
 #include "isa/avx512_index.h"
 #include "isa/avx512_move.h"
