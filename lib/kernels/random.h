@@ -3,9 +3,9 @@
 #include "../random.h"
 #include <bitmill/bits/range.h>
 
-enum { RANDOM_WORDS = 16 };
+enum { RANDOM_WORDS = 8 };
 
-/* Of 16 words the outputs of plane p; z is the state of the first. */
+/* Of 8 words the outputs of plane p; z is the state of the first. */
 BMILL_KERNEL void random_plane(w_t *y, w_t z)
 {
     for (size_t i = 0; i < RANDOM_WORDS; i++)
