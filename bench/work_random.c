@@ -2,6 +2,7 @@
 #include "bench.h"
 
 #include <bitmill.h>
+#include <bitmill/bits/random.h>
 
 static uint64_t output(uint64_t n)
 {

@@ -2,6 +2,7 @@
 #include "bench.h"
 
 #include <bitmill.h>
+#include <bitmill/bits/search.h>
 
 /* 40 zeros: hardly there in random bits. */
 static const unsigned char absent[5] = {0};

@@ -2,6 +2,7 @@
 #include "bench.h"
 
 #include <bitmill.h>
+#include <bitmill/bits/text.h>
 
 static size_t ours_format_binary(const struct buffers *m, size_t nbytes)
 {

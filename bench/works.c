@@ -1,9 +1,6 @@
 /* works.c: the list of what the files work_*.c measure. */
 #include "bench.h"
 
-const struct work *const works[] = {works_index, works_iterate, works_move,   works_pack,
-                                    works_range, works_select,  works_values, NULL};
-const struct work *const works[] = {works_range, works_select, works_text, NULL};
-const struct work *const works[] = {works_random, works_range, works_select, works_text, NULL};
-const struct work *const works[] = {works_random, works_range, works_search,
-                                    works_select, works_text,  NULL};
+const struct work *const works[] = {works_index,  works_iterate, works_move,   works_pack,
+                                    works_random, works_range,   works_search, works_select,
+                                    works_text,   works_values,  NULL};

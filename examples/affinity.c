@@ -9,6 +9,7 @@
  *   0-3,99 is wrong at 4: "99"
  */
 #include <bitmill.h>
+#include <bitmill/bits/text.h>
 #include <stdio.h>
 #include <string.h>
 

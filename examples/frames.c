@@ -9,6 +9,7 @@
  *   frame of 24 bits from 35: 627974
  */
 #include <bitmill.h>
+#include <bitmill/bits/search.h>
 #include <stdio.h>
 
 enum { BITS = 88, FLAG = 0x7e };

@@ -3,6 +3,7 @@
 #include "kernels.h"
 #include "random.h"
 #include <bitmill/bits.h>
+#include <bitmill/bits/random.h>
 #include <bitmill/word.h>
 
 void bmill_bits_random(void *dst, size_t nbits, uint64_t k, unsigned m, uint64_t seed)

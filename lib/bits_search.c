@@ -1,6 +1,7 @@
 /* bits_search.c: patterns: what can be said without a search. */
 #include "kernels.h"
 #include <bitmill/bits.h>
+#include <bitmill/bits/search.h>
 
 size_t bmill_bits_find_next_pattern(const void *bits, const void *pattern, size_t nbits,
                                     size_t from, size_t length)

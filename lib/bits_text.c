@@ -3,6 +3,7 @@
 #define BMILL_NO_INLINE_BITS
 #include "kernels.h"
 #include <bitmill/bits.h>
+#include <bitmill/bits/text.h>
 #include <bitmill/word.h>
 
 static size_t smaller(size_t a, size_t b) { return a < b ? a : b; }

@@ -3,6 +3,7 @@
 #include "arena.h"
 #include "isas.h"
 #include <bitmill.h>
+#include <bitmill/bits/random.h>
 #include <math.h>
 #include <string.h>
 

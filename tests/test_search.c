@@ -2,6 +2,7 @@
 #include "arena.h"
 #include "isas.h"
 #include <bitmill.h>
+#include <bitmill/bits/search.h>
 #include <string.h>
 
 enum { MAX_BITS = 4000, MAX_LENGTH = 300 };

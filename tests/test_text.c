@@ -2,6 +2,7 @@
 #include "arena.h"
 #include "isas.h"
 #include <bitmill.h>
+#include <bitmill/bits/text.h>
 #include <stdio.h>
 #include <string.h>
 

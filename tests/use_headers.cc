@@ -2,6 +2,9 @@
 // to be compiled, and run. See test_headers.sh.
 #include <bitmill.h>
 #include <bitmill/bits/atomic.h>
+#include <bitmill/bits/random.h>
+#include <bitmill/bits/search.h>
+#include <bitmill/bits/text.h>
 #include <bitmill/laws.h>
 #include <bitmill/variants.h>
 #include <type_traits>

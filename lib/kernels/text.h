@@ -51,7 +51,7 @@ BMILL_KERNEL bool get_16(const char *text, w_t *x)
 #endif
 
 /* Where `count` of n digits from digit k on stand in the text. */
-BMILL_KERNEL size_t place_of(size_t k, size_t count, size_t n, bool msb)
+BMILL_KERNEL size_t digit_place(size_t k, size_t count, size_t n, bool msb)
 {
     return msb ? n - k - count : k;
 }
@@ -71,7 +71,7 @@ static void put_binary_kernel(char *text, const void *bits, size_t first, size_t
 {
     for (size_t k = 0; k < n; k += 64) {
         size_t count = n - k < 64 ? n - k : 64;
-        char *to = text + place_of(k, count, n, msb), rest[64];
+        char *to = text + digit_place(k, count, n, msb), rest[64];
         w_t x = bmill_bits_read(bits, first + k, count);
         x = msb ? reverse_binary(x, count) : x;
         put_64(count < 64 ? rest : to, x);
@@ -85,7 +85,7 @@ static void put_hex_kernel(char *text, const void *bits, size_t first, size_t nb
     size_t n = nbits / 4 + (nbits % 4 != 0);
     for (size_t k = 0; k < n; k += 16) {
         size_t count = n - k < 16 ? n - k : 16;
-        char *to = text + place_of(k, count, n, msb), rest[16];
+        char *to = text + digit_place(k, count, n, msb), rest[16];
         w_t x = bmill_bits_read(bits, first + 4 * k, nbits - 4 * k);
         x = msb ? reverse_hex(x, count) : x;
         put_16(count < 16 ? rest : to, x);
@@ -122,7 +122,7 @@ static void get_binary_kernel(void *bits, const char *text, size_t n, bool msb)
 {
     for (size_t k = 0; k < n; k += 64) {
         size_t count = n - k < 64 ? n - k : 64;
-        w_t x = get_binary(text + place_of(k, count, n, msb), count);
+        w_t x = get_binary(text + digit_place(k, count, n, msb), count);
         bmill_bits_write(bits, k, count, msb ? reverse_binary(x, count) : x);
     }
 }
@@ -132,7 +132,7 @@ static void get_hex_kernel(void *bits, size_t nbits, const char *text, bool msb)
     size_t n = nbits / 4 + (nbits % 4 != 0);
     for (size_t k = 0; k < n; k += 16) {
         size_t count = n - k < 16 ? n - k : 16;
-        w_t x = get_hex(text + place_of(k, count, n, msb), count);
+        w_t x = get_hex(text + digit_place(k, count, n, msb), count);
         bmill_bits_write(bits, 4 * k, nbits - 4 * k, msb ? reverse_hex(x, count) : x);
     }
 }

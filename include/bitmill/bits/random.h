@@ -3,7 +3,8 @@
  * The generator is part of the contract. It is splitmix64 (S. Vigna, public domain), whose n-th
  * output, n from 0, can be had at once: z = seed + (n + 1) * 0x9e3779b97f4a7c15; z = (z ^ z >> 30)
  * * 0xbf58476d1ce4e5b9; z = (z ^ z >> 27) * 0x94d049bb133111eb; z ^ z >> 31, modulo 2^64. For
- * simulation and tests; not for secrets. Included by bitmill/bits.h, whose rules hold.
+ * simulation and tests; not for secrets. Not included by
+ * <bitmill.h>; the rules of bitmill/bits.h hold.
  */
 #ifndef BITMILL_BITS_RANDOM_H
 #define BITMILL_BITS_RANDOM_H

@@ -2,8 +2,8 @@
  *
  * The pattern is a bitmap of `length` bits at an address of its own. It stands at position i if bit
  * i + j equals bit j of the pattern for all j below length; so it does not if i + length is more
- * than nbits. The empty pattern stands everywhere, at nbits, too. Included by bitmill/bits.h, whose
- * rules hold.
+ * than nbits. The empty pattern stands everywhere, at nbits, too. Not included by
+ * <bitmill.h>; the rules of bitmill/bits.h hold.
  *
  * Cost: some positions are sorted out by the first bits of the pattern, 17 to 24 with AVX2 and
  * AVX-512, 64 without, at some GB/s or more; those that are left are compared word by word. So

@@ -2,8 +2,8 @@
  *
  * `_msb`: the most significant digit first, as numbers are written; without it the digit with bit 0
  * first. A hexadecimal digit holds the four bits from 4 * k on, k counted from the end that has
- * bit 0; the last one may hold fewer. The text and the bitmap must not overlap. Included by
- * bitmill/bits.h, whose rules hold.
+ * bit 0; the last one may hold fewer. The text and the bitmap must not overlap. Not included by
+ * <bitmill.h>; the rules of bitmill/bits.h hold.
  *
  * Formatting is as with snprintf: at most size - 1 characters and a 0 are written, the beginning of
  * the text if that is all that fits; nothing if size is 0, and then `text` may be NULL. Result: the
