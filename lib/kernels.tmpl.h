@@ -154,23 +154,6 @@ BMILL_KERNEL void map(void *dst_, const void *a_, const void *b_, size_t nbits, 
     v_store(dst + n - V_BYTES, last);
 }
 
-#ifdef BMILL_HAVE_V_POPCOUNT
-
-BMILL_KERNEL v_t count_loop(const unsigned char *a, const unsigned char *b, size_t *i, size_t n,
-                            v_op *v)
-{
-    v_t c0 = v_zero(), c1 = v_zero(), c2 = v_zero(), c3 = v_zero();
-    for (; *i + 4 * V_BYTES < n; *i += 4 * V_BYTES) {
-        c0 = v_add64(c0, v_popcount(at(a, b, *i, v)));
-        c1 = v_add64(c1, v_popcount(at(a, b, *i + V_BYTES, v)));
-        c2 = v_add64(c2, v_popcount(at(a, b, *i + 2 * V_BYTES, v)));
-        c3 = v_add64(c3, v_popcount(at(a, b, *i + 3 * V_BYTES, v)));
-    }
-    return v_add64(v_add64(c0, c1), v_add64(c2, c3));
-}
-
-#else
-
 /* Carry-save counting: full adders first add 16 vectors bit by bit, so that only one vector in 16
  * needs the costly v_popcount (Harley and Seal; W. Mula, N. Kurz, D. Lemire, "Faster population
  * counts using AVX2 instructions", 2016). Each place has a weight in the final count. */
@@ -209,6 +192,23 @@ BMILL_KERNEL v_t carry_of_16(struct adders *s, const unsigned char *a, const uns
     v_t first = carry_of_8(s, a, b, i, v);
     return full_adder(&s->eights, first, carry_of_8(s, a, b, i + 8 * V_BYTES, v));
 }
+
+#ifdef BMILL_HAVE_V_POPCOUNT
+
+BMILL_KERNEL v_t count_loop(const unsigned char *a, const unsigned char *b, size_t *i, size_t n,
+                            v_op *v)
+{
+    v_t c0 = v_zero(), c1 = v_zero(), c2 = v_zero(), c3 = v_zero();
+    for (; *i + 4 * V_BYTES < n; *i += 4 * V_BYTES) {
+        c0 = v_add64(c0, v_popcount(at(a, b, *i, v)));
+        c1 = v_add64(c1, v_popcount(at(a, b, *i + V_BYTES, v)));
+        c2 = v_add64(c2, v_popcount(at(a, b, *i + 2 * V_BYTES, v)));
+        c3 = v_add64(c3, v_popcount(at(a, b, *i + 3 * V_BYTES, v)));
+    }
+    return v_add64(v_add64(c0, c1), v_add64(c2, c3));
+}
+
+#else
 
 BMILL_KERNEL v_t count_loop(const unsigned char *a, const unsigned char *b, size_t *i, size_t n,
                             v_op *v)
@@ -391,6 +391,8 @@ BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, 
 #include "kernels/pext.h"
 #include "kernels/random.h"
 #include "kernels/search.h"
+#include "kernels/matrix.h"
+#include "kernels/positional.h"
 #include "kernels/select.h"
 #include "kernels/values.h"
 /* after values.h, which it uses */

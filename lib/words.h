@@ -21,6 +21,8 @@
 #else
 #define BMILL_UNROLL _Pragma("GCC unroll 16")
 #endif
+/* X(0) to X(7), for loops that must be unrolled: arrays of vectors are then registers. */
+#define BMILL_FOR_8(X) X(0) X(1) X(2) X(3) X(4) X(5) X(6) X(7)
 
 typedef uint64_t w_t;
 enum { W_BYTES = 8 };

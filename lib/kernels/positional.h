@@ -1,0 +1,103 @@
+/* positional.h: positional counts: of the words of 8 bytes of an array, how many have bit 0, bit 1,
+ * ... set: see kernels.tmpl.h.
+ *
+ * An ISA with BMILL_HAVE_BIT_COUNTS has these of its own:
+ *
+ *   struct bit_counts       counters of 8 bits each, for the 64 positions, perhaps several for one
+ *   ADDS_FIT                bit_counts_add() may be called so often before one overflows
+ *   bit_counts_zero()
+ *   bit_counts_add(c, v)    counts the bits of a vector
+ *   bit_counts_double(c)
+ *   bit_counts_move(c, counts, shift)  adds all, times 2^shift, to 64 counts of 64 bits; c is zero
+ */
+
+#ifndef BMILL_HAVE_BIT_COUNTS
+/* Byte b of part[k] counts bit k of byte b. */
+struct bit_counts {
+    w_t part[8];
+};
+enum { ADDS_FIT = 255 };
+
+BMILL_KERNEL struct bit_counts bit_counts_zero(void) { return (struct bit_counts){{0}}; }
+
+BMILL_KERNEL void bit_counts_add(struct bit_counts *c, v_t v)
+{
+    for (int k = 0; k < 8; k++)
+        c->part[k] += v >> k & UINT64_C(0x0101010101010101);
+}
+
+BMILL_KERNEL void bit_counts_double(struct bit_counts *c)
+{
+    for (int k = 0; k < 8; k++)
+        c->part[k] *= 2;
+}
+
+BMILL_KERNEL void bit_counts_move(struct bit_counts *c, uint64_t counts[64], unsigned shift)
+{
+    for (int b = 0; b < 8; b++)
+        for (int k = 0; k < 8; k++)
+            counts[8 * b + k] += (c->part[k] >> 8 * b & 0xff) << shift;
+    *c = bit_counts_zero();
+}
+#endif
+
+/* As many vectors as fit in adders, 16 at a time; full adders leave one vector of 16 that must be
+ * counted (see count_loop). Leaves what is in the adders in c. Returns how far it came. */
+BMILL_KERNEL size_t positional_loop(uint64_t *counts, struct bit_counts *c, const unsigned char *a,
+                                    size_t n)
+{
+    struct adders s = {v_zero(), v_zero(), v_zero(), v_zero()};
+    size_t i = 0, room = ADDS_FIT;
+    if (n < 16 * V_BYTES)
+        return 0;
+    for (; n - i >= 16 * V_BYTES; i += 16 * V_BYTES) {
+        bit_counts_add(c, carry_of_16(&s, a, a, i, any_v));
+        if (--room == 0) {
+            bit_counts_move(c, counts, 4);
+            room = ADDS_FIT;
+        }
+    }
+    bit_counts_move(c, counts, 4);
+    bit_counts_add(c, s.eights);
+    bit_counts_double(c);
+    bit_counts_add(c, s.fours);
+    bit_counts_double(c);
+    bit_counts_add(c, s.twos);
+    bit_counts_double(c);
+    bit_counts_add(c, s.ones);
+    return i;
+}
+
+/* The first n bytes at p, 1 to V_BYTES - 1, and zeros. */
+BMILL_KERNEL v_t short_vector(const unsigned char *p, size_t n)
+{
+    unsigned char bytes[V_BYTES] = {0};
+    size_t i = 0;
+#ifdef BMILL_HAVE_V_LOAD_FIRST
+    if (BMILL_LIKELY(in_one_page(p)))
+        return v_load_first(p, n);
+#endif
+    for (; i + W_BYTES <= n; i += W_BYTES)
+        w_store(bytes + i, w_load(p + i));
+    bmill_store_le(bytes + i, n - i, bmill_load_le(p + i, n - i));
+    return v_load(bytes);
+}
+
+static void positional_count_kernel(uint64_t *counts, const void *a_, size_t n)
+{
+    const unsigned char *a = a_;
+    struct bit_counts c = bit_counts_zero();
+    size_t i;
+    for (int k = 0; k < 64; k++)
+        counts[k] = 0;
+    i = positional_loop(counts, &c, a, n);
+    /* Fewer than 16 vectors, for which there is room: what the adders left is 15 adds at most. */
+    for (; n - i >= V_BYTES; i += V_BYTES)
+        bit_counts_add(&c, v_load(a + i));
+    /* The end of the last V_BYTES has the bits at other positions, by n modulo 8 bytes; but that is
+     * a multiple of the size of an element. */
+    if (n > i)
+        bit_counts_add(&c, n < V_BYTES ? short_vector(a, n)
+                                       : v_keep_last(v_load(a + n - V_BYTES), n - i));
+    bit_counts_move(&c, counts, 0);
+}
