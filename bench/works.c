@@ -4,3 +4,5 @@
 const struct work *const works[] = {works_index,  works_iterate, works_move,   works_pack,
                                     works_random, works_range,   works_search, works_select,
                                     works_text,   works_values,  NULL};
+const struct work *const works[] = {works_matrix, works_positional, works_range, works_select,
+                                    NULL};

@@ -26,6 +26,7 @@
  *   BMILL_HAVE_V_LOAD_FIRST  there is v_load_first(p, n): the first n bytes, nothing else touched
  *   BMILL_HAVE_V_POPCOUNT    v_popcount is one instruction: count vector by vector
  *   BMILL_HAVE_V_LOOKUP      there are v_table, v_lookup and v_high_halves: see kernels/search.h
+ *   BMILL_HAVE_FULL_ADDER    there is a better full_adder()
  *   BMILL_SPECIALS           a header, "isa/<isa>_special.h": kernels of kernels.def by hand, and
  *                            for each BMILL_HAVE_<name>
  *
@@ -161,6 +162,7 @@ struct adders {
     v_t ones, twos, fours, eights;
 };
 
+#ifndef BMILL_HAVE_FULL_ADDER
 /* low + a + b, bit by bit: the sum stays in low, the carry is returned. */
 BMILL_KERNEL v_t full_adder(v_t *low, v_t a, v_t b)
 {
@@ -168,6 +170,7 @@ BMILL_KERNEL v_t full_adder(v_t *low, v_t a, v_t b)
     *low = v_xor(half, b);
     return carry;
 }
+#endif
 
 BMILL_KERNEL v_t carry_of_2(struct adders *s, const unsigned char *a, const unsigned char *b,
                             size_t i, v_op *v)

@@ -37,14 +37,34 @@ BMILL_KERNEL __m128i sums_of_4(v_t bytes)
     return _mm_add_epi16(_mm256_castsi256_si128(two), _mm256_extracti128_si256(two, 1));
 }
 
-BMILL_KERNEL void bit_counts_move(struct bit_counts *c, uint64_t counts[64], unsigned shift)
+BMILL_KERNEL void move_4(uint64_t *counts, __m128i sums, unsigned shift, bool add)
 {
-    uint16_t sums[8][8];
-#define SUM(k) _mm_storeu_si128((void *)sums[k], sums_of_4(c->part[k]));
-    BMILL_FOR_8(SUM)
-#undef SUM
-    for (size_t b = 0; b < 8; b++)
-        for (size_t k = 0; k < 8; k++)
-            counts[8 * b + k] += (uint64_t)sums[k][b] << shift;
+    v_t wide = _mm256_slli_epi64(_mm256_cvtepu16_epi64(sums), (int)shift);
+    v_t *at = (void *)counts;
+    _mm256_storeu_si256(at, add ? v_add64(wide, _mm256_loadu_si256(at)) : wide);
+}
+
+/* sums[k] has bit k of bytes 0 to 7: 8 by 8 numbers are transposed. */
+BMILL_KERNEL void bit_counts_move(struct bit_counts *c, uint64_t counts[64], unsigned shift,
+                                  bool add)
+{
+    for (int k = 0; k < 8; k += 4) {
+        __m128i s0 = sums_of_4(c->part[k]), s1 = sums_of_4(c->part[k + 1]);
+        __m128i s2 = sums_of_4(c->part[k + 2]), s3 = sums_of_4(c->part[k + 3]);
+        __m128i low01 = _mm_unpacklo_epi16(s0, s1), low23 = _mm_unpacklo_epi16(s2, s3);
+        __m128i high01 = _mm_unpackhi_epi16(s0, s1), high23 = _mm_unpackhi_epi16(s2, s3);
+        __m128i bytes01 = _mm_unpacklo_epi32(low01, low23),
+                bytes23 = _mm_unpackhi_epi32(low01, low23);
+        __m128i bytes45 = _mm_unpacklo_epi32(high01, high23),
+                bytes67 = _mm_unpackhi_epi32(high01, high23);
+        move_4(counts + k, bytes01, shift, add);
+        move_4(counts + 8 + k, _mm_srli_si128(bytes01, 8), shift, add);
+        move_4(counts + 16 + k, bytes23, shift, add);
+        move_4(counts + 24 + k, _mm_srli_si128(bytes23, 8), shift, add);
+        move_4(counts + 32 + k, bytes45, shift, add);
+        move_4(counts + 40 + k, _mm_srli_si128(bytes45, 8), shift, add);
+        move_4(counts + 48 + k, bytes67, shift, add);
+        move_4(counts + 56 + k, _mm_srli_si128(bytes67, 8), shift, add);
+    }
     *c = bit_counts_zero();
 }

@@ -23,14 +23,15 @@ BMILL_KERNEL void bit_counts_double(struct bit_counts *c)
     c->bytes = _mm512_add_epi8(c->bytes, c->bytes);
 }
 
-BMILL_KERNEL void bit_counts_move(struct bit_counts *c, uint64_t counts[64], unsigned shift)
+BMILL_KERNEL void bit_counts_move(struct bit_counts *c, uint64_t counts[64], unsigned shift,
+                                  bool add)
 {
     unsigned char bytes[64];
     v_store(bytes, c->bytes);
     for (size_t i = 0; i < 64; i += 8) {
         v_t wide = _mm512_cvtepu8_epi64(_mm_loadl_epi64((const void *)(bytes + i)));
-        v_t sum = v_add64(_mm512_loadu_si512(counts + i), _mm512_slli_epi64(wide, shift));
-        _mm512_storeu_si512(counts + i, sum);
+        wide = _mm512_slli_epi64(wide, shift);
+        _mm512_storeu_si512(counts + i, add ? v_add64(wide, _mm512_loadu_si512(counts + i)) : wide);
     }
     *c = bit_counts_zero();
 }

@@ -2,7 +2,8 @@
  *
  * All are made of blocks of 64 by 64 bits. At the right and the lower edge, and for what is smaller
  * than a block, there is edge_block(). An ISA with BMILL_HAVE_TRANSPOSE_BLOCK has a better
- * transpose_block(). One with BMILL_HAVE_SPLIT_BLOCK has, for numbers of 1 << w bytes, w 0 to 2:
+ * transpose_block() and transpose_words(). One with BMILL_HAVE_SPLIT_BLOCK has, for numbers of 1 <<
+ * w bytes, w 0 to 2:
  *
  *   PIECE_BYTES(w)                      that many bytes of each bitmap at a time, so 8 times as
  *                                       many numbers; PIECE_BYTES(w) << w is the same for all w
@@ -29,6 +30,15 @@ BMILL_KERNEL void transpose_block(unsigned char *out, const unsigned char *a, si
         }
     for (size_t r = 0; r < 64; r++)
         w_store(out + 8 * r, x[r]);
+}
+
+/* 8 by 8 words. */
+BMILL_KERNEL void transpose_words(unsigned char *dst, size_t dst_stride, const unsigned char *a,
+                                  size_t a_stride)
+{
+    for (size_t r = 0; r < 8; r++)
+        for (size_t c = 0; c < 8; c++)
+            w_store(dst + r * dst_stride + 8 * c, w_load(a + c * a_stride + 8 * r));
 }
 #endif
 
@@ -94,6 +104,38 @@ BMILL_KERNEL void transpose_edges(unsigned char *dst, size_t dst_stride, const u
                        at_most(rows - r, 64), at_most(columns - c, 64));
 }
 
+/* Up to 8 by 8 blocks. Of both sides whole lines of the cache are gone through where the tile is so
+ * wide: of matrices whose stride is a power of two, few rows have their place in the cache at the
+ * same time. */
+static void transpose_tile(unsigned char *dst, size_t dst_stride, const unsigned char *a,
+                           size_t a_stride, size_t rows, size_t columns)
+{
+    _Alignas(LINE) unsigned char in[8][BLOCK_BYTES], out[8][8][BLOCK_BYTES];
+    for (size_t r = 0; r < rows; r++, a += 64 * a_stride) {
+        for (size_t k = 0; columns == 8 && k < 8; k++)
+            transpose_words(in[0] + k * LINE, BLOCK_BYTES, a + 8 * k * a_stride, a_stride);
+        for (size_t c = 0; c < columns; c++) {
+            unsigned char *block = dst_stride == 8 ? dst + c * BLOCK_BYTES : out[c][r];
+            if (columns == 8)
+                transpose_block(block, in[c], 8);
+            else
+                transpose_block(block, a + 8 * c, a_stride);
+        }
+    }
+    if (dst_stride == 8)
+        return;
+    for (size_t c = 0; c < columns; c++, dst += 64 * dst_stride)
+        if (rows == 8)
+            for (size_t k = 0; k < 8; k++)
+                transpose_words(dst + 8 * k * dst_stride, dst_stride, out[c][0] + k * LINE,
+                                BLOCK_BYTES);
+        else
+            for (size_t r = 0; r < rows; r++)
+                for (size_t k = 0; k < 64; k++)
+                    w_store(dst + k * dst_stride + 8 * r, w_load(out[c][r] + 8 * k));
+}
+
+#ifdef BMILL_HAVE_SPLIT_BLOCK
 /* `count` pieces of a line of the cache, which stand one after the other, to rows of dst. */
 BMILL_KERNEL void store_lines(unsigned char *dst, size_t dst_stride,
                               const unsigned char lines[][LINE], size_t count)
@@ -103,104 +145,96 @@ BMILL_KERNEL void store_lines(unsigned char *dst, size_t dst_stride,
             v_store(dst + k * dst_stride + i, v_load(lines[k] + i));
 }
 
-/* The first `nbytes` bytes, a multiple of 8, of `count` rows. */
+/* The other way round. */
 BMILL_KERNEL void load_lines(unsigned char lines[][LINE], const unsigned char *a, size_t a_stride,
-                             size_t count, size_t nbytes)
+                             size_t count)
 {
-    for (size_t r = 0; r < count; r++)
-        if (nbytes == LINE)
-            for (size_t i = 0; i < LINE; i += V_BYTES)
-                v_store(lines[r] + i, v_load(a + r * a_stride + i));
-        else
-            for (size_t i = 0; i < nbytes; i += W_BYTES)
-                w_store(lines[r] + i, w_load(a + r * a_stride + i));
+    for (size_t k = 0; k < count; k++)
+        for (size_t i = 0; i < LINE; i += V_BYTES)
+            v_store(lines[k] + i, v_load(a + k * a_stride + i));
 }
 
-/* Up to 512 rows and columns, multiples of 64. Both sides are gone through by lines of the cache:
- * of matrices whose stride is a power of two, few lines with the same columns fit into it. */
-static void transpose_tile(unsigned char *dst, size_t dst_stride, const unsigned char *a,
-                           size_t a_stride, size_t rows, size_t columns)
+/* Fewer numbers than a block takes. */
+BMILL_KERNEL void split_rest(unsigned char *dst, size_t dst_stride, const unsigned char *a,
+                             size_t n, unsigned w)
 {
-    _Alignas(LINE) unsigned char out[8 * LINE][LINE], in[64][LINE], block[BLOCK_BYTES];
-    for (size_t r = 0; r < rows; r += 64, a += 64 * a_stride) {
-        load_lines(in, a, a_stride, 64, columns / 8);
-        for (size_t c = 0; c < columns; c += 64) {
-            transpose_block(block, in[0] + c / 8, LINE);
-            for (size_t k = 0; k < 64; k++)
-                w_store(out[c + k] + r / 8, w_load(block + 8 * k));
-        }
-    }
-    if (rows == 8 * LINE)
-        store_lines(dst, dst_stride, (const unsigned char(*)[LINE])out, columns);
-    else
-        for (size_t c = 0; c < columns; c++)
-            for (size_t i = 0; i < rows / 8; i += W_BYTES)
-                w_store(dst + c * dst_stride + i, w_load(out[c] + i));
+    unsigned char numbers[8 * LINE] = {0}, pieces[8 * LINE];
+    memcpy(numbers, a, n << w);
+    split_block(pieces, PIECE_BYTES(w), numbers, w);
+    for (size_t k = 0; k < (size_t)8 << w; k++)
+        for (size_t i = 0; i < n; i += 64)
+            store_bits(dst + k * dst_stride + i / 8, w_load(pieces + k * PIECE_BYTES(w) + i / 8),
+                       at_most(n - i, 64));
+}
+BMILL_KERNEL void join_rest(unsigned char *dst, const unsigned char *a, size_t a_stride, size_t n,
+                            unsigned w)
+{
+    unsigned char numbers[8 * LINE], pieces[8 * LINE];
+    for (size_t k = 0; k < (size_t)8 << w; k++)
+        for (size_t i = 0; i < n; i += 64)
+            w_store(pieces + k * PIECE_BYTES(w) + i / 8,
+                    bmill_load_le(a + k * a_stride + i / 8, bytes_of(at_most(n - i, 64))));
+    join_block(numbers, pieces, PIECE_BYTES(w), w);
+    memcpy(dst, numbers, n << w);
 }
 
-#ifdef BMILL_HAVE_SPLIT_BLOCK
-/* Numbers to bitmaps, as many as are whole blocks; returns how many. By lines of the cache, as a
- * tile. */
-BMILL_KERNEL size_t split_numbers(unsigned char *dst, size_t dst_stride, const unsigned char *a,
-                                  size_t n, unsigned w)
+/* Numbers to bitmaps; by lines of the cache, as a tile. */
+BMILL_KERNEL void split_numbers(unsigned char *dst, size_t dst_stride, const unsigned char *a,
+                                size_t n, unsigned w)
 {
+    const size_t block = 8 * PIECE_BYTES(w); /* numbers */
     _Alignas(LINE) unsigned char out[8 << 2][LINE];
-    size_t i = 0;
-    for (; n - i >= 8 * LINE; i += 8 * LINE, dst += LINE) {
-        for (size_t k = 0; k < LINE; k += PIECE_BYTES(w), a += 8 * PIECE_BYTES(w) << w)
+    for (; n >= 8 * LINE; n -= 8 * LINE, dst += LINE) {
+        for (size_t k = 0; k < LINE; k += PIECE_BYTES(w), a += block << w)
             split_block(out[0] + k, LINE, a, w);
         store_lines(dst, dst_stride, (const unsigned char(*)[LINE])out, (size_t)8 << w);
     }
-    for (; n - i >= 8 * PIECE_BYTES(w); i += 8 * PIECE_BYTES(w), dst += PIECE_BYTES(w)) {
+    for (; n >= block; n -= block, dst += PIECE_BYTES(w), a += block << w)
         split_block(dst, dst_stride, a, w);
-        a += 8 * PIECE_BYTES(w) << w;
-    }
-    return i;
+    if (n > 0)
+        split_rest(dst, dst_stride, a, n, w);
 }
 
-/* Bitmaps to numbers, likewise. */
-BMILL_KERNEL size_t join_numbers(unsigned char *dst, const unsigned char *a, size_t a_stride,
-                                 size_t n, unsigned w)
+/* Bitmaps to numbers. */
+BMILL_KERNEL void join_numbers(unsigned char *dst, const unsigned char *a, size_t a_stride,
+                               size_t n, unsigned w)
 {
+    const size_t block = 8 * PIECE_BYTES(w);
     _Alignas(LINE) unsigned char in[8 << 2][LINE];
-    size_t i = 0;
-    for (; n - i >= 8 * LINE; i += 8 * LINE, a += LINE) {
-        load_lines(in, a, a_stride, (size_t)8 << w, LINE);
-        for (size_t k = 0; k < LINE; k += PIECE_BYTES(w), dst += 8 * PIECE_BYTES(w) << w)
+    for (; n >= 8 * LINE; n -= 8 * LINE, a += LINE) {
+        load_lines(in, a, a_stride, (size_t)8 << w);
+        for (size_t k = 0; k < LINE; k += PIECE_BYTES(w), dst += block << w)
             join_block(dst, in[0] + k, LINE, w);
     }
-    for (; n - i >= 8 * PIECE_BYTES(w); i += 8 * PIECE_BYTES(w), a += PIECE_BYTES(w)) {
+    for (; n >= block; n -= block, a += PIECE_BYTES(w), dst += block << w)
         join_block(dst, a, a_stride, w);
-        dst += 8 * PIECE_BYTES(w) << w;
-    }
-    return i;
+    if (n > 0)
+        join_rest(dst, a, a_stride, n, w);
 }
 
-/* Of an array of numbers of 1, 2 or 4 bytes, as many rows as are whole blocks. */
-static size_t split_rows(unsigned char *dst, size_t dst_stride, const unsigned char *a,
-                         size_t a_stride, size_t rows, size_t columns)
+/* Whether the matrix is an array of numbers of 1, 2 or 4 bytes, or is to become one; then it is
+ * done. */
+static bool transpose_numbers(unsigned char *dst, size_t dst_stride, const unsigned char *a,
+                              size_t a_stride, size_t rows, size_t columns)
 {
-    if (columns != 8 * a_stride)
-        return 0;
-    return a_stride == 1   ? split_numbers(dst, dst_stride, a, rows, 0)
-           : a_stride == 2 ? split_numbers(dst, dst_stride, a, rows, 1)
-           : a_stride == 4 ? split_numbers(dst, dst_stride, a, rows, 2)
-                           : 0;
-}
-
-static size_t join_columns(unsigned char *dst, size_t dst_stride, const unsigned char *a,
-                           size_t a_stride, size_t rows, size_t columns)
-{
-    if (rows != 8 * dst_stride)
-        return 0;
-    return dst_stride == 1   ? join_numbers(dst, a, a_stride, columns, 0)
-           : dst_stride == 2 ? join_numbers(dst, a, a_stride, columns, 1)
-           : dst_stride == 4 ? join_numbers(dst, a, a_stride, columns, 2)
-                             : 0;
+    if (columns == 8 * a_stride && a_stride == 1)
+        split_numbers(dst, dst_stride, a, rows, 0);
+    else if (columns == 8 * a_stride && a_stride == 2)
+        split_numbers(dst, dst_stride, a, rows, 1);
+    else if (columns == 8 * a_stride && a_stride == 4)
+        split_numbers(dst, dst_stride, a, rows, 2);
+    else if (rows == 8 * dst_stride && dst_stride == 1)
+        join_numbers(dst, a, a_stride, columns, 0);
+    else if (rows == 8 * dst_stride && dst_stride == 2)
+        join_numbers(dst, a, a_stride, columns, 1);
+    else if (rows == 8 * dst_stride && dst_stride == 4)
+        join_numbers(dst, a, a_stride, columns, 2);
+    else
+        return false;
+    return true;
 }
 #else
-#define split_rows(dst, dst_stride, a, a_stride, rows, columns)   ((size_t)0)
-#define join_columns(dst, dst_stride, a, a_stride, rows, columns) ((size_t)0)
+#define transpose_numbers(dst, dst_stride, a, a_stride, rows, columns) false
 #endif
 
 static void transpose_kernel(void *dst_, size_t dst_stride, const void *a_, size_t a_stride,
@@ -208,18 +242,14 @@ static void transpose_kernel(void *dst_, size_t dst_stride, const void *a_, size
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_;
-    size_t full_rows, full_columns, done;
-    if (rows == 0 || columns == 0)
+    size_t full_rows = rows & ~(size_t)63, full_columns = columns & ~(size_t)63;
+    if (rows == 0 || columns == 0 || transpose_numbers(dst, dst_stride, a, a_stride, rows, columns))
         return;
-    done = split_rows(dst, dst_stride, a, a_stride, rows, columns);
-    dst += done / 8, a += done * a_stride, rows -= done;
-    done = join_columns(dst, dst_stride, a, a_stride, rows, columns);
-    dst += done * dst_stride, a += done / 8, columns -= done;
-    full_rows = rows & ~(size_t)63, full_columns = columns & ~(size_t)63;
     for (size_t r = 0; r < full_rows; r += 512)
         for (size_t c = 0; c < full_columns; c += 512)
             transpose_tile(dst + c * dst_stride + r / 8, dst_stride, a + r * a_stride + c / 8,
-                           a_stride, at_most(full_rows - r, 512), at_most(full_columns - c, 512));
+                           a_stride, at_most((full_rows - r) / 64, 8),
+                           at_most((full_columns - c) / 64, 8));
     transpose_edges(dst + full_columns * dst_stride, dst_stride, a + full_columns / 8, a_stride,
                     full_rows, columns - full_columns);
     transpose_edges(dst + full_rows / 8, dst_stride, a + full_rows * a_stride, a_stride,

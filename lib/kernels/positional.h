@@ -8,7 +8,8 @@
  *   bit_counts_zero()
  *   bit_counts_add(c, v)    counts the bits of a vector
  *   bit_counts_double(c)
- *   bit_counts_move(c, counts, shift)  adds all, times 2^shift, to 64 counts of 64 bits; c is zero
+ *   bit_counts_move(c, counts, shift, add)  to 64 counts of 64 bits, times 2^shift: stores them
+ *                          there, or adds them to what is there; c is zero then
  */
 
 #ifndef BMILL_HAVE_BIT_COUNTS
@@ -32,17 +33,21 @@ BMILL_KERNEL void bit_counts_double(struct bit_counts *c)
         c->part[k] *= 2;
 }
 
-BMILL_KERNEL void bit_counts_move(struct bit_counts *c, uint64_t counts[64], unsigned shift)
+BMILL_KERNEL void bit_counts_move(struct bit_counts *c, uint64_t counts[64], unsigned shift,
+                                  bool add)
 {
     for (int b = 0; b < 8; b++)
-        for (int k = 0; k < 8; k++)
-            counts[8 * b + k] += (c->part[k] >> 8 * b & 0xff) << shift;
+        for (int k = 0; k < 8; k++) {
+            uint64_t count = (c->part[k] >> 8 * b & 0xff) << shift;
+            counts[8 * b + k] = add ? counts[8 * b + k] + count : count;
+        }
     *c = bit_counts_zero();
 }
 #endif
 
-/* As many vectors as fit in adders, 16 at a time; full adders leave one vector of 16 that must be
- * counted (see count_loop). Leaves what is in the adders in c. Returns how far it came. */
+/* As many vectors as go into adders, 16 at a time: of these they leave one that must be counted
+ * (see count_loop). Counts these; what is in the adders is in c at the end. Returns how far it
+ * came: if that is 0, counts are as they were. */
 BMILL_KERNEL size_t positional_loop(uint64_t *counts, struct bit_counts *c, const unsigned char *a,
                                     size_t n)
 {
@@ -50,14 +55,15 @@ BMILL_KERNEL size_t positional_loop(uint64_t *counts, struct bit_counts *c, cons
     size_t i = 0, room = ADDS_FIT;
     if (n < 16 * V_BYTES)
         return 0;
+    memset(counts, 0, 64 * sizeof *counts);
     for (; n - i >= 16 * V_BYTES; i += 16 * V_BYTES) {
         bit_counts_add(c, carry_of_16(&s, a, a, i, any_v));
         if (--room == 0) {
-            bit_counts_move(c, counts, 4);
+            bit_counts_move(c, counts, 4, true);
             room = ADDS_FIT;
         }
     }
-    bit_counts_move(c, counts, 4);
+    bit_counts_move(c, counts, 4, true);
     bit_counts_add(c, s.eights);
     bit_counts_double(c);
     bit_counts_add(c, s.fours);
@@ -87,10 +93,7 @@ static void positional_count_kernel(uint64_t *counts, const void *a_, size_t n)
 {
     const unsigned char *a = a_;
     struct bit_counts c = bit_counts_zero();
-    size_t i;
-    for (int k = 0; k < 64; k++)
-        counts[k] = 0;
-    i = positional_loop(counts, &c, a, n);
+    size_t loop = positional_loop(counts, &c, a, n), i = loop;
     /* Fewer than 16 vectors, for which there is room: what the adders left is 15 adds at most. */
     for (; n - i >= V_BYTES; i += V_BYTES)
         bit_counts_add(&c, v_load(a + i));
@@ -99,5 +102,5 @@ static void positional_count_kernel(uint64_t *counts, const void *a_, size_t n)
     if (n > i)
         bit_counts_add(&c, n < V_BYTES ? short_vector(a, n)
                                        : v_keep_last(v_load(a + n - V_BYTES), n - i));
-    bit_counts_move(&c, counts, 0);
+    bit_counts_move(&c, counts, 0, loop > 0);
 }
