@@ -2,6 +2,7 @@
 #include "bench.h"
 
 #include <bitmill.h>
+#include <bitmill/bits/matrix.h>
 #include <string.h>
 
 /* A matrix of nbytes, as square as can be. */

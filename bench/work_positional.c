@@ -2,6 +2,7 @@
 #include "bench.h"
 
 #include <bitmill.h>
+#include <bitmill/bits/positional.h>
 
 /* A sum that tells the counts apart. */
 static size_t sum_of(const size_t *counts, size_t width)

@@ -2,6 +2,7 @@
  */
 #include "kernels.h"
 #include <bitmill/bits.h>
+#include <bitmill/bits/matrix.h>
 
 void bmill_bits_transpose_64x64(void *dst, const void *a)
 {

@@ -3,6 +3,7 @@
 #include "kernels.h"
 #include "words.h"
 #include <bitmill/bits.h>
+#include <bitmill/bits/positional.h>
 
 /* width is a constant after inlining, and so are the ends of the loops. */
 BMILL_KERNEL void count(size_t *counts, const void *a, size_t nbytes, size_t width)

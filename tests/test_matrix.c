@@ -2,6 +2,7 @@
 #include "arena.h"
 #include "isas.h"
 #include <bitmill.h>
+#include <bitmill/bits/matrix.h>
 #include <string.h>
 
 /* Past two tiles of 512 by 512, and gaps between the rows. */

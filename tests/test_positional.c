@@ -2,6 +2,7 @@
 #include "arena.h"
 #include "isas.h"
 #include <bitmill.h>
+#include <bitmill/bits/positional.h>
 #include <stdlib.h>
 #include <string.h>
 

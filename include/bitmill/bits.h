@@ -456,8 +456,6 @@ BMILL_API BMILL_PURE size_t bmill_bits_select_clear(const void *bits, size_t nbi
 #include <bitmill/bits/iterate.h>
 #include <bitmill/bits/move.h>
 #include <bitmill/bits/pack.h>
-#include <bitmill/bits/matrix.h>
-#include <bitmill/bits/positional.h>
 #include <bitmill/bits/range.h>
 #include <bitmill/bits/values.h>
 #include <bitmill/bits_inline.h>

@@ -140,7 +140,9 @@ BMILL_KERNEL v_t load_words(const unsigned char *p, size_t stride)
     v_t v = _mm512_set1_epi64((long long)w_load(p));
 #define ROW(k) v = _mm512_mask_set1_epi64(v, (__mmask8)(1 << k), (long long)w_load(p + k * stride));
     ROW(1)
-    ROW(2) ROW(3) ROW(4) ROW(5) ROW(6) ROW(7)
+    ROW(2)
+    ROW(3)
+    ROW(4) ROW(5) ROW(6) ROW(7)
 #undef ROW
         return v;
 }

@@ -72,7 +72,7 @@ BMILL_KERNEL void transpose_byte(unsigned char *dst, size_t dst_stride, const un
             store_bits(dst + c * dst_stride, x & 0xff, rows);
 }
 
-BMILL_KERNEL size_t at_most(size_t i, size_t most) { return i < most ? i : most; }
+BMILL_KERNEL size_t fewer_of(size_t i, size_t most) { return i < most ? i : most; }
 
 /* Up to 64 rows and 64 columns, byte by byte where these are few. */
 static void edge_block(unsigned char *dst, size_t dst_stride, const unsigned char *a,
@@ -84,7 +84,7 @@ static void edge_block(unsigned char *dst, size_t dst_stride, const unsigned cha
         for (size_t r = 0; r < rows; r += 8)
             for (size_t c = 0; c < columns; c += 8)
                 transpose_byte(dst + c * dst_stride + r / 8, dst_stride, a + r * a_stride + c / 8,
-                               a_stride, at_most(rows - r, 8), at_most(columns - c, 8));
+                               a_stride, fewer_of(rows - r, 8), fewer_of(columns - c, 8));
         return;
     }
     for (size_t r = 0; r < 64; r++)
@@ -101,7 +101,7 @@ BMILL_KERNEL void transpose_edges(unsigned char *dst, size_t dst_stride, const u
     for (size_t r = 0; r < rows; r += 64)
         for (size_t c = 0; c < columns; c += 64)
             edge_block(dst + c * dst_stride + r / 8, dst_stride, a + r * a_stride + c / 8, a_stride,
-                       at_most(rows - r, 64), at_most(columns - c, 64));
+                       fewer_of(rows - r, 64), fewer_of(columns - c, 64));
 }
 
 /* Up to 8 by 8 blocks. Of both sides whole lines of the cache are gone through where the tile is so
@@ -164,7 +164,7 @@ BMILL_KERNEL void split_rest(unsigned char *dst, size_t dst_stride, const unsign
     for (size_t k = 0; k < (size_t)8 << w; k++)
         for (size_t i = 0; i < n; i += 64)
             store_bits(dst + k * dst_stride + i / 8, w_load(pieces + k * PIECE_BYTES(w) + i / 8),
-                       at_most(n - i, 64));
+                       fewer_of(n - i, 64));
 }
 BMILL_KERNEL void join_rest(unsigned char *dst, const unsigned char *a, size_t a_stride, size_t n,
                             unsigned w)
@@ -173,7 +173,7 @@ BMILL_KERNEL void join_rest(unsigned char *dst, const unsigned char *a, size_t a
     for (size_t k = 0; k < (size_t)8 << w; k++)
         for (size_t i = 0; i < n; i += 64)
             w_store(pieces + k * PIECE_BYTES(w) + i / 8,
-                    bmill_load_le(a + k * a_stride + i / 8, bytes_of(at_most(n - i, 64))));
+                    bmill_load_le(a + k * a_stride + i / 8, bytes_of(fewer_of(n - i, 64))));
     join_block(numbers, pieces, PIECE_BYTES(w), w);
     memcpy(dst, numbers, n << w);
 }
@@ -248,8 +248,8 @@ static void transpose_kernel(void *dst_, size_t dst_stride, const void *a_, size
     for (size_t r = 0; r < full_rows; r += 512)
         for (size_t c = 0; c < full_columns; c += 512)
             transpose_tile(dst + c * dst_stride + r / 8, dst_stride, a + r * a_stride + c / 8,
-                           a_stride, at_most((full_rows - r) / 64, 8),
-                           at_most((full_columns - c) / 64, 8));
+                           a_stride, fewer_of((full_rows - r) / 64, 8),
+                           fewer_of((full_columns - c) / 64, 8));
     transpose_edges(dst + full_columns * dst_stride, dst_stride, a + full_columns / 8, a_stride,
                     full_rows, columns - full_columns);
     transpose_edges(dst + full_rows / 8, dst_stride, a + full_rows * a_stride, a_stride,

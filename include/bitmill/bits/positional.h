@@ -1,6 +1,7 @@
 /* bitmill/bits/positional.h: how many numbers of an array have bit 0 set, bit 1, and so on.
  *
- * Included by bitmill/bits.h, whose rules hold.
+ * Not included by
+ * <bitmill.h>; the rules of bitmill/bits.h hold.
  */
 #ifndef BITMILL_BITS_POSITIONAL_H
 #define BITMILL_BITS_POSITIONAL_H
