@@ -1,4 +1,4 @@
-/* work_random.c: random bits, against a word of them at a time, and bit by bit. */
+/* work_random.c: random bits, against a word of them at a time. */
 #include "bench.h"
 
 #include <bitmill.h>

@@ -18,6 +18,7 @@ enum {
 #define BMI2      (1u << 8)
 #define AVX512F   (1u << 16)
 #define AVX512DQ  (1u << 17)
+#define AVX512DQ  (1u << 17)
 #define AVX512BW  (1u << 30)
 #define AVX512VL  (1u << 31)
 #define VBMI      (1u << 1)
@@ -69,6 +70,6 @@ bool bmill_cpu_has_avx2(void) { return runs_avx2(features()); }
 bool bmill_cpu_has_avx512(void)
 {
     struct features f = features();
-    return runs_avx2(f) && has(f.leaf7_ebx, AVX512F | AVX512BW | AVX512VL) &&
+    return runs_avx2(f) && has(f.leaf7_ebx, AVX512F | AVX512DQ | AVX512BW | AVX512VL) &&
            has(f.leaf7_ecx, VBMI | VBMI2 | GFNI | BITALG | VPOPCNTDQ) && has(f.xcr0, ZMM_STATE);
 }

@@ -44,10 +44,10 @@ static bool compiler_says_runs(const char *isa)
         return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") &&
                __builtin_cpu_supports("popcnt");
     if (strcmp(isa, "avx512") == 0)
-        return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
-               __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2") &&
-               __builtin_cpu_supports("avx512bitalg") && __builtin_cpu_supports("gfni") &&
-               __builtin_cpu_supports("avx512vpopcntdq");
+        return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
+               __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vbmi") &&
+               __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512bitalg") &&
+               __builtin_cpu_supports("gfni") && __builtin_cpu_supports("avx512vpopcntdq");
 #endif
     return strcmp(isa, "portable") == 0;
 }

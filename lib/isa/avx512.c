@@ -1,5 +1,5 @@
-/* avx512.c: the vocabulary for AVX-512 as Ice Lake, Zen 4 and later have it: F, BW, VL, VPOPCNTDQ,
- * VBMI, VBMI2, BITALG, and with it GFNI. 64 bytes a vector. */
+/* avx512.c: the vocabulary for AVX-512 as Ice Lake, Zen 4 and later have it: F, BW, DQ, VL,
+ * VPOPCNTDQ, VBMI, VBMI2, BITALG, and with it GFNI. 64 bytes a vector. */
 #include "words.h"
 #include <immintrin.h>
 
