@@ -20,11 +20,11 @@ static unsigned value_bits(const struct law *law, unsigned w)
     return w * (unsigned)(!!(law->has & X) + !!(law->has & Y) + !!(law->has & Z));
 }
 
-/* All values of 16 bits take long where there are positions besides: without BMILL_FULL, laws with
- * these arguments try all of 8 bits alone. */
+/* All values of 16 bits take long where there are positions besides: laws with these arguments then
+ * try all of 8 bits alone. */
 static void choose_exhaustive_bits(const struct law *law, unsigned slow)
 {
-    exhaustive_bits = law->has & X && law->has & slow && !full() ? 8 : 16;
+    exhaustive_bits = law->has & X && law->has & slow ? 8 : 16;
 }
 
 /* ---- Our helpers: right where asked, spoilt elsewhere ---- */
@@ -38,7 +38,7 @@ START_TEST(holds_for_our_helpers)
     const bmill_counterexample untouched = {"none", 1, 2, 3, 4, 5, 6, 7};
     asks = law->asks;
     spoilt = not_asked;
-    choose_exhaustive_bits(law, N);
+    choose_exhaustive_bits(law, full() ? 0 : I);
     for (unsigned w = 0; w < 4; w++) {
         bmill_counterexample c = untouched;
         ck_assert_msg(law->law[w](&c),
@@ -204,7 +204,7 @@ START_TEST(refutes_with_the_least_of_wide_values)
     const struct law *law = &laws[_i];
     const unsigned widths = law->has & N && law->has & Y && !full() ? 2 : 4;
     unsigned refuted = 0;
-    choose_exhaustive_bits(law, I);
+    choose_exhaustive_bits(law, full() ? N : I);
     for (unsigned w = law->has & Z ? 0 : 1; w < widths; w++)
         for (unsigned k = 0; k < N_SPOILS; k++) {
             const unsigned bits = value_bits(law, 8u << w);
@@ -254,8 +254,6 @@ static unsigned ctz_family(uint32_t x)
                        bmill_trailing_zeros_mask_u32(x) == lowest - 1;
     return agree ? n : UINT_MAX;
 }
-static unsigned wrong_at_the_end(uint32_t x) { return bmill_clz_u32(x) + (x == UINT32_MAX - 1); }
-
 START_TEST(holds_for_all_values_of_32_bits)
 {
     bmill_counterexample c = {"", 0, 0, 0, 0, 0, 0, 0};
@@ -265,10 +263,6 @@ START_TEST(holds_for_all_values_of_32_bits)
                            : bmill_law_ctz_u32(ctz_family, &c);
     ck_assert_msg(holds, "%s: x = %#" PRIx64 ": %#" PRIx64 ", expected %#" PRIx64, c.law, c.x,
                   c.got, c.expected);
-    if (_i == 1) {
-        ck_assert(!bmill_law_clz_u32(wrong_at_the_end, &c));
-        ck_assert_uint_eq(c.x, UINT32_MAX - 1);
-    }
 }
 END_TEST
 
