@@ -4,9 +4,10 @@
  *   cc -O2 check_mine.c -o check_mine $(pkg-config --cflags bitmill)
  *
  * Prints:
- *   popcount_u32: for x = 0x80000000 mine gives 0, expected 1
- *   is_pow2_u32: for x = 0x0 mine gives 1, expected 0
+ *   popcount_u32: mine(0x80000000) is 0, expected 1
+ *   is_pow2_u32: mine(0x0) is 1, expected 0
  *   is_pow2_nonzero_u32: right
+ *   rotl_u8: mine(0x2, 7) is 0, expected 1
  */
 #include <bitmill/laws.h>
 #include <inttypes.h>
@@ -24,16 +25,23 @@ static unsigned my_popcount(uint32_t x)
 /* Clearing the lowest 1 leaves 0, but so it does if there was none. */
 static bool my_is_pow2(uint32_t x) { return (x & (x - 1)) == 0; }
 
+/* Shifts, and forgets what leaves at the top. */
+static uint8_t my_rotl(uint8_t x, unsigned i) { return (uint8_t)(x << i); }
+
 int main(void)
 {
-    bmill_counterexample c;
+    bmill_counterexample c; /* written only if a law does not hold */
+
     if (!bmill_law_popcount_u32(my_popcount, &c))
-        printf("%s: for x = 0x%" PRIx64 " mine gives %" PRIu64 ", expected %" PRIu64 "\n", c.law,
-               c.x, c.got, c.expected);
+        printf("%s: mine(0x%" PRIx64 ") is %" PRIu64 ", expected %" PRIu64 "\n", c.law, c.x, c.got,
+               c.expected);
     if (!bmill_law_is_pow2_u32(my_is_pow2, &c))
-        printf("%s: for x = 0x%" PRIx64 " mine gives %" PRIu64 ", expected %" PRIu64 "\n", c.law,
-               c.x, c.got, c.expected);
-    if (bmill_law_is_pow2_nonzero_u32(my_is_pow2, &c))
+        printf("%s: mine(0x%" PRIx64 ") is %" PRIu64 ", expected %" PRIu64 "\n", c.law, c.x, c.got,
+               c.expected);
+    if (bmill_law_is_pow2_nonzero_u32(my_is_pow2, &c)) /* the same, but does not ask about 0 */
         puts("is_pow2_nonzero_u32: right");
+    if (!bmill_law_rotl_u8(my_rotl, &c))
+        printf("%s: mine(0x%" PRIx64 ", %u) is %" PRIu64 ", expected %" PRIu64 "\n", c.law, c.x,
+               c.i, c.got, c.expected);
     return 0;
 }
