@@ -62,6 +62,11 @@ for cc in ${CC:-gcc}; do
         sh -c "! $cc -std=c11 -I'$include' -c '$tmp/int.c' -o '$tmp/int.o'"
 done
 
+# Each law is in the table that test_laws goes through.
+grep -ho '^BMILL_LAWS_([a-z0-9_]*' "$include"/bitmill/laws/*.h | sed 's/.*(//' | sort >"$tmp/laws"
+grep -o ' LAW([a-z0-9_]*' "$tests/laws.c" | sed 's/.*(//' | sort >"$tmp/tested"
+check "each law is tested" diff "$tmp/laws" "$tmp/tested"
+
 # At most 1,500 lines of code above <stdint.h>, and no intrinsics.
 lines() { printf '#include <%s>\n' "$1" | ${CC%% *} -O2 -I"$include" -E -P -x c - | grep -c .; }
 CC=${CC:-gcc}
