@@ -109,9 +109,12 @@ BMILL_KERNEL v_t at(const unsigned char *a, const unsigned char *b, size_t i, v_
     return v(v_load(a + i), v_load(b + i));
 }
 
+/* v_store or v_stream. */
+typedef void v_storer(unsigned char *p, v_t v);
+
 /* Four vectors at a time; returns how far it came. */
 BMILL_KERNEL size_t map_loop(unsigned char *dst, const unsigned char *a, const unsigned char *b,
-                             size_t i, size_t n, v_op *v, void store(unsigned char *p, v_t r))
+                             size_t i, size_t n, v_op *v, v_storer *store)
 {
     for (; i + 4 * V_BYTES < n; i += 4 * V_BYTES) {
         v_t r0 = at(a, b, i, v), r1 = at(a, b, i + V_BYTES, v);

@@ -210,23 +210,25 @@ BMILL_KERNEL void transpose_block(unsigned char *out, const unsigned char *a, si
 
 /* 4 by 4 words. */
 BMILL_KERNEL void transpose_4(unsigned char *dst, size_t dst_stride, const unsigned char *a,
-                              size_t a_stride)
+                              size_t a_stride, v_storer *store)
 {
     v_t r0 = v_load(a), r1 = v_load(a + a_stride);
     v_t r2 = v_load(a + 2 * a_stride), r3 = v_load(a + 3 * a_stride);
     exchange(&r0, &r2, 4), exchange(&r1, &r3, 4);
     exchange(&r0, &r1, 3), exchange(&r2, &r3, 3);
-    v_store(dst, r0);
-    v_store(dst + dst_stride, r1);
-    v_store(dst + 2 * dst_stride, r2);
-    v_store(dst + 3 * dst_stride, r3);
+    store(dst, r0);
+    store(dst + dst_stride, r1);
+    store(dst + 2 * dst_stride, r2);
+    store(dst + 3 * dst_stride, r3);
 }
 
+/* Each line of dst is complete before the next four begin. */
 BMILL_KERNEL void transpose_words(unsigned char *dst, size_t dst_stride, const unsigned char *a,
-                                  size_t a_stride)
+                                  size_t a_stride, v_storer *store)
 {
-    transpose_4(dst, dst_stride, a, a_stride);
-    transpose_4(dst + 4 * dst_stride, dst_stride, a + 32, a_stride);
-    transpose_4(dst + 32, dst_stride, a + 4 * a_stride, a_stride);
-    transpose_4(dst + 4 * dst_stride + 32, dst_stride, a + 4 * a_stride + 32, a_stride);
+    transpose_4(dst, dst_stride, a, a_stride, store);
+    transpose_4(dst + 32, dst_stride, a + 4 * a_stride, a_stride, store);
+    dst += 4 * dst_stride;
+    transpose_4(dst, dst_stride, a + 32, a_stride, store);
+    transpose_4(dst + 32, dst_stride, a + 4 * a_stride + 32, a_stride, store);
 }

@@ -141,8 +141,7 @@ BMILL_KERNEL v_t load_words(const unsigned char *p, size_t stride)
 #define ROW(k) v = _mm512_mask_set1_epi64(v, (__mmask8)(1 << k), (long long)w_load(p + k * stride));
     ROW(1)
     ROW(2)
-    ROW(3)
-    ROW(4) ROW(5) ROW(6) ROW(7)
+    ROW(3) ROW(4) ROW(5) ROW(6) ROW(7)
 #undef ROW
         return v;
 }
@@ -166,11 +165,11 @@ BMILL_KERNEL void transpose_block(unsigned char *out, const unsigned char *a, si
 }
 
 BMILL_KERNEL void transpose_words(unsigned char *dst, size_t dst_stride, const unsigned char *a,
-                                  size_t a_stride)
+                                  size_t a_stride, v_storer *store)
 {
     v_t r[8];
 #define LOAD(k)  r[k] = v_load(a + k * a_stride);
-#define STORE(k) v_store(dst + k * dst_stride, r[k]);
+#define STORE(k) store(dst + k * dst_stride, r[k]);
     BMILL_FOR_8(LOAD)
     exchange_8(r, 3);
     BMILL_FOR_8(STORE)
