@@ -109,9 +109,11 @@ BMILL_KERNEL void transpose_edges(unsigned char *dst, size_t dst_stride, const u
 BMILL_KERNEL void store_words(unsigned char *dst, size_t dst_stride, const unsigned char *blocks,
                               size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        for (size_t k = 0; k < 8; k++)
-            w_store(dst + k * dst_stride + 8 * i, w_load(blocks + i * BLOCK_BYTES + 8 * k));
+#define WORD(k) w_store(dst + k * dst_stride, w_load(blocks + 8 * k));
+    for (; count > 0; count--, dst += 8, blocks += BLOCK_BYTES) {
+        BMILL_FOR_8(WORD)
+    }
+#undef WORD
 }
 
 /* Up to 8 by 8 blocks. Of both sides whole lines of the cache are gone through where the tile is so
