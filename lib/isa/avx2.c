@@ -77,5 +77,4 @@ BMILL_KERNEL v_t v_shr64(v_t v, unsigned n)
 
 #define BMILL_TABLE    bmill_kernels_avx2
 #define BMILL_ISA_NAME "avx2"
-#define BMILL_SPECIALS "isa/avx2_special.h"
 #include "kernels.tmpl.h"

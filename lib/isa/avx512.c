@@ -58,6 +58,14 @@ BMILL_KERNEL v_t v_shr64(v_t v, unsigned n)
 {
     return _mm512_srlv_epi64(v, _mm512_set1_epi64((long long)n));
 }
+/* See kernels.tmpl.h. The sum and the majority of three are one instruction each. */
+BMILL_KERNEL v_t full_adder(v_t *low, v_t a, v_t b)
+{
+    v_t carry = _mm512_ternarylogic_epi64(*low, a, b, 0xe8);
+    *low = _mm512_ternarylogic_epi64(*low, a, b, 0x96);
+    return carry;
+}
+#define BMILL_HAVE_FULL_ADDER
 #define BMILL_HAVE_V_LOAD_FIRST
 #define BMILL_HAVE_V_POPCOUNT
 
@@ -67,5 +75,4 @@ BMILL_KERNEL v_t v_shr64(v_t v, unsigned n)
 
 #define BMILL_TABLE    bmill_kernels_avx512
 #define BMILL_ISA_NAME "avx512"
-#define BMILL_SPECIALS "isa/avx512_special.h"
 #include "kernels.tmpl.h"

@@ -135,16 +135,16 @@ BMILL_KERNEL v_t load_pieces(const unsigned char *p, size_t stride, unsigned w)
 }
 
 /* 8 bytes each of 8 rows, put in place by the mask of the load: that takes no shuffle. */
+/* clang-format off */
 BMILL_KERNEL v_t load_words(const unsigned char *p, size_t stride)
 {
-    v_t v = _mm512_set1_epi64((long long)w_load(p));
-#define ROW(k) v = _mm512_mask_set1_epi64(v, (__mmask8)(1 << k), (long long)w_load(p + k * stride));
-    ROW(1)
-    ROW(2)
-    ROW(3) ROW(4) ROW(5) ROW(6) ROW(7)
+    v_t v = v_zero();
+#define ROW(k) v = _mm512_mask_set1_epi64(v, 1 << k, (long long)w_load(p + k * stride));
+    BMILL_FOR_8(ROW)
 #undef ROW
-        return v;
+    return v;
 }
+/* clang-format on */
 
 BMILL_KERNEL void transpose_block(unsigned char *out, const unsigned char *a, size_t a_stride)
 {

@@ -3,8 +3,7 @@
  * A matrix is rows of bits: bit c of a row is column c, and each row begins at a byte of its own,
  * `stride` bytes after the row before. The transpose of a matrix has its columns as rows. Bits of a
  * row past the columns are none of the matrix: they never change a result and are never changed.
- * Not included by
- * <bitmill.h>; the rules of bitmill/bits.h hold.
+ * Not included by <bitmill.h>; the rules of bitmill/bits.h hold.
  */
 #ifndef BITMILL_BITS_MATRIX_H
 #define BITMILL_BITS_MATRIX_H

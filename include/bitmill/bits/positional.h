@@ -1,7 +1,6 @@
 /* bitmill/bits/positional.h: how many numbers of an array have bit 0 set, bit 1, and so on.
  *
- * Not included by
- * <bitmill.h>; the rules of bitmill/bits.h hold.
+ * Not included by <bitmill.h>; the rules of bitmill/bits.h hold.
  */
 #ifndef BITMILL_BITS_POSITIONAL_H
 #define BITMILL_BITS_POSITIONAL_H
