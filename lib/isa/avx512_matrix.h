@@ -199,7 +199,7 @@ BMILL_KERNEL void join_block(unsigned char *out, const unsigned char *a, size_t 
                              unsigned w)
 {
     v_t r[8];
-#define LOAD(k)  r[k] = load_pieces(a + (k << w) * a_stride, a_stride, w);
+#define LOAD(k)  r[k] = load_pieces(a + ((size_t)(k) << w) * a_stride, a_stride, w);
 #define STORE(k) v_store(out + 64 * k, r[k]);
     BMILL_FOR_8(LOAD)
     join_8(r, w);
