@@ -32,7 +32,7 @@ static size_t plain_transpose(const struct buffers *m, size_t nbytes)
     return 0;
 }
 
-/* As many squares of 64 by 64 as there are, at least one. */
+/* As many squares of 64 by 64 as there are; below 512 bytes none. */
 static size_t ours_64x64(const struct buffers *m, size_t nbytes)
 {
     for (size_t i = 0; i + 512 <= nbytes; i += 512)

@@ -3,6 +3,7 @@
 #include "isas.h"
 #include <bitmill.h>
 #include <bitmill/bits/matrix.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Past two tiles of 512 by 512, and gaps between the rows. */
@@ -173,6 +174,26 @@ START_TEST(small_shapes_stay_inside)
 }
 END_TEST
 
+/* Results so large that they are stored past the caches, at addresses that allow it and that do
+ * not. */
+START_TEST(large_matrices_are_right)
+{
+    enum { ROWS = 4096, COLUMNS = 8200, SIZE = COLUMNS * (ROWS / 8 + 64) };
+    unsigned char *a = malloc(SIZE), *dst = aligned_alloc(64, SIZE), *right = malloc(SIZE);
+    isa_for_test(_i);
+    ck_assert(a && dst && right);
+    fill_long(a, SIZE, 3);
+    for (size_t gap = 0; gap <= 64; gap += 32) {
+        memset(dst, 0x5a, SIZE);
+        memset(right, 0x5a, SIZE);
+        walk(right, ROWS / 8 + gap, a, COLUMNS / 8, ROWS, COLUMNS);
+        bmill_bits_transpose(dst, ROWS / 8 + gap, a, COLUMNS / 8, ROWS, COLUMNS);
+        ck_assert(memcmp(dst, right, SIZE) == 0);
+    }
+    free(a), free(dst), free(right);
+}
+END_TEST
+
 START_TEST(matrices_are_right)
 {
     isa_for_test(_i);
@@ -193,6 +214,7 @@ int main(void)
     Suite *suite = suite_create("matrix");
     TCase *tcase = add_case(suite, "matrix");
     add_test_for_each_isa(tcase, small_shapes_stay_inside);
+    add_test_for_each_isa(tcase, large_matrices_are_right);
     add_test_for_each_isa(tcase, matrices_are_right);
     return run_suite(suite);
 }

@@ -2,6 +2,8 @@
  * to be compiled, and run. See test_headers.sh. */
 #include <bitmill.h>
 #include <bitmill/bits/atomic.h>
+#include <bitmill/bits/matrix.h>
+#include <bitmill/bits/positional.h>
 #include <bitmill/bits/random.h>
 #include <bitmill/bits/search.h>
 #include <bitmill/bits/text.h>
@@ -97,7 +99,7 @@ int main(void)
 {
     unsigned char a[20] = {1, 2, 4}, b[20] = {3, 2, 1}, dst[20];
     bool right = use_word() && use_variants() && use_generic();
-    size_t n = sizeof a * 8;
+    size_t n = sizeof a * 8, counts[8];
 
     bmill_bits_set(a, 100);
     bmill_bits_and(dst, a, b, n);     /* a call */
@@ -123,6 +125,14 @@ int main(void)
     bmill_bits_rotate_right(dst, dst, n, 3);
     right &= bmill_bits_equal(dst, a, 40);
     right &= bmill_bits_parse_hex_msb(a, 16, "a5", 2, NULL) && a[0] == 0xa5 && a[1] == 0;
+    bmill_bits_transpose_8x8(dst, a + 2);
+    bmill_bits_transpose(b, 1, dst, 1, 8, 8);
+    right &= bmill_bits_equal(b, a + 2, 64);
+    bmill_bits_shuffle_u16(dst, a, 8);
+    bmill_bits_unshuffle_u16(b, dst, 8);
+    right &= bmill_bits_equal(b, a, 128);
+    bmill_bits_positional_count_u8(counts, "\6\4", 2);
+    right &= counts[0] == 0 && counts[1] == 1 && counts[2] == 2;
     bmill_bits_random_exactly(dst, 50, 7, 1);
     right &= bmill_bits_count(dst, 50) == 7;
     right &= bmill_bits_count_pattern(a, "\5", 16, 3) == 2;

@@ -2,6 +2,8 @@
 // to be compiled, and run. See test_headers.sh.
 #include <bitmill.h>
 #include <bitmill/bits/atomic.h>
+#include <bitmill/bits/matrix.h>
+#include <bitmill/bits/positional.h>
 #include <bitmill/bits/random.h>
 #include <bitmill/bits/search.h>
 #include <bitmill/bits/text.h>
@@ -115,7 +117,7 @@ int main()
     bmill_bits_and(dst, a, b, sizeof a * 8);
     right = right && bmill_bits_count(dst, 64) == 2 && bmill_bits_any(dst, 160);
     uint16_t list[4];
-    size_t from = 0, sum = 0;
+    size_t from = 0, sum = 0, counts[8];
     right = right && bmill_bits_decode_u16(list, b, 24, 4, &from, 0) == 4 && list[3] == 16;
     BMILL_FOR_EACH_CLEAR (i, b, 8)
         BMILL_FOR_EACH_SET_RUN (run, b, 8)
@@ -129,6 +131,14 @@ int main()
     bmill_bits_unpack(a, dst, 3);
     right = right && a[0] == 1 && a[1] == 0 && a[2] == 1;
     right = right && bmill_bits_parse_hex_msb(a, 16, "a5", 2, nullptr) && a[0] == 0xa5;
+    bmill_bits_transpose_8x8(dst, a + 2);
+    bmill_bits_transpose(b, 1, dst, 1, 8, 8);
+    right = right && bmill_bits_equal(b, a + 2, 64);
+    bmill_bits_shuffle_u16(dst, a, 8);
+    bmill_bits_unshuffle_u16(b, dst, 8);
+    right = right && bmill_bits_equal(b, a, 128);
+    bmill_bits_positional_count_u8(counts, "\6\4", 2);
+    right = right && counts[0] == 0 && counts[1] == 1 && counts[2] == 2;
     bmill_bits_random_exactly(dst, 50, 7, 1);
     right = right && bmill_bits_count(dst, 50) == 7;
     right = right && bmill_bits_count_pattern(a, "\5", 16, 3) == 2;
