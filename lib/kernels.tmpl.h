@@ -17,6 +17,10 @@
  *   v_popcount(v)       number of 1 bits in each 64-bit lane
  *   v_add64 v_sum64     of 64-bit lanes
  *   v_shl64 v_shr64     of 64-bit lanes, by the same number of places for all, 0 to 63
+ *   v_load_halves(p, end, n)  1 to V_BYTES - 1 bytes in two pieces, which overlap: as many bytes
+ *                       as the largest power of two in n from p on, and as many up to end; of
+ *                       less than 8 bytes one piece, up to end. The rest of the vector is zero
+ *   v_store_halves(p, n, v)  stores what v_load_halves(p, p + n, n) loads
  *   x_t, X_BYTES        16 bytes, for bitmaps shorter than a vector:
  *   x_load x_store x_any x_last_byte x_and x_or x_xor x_andnot x_not x_nand x_nor x_xnor x_ornot
  *   x_shl64 x_shr64
@@ -24,6 +28,7 @@
  * and, if they are true:
  *
  *   BMILL_HAVE_V_LOAD_FIRST  there is v_load_first(p, n): the first n bytes, nothing else touched
+ *   V_TERNARY(a, b, c, table)  one instruction for any function of three: see kernels/ternary.h
  *   BMILL_HAVE_V_POPCOUNT    v_popcount is one instruction: count vector by vector
  *   BMILL_HAVE_V_LOOKUP      there are v_table, v_lookup and v_high_halves: see kernels/search.h
  *   BMILL_HAVE_FULL_ADDER    there is a better full_adder()
@@ -390,9 +395,11 @@ BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, 
 #ifdef BMILL_SPECIALS
 #include BMILL_SPECIALS
 #endif
+#include "kernels/blocks.h"
 #include "kernels/filter.h"
 #include "kernels/index.h"
 #include "kernels/interleave.h"
+#include "kernels/many.h"
 #include "kernels/matrix.h"
 #include "kernels/move.h"
 #include "kernels/pext.h"
@@ -400,6 +407,7 @@ BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, 
 #include "kernels/random.h"
 #include "kernels/search.h"
 #include "kernels/select.h"
+#include "kernels/ternary.h"
 #include "kernels/values.h"
 /* after values.h, which it uses */
 #include "kernels/pack.h"

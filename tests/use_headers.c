@@ -2,10 +2,12 @@
  * to be compiled, and run. See test_headers.sh. */
 #include <bitmill.h>
 #include <bitmill/bits/atomic.h>
+#include <bitmill/bits/many.h>
 #include <bitmill/bits/matrix.h>
 #include <bitmill/bits/positional.h>
 #include <bitmill/bits/random.h>
 #include <bitmill/bits/search.h>
+#include <bitmill/bits/ternary.h>
 #include <bitmill/bits/text.h>
 #include <bitmill/laws.h>
 #include <bitmill/variants.h>
@@ -136,6 +138,11 @@ int main(void)
     bmill_bits_random_exactly(dst, 50, 7, 1);
     right &= bmill_bits_count(dst, 50) == 7;
     right &= bmill_bits_count_pattern(a, "\5", 16, 3) == 2;
+    bmill_bits_at_least(dst, (const void *[]){a, b, b}, 3, n, 2);
+    right &= bmill_bits_equal(dst, b, n);
+    bmill_bits_ternary(dst, a, b, dst, n, BMILL_TA & (BMILL_TB | ~BMILL_TC));
+    right &=
+        bmill_bits_equal(dst, a, n) && !bmill_bits_ternary_any(a, b, dst, n, ~BMILL_TA & BMILL_TC);
     right &= bmill_isa_select("portable") == BMILL_ISA_OK && bmill_isa_active()[0] == 'p';
 
     {

@@ -2,10 +2,12 @@
 // to be compiled, and run. See test_headers.sh.
 #include <bitmill.h>
 #include <bitmill/bits/atomic.h>
+#include <bitmill/bits/many.h>
 #include <bitmill/bits/matrix.h>
 #include <bitmill/bits/positional.h>
 #include <bitmill/bits/random.h>
 #include <bitmill/bits/search.h>
+#include <bitmill/bits/ternary.h>
 #include <bitmill/bits/text.h>
 #include <bitmill/laws.h>
 #include <bitmill/variants.h>
@@ -142,6 +144,11 @@ int main()
     bmill_bits_random_exactly(dst, 50, 7, 1);
     right = right && bmill_bits_count(dst, 50) == 7;
     right = right && bmill_bits_count_pattern(a, "\5", 16, 3) == 2;
+    const void *maps[] = {a, b, b};
+    bmill_bits_exactly(dst, maps, 3, 160, 3);
+    bmill_bits_mux(dst, dst, a, b, 160);
+    right = right &&
+            !bmill_bits_ternary_any(a, b, dst, 160, (BMILL_TA ^ ~BMILL_TB) & BMILL_TC & ~BMILL_TA);
     right = right && bmill_isa_select("portable") == BMILL_ISA_OK;
     right =
         right && bmill_law_is_odd_u32(is_odd, &wrong) && bmill_law_clz_u8(bmill_clz_u8, nullptr);

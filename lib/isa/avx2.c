@@ -73,6 +73,12 @@ BMILL_KERNEL v_t v_shr64(v_t v, unsigned n)
 
 #include "isa/xmm.h"
 
+BMILL_KERNEL v_t v_load_halves(const unsigned char *low, const unsigned char *end, size_t n)
+{
+    return y_load_halves(low, end, n);
+}
+BMILL_KERNEL void v_store_halves(unsigned char *p, size_t n, v_t v) { y_store_halves(p, n, v); }
+
 #define BMILL_SPECIALS "isa/avx2_special.h"
 
 #define BMILL_TABLE    bmill_kernels_avx2

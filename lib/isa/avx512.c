@@ -66,10 +66,32 @@ BMILL_KERNEL v_t full_adder(v_t *low, v_t a, v_t b)
     return carry;
 }
 #define BMILL_HAVE_FULL_ADDER
+/* Any function of three: the constant is its truth table. */
+#define V_TERNARY(a, b, c, table) _mm512_ternarylogic_epi64(a, b, c, table)
 #define BMILL_HAVE_V_LOAD_FIRST
 #define BMILL_HAVE_V_POPCOUNT
 
 #include "isa/xmm.h"
+
+BMILL_KERNEL v_t v_load_halves(const unsigned char *low, const unsigned char *end, size_t n)
+{
+    __m256i y, z;
+    if (n < 32)
+        return _mm512_zextsi256_si512(y_load_halves(low, end, n));
+    y = _mm256_loadu_si256((const void *)low);
+    z = _mm256_loadu_si256((const void *)(end - 32));
+    return _mm512_inserti64x4(_mm512_castsi256_si512(y), z, 1);
+}
+BMILL_KERNEL void v_store_halves(unsigned char *p, size_t n, v_t v)
+{
+    __m256i y = _mm512_castsi512_si256(v);
+    if (n < 32) {
+        y_store_halves(p, n, y);
+        return;
+    }
+    _mm256_storeu_si256((void *)p, y);
+    _mm256_storeu_si256((void *)(p + n - 32), _mm512_extracti64x4_epi64(v, 1));
+}
 
 #define BMILL_SPECIALS "isa/avx512_special.h"
 

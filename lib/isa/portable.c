@@ -30,6 +30,11 @@ BMILL_KERNEL v_t v_add64(v_t a, v_t b) { return a + b; }
 BMILL_KERNEL size_t v_sum64(v_t v) { return (size_t)v; }
 BMILL_KERNEL v_t v_shl64(v_t v, unsigned n) { return v << n; }
 BMILL_KERNEL v_t v_shr64(v_t v, unsigned n) { return v >> n; }
+BMILL_KERNEL v_t v_load_halves(const unsigned char *low, const unsigned char *end, size_t n)
+{
+    return (void)low, bmill_load_le(end - n, n);
+}
+BMILL_KERNEL void v_store_halves(unsigned char *p, size_t n, v_t v) { bmill_store_le(p, n, v); }
 
 /* There is nothing between a word and a vector here; these are not used. */
 typedef v_t x_t;

@@ -27,4 +27,30 @@ BMILL_KERNEL x_t x_last_byte(unsigned byte)
 BMILL_KERNEL x_t x_shl64(x_t x, unsigned n) { return _mm_sllv_epi64(x, _mm_set1_epi64x(n)); }
 BMILL_KERNEL x_t x_shr64(x_t x, unsigned n) { return _mm_srlv_epi64(x, _mm_set1_epi64x(n)); }
 
+/* v_load_halves and v_store_halves as far as 32 bytes. */
+BMILL_KERNEL __m256i y_load_halves(const unsigned char *low, const unsigned char *end, size_t n)
+{
+    __m128i x;
+    if (n >= 16)
+        return _mm256_inserti128_si256(_mm256_castsi128_si256(x_load(low)), x_load(end - 16), 1);
+    if (n >= 8)
+        x = _mm_set_epi64x((long long)w_load(end - 8), (long long)w_load(low));
+    else
+        x = _mm_cvtsi64_si128((long long)bmill_load_le(end - n, n));
+    return _mm256_zextsi128_si256(x);
+}
+BMILL_KERNEL void y_store_halves(unsigned char *p, size_t n, __m256i y)
+{
+    __m128i x = _mm256_castsi256_si128(y);
+    if (n >= 16) {
+        x_store(p, x);
+        x_store(p + n - 16, _mm256_extracti128_si256(y, 1));
+    } else if (n >= 8) {
+        w_store(p, (w_t)_mm_cvtsi128_si64(x));
+        w_store(p + n - 8, (w_t)_mm_extract_epi64(x, 1));
+    } else {
+        bmill_store_le(p, n, (w_t)_mm_cvtsi128_si64(x));
+    }
+}
+
 #endif

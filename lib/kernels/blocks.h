@@ -1,0 +1,88 @@
+/* blocks.h: how kernels of three and more bitmaps go through memory: see kernels.tmpl.h.
+ *
+ * In blocks of at least a vector that do not overlap each other; inside a block vectors may, if its
+ * length is not a multiple of V_BYTES. All of a block is loaded before anything of it is stored, so
+ * dst may be an input. A bitmap shorter than a vector is one block, in halves (v_load_halves). The
+ * bits past nbits in the last byte of dst are put back when all is stored.
+ */
+
+/* How many bytes the block at i has, of n, V_BYTES or more, which leaves none or V_BYTES or more.
+ * `most` is a multiple of V_BYTES, two at least. The first block may be there to align p. */
+BMILL_KERNEL size_t block_at(const unsigned char *p, size_t i, size_t n, size_t most)
+{
+    size_t rest = n - i;
+    if (i == 0 && n >= ALIGN_BYTES && (uintptr_t)p % V_BYTES != 0)
+        return 2 * V_BYTES - (uintptr_t)p % V_BYTES;
+    if (BMILL_LIKELY(rest >= most + V_BYTES))
+        return most;
+    return rest <= most ? rest : most / 2 / V_BYTES * V_BYTES;
+}
+
+/* Blocks of up to four vectors in registers. The first is at 0; where the others are. */
+enum { BLOCK_BYTES = 4 * V_BYTES };
+struct places {
+    size_t p1, p2, p3;
+};
+struct four {
+    v_t v0, v1, v2, v3;
+};
+
+BMILL_KERNEL struct places places_in(size_t len)
+{
+    struct places at = {V_BYTES, 2 * V_BYTES, 3 * V_BYTES};
+    if (!BMILL_LIKELY(len == BLOCK_BYTES)) {
+        at.p3 = len - V_BYTES;
+        at.p1 = min_offset(at.p1, at.p3);
+        at.p2 = min_offset(at.p2, at.p3);
+    }
+    return at;
+}
+
+BMILL_KERNEL struct four four_load(const unsigned char *p, struct places at)
+{
+    return (struct four){v_load(p), v_load(p + at.p1), v_load(p + at.p2), v_load(p + at.p3)};
+}
+
+BMILL_KERNEL void four_store(unsigned char *p, struct places at, struct four r)
+{
+    v_store(p, r.v0);
+    v_store(p + at.p1, r.v1);
+    v_store(p + at.p2, r.v2);
+    v_store(p + at.p3, r.v3);
+}
+
+/* A whole block, to a multiple of V_BYTES. */
+BMILL_KERNEL void four_stream(unsigned char *p, struct four r)
+{
+    v_stream(p, r.v0);
+    v_stream(p + V_BYTES, r.v1);
+    v_stream(p + 2 * V_BYTES, r.v2);
+    v_stream(p + 3 * V_BYTES, r.v3);
+}
+
+/* Each byte of the block in one vector only; the others have zero there. */
+BMILL_KERNEL struct four four_once(struct four r, struct places at)
+{
+    return (struct four){v_keep_first(r.v0, at.p1), v_keep_first(r.v1, at.p2 - at.p1),
+                         v_keep_first(r.v2, at.p3 - at.p2), r.v3};
+}
+
+/* For the result of v_load_halves: each byte once, and without the bits past nbits. */
+BMILL_KERNEL v_t halves_once(size_t nbits)
+{
+    size_t n = bytes_of(nbits), half = n >= 32 ? 32 : n >= 16 ? 16 : n >= 8 ? 8 : n;
+    return v_load_halves(bmill_last_mask[0] + 64 - (n - half),
+                         bmill_last_mask[unused_bits(nbits)] + 64, n);
+}
+
+/* The bits past nbits of dst, before anything is stored there; and back with them. */
+BMILL_KERNEL unsigned bits_to_keep(const unsigned char *dst, size_t nbits)
+{
+    return BMILL_LIKELY(unused_bits(nbits) == 0) ? 0 : kept_bits(dst, nbits);
+}
+BMILL_KERNEL void put_back(unsigned char *dst, size_t nbits, unsigned kept)
+{
+    unsigned char *last = dst + bytes_of(nbits) - 1;
+    if (!BMILL_LIKELY(unused_bits(nbits) == 0))
+        *last = (unsigned char)((*last & last_byte_mask(nbits)) | kept);
+}

@@ -1,0 +1,201 @@
+/* many.h: functions of any number of bitmaps: see kernels.tmpl.h. */
+
+/* ---- and, or, xor: a block of the result stays in registers while it meets all maps ---- */
+
+BMILL_KERNEL struct four meet_all(const void *const *maps, size_t nmaps, size_t i, struct places at,
+                                  v_t start, v_op *v)
+{
+    struct four r = {start, start, start, start};
+    for (size_t m = 0; m < nmaps; m++) {
+        struct four x = four_load((const unsigned char *)maps[m] + i, at);
+        r = (struct four){v(r.v0, x.v0), v(r.v1, x.v1), v(r.v2, x.v2), v(r.v3, x.v3)};
+    }
+    return r;
+}
+
+BMILL_KERNEL v_t meet_all_halves(const void *const *maps, size_t nmaps, size_t n, v_t start,
+                                 v_op *v)
+{
+    for (size_t m = 0; m < nmaps; m++) {
+        const unsigned char *p = maps[m];
+        start = v(start, v_load_halves(p, p + n, n));
+    }
+    return start;
+}
+
+/* Whether dst is to be stored past the caches. */
+BMILL_KERNEL bool streams(const void *dst, const void *const *maps, size_t nmaps, size_t n)
+{
+    if (BMILL_LIKELY(n < STREAM_BYTES))
+        return false;
+    for (size_t m = 0; m < nmaps; m++)
+        if (dst == maps[m])
+            return false;
+    return true;
+}
+
+/* start: what leaves the other as it is. */
+BMILL_KERNEL void map_many(void *dst_, const void *const *maps, size_t nmaps, size_t nbits,
+                           v_t start, v_op *v)
+{
+    unsigned char *dst = dst_;
+    size_t n = bytes_of(nbits);
+    unsigned kept;
+    bool stream;
+    if (n == 0)
+        return;
+    kept = bits_to_keep(dst, nbits);
+    stream = streams(dst, maps, nmaps, n);
+    if (!BMILL_LIKELY(n >= V_BYTES))
+        v_store_halves(dst, n, meet_all_halves(maps, nmaps, n, start, v));
+    else
+        for (size_t i = 0, len; i < n; i += len) {
+            struct places at = places_in(len = block_at(dst, i, n, BLOCK_BYTES));
+            struct four r = meet_all(maps, nmaps, i, at, start, v);
+            if (stream && len == BLOCK_BYTES)
+                four_stream(dst + i, r);
+            else
+                four_store(dst + i, at, r);
+        }
+    if (stream)
+        v_stream_end();
+    put_back(dst, nbits, kept);
+}
+
+static void and_many_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
+{
+    map_many(dst, maps, nmaps, nbits, v_not(v_zero()), and_v);
+}
+static void or_many_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
+{
+    map_many(dst, maps, nmaps, nbits, v_zero(), or_v);
+}
+static void xor_many_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
+{
+    map_many(dst, maps, nmaps, nbits, v_zero(), xor_v);
+}
+
+/* ---- at_least, exactly: a counter for each bit, of which plane p has bit p of all ----
+ *
+ * The counters begin at -k, so they need not be compared with k: where the count is at least k they
+ * pass zero, and the highest plane has a carry, where it is exactly k they are zero. They have as
+ * many planes as it takes for the count not to come there twice.
+ *
+ * Eight maps at a time: full adders make ones, twos and fours of them and one carry, which goes
+ * through the other planes. The planes of a strip, 512 bytes of each map, stay in the first cache;
+ * so eight maps are read at a time, and not all of them a vector each: many streams are too much
+ * for the processor, and maps that begin at like addresses for the cache.
+ */
+enum { STRIP_BYTES = 512, PLANES_BYTES = 8192, GROUP = 8, LOW_PLANES = 3 };
+
+static const unsigned char no_map[STRIP_BYTES]; /* to fill the last group */
+
+/* A vector of a strip: its planes, and above them where there was a carry. */
+BMILL_KERNEL size_t planes_of(size_t nplanes) { return nplanes + 1; }
+
+typedef v_t load_op(const unsigned char *p, size_t n);
+BMILL_KERNEL v_t load_vector(const unsigned char *p, size_t n) { return (void)n, v_load(p); }
+BMILL_KERNEL v_t load_halves(const unsigned char *p, size_t n)
+{
+    return v_load_halves(p, p + n, n);
+}
+
+/* low[0] + a + b, and so on: adds the vectors at place of `few` (4) or 8 maps; the carry. */
+BMILL_KERNEL v_t add_group(v_t low[LOW_PLANES], const unsigned char *const p[GROUP], size_t place,
+                           size_t n, bool few, load_op *load)
+{
+    v_t twos = full_adder(&low[0], load(p[0] + place, n), load(p[1] + place, n));
+    v_t fours = full_adder(&low[1], twos,
+                           full_adder(&low[0], load(p[2] + place, n), load(p[3] + place, n)));
+    v_t more = v_zero();
+    if (!few) {
+        twos = full_adder(&low[0], load(p[4] + place, n), load(p[5] + place, n));
+        more = full_adder(&low[1], twos,
+                          full_adder(&low[0], load(p[6] + place, n), load(p[7] + place, n)));
+    }
+    return full_adder(&low[2], fours, more);
+}
+
+/* The carry of the low planes goes through the others. */
+BMILL_KERNEL void ripple(v_t *to, const v_t *from, size_t nplanes, v_t carry)
+{
+    for (size_t p = LOW_PLANES; p < nplanes; p++) {
+        v_t next = v_and(from[p], carry);
+        to[p] = v_xor(from[p], carry);
+        carry = next;
+    }
+    to[nplanes] = v_or(from[nplanes], carry);
+}
+
+/* The planes of `nvectors` vectors of the bytes i to i + len - 1; n is for load. */
+BMILL_KERNEL void count_strip(v_t *planes, const v_t *start, size_t nplanes,
+                              const void *const *maps, size_t nmaps, size_t i, size_t len, size_t n,
+                              load_op *load)
+{
+    for (size_t g = 0; g < nmaps; g += GROUP) {
+        const unsigned char *p[GROUP];
+        v_t *to = planes;
+        size_t rest = nmaps - g, place = 0;
+        for (size_t m = 0; m < GROUP; m++)
+            p[m] = m < rest ? (const unsigned char *)maps[g + m] + i : no_map;
+        for (size_t done = 0; done < len; done += V_BYTES, to += planes_of(nplanes)) {
+            const v_t *from = g == 0 ? start : to;
+            v_t low[LOW_PLANES] = {from[0], from[1], from[2]};
+            v_t carry = add_group(low, p, place, n, rest <= GROUP / 2, load);
+            to[0] = low[0], to[1] = low[1], to[2] = low[2];
+            ripple(to, from, nplanes, carry);
+            place = min_offset(done + V_BYTES, len - V_BYTES);
+        }
+    }
+}
+
+/* The result of a vector, from its planes. */
+BMILL_KERNEL v_t outcome(const v_t *planes, size_t nplanes, bool exactly)
+{
+    v_t any = v_zero();
+    if (!exactly)
+        return planes[nplanes];
+    for (size_t p = 0; p < nplanes; p++)
+        any = v_or(any, planes[p]);
+    return v_not(any);
+}
+
+static void count_maps(unsigned char *dst, const void *const *maps, size_t nmaps, size_t nbits,
+                       size_t k, bool exactly)
+{
+    v_t planes[PLANES_BYTES / V_BYTES], start[8 * sizeof k + 1];
+    size_t n = bytes_of(nbits), nplanes = LOW_PLANES, strip;
+    size_t below = exactly ? k : k - 1, above = nmaps - k; /* how far from k a count can be */
+    unsigned kept = bits_to_keep(dst, nbits);
+    while ((below | above) >> nplanes)
+        nplanes++;
+    for (size_t p = 0; p < nplanes; p++)
+        start[p] = (0 - k) >> p & 1 ? v_not(v_zero()) : v_zero();
+    start[nplanes] = v_zero();
+    if (!BMILL_LIKELY(n >= V_BYTES)) {
+        count_strip(planes, start, nplanes, maps, nmaps, 0, V_BYTES, n, load_halves);
+        v_store_halves(dst, n, outcome(planes, nplanes, exactly));
+    }
+    strip = PLANES_BYTES / V_BYTES / planes_of(nplanes) * V_BYTES;
+    strip = strip < STRIP_BYTES ? strip : STRIP_BYTES;
+    for (size_t i = 0, len; n >= V_BYTES && i < n; i += len) {
+        const v_t *from = planes;
+        len = block_at(dst, i, n, strip);
+        count_strip(planes, start, nplanes, maps, nmaps, i, len, n, load_vector);
+        for (size_t done = 0; done < len; done += V_BYTES, from += planes_of(nplanes))
+            v_store(dst + i + min_offset(done, len - V_BYTES), outcome(from, nplanes, exactly));
+    }
+    put_back(dst, nbits, kept);
+}
+
+static void at_least_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits,
+                            size_t k)
+{
+    if (nbits > 0)
+        count_maps(dst, maps, nmaps, nbits, k, false);
+}
+static void exactly_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits, size_t k)
+{
+    if (nbits > 0)
+        count_maps(dst, maps, nmaps, nbits, k, true);
+}

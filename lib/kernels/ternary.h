@@ -1,0 +1,195 @@
+/* ternary.h: functions of three bitmaps: see kernels.tmpl.h and ternary.def.
+ *
+ * The row is looked up once for a block, by a jump that the processor predicts, as it is the same
+ * each time. Where it is a constant there is no jump. */
+#include "ternary_rows.h"
+
+/* A function for each row, on vectors: v_0xe8(a, b, c). */
+#define ZERO         v_zero()
+#define NOT(x)       v_not(x)
+#define AND(x, y)    v_and(x, y)
+#define OR(x, y)     v_or(x, y)
+#define XOR(x, y)    v_xor(x, y)
+#define ANDNOT(x, y) v_andnot(x, y)
+#ifdef V_TERNARY
+#define TERNARY_RESULT(table, expression) V_TERNARY(a, b, c, table)
+#else
+#define TERNARY_RESULT(table, expression) expression
+#endif
+#define BMILL_TERNARY(table, symmetry, expression)                           \
+    BMILL_KERNEL v_t v_##table(v_t a, v_t b, v_t c)                          \
+    {                                                                        \
+        return (void)a, (void)b, (void)c, TERNARY_RESULT(table, expression); \
+    }
+#include "ternary.def"
+#undef ZERO
+#undef NOT
+#undef AND
+#undef OR
+#undef XOR
+#undef ANDNOT
+
+BMILL_KERNEL v_t v_ternary(v_t a, v_t b, v_t c, unsigned row)
+{
+    switch ((enum bmill_ternary)row) {
+#define BMILL_TERNARY(table, symmetry, expression) \
+    case BMILL_TERNARY_##table:                    \
+        return v_##table(a, b, c);
+#include "ternary.def"
+    }
+    return a; /* there are no other rows */
+}
+
+BMILL_KERNEL struct four four_ternary(struct four a, struct four b, struct four c, unsigned row)
+{
+    struct four r = a;
+    switch ((enum bmill_ternary)row) {
+#define BMILL_TERNARY(table, symmetry, expression) \
+    case BMILL_TERNARY_##table:                    \
+        r.v0 = v_##table(a.v0, b.v0, c.v0);        \
+        r.v1 = v_##table(a.v1, b.v1, c.v1);        \
+        r.v2 = v_##table(a.v2, b.v2, c.v2);        \
+        r.v3 = v_##table(a.v3, b.v3, c.v3);        \
+        break;
+#include "ternary.def"
+    }
+    return r;
+}
+
+/* All of a bitmap of 1 to V_BYTES - 1 bytes. */
+BMILL_KERNEL v_t ternary_halves(const unsigned char *a, const unsigned char *b,
+                                const unsigned char *c, size_t n, unsigned row)
+{
+    return v_ternary(v_load_halves(a, a + n, n), v_load_halves(b, b + n, n),
+                     v_load_halves(c, c + n, n), row);
+}
+
+/* ---- dst = row(a, b, c) ---- */
+
+BMILL_KERNEL void ternary_map_blocks(unsigned char *dst, const unsigned char *a,
+                                     const unsigned char *b, const unsigned char *c, size_t n,
+                                     unsigned row)
+{
+    bool stream = n >= STREAM_BYTES && dst != a && dst != b && dst != c;
+    for (size_t i = 0, len; i < n; i += len) {
+        struct places at = places_in(len = block_at(dst, i, n, BLOCK_BYTES));
+        struct four r =
+            four_ternary(four_load(a + i, at), four_load(b + i, at), four_load(c + i, at), row);
+        if (stream && len == BLOCK_BYTES)
+            four_stream(dst + i, r);
+        else
+            four_store(dst + i, at, r);
+    }
+    if (stream)
+        v_stream_end();
+}
+
+BMILL_KERNEL void ternary_map(void *dst_, const void *a_, const void *b_, const void *c_,
+                              size_t nbits, unsigned row)
+{
+    unsigned char *dst = dst_;
+    const unsigned char *a = a_, *b = b_, *c = c_;
+    size_t n = bytes_of(nbits);
+    unsigned kept;
+    if (n == 0)
+        return;
+    kept = bits_to_keep(dst, nbits);
+    if (BMILL_LIKELY(n >= V_BYTES))
+        ternary_map_blocks(dst, a, b, c, n, row);
+    else
+        v_store_halves(dst, n, ternary_halves(a, b, c, n, row));
+    put_back(dst, nbits, kept);
+}
+
+static void mux_kernel(void *dst, const void *mask, const void *a, const void *b, size_t nbits)
+{
+    ternary_map(dst, mask, a, b, nbits, BMILL_TERNARY_0xca);
+}
+static void majority_kernel(void *dst, const void *a, const void *b, const void *c, size_t nbits)
+{
+    ternary_map(dst, a, b, c, nbits, BMILL_TERNARY_0xe8);
+}
+static void ternary_kernel(void *dst, const void *a, const void *b, const void *c, size_t nbits,
+                           unsigned row)
+{
+    ternary_map(dst, a, b, c, nbits, row);
+}
+
+/* ---- the number of 1 bits, and whether there is one ---- */
+
+/* The results of a block, each byte once, without the bits past nbits. */
+BMILL_KERNEL struct four ternary_once(const unsigned char *a, const unsigned char *b,
+                                      const unsigned char *c, size_t i, size_t len, size_t nbits,
+                                      unsigned row)
+{
+    struct places at = places_in(len);
+    struct four r =
+        four_ternary(four_load(a + i, at), four_load(b + i, at), four_load(c + i, at), row);
+    if (!BMILL_LIKELY(len == BLOCK_BYTES))
+        r = four_once(r, at);
+    if (!BMILL_LIKELY(i + len < bytes_of(nbits)))
+        r.v3 = v_and(r.v3, v_last_mask(nbits));
+    return r;
+}
+
+/* Without a vector popcount, full adders first: see kernels.tmpl.h. */
+struct counter {
+    v_t total, ones, twos; /* of fours, or of all if there are no others */
+};
+
+BMILL_KERNEL void count_four(struct counter *s, struct four r)
+{
+#ifdef BMILL_HAVE_V_POPCOUNT
+    s->total = v_add64(s->total, v_add64(v_popcount(r.v0), v_popcount(r.v1)));
+    s->total = v_add64(s->total, v_add64(v_popcount(r.v2), v_popcount(r.v3)));
+#else
+    v_t twos = full_adder(&s->ones, r.v0, r.v1);
+    v_t fours = full_adder(&s->twos, twos, full_adder(&s->ones, r.v2, r.v3));
+    s->total = v_add64(s->total, v_popcount(fours));
+#endif
+}
+
+BMILL_KERNEL size_t counted(struct counter s)
+{
+#ifndef BMILL_HAVE_V_POPCOUNT
+    s.total = v_add64(v_add64(s.total, s.total), v_popcount(s.twos));
+    s.total = v_add64(v_add64(s.total, s.total), v_popcount(s.ones));
+#endif
+    return v_sum64(s.total);
+}
+
+static size_t ternary_count_kernel(const void *a_, const void *b_, const void *c_, size_t nbits,
+                                   unsigned row)
+{
+    const unsigned char *a = a_, *b = b_, *c = c_;
+    size_t n = bytes_of(nbits);
+    struct counter s = {v_zero(), v_zero(), v_zero()};
+    if (n == 0)
+        return 0;
+    if (!BMILL_LIKELY(n >= V_BYTES))
+        return v_sum64(v_popcount(v_and(ternary_halves(a, b, c, n, row), halves_once(nbits))));
+    for (size_t i = 0, len; i < n; i += len) {
+        len = block_at(a, i, n, BLOCK_BYTES);
+        count_four(&s, ternary_once(a, b, c, i, len, nbits, row));
+    }
+    return counted(s);
+}
+
+static bool ternary_any_kernel(const void *a_, const void *b_, const void *c_, size_t nbits,
+                               unsigned row)
+{
+    const unsigned char *a = a_, *b = b_, *c = c_;
+    size_t n = bytes_of(nbits);
+    if (n == 0)
+        return false;
+    if (!BMILL_LIKELY(n >= V_BYTES))
+        return v_any(v_and(ternary_halves(a, b, c, n, row), halves_once(nbits)));
+    for (size_t i = 0, len; i < n; i += len) {
+        struct four r;
+        len = block_at(a, i, n, BLOCK_BYTES);
+        r = ternary_once(a, b, c, i, len, nbits, row);
+        if (v_any(v_or(v_or(r.v0, r.v1), v_or(r.v2, r.v3))))
+            return true;
+    }
+    return false;
+}
