@@ -19,7 +19,7 @@ BMILL_KERNEL size_t block_at(const unsigned char *p, size_t i, size_t n, size_t 
 }
 
 /* Blocks of up to four vectors in registers. The first is at 0; where the others are. */
-enum { BLOCK_BYTES = 4 * V_BYTES };
+enum { FOUR_BYTES = 4 * V_BYTES };
 struct places {
     size_t p1, p2, p3;
 };
@@ -30,7 +30,7 @@ struct four {
 BMILL_KERNEL struct places places_in(size_t len)
 {
     struct places at = {V_BYTES, 2 * V_BYTES, 3 * V_BYTES};
-    if (!BMILL_LIKELY(len == BLOCK_BYTES)) {
+    if (!BMILL_LIKELY(len == FOUR_BYTES)) {
         at.p3 = len - V_BYTES;
         at.p1 = min_offset(at.p1, at.p3);
         at.p2 = min_offset(at.p2, at.p3);

@@ -50,9 +50,9 @@ BMILL_KERNEL void map_many(void *dst_, const void *const *maps, size_t nmaps, si
         v_store_halves(dst, n, meet_all_halves(maps, nmaps, n, start, v));
     else
         for (size_t i = 0, len; i < n; i += len) {
-            struct places at = places_in(len = block_at(dst, i, n, BLOCK_BYTES));
+            struct places at = places_in(len = block_at(dst, i, n, FOUR_BYTES));
             struct four r = meet_all(maps, nmaps, i, at, start, v);
-            if (stream && len == BLOCK_BYTES)
+            if (stream && len == FOUR_BYTES)
                 four_stream(dst + i, r);
             else
                 four_store(dst + i, at, r);

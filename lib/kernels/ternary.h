@@ -72,10 +72,10 @@ BMILL_KERNEL void ternary_map_blocks(unsigned char *dst, const unsigned char *a,
 {
     bool stream = n >= STREAM_BYTES && dst != a && dst != b && dst != c;
     for (size_t i = 0, len; i < n; i += len) {
-        struct places at = places_in(len = block_at(dst, i, n, BLOCK_BYTES));
+        struct places at = places_in(len = block_at(dst, i, n, FOUR_BYTES));
         struct four r =
             four_ternary(four_load(a + i, at), four_load(b + i, at), four_load(c + i, at), row);
-        if (stream && len == BLOCK_BYTES)
+        if (stream && len == FOUR_BYTES)
             four_stream(dst + i, r);
         else
             four_store(dst + i, at, r);
@@ -125,7 +125,7 @@ BMILL_KERNEL struct four ternary_once(const unsigned char *a, const unsigned cha
     struct places at = places_in(len);
     struct four r =
         four_ternary(four_load(a + i, at), four_load(b + i, at), four_load(c + i, at), row);
-    if (!BMILL_LIKELY(len == BLOCK_BYTES))
+    if (!BMILL_LIKELY(len == FOUR_BYTES))
         r = four_once(r, at);
     if (!BMILL_LIKELY(i + len < bytes_of(nbits)))
         r.v3 = v_and(r.v3, v_last_mask(nbits));
@@ -169,7 +169,7 @@ static size_t ternary_count_kernel(const void *a_, const void *b_, const void *c
     if (!BMILL_LIKELY(n >= V_BYTES))
         return v_sum64(v_popcount(v_and(ternary_halves(a, b, c, n, row), halves_once(nbits))));
     for (size_t i = 0, len; i < n; i += len) {
-        len = block_at(a, i, n, BLOCK_BYTES);
+        len = block_at(a, i, n, FOUR_BYTES);
         count_four(&s, ternary_once(a, b, c, i, len, nbits, row));
     }
     return counted(s);
@@ -186,7 +186,7 @@ static bool ternary_any_kernel(const void *a_, const void *b_, const void *c_, s
         return v_any(v_and(ternary_halves(a, b, c, n, row), halves_once(nbits)));
     for (size_t i = 0, len; i < n; i += len) {
         struct four r;
-        len = block_at(a, i, n, BLOCK_BYTES);
+        len = block_at(a, i, n, FOUR_BYTES);
         r = ternary_once(a, b, c, i, len, nbits, row);
         if (v_any(v_or(v_or(r.v0, r.v1), v_or(r.v2, r.v3))))
             return true;
