@@ -9,11 +9,11 @@
 
 /* What every benchmark works on: bitmaps of the largest size in use. */
 struct buffers {
-    unsigned char *dst, *a, *b;
+    unsigned char *dst, *a, *b, *c;
 };
 
 /* What is in a and b: a byte again and again, or random bytes, or random bits of which one in N is
- * 1: -N. */
+ * 1: -N. c is always random. */
 enum { RANDOM = -1 };
 struct content {
     int a, b;
@@ -77,8 +77,9 @@ const char *verify(struct task *task, const struct bmill_kernels *functions,
 /* ---- work_*.c, compiled with -O3 -march=native: what is not a row of ops.def ---- */
 
 /* An operation done by the library, and by the loop that a C programmer would write. Both may read
- * the first nbytes of m->a and m->b and write those of m->dst; what they leave in dst and return
- * must be the same. `nbytes`, a multiple of 8, is the size of the larger side, input or output. */
+ * the first nbytes of m->a, m->b and m->c and write those of m->dst; what they leave in dst and
+ * return must be the same. `nbytes`, a multiple of 8, is the size of the larger side, input or
+ * output. */
 struct work {
     const char *name;
     struct content content;
@@ -88,9 +89,9 @@ struct work {
 };
 
 /* A row without a name ends each. */
-extern const struct work works_index[], works_iterate[], works_matrix[], works_move[], works_pack[],
-    works_positional[], works_random[], works_range[], works_search[], works_select[], works_text[],
-    works_values[];
+extern const struct work works_index[], works_iterate[], works_many[], works_matrix[], works_move[],
+    works_pack[], works_positional[], works_random[], works_range[], works_search[], works_select[],
+    works_ternary[], works_text[], works_values[];
 
 /* All of them; NULL ends the list. */
 extern const struct work *const works[];

@@ -7,23 +7,23 @@
 
 enum { PAGE = 4096 };
 
-/* The buffers begin at a cache line each, but a third of a page apart from each other. At the same
- * place of a page, a processor that compares the low 12 bits of addresses takes a load from a for
- * one of what was just stored to dst, and waits; then one would measure that. */
-enum { APART = PAGE / 3 / 64 * 64 };
+/* The buffers begin at a cache line each, but a quarter of a page apart from each other. At the
+ * same place of a page, a processor that compares the low 12 bits of addresses takes a load from a
+ * for one of what was just stored to dst, and waits; then one would measure that. */
+enum { APART = PAGE / 4 };
 
 const struct buffers *new_buffers(size_t max_bytes)
 {
     static struct buffers m;
     size_t stride = (max_bytes + PAGE - 1) / PAGE * PAGE + APART;
-    size_t total = (3 * stride + PAGE - 1) / PAGE * PAGE;
+    size_t total = (4 * stride + PAGE - 1) / PAGE * PAGE;
     unsigned char *memory = aligned_alloc(PAGE, total);
     if (!memory) {
         fprintf(stderr, "bench_bits: no memory: %zu bytes\n", total);
         exit(1);
     }
     memset(memory, 0, total); /* so that every page is there before a clock runs */
-    m = (struct buffers){memory, memory + stride, memory + 2 * stride};
+    m = (struct buffers){memory, memory + stride, memory + 2 * stride, memory + 3 * stride};
     return &m;
 }
 
@@ -58,6 +58,7 @@ void fill_buffers(const struct buffers *m, struct content wanted, size_t nbytes)
         return;
     fill(m->a, wanted.a, 1, nbytes);
     fill(m->b, wanted.b, 2, nbytes);
+    fill(m->c, RANDOM, 3, nbytes);
     content = wanted;
     filled = nbytes;
 }

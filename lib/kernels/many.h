@@ -94,11 +94,8 @@ static const unsigned char no_map[STRIP_BYTES]; /* to fill the last group */
 BMILL_KERNEL size_t planes_of(size_t nplanes) { return nplanes + 1; }
 
 typedef v_t load_op(const unsigned char *p, size_t n);
-BMILL_KERNEL v_t load_vector(const unsigned char *p, size_t n) { return (void)n, v_load(p); }
-BMILL_KERNEL v_t load_halves(const unsigned char *p, size_t n)
-{
-    return v_load_halves(p, p + n, n);
-}
+BMILL_KERNEL v_t load_whole(const unsigned char *p, size_t n) { return (void)n, v_load(p); }
+BMILL_KERNEL v_t load_short(const unsigned char *p, size_t n) { return v_load_halves(p, p + n, n); }
 
 /* low[0] + a + b, and so on: adds the vectors at place of `few` (4) or 8 maps; the carry. */
 BMILL_KERNEL v_t add_group(v_t low[LOW_PLANES], const unsigned char *const p[GROUP], size_t place,
@@ -173,7 +170,7 @@ static void count_maps(unsigned char *dst, const void *const *maps, size_t nmaps
         start[p] = (0 - k) >> p & 1 ? v_not(v_zero()) : v_zero();
     start[nplanes] = v_zero();
     if (!BMILL_LIKELY(n >= V_BYTES)) {
-        count_strip(planes, start, nplanes, maps, nmaps, 0, V_BYTES, n, load_halves);
+        count_strip(planes, start, nplanes, maps, nmaps, 0, V_BYTES, n, load_short);
         v_store_halves(dst, n, outcome(planes, nplanes, exactly));
     }
     strip = PLANES_BYTES / V_BYTES / planes_of(nplanes) * V_BYTES;
@@ -181,7 +178,7 @@ static void count_maps(unsigned char *dst, const void *const *maps, size_t nmaps
     for (size_t i = 0, len; n >= V_BYTES && i < n; i += len) {
         const v_t *from = planes;
         len = block_at(dst, i, n, strip);
-        count_strip(planes, start, nplanes, maps, nmaps, i, len, n, load_vector);
+        count_strip(planes, start, nplanes, maps, nmaps, i, len, n, load_whole);
         for (size_t done = 0; done < len; done += V_BYTES, from += planes_of(nplanes))
             v_store(dst + i + min_offset(done, len - V_BYTES), outcome(from, nplanes, exactly));
     }
