@@ -1,5 +1,5 @@
-/* work_many.c: functions of 8 and of 32 bitmaps, which share nbytes, against loops of words. See
- * struct work. */
+/* work_many.c: functions of 8 and of 32 bitmaps, against loops of words. nbytes is what all of them
+ * have together: at 512 bytes, 8 have 64 each. See struct work. */
 #include "bench.h"
 
 #include <bitmill.h>

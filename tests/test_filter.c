@@ -90,7 +90,7 @@ static size_t ones(const void *mask, size_t n)
     return total;
 }
 
-/* A mask of any density. */
+/* A mask of any density, or with long gaps. */
 static unsigned char *place_mask(prop *p, size_t n)
 {
     unsigned char *mask = arena_place(&mask_arena, p, n);
@@ -100,6 +100,9 @@ static unsigned char *place_mask(prop *p, size_t n)
         ref_put(mask, i,
                 (density > 6 ? x >> 32 << (density - 6) : x >> 32 >> (7 - density)) >> 31 & 1);
     }
+    if (n > 0 && prop_draw(p, 3) == 0)
+        for (size_t i = (size_t)prop_draw(p, n - 1), end = i + 500; i < n && i < end; i++)
+            ref_put(mask, i, false);
     arena_mirror(&mask_arena);
     return mask;
 }

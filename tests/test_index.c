@@ -370,6 +370,21 @@ START_TEST(small_cases)
 }
 END_TEST
 
+/* More bits than the type of the indices can name: none is out of range. */
+START_TEST(all_indices_are_in_a_long_bitmap)
+{
+    enum { NBITS = 70000 };
+    static unsigned char bits[NBITS / 8];
+    uint16_t list[100];
+    isa_for_test(_i);
+    for (size_t i = 0; i < 100; i++)
+        list[i] = (uint16_t)(65535 - 7 * i);
+    ck_assert_uint_eq(bmill_bits_set_indices_checked_u16(bits, list, NBITS, 100), 100);
+    ck_assert_uint_eq(bmill_bits_count(bits, NBITS), 100);
+    ck_assert(bmill_bits_is_set(bits, 65535) && bmill_bits_is_set(bits, 65535 - 7 * 99));
+}
+END_TEST
+
 START_TEST(nothing_to_do)
 {
     isa_for_test(_i);
@@ -428,6 +443,7 @@ int main(void)
     TCase *tcase = add_case(suite, "index");
     add_test_for_each_isa(tcase, lists_are_right);
     add_test_for_each_isa(tcase, small_cases);
+    add_test_for_each_isa(tcase, all_indices_are_in_a_long_bitmap);
     add_test_for_each_isa(tcase, nothing_to_do);
     add_test_for_each_isa(tcase, runs_that_do_not_fit);
     return run_suite(suite);

@@ -10,6 +10,7 @@
 enum {
     LONGEST = 4500,       /* bits: past 8 vectors of 64 bytes, where the longest loop begins */
     THRESHOLD = 2048 * 8, /* bits: from here loops align themselves */
+    BLOCK = 4096 * 8,     /* bits: what some kernels take at once */
     AREA = 2 * 4096,      /* bytes of memory for each bitmap: room to cross a page */
     PATTERNS = 6          /* of fill() */
 };
@@ -142,6 +143,25 @@ static struct place flush_right(size_t nbits, int pattern)
     return at;
 }
 
+/* One input, or the other, at the end of its area, and all else at the start: a kernel that may
+ * touch a whole vector of the one may not of the other. */
+START_TEST(matches_reference_with_one_at_the_end)
+{
+    const char *isa = isa_for_test(_i);
+    noise_state = 4;
+    for (size_t k = 0; k < ops_count; k++)
+        for (size_t nbits = 1; nbits <= 1100; nbits++) {
+            struct place at = flush_right(nbits, (int)(nbits % PATTERNS));
+            struct place left = {area_dst.start, area_a.start, area_b.start, nbits};
+            size_t n = (nbits + 7) / 8;
+            memcpy(left.a, at.a, n);
+            memcpy(left.b, at.b, n);
+            check_call(&ops[k], isa, (struct place){left.dst, left.a, at.b, nbits}, "b at the end");
+            check_call(&ops[k], isa, (struct place){left.dst, at.a, left.b, nbits}, "a at the end");
+        }
+}
+END_TEST
+
 START_TEST(matches_reference_at_every_length)
 {
     const char *isa = isa_for_test(_i);
@@ -153,9 +173,10 @@ START_TEST(matches_reference_at_every_length)
 END_TEST
 
 /* Lengths around which a kernel changes its way, in bits. */
-static const size_t thresholds[] = {0,    1,    8,    24,   32,        64,
-                                    128,  256,  512,  768,  1024,      2048,
-                                    2560, 4096, 4608, 8192, THRESHOLD, THRESHOLD + 4608};
+static const size_t thresholds[] = {0,           1,    8,    24,   32,        64,
+                                    128,         256,  512,  768,  1024,      2048,
+                                    2560,        4096, 4608, 8192, THRESHOLD, THRESHOLD + 4608,
+                                    BLOCK + 4608};
 enum { THRESHOLDS = sizeof thresholds / sizeof thresholds[0] };
 
 START_TEST(matches_reference_at_every_offset)
@@ -236,14 +257,28 @@ START_TEST(finds_a_single_bit_anywhere)
             check_single_hits(&ops[k], isa, nbits, nbits < 600 ? 1 : 7);
         check_single_hits(&ops[k], isa, THRESHOLD + 1, 1);
         check_single_hits(&ops[k], isa, THRESHOLD + 4608 + 3, 1);
+        check_single_hits(&ops[k], isa, BLOCK + 4608 + 3, 5);
     }
 }
 END_TEST
 
-/* From 4 MiB on results go past the caches. They must be those of pieces, which do not. */
+/* Bitmaps of LONG bytes, in pieces. */
+enum { LONG = (4 << 20) + 1000, PIECE = 65536, AROUND = 64 };
+
+static size_t call_in_pieces(const struct op *op, unsigned char *dst, const unsigned char *a,
+                             const unsigned char *b, size_t nbits)
+{
+    size_t sum = 0;
+    for (size_t i = 0; i < LONG; i += PIECE)
+        sum +=
+            op->call(dst + i, a + i, b + i, nbits - 8 * i < 8 * PIECE ? nbits - 8 * i : 8 * PIECE);
+    return sum;
+}
+
+/* From 4 MiB on results go past the caches; counts go by blocks. They must be those of pieces, for
+ * which neither is so. */
 START_TEST(long_result_is_that_of_its_pieces)
 {
-    enum { LONG = (4 << 20) + 1000, PIECE = 65536, AROUND = 64 };
     unsigned char *a = malloc(LONG), *b = malloc(LONG);
     unsigned char *dst = malloc(LONG + 2 * AROUND), *want = malloc(LONG + 2 * AROUND);
     isa_for_test(_i);
@@ -253,21 +288,19 @@ START_TEST(long_result_is_that_of_its_pieces)
     fill_noise(b, LONG);
     for (size_t k = 0; k < ops_count; k++) {
         size_t nbits = 8 * (size_t)LONG - 13 - k, offset = 9 * k % AROUND;
-        if (ops[k].kind != MAP)
+        unsigned char *to = dst + offset, *right = want + offset;
+        if (ops[k].kind != MAP && ops[k].kind != WITH)
             continue;
         memset(dst, 0x5c, LONG + 2 * AROUND);
         memset(want, 0x5c, LONG + 2 * AROUND);
-        ops[k].call(dst + offset, a, b, nbits);
-        for (size_t i = 0; i < LONG; i += PIECE)
-            ops[k].call(want + offset + i, a + i, b + i,
-                        nbits - 8 * i < 8 * PIECE ? nbits - 8 * i : 8 * PIECE);
+        ck_assert_uint_eq(ops[k].call(to, a, b, nbits),
+                          call_in_pieces(&ops[k], right, a, b, nbits));
         if (memcmp(dst, want, LONG + 2 * AROUND) != 0)
             ck_abort_msg("%s: %zu bits at offset %zu differ from the pieces", ops[k].name, nbits,
                          offset);
-        ops[k].call(dst + offset, dst + offset, b, nbits); /* in place: not past the caches */
-        for (size_t i = 0; i < LONG; i += PIECE)
-            ops[k].call(want + offset + i, want + offset + i, b + i,
-                        nbits - 8 * i < 8 * PIECE ? nbits - 8 * i : 8 * PIECE);
+        /* in place: not past the caches */
+        ck_assert_uint_eq(ops[k].call(to, to, b, nbits),
+                          call_in_pieces(&ops[k], right, right, b, nbits));
         ck_assert(memcmp(dst, want, LONG + 2 * AROUND) == 0);
     }
     free(a), free(b), free(dst), free(want);
@@ -290,6 +323,7 @@ int main(void)
     TCase *tcase = add_case(suite, "against the reference");
     tcase_add_checked_fixture(tcase, allocate, release);
     add_test_for_each_isa(tcase, matches_reference_at_every_length);
+    add_test_for_each_isa(tcase, matches_reference_with_one_at_the_end);
     add_test_for_each_isa(tcase, matches_reference_at_every_offset);
     add_test_for_each_isa(tcase, finds_a_single_bit_anywhere);
     add_test_for_each_isa(tcase, long_result_is_that_of_its_pieces);

@@ -178,16 +178,17 @@ END_TEST
  * not. */
 START_TEST(large_matrices_are_right)
 {
-    enum { ROWS = 4096, COLUMNS = 8200, SIZE = COLUMNS * (ROWS / 8 + 64) };
+    enum { ROWS = 4096, COLUMNS = 8200, SIZE = COLUMNS * (ROWS / 8 + 96) + 8 };
     unsigned char *a = malloc(SIZE), *dst = aligned_alloc(64, SIZE), *right = malloc(SIZE);
     isa_for_test(_i);
     ck_assert(a && dst && right);
     fill_long(a, SIZE, 3);
-    for (size_t gap = 0; gap <= 64; gap += 32) {
+    for (size_t gap = 0; gap <= 96; gap += 32) {
+        size_t offset = gap == 96 ? 8 : 0;
         memset(dst, 0x5a, SIZE);
         memset(right, 0x5a, SIZE);
-        walk(right, ROWS / 8 + gap, a, COLUMNS / 8, ROWS, COLUMNS);
-        bmill_bits_transpose(dst, ROWS / 8 + gap, a, COLUMNS / 8, ROWS, COLUMNS);
+        walk(right + offset, ROWS / 8 + gap, a, COLUMNS / 8, ROWS, COLUMNS);
+        bmill_bits_transpose(dst + offset, ROWS / 8 + gap, a, COLUMNS / 8, ROWS, COLUMNS);
         ck_assert(memcmp(dst, right, SIZE) == 0);
     }
     free(a), free(dst), free(right);

@@ -283,12 +283,27 @@ static bool deinterleave_agrees_with_single_bits(prop *p)
 
 /* ---- pext and pdep ---- */
 
+/* What bitmaps are like; or nearly all ones, so that at the end as many bits are left as can be. */
+static unsigned char *place_mask(prop *p, size_t nbits)
+{
+    unsigned char *mask = arena_place(&other, p, nbits);
+    if (nbits > 0 && prop_draw(p, 2) == 0) {
+        size_t zeros = (size_t)prop_draw(p, 9);
+        for (size_t i = 0; i < nbits; i++)
+            ref_put(mask, i, true);
+        for (size_t k = 0; k < zeros; k++)
+            ref_put(mask, (size_t)prop_draw(p, nbits - 1), false);
+        arena_mirror(&other);
+    }
+    return mask;
+}
+
 /* dst and a are just as long as they have to be; or dst is a or mask. */
 static bool pext_agrees_with_single_bits(prop *p)
 {
     size_t nbits = draw_size(p, MAX_BITS), ones = 0, result;
     uint64_t alias = prop_draw(p, 3);
-    unsigned char *mask = arena_place(&other, p, nbits), *a = arena_place(&from, p, nbits), *dst;
+    unsigned char *mask = place_mask(p, nbits), *a = arena_place(&from, p, nbits), *dst;
     struct arena *home = alias == 2 ? &from : alias == 3 ? &other : &to;
     for (size_t i = 0; i < nbits; i++)
         ones += ref_get(mask, i);
@@ -306,7 +321,7 @@ static bool pdep_agrees_with_single_bits(prop *p)
 {
     size_t nbits = draw_size(p, MAX_BITS), ones = 0, result;
     bool in_place = prop_draw(p, 1);
-    unsigned char *mask = arena_place(&other, p, nbits), *a, *dst;
+    unsigned char *mask = place_mask(p, nbits), *a, *dst;
     struct arena *home = in_place ? &other : &to;
     for (size_t i = 0; i < nbits; i++)
         ones += ref_get(mask, i);

@@ -2,8 +2,9 @@
  *
  * In blocks of at least a vector that do not overlap each other; inside a block vectors may, if its
  * length is not a multiple of V_BYTES. All of a block is loaded before anything of it is stored, so
- * dst may be an input. A bitmap shorter than a vector is one block, in halves (v_load_halves). The
- * bits past nbits in the last byte of dst are put back when all is stored.
+ * dst may be an input. A bitmap shorter than a vector is one block, in halves (v_load_halves); one
+ * of up to two vectors is its first and its last (struct two). The bits past nbits in the last byte
+ * of dst are put back when all is stored.
  */
 
 /* How many bytes the block at i has, of n, V_BYTES or more, which leaves none or V_BYTES or more.
@@ -65,6 +66,24 @@ BMILL_KERNEL struct four four_once(struct four r, struct places at)
 {
     return (struct four){v_keep_first(r.v0, at.p1), v_keep_first(r.v1, at.p2 - at.p1),
                          v_keep_first(r.v2, at.p3 - at.p2), r.v3};
+}
+
+/* All of a bitmap of V_BYTES to 2 * V_BYTES bytes: its first vector and its last. */
+struct two {
+    v_t first, last;
+};
+
+BMILL_KERNEL void two_store(unsigned char *p, size_t n, struct two r)
+{
+    v_store(p, r.first);
+    v_store(p + n - V_BYTES, r.last);
+}
+
+/* Each byte once, and without the bits past nbits. */
+BMILL_KERNEL struct two two_once(struct two r, size_t nbits)
+{
+    return (struct two){v_keep_first(r.first, bytes_of(nbits) - V_BYTES),
+                        v_and(r.last, v_last_mask(nbits))};
 }
 
 /* For the result of v_load_halves: each byte once, and without the bits past nbits. */

@@ -23,6 +23,17 @@ BMILL_KERNEL v_t meet_all_halves(const void *const *maps, size_t nmaps, size_t n
     return start;
 }
 
+BMILL_KERNEL struct two meet_all_two(const void *const *maps, size_t nmaps, size_t n, v_t start,
+                                     v_op *v)
+{
+    struct two r = {start, start};
+    for (size_t m = 0; m < nmaps; m++) {
+        const unsigned char *p = maps[m];
+        r = (struct two){v(r.first, v_load(p)), v(r.last, v_load(p + n - V_BYTES))};
+    }
+    return r;
+}
+
 /* Whether dst is to be stored past the caches. */
 BMILL_KERNEL bool streams(const void *dst, const void *const *maps, size_t nmaps, size_t n)
 {
@@ -48,6 +59,8 @@ BMILL_KERNEL void map_many(void *dst_, const void *const *maps, size_t nmaps, si
     stream = streams(dst, maps, nmaps, n);
     if (!BMILL_LIKELY(n >= V_BYTES))
         v_store_halves(dst, n, meet_all_halves(maps, nmaps, n, start, v));
+    else if (BMILL_LIKELY(n <= 2 * V_BYTES))
+        two_store(dst, n, meet_all_two(maps, nmaps, n, start, v));
     else
         for (size_t i = 0, len; i < n; i += len) {
             struct places at = places_in(len = block_at(dst, i, n, FOUR_BYTES));

@@ -56,6 +56,22 @@ BMILL_KERNEL struct four four_ternary(struct four a, struct four b, struct four 
     return r;
 }
 
+BMILL_KERNEL struct two two_ternary(const unsigned char *a, const unsigned char *b,
+                                    const unsigned char *c, size_t n, unsigned row)
+{
+    const size_t e = n - V_BYTES;
+    struct two r = {v_load(a), v_load(a + e)};
+    switch ((enum bmill_ternary)row) {
+#define BMILL_TERNARY(table, symmetry, expression)                \
+    case BMILL_TERNARY_##table:                                   \
+        r.first = v_##table(r.first, v_load(b), v_load(c));       \
+        r.last = v_##table(r.last, v_load(b + e), v_load(c + e)); \
+        break;
+#include "ternary.def"
+    }
+    return r;
+}
+
 /* All of a bitmap of 1 to V_BYTES - 1 bytes. */
 BMILL_KERNEL v_t ternary_halves(const unsigned char *a, const unsigned char *b,
                                 const unsigned char *c, size_t n, unsigned row)
@@ -94,10 +110,13 @@ BMILL_KERNEL void ternary_map(void *dst_, const void *a_, const void *b_, const 
     if (n == 0)
         return;
     kept = bits_to_keep(dst, nbits);
-    if (BMILL_LIKELY(n >= V_BYTES))
-        ternary_map_blocks(dst, a, b, c, n, row);
-    else
+    if (!BMILL_LIKELY(n >= V_BYTES)) {
         v_store_halves(dst, n, ternary_halves(a, b, c, n, row));
+    } else if (BMILL_LIKELY(n <= 2 * V_BYTES)) {
+        two_store(dst, n, two_ternary(a, b, c, n, row));
+    } else {
+        ternary_map_blocks(dst, a, b, c, n, row);
+    }
     put_back(dst, nbits, kept);
 }
 
@@ -168,6 +187,10 @@ static size_t ternary_count_kernel(const void *a_, const void *b_, const void *c
         return 0;
     if (!BMILL_LIKELY(n >= V_BYTES))
         return v_sum64(v_popcount(v_and(ternary_halves(a, b, c, n, row), halves_once(nbits))));
+    if (BMILL_LIKELY(n <= 2 * V_BYTES)) {
+        struct two r = two_once(two_ternary(a, b, c, n, row), nbits);
+        return v_sum64(v_add64(v_popcount(r.first), v_popcount(r.last)));
+    }
     for (size_t i = 0, len; i < n; i += len) {
         len = block_at(a, i, n, FOUR_BYTES);
         count_four(&s, ternary_once(a, b, c, i, len, nbits, row));
@@ -184,6 +207,10 @@ static bool ternary_any_kernel(const void *a_, const void *b_, const void *c_, s
         return false;
     if (!BMILL_LIKELY(n >= V_BYTES))
         return v_any(v_and(ternary_halves(a, b, c, n, row), halves_once(nbits)));
+    if (BMILL_LIKELY(n <= 2 * V_BYTES)) {
+        struct two r = two_once(two_ternary(a, b, c, n, row), nbits);
+        return v_any(v_or(r.first, r.last));
+    }
     for (size_t i = 0, len; i < n; i += len) {
         struct four r;
         len = block_at(a, i, n, FOUR_BYTES);
