@@ -159,6 +159,43 @@ BMILL_KERNEL void count_strip(v_t *planes, const v_t *start, size_t nplanes,
     }
 }
 
+/* ---- Up to eight maps: three planes are enough, and all stays in registers ---- */
+
+BMILL_KERNEL v_t few_outcome(const unsigned char *const p[GROUP], size_t place,
+                             const v_t start[LOW_PLANES], bool few, bool exactly)
+{
+    v_t low[LOW_PLANES] = {start[0], start[1], start[2]};
+    v_t carry = add_group(low, p, place, V_BYTES, few, load_whole);
+    return exactly ? v_not(v_or(v_or(low[0], low[1]), low[2])) : carry;
+}
+
+/* The results of a strip; those that overlap are all known before one is stored. */
+BMILL_KERNEL void few_strip(unsigned char *dst, const v_t *start, const void *const *maps,
+                            size_t nmaps, size_t i, size_t len, bool few, bool exactly)
+{
+    const unsigned char *p[GROUP];
+    for (size_t m = 0; m < GROUP; m++)
+        p[m] = m < nmaps ? (const unsigned char *)maps[m] + i : no_map;
+    v_t last = few_outcome(p, len - V_BYTES, start, few, exactly);
+    for (size_t done = 0; done + V_BYTES < len; done += V_BYTES)
+        v_store(dst + done, few_outcome(p, done, start, few, exactly));
+    v_store(dst + len - V_BYTES, last);
+}
+
+BMILL_KERNEL void count_few(unsigned char *dst, const v_t *start, const void *const *maps,
+                            size_t nmaps, size_t n, bool exactly)
+{
+    for (size_t i = 0, len; i < n; i += len) {
+        len = block_at(dst, i, n, STRIP_BYTES);
+        if (nmaps <= GROUP / 2)
+            few_strip(dst + i, start, maps, nmaps, i, len, true, exactly);
+        else
+            few_strip(dst + i, start, maps, nmaps, i, len, false, exactly);
+    }
+}
+
+/* ---- Any number of maps ---- */
+
 /* The result of a vector, from its planes. */
 BMILL_KERNEL v_t outcome(const v_t *planes, size_t nplanes, bool exactly)
 {
@@ -170,11 +207,31 @@ BMILL_KERNEL v_t outcome(const v_t *planes, size_t nplanes, bool exactly)
     return v_not(any);
 }
 
+BMILL_KERNEL void count_any(unsigned char *dst, const v_t *start, size_t nplanes,
+                            const void *const *maps, size_t nmaps, size_t n, bool exactly)
+{
+    v_t planes[PLANES_BYTES / V_BYTES];
+    size_t strip = PLANES_BYTES / V_BYTES / planes_of(nplanes) * V_BYTES;
+    if (!BMILL_LIKELY(n >= V_BYTES)) {
+        count_strip(planes, start, nplanes, maps, nmaps, 0, V_BYTES, n, load_short);
+        v_store_halves(dst, n, outcome(planes, nplanes, exactly));
+        return;
+    }
+    strip = strip < STRIP_BYTES ? strip : STRIP_BYTES;
+    for (size_t i = 0, len; i < n; i += len) {
+        const v_t *from = planes;
+        len = block_at(dst, i, n, strip);
+        count_strip(planes, start, nplanes, maps, nmaps, i, len, n, load_whole);
+        for (size_t done = 0; done < len; done += V_BYTES, from += planes_of(nplanes))
+            v_store(dst + i + min_offset(done, len - V_BYTES), outcome(from, nplanes, exactly));
+    }
+}
+
 static void count_maps(unsigned char *dst, const void *const *maps, size_t nmaps, size_t nbits,
                        size_t k, bool exactly)
 {
-    v_t planes[PLANES_BYTES / V_BYTES], start[8 * sizeof k + 1];
-    size_t n = bytes_of(nbits), nplanes = LOW_PLANES, strip;
+    v_t start[8 * sizeof k + 1];
+    size_t n = bytes_of(nbits), nplanes = LOW_PLANES;
     size_t below = exactly ? k : k - 1, above = nmaps - k; /* how far from k a count can be */
     unsigned kept = bits_to_keep(dst, nbits);
     while ((below | above) >> nplanes)
@@ -182,19 +239,10 @@ static void count_maps(unsigned char *dst, const void *const *maps, size_t nmaps
     for (size_t p = 0; p < nplanes; p++)
         start[p] = (0 - k) >> p & 1 ? v_not(v_zero()) : v_zero();
     start[nplanes] = v_zero();
-    if (!BMILL_LIKELY(n >= V_BYTES)) {
-        count_strip(planes, start, nplanes, maps, nmaps, 0, V_BYTES, n, load_short);
-        v_store_halves(dst, n, outcome(planes, nplanes, exactly));
-    }
-    strip = PLANES_BYTES / V_BYTES / planes_of(nplanes) * V_BYTES;
-    strip = strip < STRIP_BYTES ? strip : STRIP_BYTES;
-    for (size_t i = 0, len; n >= V_BYTES && i < n; i += len) {
-        const v_t *from = planes;
-        len = block_at(dst, i, n, strip);
-        count_strip(planes, start, nplanes, maps, nmaps, i, len, n, load_whole);
-        for (size_t done = 0; done < len; done += V_BYTES, from += planes_of(nplanes))
-            v_store(dst + i + min_offset(done, len - V_BYTES), outcome(from, nplanes, exactly));
-    }
+    if (nplanes == LOW_PLANES && nmaps <= GROUP && n >= V_BYTES)
+        count_few(dst, start, maps, nmaps, n, exactly);
+    else
+        count_any(dst, start, nplanes, maps, nmaps, n, exactly);
     put_back(dst, nbits, kept);
 }
 
