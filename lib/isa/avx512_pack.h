@@ -8,10 +8,16 @@ BMILL_KERNEL v_t v_reverse_eights(v_t v)
 }
 
 #define BMILL_HAVE_UNPACK
+/* Byte k of the result is the eight bits from bit k of the word on, of which bit 0 is kept. */
 BMILL_KERNEL v_t v_unpack(w_t word, bool msb)
 {
-    v_t bytes = _mm512_maskz_set1_epi8(word, 1);
-    return msb ? v_reverse_eights(bytes) : bytes;
+    const long long first = msb ? 0x0001020304050607 : 0x0706050403020100,
+                    eight = 0x0808080808080808;
+    const v_t from =
+        _mm512_set_epi64(first + 7 * eight, first + 6 * eight, first + 5 * eight, first + 4 * eight,
+                         first + 3 * eight, first + 2 * eight, first + eight, first);
+    v_t bits = _mm512_multishift_epi64_epi8(from, _mm512_set1_epi64((long long)word));
+    return v_and(bits, _mm512_set1_epi8(1));
 }
 BMILL_KERNEL x_t x_unpack(w_t word, bool msb)
 {

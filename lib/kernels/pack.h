@@ -131,11 +131,17 @@ BMILL_KERNEL w_t last_64(const unsigned char *bits, size_t n, bool msb)
     return unused ? word | ordered(p[-1], msb) >> (8 - unused) : word;
 }
 
+BMILL_KERNEL void unpack_vector(unsigned char *bytes, const unsigned char *bits, bool msb)
+{
+    w_t word = V_BYTES == 64 ? w_load(bits) : bmill_load_le(bits, V_BYTES / 8);
+    v_store(bytes, v_unpack(word, msb));
+}
+
 /* V_BYTES at a time. Both ends are pieces that overlap, as in tail.h. */
 BMILL_KERNEL void unpack(void *bytes_, const void *bits_, size_t n, bool msb)
 {
     unsigned char *bytes = bytes_;
-    const unsigned char *bits = bits_;
+    const unsigned char *bits = bits_, *bits_at = bits_;
     size_t i = 0;
     if (n <= 64) {
         w_t word = n ? ordered(bmill_load_le(bits, bytes_of(n)), msb) : 0;
@@ -152,10 +158,14 @@ BMILL_KERNEL void unpack(void *bytes_, const void *bits_, size_t n, bool msb)
         }
         return;
     }
-    for (; i + V_BYTES < n; i += V_BYTES) {
-        w_t word = V_BYTES == 64 ? w_load(bits + i / 8) : bmill_load_le(bits + i / 8, V_BYTES / 8);
-        v_store(bytes + i, v_unpack(word, msb));
+    for (; i + 4 * V_BYTES < n; i += 4 * V_BYTES, bits_at += 4 * V_BYTES / 8) {
+        unpack_vector(bytes + i, bits_at, msb);
+        unpack_vector(bytes + i + V_BYTES, bits_at + V_BYTES / 8, msb);
+        unpack_vector(bytes + i + 2 * V_BYTES, bits_at + 2 * V_BYTES / 8, msb);
+        unpack_vector(bytes + i + 3 * V_BYTES, bits_at + 3 * V_BYTES / 8, msb);
     }
+    for (; i + V_BYTES < n; i += V_BYTES, bits_at += V_BYTES / 8)
+        unpack_vector(bytes + i, bits_at, msb);
     v_store(bytes + n - V_BYTES, v_unpack(last_64(bits, n, msb) >> (64 - V_BYTES), false));
 }
 
