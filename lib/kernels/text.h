@@ -67,30 +67,59 @@ BMILL_KERNEL w_t reverse_hex(w_t x, size_t count)
     return x >> (64 - 4 * count);
 }
 
-static void put_binary_kernel(char *text, const void *bits, size_t first, size_t n, bool msb)
+/* The digits of whole words, as far as there are such and they begin at a byte; how many. The order
+ * is the text's: bits that stand in words as they are (msb false) or the other way round. */
+BMILL_KERNEL size_t put_binary_words(char *text, const unsigned char *bits, size_t n, bool msb)
 {
-    for (size_t k = 0; k < n; k += 64) {
+    size_t k = 0;
+    for (; n - k >= 64; k += 64) {
+        w_t x = w_load(bits + k / 8);
+        put_64(text + digit_place(k, 64, n, msb), msb ? reverse_binary(x, 64) : x);
+    }
+    return k;
+}
+BMILL_KERNEL size_t put_hex_words(char *text, const unsigned char *bits, size_t nbits, size_t n,
+                                  bool msb)
+{
+    size_t k = 0;
+    for (; nbits - 4 * k >= 64; k += 16) {
+        w_t x = w_load(bits + k / 2);
+        put_16(text + digit_place(k, 16, n, msb), msb ? reverse_hex(x, 16) : x);
+    }
+    return k;
+}
+
+static void put_binary_kernel(char *text, const void *bits_, size_t first, size_t n, bool msb)
+{
+    const unsigned char *bits = bits_;
+    size_t k = 0;
+    if (first % 8 == 0)
+        k = msb ? put_binary_words(text, bits + first / 8, n, true)
+                : put_binary_words(text, bits + first / 8, n, false);
+    for (; k < n; k += 64) {
         size_t count = n - k < 64 ? n - k : 64;
         char *to = text + digit_place(k, count, n, msb), rest[64];
         w_t x = bmill_bits_read(bits, first + k, count);
         x = msb ? reverse_binary(x, count) : x;
-        put_64(count < 64 ? rest : to, x);
-        if (count < 64)
-            memcpy(to, rest, count);
+        put_64(rest, x);
+        memcpy(to, rest, count);
     }
 }
 
-static void put_hex_kernel(char *text, const void *bits, size_t first, size_t nbits, bool msb)
+static void put_hex_kernel(char *text, const void *bits_, size_t first, size_t nbits, bool msb)
 {
-    size_t n = nbits / 4 + (nbits % 4 != 0);
-    for (size_t k = 0; k < n; k += 16) {
+    const unsigned char *bits = bits_;
+    size_t n = nbits / 4 + (nbits % 4 != 0), k = 0;
+    if (first % 8 == 0)
+        k = msb ? put_hex_words(text, bits + first / 8, nbits, n, true)
+                : put_hex_words(text, bits + first / 8, nbits, n, false);
+    for (; k < n; k += 16) {
         size_t count = n - k < 16 ? n - k : 16;
         char *to = text + digit_place(k, count, n, msb), rest[16];
         w_t x = bmill_bits_read(bits, first + 4 * k, nbits - 4 * k);
         x = msb ? reverse_hex(x, count) : x;
-        put_16(count < 16 ? rest : to, x);
-        if (count < 16)
-            memcpy(to, rest, count);
+        put_16(rest, x);
+        memcpy(to, rest, count);
     }
 }
 
@@ -118,22 +147,45 @@ BMILL_KERNEL w_t get_hex(const char *text, size_t count)
     return x;
 }
 
+BMILL_KERNEL size_t get_binary_words(unsigned char *bits, const char *text, size_t n, bool msb)
+{
+    size_t k = 0;
+    for (; n - k >= 64; k += 64) {
+        w_t x;
+        (void)get_64(text + digit_place(k, 64, n, msb), &x);
+        w_store(bits + k / 8, msb ? reverse_binary(x, 64) : x);
+    }
+    return k;
+}
+BMILL_KERNEL size_t get_hex_words(unsigned char *bits, size_t nbits, const char *text, size_t n,
+                                  bool msb)
+{
+    size_t k = 0;
+    for (; nbits - 4 * k >= 64; k += 16) {
+        w_t x;
+        (void)get_16(text + digit_place(k, 16, n, msb), &x);
+        w_store(bits + k / 2, msb ? reverse_hex(x, 16) : x);
+    }
+    return k;
+}
+
 static void get_binary_kernel(void *bits, const char *text, size_t n, bool msb)
 {
-    for (size_t k = 0; k < n; k += 64) {
-        size_t count = n - k < 64 ? n - k : 64;
-        w_t x = get_binary(text + digit_place(k, count, n, msb), count);
-        bmill_bits_write(bits, k, count, msb ? reverse_binary(x, count) : x);
+    size_t k = msb ? get_binary_words(bits, text, n, true) : get_binary_words(bits, text, n, false);
+    if (k < n) {
+        w_t x = get_binary(text + digit_place(k, n - k, n, msb), n - k);
+        bmill_bits_write(bits, k, n - k, msb ? reverse_binary(x, n - k) : x);
     }
 }
 
 static void get_hex_kernel(void *bits, size_t nbits, const char *text, bool msb)
 {
     size_t n = nbits / 4 + (nbits % 4 != 0);
-    for (size_t k = 0; k < n; k += 16) {
-        size_t count = n - k < 16 ? n - k : 16;
-        w_t x = get_hex(text + digit_place(k, count, n, msb), count);
-        bmill_bits_write(bits, 4 * k, nbits - 4 * k, msb ? reverse_hex(x, count) : x);
+    size_t k = msb ? get_hex_words(bits, nbits, text, n, true)
+                   : get_hex_words(bits, nbits, text, n, false);
+    if (k < n) {
+        w_t x = get_hex(text + digit_place(k, n - k, n, msb), n - k);
+        bmill_bits_write(bits, 4 * k, nbits - 4 * k, msb ? reverse_hex(x, n - k) : x);
     }
 }
 
