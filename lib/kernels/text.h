@@ -123,27 +123,23 @@ static void put_hex_kernel(char *text, const void *bits_, size_t first, size_t n
     }
 }
 
-/* Up to 64 or 16 digits, all of which are right: what is missing is 0. */
+/* Fewer than 64 digits, or up to 16, all of which are right: what is missing is 0. */
 BMILL_KERNEL w_t get_binary(const char *text, size_t count)
 {
     w_t x;
     char padded[64];
-    if (count < 64) {
-        memset(padded, '0', sizeof padded);
-        memcpy(padded, text, count);
-    }
-    (void)get_64(count < 64 ? padded : text, &x);
+    memset(padded, '0', sizeof padded);
+    memcpy(padded, text, count);
+    (void)get_64(padded, &x);
     return x;
 }
 BMILL_KERNEL w_t get_hex(const char *text, size_t count)
 {
     w_t x;
     char padded[16];
-    if (count < 16) {
-        memset(padded, '0', sizeof padded);
-        memcpy(padded, text, count);
-    }
-    (void)get_16(count < 16 ? padded : text, &x);
+    memset(padded, '0', sizeof padded);
+    memcpy(padded, text, count);
+    (void)get_16(padded, &x);
     return x;
 }
 
