@@ -30,7 +30,7 @@
  *   BMILL_HAVE_V_LOAD_FIRST  there is v_load_first(p, n): the first n bytes, nothing else touched
  *   V_TERNARY(a, b, c, table)  one instruction for any function of three: see kernels/ternary.h
  *   BMILL_HAVE_V_POPCOUNT    v_popcount is one instruction: count vector by vector
- *   BMILL_HAVE_V_LOOKUP      there are v_table, v_lookup and v_high_halves: see kernels/search.h
+ *   BMILL_HAVE_V_LOOKUP      there are v_table and v_lookup: see kernels/search.h
  *   BMILL_HAVE_FULL_ADDER    there is a better full_adder()
  *   BMILL_SPECIALS           a header, "isa/<isa>_special.h": kernels of kernels.def by hand, and
  *                            for each BMILL_HAVE_<name>

@@ -119,6 +119,31 @@ START_TEST(each_place_and_each_bit_matters)
 }
 END_TEST
 
+/* At the very end, of bitmaps of each length: what is left behind the last vector may be any. */
+START_TEST(the_last_place_is_looked_at)
+{
+    enum { MOST = 1300 };
+    static const size_t lengths[] = {1, 5, 8, 9, 10, 13, 17, 18, 22, 23, 25, 40, 57, 64, 70};
+    unsigned char pattern[10];
+    isa_for_test(_i);
+    arena = arena_new(MOST);
+    memset(pattern, 0xff, sizeof pattern);
+    memset(arena.start, 0, (size_t)(arena.end - arena.start));
+    for (size_t k = 0; k < sizeof lengths / sizeof lengths[0]; k++)
+        for (size_t nbits = lengths[k]; nbits <= MOST; nbits++) {
+            unsigned char *bits = arena.end - (nbits + 7) / 8;
+            size_t at = nbits - lengths[k];
+            bmill_bits_set_range(bits, at, 8 * ((nbits + 7) / 8) - at); /* and past the end */
+            ck_assert_uint_eq(bmill_bits_find_first_pattern(bits, pattern, nbits, lengths[k]), at);
+            ck_assert_uint_eq(bmill_bits_count_pattern(bits, pattern, nbits, lengths[k]), 1);
+            bmill_bits_clear(bits, nbits - 1);
+            ck_assert_uint_eq(bmill_bits_count_pattern(bits, pattern, nbits, lengths[k]), 0);
+            memset(bits, 0, (nbits + 7) / 8);
+        }
+    arena_free(&arena);
+}
+END_TEST
+
 START_TEST(nothing_is_everywhere)
 {
     isa_for_test(_i);
@@ -153,6 +178,7 @@ int main(void)
     Suite *suite = suite_create("search");
     TCase *tcase = add_case(suite, "search");
     add_test_for_each_isa(tcase, each_place_and_each_bit_matters);
+    add_test_for_each_isa(tcase, the_last_place_is_looked_at);
     add_test_for_each_isa(tcase, nothing_is_everywhere);
     add_test_for_each_isa(tcase, search_is_right);
     return run_suite(suite);

@@ -5,9 +5,9 @@
  * than nbits. The empty pattern stands everywhere, at nbits, too. Not included by
  * <bitmill.h>; the rules of bitmill/bits.h hold.
  *
- * Cost: some positions are sorted out by the first bits of the pattern, 17 to 24 with AVX2 and
- * AVX-512, 64 without, at some GB/s or more; those that are left are compared word by word. So
- * patterns of more bits that nearly stand at very many places take nbits * length / 64 steps.
+ * Cost: with AVX2 and AVX-512 most positions are sorted out by some of the first 24 bits of the
+ * pattern, at tens of GB/s, without by its first 64; those that are left are compared word by word.
+ * So patterns that nearly stand at very many places take nbits * length / 64 steps.
  */
 #ifndef BITMILL_BITS_SEARCH_H
 #define BITMILL_BITS_SEARCH_H
