@@ -64,20 +64,67 @@ static void clear(void *bits, size_t first, size_t count)
         p[n] = (unsigned char)(p[n] & 0xffu << count % 8);
 }
 
-void bmill_bits_shift_left(void *dst, const void *a, size_t nbits, size_t n)
+BMILL_APART void shift_left(void *dst, const void *a, size_t nbits, size_t n)
 {
     if (n > nbits)
         n = nbits;
     bmill_active()->copy(dst, n, a, 0, nbits - n);
     clear(dst, 0, n);
 }
-
-void bmill_bits_shift_right(void *dst, const void *a, size_t nbits, size_t n)
+BMILL_APART void shift_right(void *dst, const void *a, size_t nbits, size_t n)
 {
     if (n > nbits)
         n = nbits;
     bmill_active()->copy(dst, 0, a, n, nbits - n);
     clear(dst, nbits - n, n);
+}
+
+/* ---- By 1 to 57 places, to other memory: the bits at that end go there first, in a word, so that
+ * nothing waits for what the copy stores, and the copy is the last that is called. What the word
+ * has too much is then overwritten. ---- */
+
+static inline bool is_few_places(const void *dst, const void *a, size_t nbits, size_t n)
+{
+    return BMILL_LIKELY(n - 1 < 57 && nbits >= 64 && dst != a);
+}
+
+static inline unsigned unused_bits(size_t nbits) { return (0u - (unsigned)nbits) & 7; }
+static inline size_t last_word_at(size_t nbits) { return nbits / 8 + (nbits % 8 != 0) - W_BYTES; }
+
+/* The last bits, up to 57, are the highest of the word. */
+static inline w_t load_last(const void *a, size_t nbits)
+{
+    return w_load((const unsigned char *)a + last_word_at(nbits)) << unused_bits(nbits);
+}
+static inline void store_last(void *dst, size_t nbits, w_t x)
+{
+    unsigned char *p = (unsigned char *)dst + last_word_at(nbits);
+    unsigned unused = unused_bits(nbits), kept;
+    if (!BMILL_LIKELY(unused == 0)) { /* else nothing waits for the call before this one */
+        kept = p[W_BYTES - 1] & ~(0xffu >> unused);
+        x = x >> unused | (w_t)kept << 56;
+    }
+    w_store(p, x);
+}
+
+void bmill_bits_shift_left(void *dst, const void *a, size_t nbits, size_t n)
+{
+    if (!is_few_places(dst, a, nbits, n)) {
+        shift_left(dst, a, nbits, n);
+        return;
+    }
+    w_store(dst, 0);
+    bmill_active()->copy(dst, n, a, 0, nbits - n);
+}
+
+void bmill_bits_shift_right(void *dst, const void *a, size_t nbits, size_t n)
+{
+    if (!is_few_places(dst, a, nbits, n)) {
+        shift_right(dst, a, nbits, n);
+        return;
+    }
+    store_last(dst, nbits, 0);
+    bmill_active()->copy(dst, 0, a, n, nbits - n);
 }
 
 void bmill_bits_insert_range(void *bits, size_t nbits, size_t first, size_t count)
@@ -150,11 +197,9 @@ static void swap_neighbours(void *bits, size_t x, size_t y)
     }
 }
 
-void bmill_bits_rotate_left(void *dst, const void *a, size_t nbits, size_t n)
+/* n is less than nbits. */
+BMILL_APART void rotate_left(void *dst, const void *a, size_t nbits, size_t n)
 {
-    if (nbits == 0)
-        return;
-    n %= nbits;
     if (dst == a) {
         swap_neighbours(dst, nbits - n, n);
         return;
@@ -163,8 +208,32 @@ void bmill_bits_rotate_left(void *dst, const void *a, size_t nbits, size_t n)
     bmill_active()->copy(dst, 0, a, nbits - n, n);
 }
 
+void bmill_bits_rotate_left(void *dst, const void *a, size_t nbits, size_t n)
+{
+    if (n >= nbits) {
+        if (nbits == 0)
+            return;
+        n %= nbits;
+    }
+    if (!is_few_places(dst, a, nbits, n)) {
+        rotate_left(dst, a, nbits, n);
+        return;
+    }
+    w_store(dst, load_last(a, nbits) >> (64 - n));
+    bmill_active()->copy(dst, n, a, 0, nbits - n);
+}
+
 void bmill_bits_rotate_right(void *dst, const void *a, size_t nbits, size_t n)
 {
-    if (nbits > 0)
-        bmill_bits_rotate_left(dst, a, nbits, nbits - n % nbits);
+    if (n >= nbits) {
+        if (nbits == 0)
+            return;
+        n %= nbits;
+    }
+    if (!is_few_places(dst, a, nbits, n)) {
+        rotate_left(dst, a, nbits, n ? nbits - n : 0);
+        return;
+    }
+    store_last(dst, nbits, w_load(a) << (64 - n));
+    bmill_active()->copy(dst, 0, a, n, nbits - n);
 }

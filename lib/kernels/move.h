@@ -30,18 +30,10 @@ BMILL_KERNEL v_t v_load_at(const unsigned char *p, unsigned r)
     return v_or(v_shr64(v_load(p), r), v_shl64(v_load(p + 1), 8 - r));
 }
 
-/* Less than V_BYTES, in two pieces that overlap. All is loaded before anything is stored, so that
- * dst and p may overlap in any way. */
+/* Less than that, in two pieces that overlap. All is loaded before anything is stored, so that dst
+ * and p may overlap in any way. */
 BMILL_KERNEL void copy_small(unsigned char *dst, const unsigned char *p, size_t m, unsigned r)
 {
-#ifdef BMILL_HAVE_HALF
-    if (m >= H_BYTES) {
-        h_t first = h_load_at(p, r), last = h_load_at(p + m - H_BYTES, r);
-        h_store(dst, first);
-        h_store(dst + m - H_BYTES, last);
-        return;
-    }
-#endif
     if (m >= X_BYTES) {
         x_t first = x_load_at(p, r), last = x_load_at(p + m - X_BYTES, r);
         x_store(dst, first);
@@ -118,71 +110,146 @@ BMILL_KERNEL void copy_word(unsigned char *dst, unsigned d, const unsigned char 
     bmill_store_le(dst, n, x | (dst[0] & ~(0xffu << d)) | last << 8 * (n - 1));
 }
 
-/* For bits that keep their places in bytes; by itself, so that what calls nothing need not save
- * registers for this call. */
-BMILL_APART void copy_same(unsigned char *dst, const unsigned char *a, size_t n, unsigned d,
-                           unsigned unused)
-{
+/* What keeps bits at the ends goes to memory by itself, behind the whole bytes: the next copy to
+ * the same place loads one byte there, and has it sooner than from the middle of a vector. */
+struct ends {
     unsigned first, last;
-    if ((d | unused) == 0) {
-        memmove(dst, a, n);
+};
+BMILL_KERNEL struct ends ends_of(const unsigned char *dst, size_t n, unsigned d, unsigned unused,
+                                 unsigned first, unsigned last)
+{
+    return (struct ends){first | (dst[0] & ((1u << d) - 1)),
+                         last | (dst[n - 1] & ~(0xffu >> unused))};
+}
+BMILL_KERNEL void store_ends(unsigned char *dst, size_t n, struct ends ends)
+{
+    dst[0] = (unsigned char)ends.first;
+    dst[n - 1] = (unsigned char)ends.last;
+}
+
+/* Up to this length, in bytes, whole bytes are not left to memmove. */
+enum { MEMMOVE_BYTES = 16 * V_BYTES };
+
+/* 8 bytes or more, of which dst and a may share some. */
+BMILL_KERNEL void copy_bytes(unsigned char *dst, const unsigned char *a, size_t n)
+{
+    v_t first, last;
+    if (n < V_BYTES) {
+        v_store_halves(dst, n, v_load_halves(a, a + n, n));
         return;
     }
-    first = (dst[0] & ~(0xffu << d)) | (a[0] & 0xffu << d);
-    last = (dst[n - 1] & ~(0xffu >> unused)) | (a[n - 1] & 0xffu >> unused);
-    memmove(dst + (d != 0), a + (d != 0), n - (d != 0) - (unused != 0));
-    if (d)
-        dst[0] = (unsigned char)first;
-    if (unused)
-        dst[n - 1] = (unsigned char)last;
+    first = v_load(a);
+    last = v_load(a + n - V_BYTES);
+    for (size_t i = V_BYTES; i + V_BYTES < n; i += 2 * V_BYTES) {
+        size_t k = min_offset(i + V_BYTES, n - V_BYTES);
+        v_t v = v_load(a + i), next = v_load(a + k);
+        v_store(dst + i, v);
+        v_store(dst + k, next);
+    }
+    v_store(dst, first);
+    v_store(dst + n - V_BYTES, last);
 }
 
-/* Many whole bytes, and one before and one after them. By itself for the same reason. */
-BMILL_APART void copy_far(unsigned char *dst, const unsigned char *p, size_t m, unsigned r,
-                          unsigned first, unsigned last)
+/* The parts of copy_kernel are functions of their own, so that what one needs, registers to save,
+ * is no cost for the others. First: bits that keep their places in bytes. */
+BMILL_APART void copy_moved(unsigned char *dst, const unsigned char *a, size_t n, struct ends ends)
 {
-    copy_long(dst, p, m, r);
-    dst[-1] = (unsigned char)first;
-    dst[m] = (unsigned char)last;
+    memmove(dst, a, n);
+    store_ends(dst, n, ends);
+}
+BMILL_KERNEL void copy_same(unsigned char *dst, unsigned d, const unsigned char *a, size_t count)
+{
+    size_t n = bytes_of(d + count);
+    unsigned unused = unused_bits(d + count);
+    struct ends ends = ends_of(dst, n, d, unused, a[0] & 0xffu << d, a[n - 1] & 0xffu >> unused);
+    if (!BMILL_LIKELY(n <= MEMMOVE_BYTES) || (uintptr_t)dst - (uintptr_t)a < n) {
+        copy_moved(dst, a, n, ends);
+        return;
+    }
+    copy_bytes(dst, a, n);
+    store_ends(dst, n, ends);
 }
 
-/* From bit s of a to bit d of dst, 58 bits or more. s and d may be the same where the body fits
- * into copy_small: the byte after it that this reads is the last one. */
-BMILL_KERNEL void copy_shifted(unsigned char *dst, unsigned d, const unsigned char *a, unsigned s,
-                               size_t count)
+/* The first byte and the last one, of 58 bits or more from bit s of a to bit d of dst. */
+BMILL_KERNEL struct ends shifted_ends(const unsigned char *dst, unsigned d, const unsigned char *a,
+                                      unsigned s, size_t count)
 {
-    unsigned d_unused = unused_bits(d + count), s_unused = unused_bits(s + count), r = (s - d) & 7;
-    unsigned char *end = dst + bytes_of(d + count) - 1;
+    size_t last = s + count - 1; /* bit */
+    w_t head = w_load(a) >> s << d, tail = w_load(a + last / 8 + 1 - W_BYTES) << (~last & 7);
+    unsigned unused = unused_bits(d + count);
+    return ends_of(dst, bytes_of(d + count), d, unused, (unsigned)head,
+                   (unsigned)(tail >> (56 + unused)));
+}
+
+/* Less than V_BYTES between the ends, and more. */
+BMILL_APART void copy_short(unsigned char *dst, unsigned d, const unsigned char *a, unsigned s,
+                            size_t count)
+{
+    size_t n = bytes_of(d + count);
+    struct ends ends = shifted_ends(dst, d, a, s, count);
+    copy_small(dst + 1, a + (s >= d), n - 2, (s - d) & 7);
+    store_ends(dst, n, ends);
+}
+BMILL_APART void copy_far(unsigned char *dst, unsigned d, const unsigned char *a, unsigned s,
+                          size_t count)
+{
+    size_t n = bytes_of(d + count);
+    struct ends ends = shifted_ends(dst, d, a, s, count);
+    copy_long(dst + 1, a + (s >= d), n - 2, (s - d) & 7);
+    store_ends(dst, n, ends);
+}
+
+/* n bytes of dst, of which two vectors that overlap have all but the ends. */
+BMILL_KERNEL void copy_near(unsigned char *dst, unsigned d, const unsigned char *a, unsigned s,
+                            size_t count, size_t n)
+{
     const unsigned char *p = a + (s >= d);
-    size_t m = (size_t)(end - dst) - 1;
-    /* The first byte and the last one keep what is not to be copied. */
-    w_t head = w_load(a) >> s << d, tail = w_load(a + bytes_of(s + count) - W_BYTES) << s_unused;
-    unsigned first = (unsigned)head | (dst[0] & ((1u << d) - 1));
-    unsigned last = (unsigned)(tail >> (56 + d_unused)) | (*end & ~(0xffu >> d_unused));
-    if (BMILL_LIKELY(m < V_BYTES)) {
-        copy_small(dst + 1, p, m, r);
-        dst[0] = (unsigned char)first;
-        *end = (unsigned char)last;
-    } else {
-        copy_far(dst + 1, p, m, r, first, last);
+    unsigned r = (s - d) & 7;
+#ifdef BMILL_HAVE_HALF
+    if (BMILL_LIKELY(n < V_BYTES + 2)) {
+        h_t first = h_load_at(p, r), last = h_load_at(p + n - 2 - H_BYTES, r);
+        struct ends ends = shifted_ends(dst, d, a, s, count);
+        h_store(dst + 1, first);
+        h_store(dst + n - 1 - H_BYTES, last);
+        store_ends(dst, n, ends);
+        return;
+    }
+#endif
+    {
+        v_t first = v_load_at(p, r), last = v_load_at(p + n - 2 - V_BYTES, r);
+        struct ends ends = shifted_ends(dst, d, a, s, count);
+        v_store(dst + 1, first);
+        v_store(dst + n - 1 - V_BYTES, last);
+        store_ends(dst, n, ends);
     }
 }
+#ifdef BMILL_HAVE_HALF
+enum { NEAR_BYTES = H_BYTES + 2 };
+#else
+enum { NEAR_BYTES = V_BYTES + 2 };
+#endif
 
 static void copy_kernel(void *dst_, size_t dst_first, const void *a_, size_t a_first, size_t count)
 {
     unsigned d = dst_first % 8, s = a_first % 8;
     unsigned char *dst;
     const unsigned char *a;
+    size_t n;
     if (count == 0)
         return;
     dst = (unsigned char *)dst_ + dst_first / 8;
     a = (const unsigned char *)a_ + a_first / 8;
-    if (count <= 57)
+    n = bytes_of(d + count);
+    if (BMILL_LIKELY(s != d && n >= NEAR_BYTES && n <= 2 * V_BYTES + 2))
+        copy_near(dst, d, a, s, count, n);
+    else if (count <= 57)
         copy_word(dst, d, a, s, count);
-    else if (s == d && ((d | count % 8) == 0 || count >= 8 * V_BYTES))
-        copy_same(dst, a, bytes_of(d + count), d, unused_bits(d + count));
+    else if (s == d)
+        copy_same(dst, d, a, count);
+    else if (n < NEAR_BYTES)
+        copy_short(dst, d, a, s, count);
     else
-        copy_shifted(dst, d, a, s, count);
+        copy_far(dst, d, a, s, count);
 }
 
 /* ---- reverse ----
@@ -267,10 +334,9 @@ BMILL_KERNEL void reverse_in_place(unsigned char *a, size_t m, unsigned r)
     v_store(a + m - i - V_BYTES, high);
 }
 
-static void reverse_kernel(void *dst_, const void *a_, size_t nbits)
+/* Any length. By itself, so that the one below need not save registers. */
+BMILL_APART void reverse_any(unsigned char *dst, const unsigned char *a, size_t nbits)
 {
-    unsigned char *dst = dst_;
-    const unsigned char *a = a_;
     size_t n = bytes_of(nbits), m = nbits / 8;
     unsigned last, r = nbits % 8;
     if (n <= W_BYTES) {
@@ -287,4 +353,18 @@ static void reverse_kernel(void *dst_, const void *a_, size_t nbits)
         r ? reverse_apart(dst, a, m, r) : reverse_apart(dst, a, m, 0);
     if (r)
         dst[n - 1] = (unsigned char)last;
+}
+
+static void reverse_kernel(void *dst, const void *a, size_t nbits)
+{
+    size_t m = nbits / 8;
+    v_t first, last;
+    if (!BMILL_LIKELY(nbits % 8 == 0 && m - V_BYTES <= V_BYTES)) {
+        reverse_any(dst, a, nbits);
+        return;
+    }
+    first = reverse_at(a, m, 0, 0);
+    last = reverse_at(a, m, m - V_BYTES, 0);
+    v_store(dst, first);
+    v_store((unsigned char *)dst + m - V_BYTES, last);
 }
