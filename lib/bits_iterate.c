@@ -19,23 +19,24 @@ static uint64_t word_at(const void *bits, size_t nbits, size_t first, uint64_t f
 struct bmill_bits_word_ bmill_bits_find_word_(const void *bits, size_t nbits, size_t from,
                                               uint64_t flip)
 {
-    struct bmill_bits_word_ none = {nbits, 0}, found = {from - from % 64, 0};
+    struct bmill_bits_word_ none = {nbits / 8, 0}, found = {from / 64 * 8, 0};
+    size_t first = from - from % 64, rest;
     const unsigned char *next;
-    size_t rest;
     if (from >= nbits)
         return none;
-    found.word = word_at(bits, nbits, found.first, flip) & ~UINT64_C(0) << from % 64;
+    found.word = word_at(bits, nbits, first, flip) & ~UINT64_C(0) << from % 64;
     if (found.word)
         return found;
-    if (nbits - found.first <= 64)
+    if (nbits - first <= 64)
         return none;
-    found.first += 64;
-    next = (const unsigned char *)bits + found.first / 8;
-    rest = nbits - found.first;
+    first += 64;
+    next = (const unsigned char *)bits + first / 8;
+    rest = nbits - first;
     from = flip ? bmill_bits_find_first_clear(next, rest) : bmill_bits_find_first_set(next, rest);
     if (from == rest)
         return none;
-    found.first += from - from % 64;
-    found.word = word_at(bits, nbits, found.first, flip);
+    first += from - from % 64;
+    found.byte = first / 8;
+    found.word = word_at(bits, nbits, first, flip);
     return found;
 }

@@ -28,9 +28,10 @@ typedef struct bmill_bits_run {
     size_t first, count;
 } bmill_bits_run;
 
-/* Private: the 64 bits at `first`, a multiple of 64; those that are wanted and left are 1. */
+/* Private: the 64 bits from byte number `byte` on, a multiple of 8; those that are wanted and left
+ * are 1. Bytes, as that is an addressing mode of processors for the position, and for the word. */
 struct bmill_bits_word_ {
-    size_t first;
+    size_t byte;
     uint64_t word;
 };
 
@@ -43,33 +44,33 @@ typedef struct bmill_bits_iterator {
 } bmill_bits_iterator;
 
 /* Private: the word that has the first 1, at or after `from`, of the bitmap XOR `flip`; only the
- * bits at or after `from` and below nbits. {nbits, 0} if there is none. */
+ * bits at or after `from` and below nbits. If there is none: 0, at the end of the bitmap. */
 BMILL_API struct bmill_bits_word_ bmill_bits_find_word_(const void *bits, size_t nbits, size_t from,
                                                         uint64_t flip);
 
-/* Private: the next word that is not 0. A call of the library is as long as looking at 16 words. */
+/* Private: the next word that is not 0. A call of the library is as long as looking at 20 words. */
 BMILL_INLINE bool bmill_bits_refill_(bmill_bits_iterator *it)
 {
+    size_t end = it->nbits < 128 ? 0 : it->nbits / 8 - 15; /* below it, the next word is whole */
     int k;
-    for (k = 0; k < 16 && it->nbits >= 128 && it->at.first <= it->nbits - 128; k++) {
-        it->at.first += 64;
-        it->at.word = bmill_load_le_u64(it->bits + it->at.first / 8) ^ it->flip;
+    for (k = 0; k < 20 && it->at.byte < end; k++) {
+        it->at.byte += 8;
+        it->at.word = bmill_load_le_u64(it->bits + it->at.byte) ^ it->flip;
         if (it->at.word)
             return true;
     }
-    if (it->nbits - it->at.first <= 64)
+    if (it->nbits - 8 * it->at.byte <= 64)
         return false;
-    it->at = bmill_bits_find_word_(it->bits, it->nbits, it->at.first + 64, it->flip);
+    it->at = bmill_bits_find_word_(it->bits, it->nbits, 8 * it->at.byte + 64, it->flip);
     return it->at.word != 0;
 }
 
 BMILL_INLINE bmill_bits_iterator bmill_bits_iterate_(const void *bits, size_t nbits, size_t from,
                                                      uint64_t flip)
 {
-    bmill_bits_iterator it = {(const unsigned char *)bits, nbits, flip, {from - from % 64, 0}};
-    if (nbits >= 64 && it.at.first <= nbits - 64)
-        it.at.word = (bmill_load_le_u64(it.bits + from / 64 * 8) ^ flip) & ~UINT64_C(0)
-                                                                               << from % 64;
+    bmill_bits_iterator it = {(const unsigned char *)bits, nbits, flip, {from / 64 * 8, 0}};
+    if (nbits >= 64 && it.at.byte <= nbits / 8 - 8)
+        it.at.word = (bmill_load_le_u64(it.bits + it.at.byte) ^ flip) & ~UINT64_C(0) << from % 64;
     else
         it.at = bmill_bits_find_word_(bits, nbits, from, flip);
     return it;
@@ -108,7 +109,7 @@ BMILL_INLINE bool bmill_bits_next(bmill_bits_iterator *it, size_t *i)
 {
     if (it->at.word == 0 && !bmill_bits_refill_(it))
         return false;
-    *i = it->at.first + bmill_ctz_u64(it->at.word);
+    *i = 8 * it->at.byte + bmill_ctz_u64(it->at.word);
     it->at.word &= it->at.word - 1;
     return true;
 }
@@ -127,17 +128,17 @@ BMILL_INLINE bool bmill_bits_next_run(bmill_bits_iterator *it, bmill_bits_run *r
     size_t end;
     if (it->at.word == 0 && !bmill_bits_refill_(it))
         return false;
-    run->first = it->at.first + bmill_ctz_u64(it->at.word);
+    run->first = 8 * it->at.byte + bmill_ctz_u64(it->at.word);
     filled = it->at.word | (it->at.word - 1);
-    end = it->at.first + bmill_ctz_u64(~filled);
+    end = 8 * it->at.byte + bmill_ctz_u64(~filled);
     it->at.word &= filled + 1;
-    if (filled == ~UINT64_C(0) && it->nbits - it->at.first > 64) { /* it may reach further */
-        it->at = bmill_bits_find_word_(it->bits, it->nbits, it->at.first + 64, ~it->flip);
+    if (filled == ~UINT64_C(0) && it->nbits - 8 * it->at.byte > 64) { /* it may reach further */
+        it->at = bmill_bits_find_word_(it->bits, it->nbits, 8 * it->at.byte + 64, ~it->flip);
         filled = it->at.word | (it->at.word - 1);
-        end = it->at.word ? it->at.first + bmill_ctz_u64(it->at.word) : it->nbits;
+        end = it->at.word ? 8 * it->at.byte + bmill_ctz_u64(it->at.word) : it->nbits;
         it->at.word = ~filled;
-        if (it->nbits - it->at.first < 64)
-            it->at.word &= ~(~UINT64_C(0) << (it->nbits - it->at.first));
+        if (it->nbits - 8 * it->at.byte < 64)
+            it->at.word &= ~(~UINT64_C(0) << (it->nbits - 8 * it->at.byte));
     }
     run->count = end - run->first;
     return true;
