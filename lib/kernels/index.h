@@ -107,8 +107,8 @@ BMILL_KERNEL size_t indices_from_runs(void *indices, const void *runs, size_t nr
     size_t total = indices_in_runs(runs, nruns, width), n = 0;
     size_t end = total < capacity ? total : capacity;
     for (size_t i = 0; n < end; i++) {
-        uint64_t first = element(runs, 2 * i, width), count = element(runs, 2 * i + 1, width), k;
-        size_t here = count < end - n ? (size_t)count : end - n;
+        uint64_t first = element(runs, 2 * i, width), count = element(runs, 2 * i + 1, width);
+        size_t here = count < end - n ? (size_t)count : end - n, k;
         for (k = 0; k < here && end - n - k >= STEP; k += STEP)
             for (size_t j = 0; j < STEP; j++)
                 put_element(indices, n + k + j, width, first + k + j);
