@@ -1,17 +1,53 @@
 #!/bin/sh
-# mutants.sh SRCDIR: plants the bugs of mutants.list one by one in a copy of the sources, builds, and
+# mutants.sh [--fit] SRCDIR: plants the bugs of mutants.list one by one in a copy of the sources, builds, and
 # runs the tests that the list names: each bug must be caught. The sources themselves stay free of
 # test code, and a bug may be anything that can be written. Closes with "N passed, N failed, N
-# skipped".
+# skipped". --fit: looks only whether each can be planted, which takes a second.
 #
 # Environment: CC, MAKE; BMILL_MUTANTS=text plants only those whose line contains the text.
 set -eu
 
+fit=
+[ "${1-}" != --fit ] || { fit=yes && shift; }
 srcdir=$(cd "${1:?mutants.sh: expected the source directory}" && pwd)
 make=${MAKE:-make}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
 passed=0 failed=0 skipped=0
+
+# Replaces the text, which must stand there once; the file on standard output.
+plant() {
+    OLD=$2 NEW=$3 perl -0777 -pe '
+        my ($old, $new) = @ENV{"OLD", "NEW"};
+        s/\\n/\n/g for $old, $new;
+        my $found = () = /\Q$old\E/g;
+        die "found $found times\n" if $found != 1;
+        s/\Q$old\E/$new/' "$1"
+}
+
+# A line of the list into file, old, new and bug.
+take_apart() {
+    file=${1%% :: *} rest=${1#* :: }
+    old=${rest%% :: *} rest=${rest#* :: }
+    new=${rest%% :: *} bug=${rest#* :: }
+}
+
+if [ -n "$fit" ]; then
+    while IFS= read -r line; do
+        case $line in "#"* | "@ "* | "") continue ;; esac
+        take_apart "$line"
+        if plant "$srcdir/$file" "$old" "$new" >"$work/planted" 2>"$work/why" &&
+            ! cmp -s "$srcdir/$file" "$work/planted"; then
+            passed=$((passed + 1))
+        else
+            failed=$((failed + 1))
+            echo "failed: mutant: $bug: cannot be planted in $file: '$old' $(cat "$work/why")"
+        fi
+    done <"$srcdir/tests/mutants.list"
+    echo "$passed passed, $failed failed, $skipped skipped"
+    [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+    exit
+fi
 
 # The sources without what a build in them has left, and a build beside them.
 mkdir "$work/src" "$work/build"
@@ -63,16 +99,6 @@ check_programs() {
     fi
 }
 
-# Replaces the text, which must stand there once; the file on standard output.
-plant() {
-    OLD=$2 NEW=$3 perl -0777 -pe '
-        my ($old, $new) = @ENV{"OLD", "NEW"};
-        s/\\n/\n/g for $old, $new;
-        my $found = () = /\Q$old\E/g;
-        die "found $found times\n" if $found != 1;
-        s/\Q$old\E/$new/' "$1"
-}
-
 # What this machine runs, asked before any bug is planted: sets of kernels, and the helpers that are
 # instructions of x86.
 runnable=
@@ -96,9 +122,7 @@ while IFS= read -r line; do
     case $line in *"${BMILL_MUTANTS:-}"*) ;; *) continue ;; esac
     [ -n "$checked" ] || check_programs
     checked=yes
-    file=${line%% :: *} rest=${line#* :: }
-    old=${rest%% :: *} rest=${rest#* :: }
-    new=${rest%% :: *} bug=${rest#* :: }
+    take_apart "$line"
     needs=
     case $file in
     lib/isa/*.c) needs=$(basename "$file" .c) ;;
