@@ -127,8 +127,9 @@ BMILL_KERNEL struct tables tables_of(const struct search *s, struct fields field
     struct tables t;
     w_t allowed = allowed_of(s, skip);
     BMILL_UNROLL
-    for (unsigned f = 0; f < fields.count; f++)
-        t.of[f] = v_table(allowed, fields.at[f]);
+    for (unsigned f = 0; f < MOST_FIELDS; f++)
+        if (f < fields.count)
+            t.of[f] = v_table(allowed, fields.at[f]);
     return t;
 }
 
@@ -138,8 +139,9 @@ BMILL_KERNEL v_t vector_candidates(const unsigned char *p, const struct tables *
 {
     v_t c = v_lookup(t->of[0], v_load(p + fields.at[0] / 8), fields.at[0] % 8);
     BMILL_UNROLL
-    for (unsigned f = 1; f < fields.count; f++)
-        c = v_and(c, v_lookup(t->of[f], v_load(p + fields.at[f] / 8), fields.at[f] % 8));
+    for (unsigned f = 1; f < MOST_FIELDS; f++)
+        if (f < fields.count)
+            c = v_and(c, v_lookup(t->of[f], v_load(p + fields.at[f] / 8), fields.at[f] % 8));
     return c;
 }
 
