@@ -93,7 +93,7 @@ static void put_binary_kernel(char *text, const void *bits_, size_t first, size_
 {
     const unsigned char *bits = bits_;
     size_t k = 0;
-    if (first % 8 == 0)
+    if (first % 8 == 0 && n > 0) /* NULL is allowed, but not NULL + 0 */
         k = msb ? put_binary_words(text, bits + first / 8, n, true)
                 : put_binary_words(text, bits + first / 8, n, false);
     for (; k < n; k += 64) {
@@ -110,7 +110,7 @@ static void put_hex_kernel(char *text, const void *bits_, size_t first, size_t n
 {
     const unsigned char *bits = bits_;
     size_t n = nbits / 4 + (nbits % 4 != 0), k = 0;
-    if (first % 8 == 0)
+    if (first % 8 == 0 && n > 0)
         k = msb ? put_hex_words(text, bits + first / 8, nbits, n, true)
                 : put_hex_words(text, bits + first / 8, nbits, n, false);
     for (; k < n; k += 16) {
