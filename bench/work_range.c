@@ -110,6 +110,32 @@ static size_t plain_read(const struct buffers *m, size_t nbytes)
     return (size_t)sum;
 }
 
+/* Where the next field begins says the one before it, as with the codes of a compressed file: each
+ * read waits for the one before, and no two are alike. */
+static size_t ours_chained(const struct buffers *m, size_t nbytes)
+{
+    uint64_t sum = 0, x;
+    for (size_t i = 0; i + 13 <= 8 * nbytes; i += 13 + x % 32) {
+        x = bmill_bits_read(m->a, i, 13);
+        sum += x;
+    }
+    return (size_t)sum;
+}
+
+static size_t plain_chained(const struct buffers *m, size_t nbytes)
+{
+    const uint64_t *words = (const void *)m->a;
+    uint64_t sum = 0, x;
+    for (size_t i = 0; i + 13 <= 8 * nbytes; i += 13 + x % 32) {
+        x = words[i / 64] >> i % 64;
+        if (i % 64 > 64 - 13)
+            x |= words[i / 64 + 1] << (64 - i % 64);
+        x &= 0x1fff;
+        sum += x;
+    }
+    return (size_t)sum;
+}
+
 const struct work works_range[] = {
     {"set_range", {RANDOM, RANDOM}, 1, ours_set_range, plain_set_range},
     {"flip_range", {RANDOM, RANDOM}, 1, ours_flip_range, plain_flip_range},
@@ -117,5 +143,6 @@ const struct work works_range[] = {
     {"find_run_of_30", {-4, -4}, 1, ours_run_30, plain_run_30},
     {"find_run_of_1000", {-10, -10}, 1, ours_run_1000, plain_run_1000},
     {"read_13_bits", {RANDOM, RANDOM}, 1, ours_read, plain_read},
+    {"read_chained", {RANDOM, RANDOM}, 1, ours_chained, plain_chained},
     {NULL, {0, 0}, 0, NULL, NULL},
 };
