@@ -79,52 +79,34 @@ BMILL_APART void shift_right(void *dst, const void *a, size_t nbits, size_t n)
     clear(dst, nbits - n, n);
 }
 
-/* ---- By 1 to 57 places, to other memory: the bits at that end go there first, in a word, so that
- * nothing waits for what the copy stores, and the copy is the last that is called. What the word
- * has too much is then overwritten. ---- */
+/* ---- By 1 to 57 places, to other memory: there is a kernel. ---- */
 
 static inline bool is_few_places(const void *dst, const void *a, size_t nbits, size_t n)
 {
     return BMILL_LIKELY(n - 1 < 57 && nbits >= 64 && dst != a);
 }
 
-static inline unsigned unused_bits(size_t nbits) { return (0u - (unsigned)nbits) & 7; }
-static inline size_t last_word_at(size_t nbits) { return nbits / 8 + (nbits % 8 != 0) - W_BYTES; }
-
 /* The last bits, up to 57, are the highest of the word. */
 static inline w_t load_last(const void *a, size_t nbits)
 {
-    return w_load((const unsigned char *)a + last_word_at(nbits)) << unused_bits(nbits);
-}
-static inline void store_last(void *dst, size_t nbits, w_t x)
-{
-    unsigned char *p = (unsigned char *)dst + last_word_at(nbits);
-    unsigned unused = unused_bits(nbits), kept;
-    if (!BMILL_LIKELY(unused == 0)) { /* else nothing waits for the call before this one */
-        kept = p[W_BYTES - 1] & ~(0xffu >> unused);
-        x = x >> unused | (w_t)kept << 56;
-    }
-    w_store(p, x);
+    size_t nbytes = nbits / 8 + (nbits % 8 != 0);
+    return w_load((const unsigned char *)a + nbytes - W_BYTES) << ((0u - (unsigned)nbits) & 7);
 }
 
 void bmill_bits_shift_left(void *dst, const void *a, size_t nbits, size_t n)
 {
-    if (!is_few_places(dst, a, nbits, n)) {
+    if (is_few_places(dst, a, nbits, n))
+        bmill_active()->shift_left(dst, a, nbits, (unsigned)n, 0);
+    else
         shift_left(dst, a, nbits, n);
-        return;
-    }
-    w_store(dst, 0);
-    bmill_active()->copy(dst, n, a, 0, nbits - n);
 }
 
 void bmill_bits_shift_right(void *dst, const void *a, size_t nbits, size_t n)
 {
-    if (!is_few_places(dst, a, nbits, n)) {
+    if (is_few_places(dst, a, nbits, n))
+        bmill_active()->shift_right(dst, a, nbits, (unsigned)n, 0);
+    else
         shift_right(dst, a, nbits, n);
-        return;
-    }
-    store_last(dst, nbits, 0);
-    bmill_active()->copy(dst, 0, a, n, nbits - n);
 }
 
 void bmill_bits_insert_range(void *bits, size_t nbits, size_t first, size_t count)
@@ -215,12 +197,10 @@ void bmill_bits_rotate_left(void *dst, const void *a, size_t nbits, size_t n)
             return;
         n %= nbits;
     }
-    if (!is_few_places(dst, a, nbits, n)) {
+    if (is_few_places(dst, a, nbits, n))
+        bmill_active()->shift_left(dst, a, nbits, (unsigned)n, load_last(a, nbits));
+    else
         rotate_left(dst, a, nbits, n);
-        return;
-    }
-    w_store(dst, load_last(a, nbits) >> (64 - n));
-    bmill_active()->copy(dst, n, a, 0, nbits - n);
 }
 
 void bmill_bits_rotate_right(void *dst, const void *a, size_t nbits, size_t n)
@@ -230,10 +210,8 @@ void bmill_bits_rotate_right(void *dst, const void *a, size_t nbits, size_t n)
             return;
         n %= nbits;
     }
-    if (!is_few_places(dst, a, nbits, n)) {
+    if (is_few_places(dst, a, nbits, n))
+        bmill_active()->shift_right(dst, a, nbits, (unsigned)n, w_load(a));
+    else
         rotate_left(dst, a, nbits, n ? nbits - n : 0);
-        return;
-    }
-    store_last(dst, nbits, w_load(a) << (64 - n));
-    bmill_active()->copy(dst, 0, a, n, nbits - n);
 }

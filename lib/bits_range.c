@@ -101,79 +101,36 @@ void bmill_bits_modify_range(void *bits, size_t first, size_t count, bool state)
     fill(bits, first, count, state ? ~(w_t)0 : 0);
 }
 
-/* ---- Flipping ---- */
-
-/* Flips n bytes but for the first d bits and the last `unused` ones. */
-BMILL_KERNEL void flip_words(unsigned char *p, size_t n, unsigned d, unsigned unused)
-{
-    unsigned char *q = p + n - 2 * W_BYTES;
-    w_t p0, p1, q0, q1;
-    if (n <= W_BYTES) {
-        bmill_store_le(p, n, bmill_load_le(p, n) ^ only_mask(n, d, unused));
-        return;
-    }
-    p0 = w_load(p) ^ first_mask(d);
-    q1 = w_load(q + W_BYTES) ^ last_mask(unused);
-    if (n > 2 * W_BYTES) {
-        p1 = ~w_load(p + W_BYTES);
-        q0 = ~w_load(q);
-        for (size_t i = 2 * W_BYTES; i + 2 * W_BYTES < n; i += 2 * W_BYTES)
-            store_two(p + i, ~w_load(p + i), ~w_load(p + i + W_BYTES));
-        w_store(p + W_BYTES, p1);
-        w_store(q, q0);
-    }
-    w_store(p, p0);
-    w_store(q + W_BYTES, q1);
-}
-
-/* From this length on, in bytes, all but up to 64 at either end is done by a kernel. */
-enum { FLIP_BYTES = 256 };
-
-/* The kernel gets whole vectors, at a multiple of their size: so no two stores overlap, and if the
- * range is flipped again, no load waits for two of them. */
-BMILL_APART void flip_long(unsigned char *p, size_t n, unsigned d, unsigned unused)
-{
-    size_t first = 64 - (uintptr_t)p % 64, middle = (n - first - 1) / 64 * 64;
-    flip_words(p, first, d, 0);
-    p += first;
-    bmill_active()->not(p, p, 8 * middle);
-    flip_words(p + middle, n - first - middle, 0, unused);
-}
+/* ---- The kernels begin with a byte. What is in one word, or less, is done here. ---- */
 
 void bmill_bits_flip_range(void *bits, size_t first, size_t count)
 {
-    unsigned d = first % 8, unused = unused_in(d, count);
+    unsigned d = first % 8;
     size_t n = bytes_in(d, count);
     unsigned char *p;
     if (count == 0) /* NULL is allowed, but not NULL + 0 */
         return;
     p = (unsigned char *)bits + first / 8;
-    if (BMILL_LIKELY(n < FLIP_BYTES))
-        flip_words(p, n, d, unused);
+    if (n > W_BYTES)
+        bmill_active()->flip_range(p, d, d + count);
     else
-        flip_long(p, n, d, unused);
-}
-
-/* ---- The kernels begin with a byte, so of the first one the bits before the range are seen to
- * here. ---- */
-
-/* Of up to 7 bits: each comes to a byte of its own, and a product adds the bytes. */
-static inline unsigned popcount_7(unsigned x)
-{
-    uint64_t apart = x * UINT64_C(0x0002040810204081) & UINT64_C(0x0101010101010101);
-    return (unsigned)(apart * UINT64_C(0x0101010101010101) >> 56);
+        bmill_store_le(p, n, bmill_load_le(p, n) ^ only_mask(n, d, unused_in(d, count)));
 }
 
 size_t bmill_bits_count_range(const void *bits, size_t first, size_t count)
 {
-    unsigned d = first % 8, before;
+    unsigned d = first % 8;
+    size_t n = bytes_in(d, count);
     const unsigned char *p;
     if (count == 0) /* NULL is allowed, but not NULL + 0 */
         return 0;
     p = (const unsigned char *)bits + first / 8;
-    before = *p & ((1u << d) - 1);
-    return bmill_active()->count(p, d + count) - popcount_7(before);
+    if (n > W_BYTES)
+        return bmill_active()->count_range(p, d, d + count);
+    return bmill_popcount_u64(bmill_load_le(p, n) & only_mask(n, d, unused_in(d, count)));
 }
+
+/* Of the first byte the bits before the range are seen to here. */
 
 bool bmill_bits_any_range(const void *bits, size_t first, size_t count)
 {

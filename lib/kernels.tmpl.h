@@ -405,6 +405,7 @@ BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, 
 #include "kernels/pext.h"
 #include "kernels/positional.h"
 #include "kernels/random.h"
+#include "kernels/range.h"
 #include "kernels/search.h"
 #include "kernels/select.h"
 #include "kernels/ternary.h"

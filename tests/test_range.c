@@ -17,8 +17,9 @@ struct range {
 
 static struct range draw_range(prop *p)
 {
+    static const size_t most_bits[] = {300, 300, 1200, MAX_BITS}; /* 1200: up to two vectors */
     struct range r;
-    r.nbits = (size_t)prop_draw(p, prop_draw(p, 3) ? 300 : MAX_BITS);
+    r.nbits = (size_t)prop_draw(p, most_bits[prop_draw(p, 3)]);
     r.bits = arena_place(&arena, p, r.nbits);
     r.first = (size_t)prop_draw(p, r.nbits);
     r.count = r.nbits - r.first;

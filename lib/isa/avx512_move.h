@@ -8,6 +8,11 @@ BMILL_KERNEL v_t v_funnel(v_t v, v_t next, unsigned r)
 {
     return _mm512_shrdv_epi64(v, _mm512_alignr_epi64(next, v, 1), _mm512_set1_epi64(r));
 }
+#define BMILL_HAVE_V_SHIFTED
+BMILL_KERNEL v_t v_shifted(const unsigned char *p, unsigned r)
+{
+    return _mm512_shrdv_epi64(v_load(p), v_load(p + 8), _mm512_set1_epi64(r));
+}
 BMILL_KERNEL v_t v_byte(unsigned byte)
 {
     return _mm512_zextsi128_si512(_mm_cvtsi32_si128((int)byte));
@@ -43,10 +48,16 @@ typedef __m256i h_t;
 enum { H_BYTES = 32 };
 BMILL_KERNEL h_t h_load(const unsigned char *p) { return _mm256_loadu_si256((const void *)p); }
 BMILL_KERNEL void h_store(unsigned char *p, h_t h) { _mm256_storeu_si256((void *)p, h); }
+BMILL_KERNEL h_t h_xor(h_t a, h_t b) { return _mm256_xor_si256(a, b); }
+BMILL_KERNEL h_t h_xnor(h_t a, h_t b) { return _mm256_ternarylogic_epi64(a, b, b, 0xc3); }
 BMILL_KERNEL h_t h_load_at(const unsigned char *p, unsigned r)
 {
     h_t low = _mm256_srlv_epi64(h_load(p), _mm256_set1_epi64x(r));
     return _mm256_or_si256(low, _mm256_sllv_epi64(h_load(p + 1), _mm256_set1_epi64x(8 - r)));
+}
+BMILL_KERNEL h_t h_shifted(const unsigned char *p, unsigned r)
+{
+    return _mm256_shrdv_epi64(h_load(p), h_load(p + 8), _mm256_set1_epi64x(r));
 }
 BMILL_KERNEL h_t h_reverse(h_t h)
 {

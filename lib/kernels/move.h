@@ -4,10 +4,11 @@
  *   x_reverse v_reverse                      all bits in reverse order
  *   v_funnel(v, next, r)                     V_BYTES from bit r on of what is v and then next
  *   v_byte(byte)                             zero but for the first byte
+ *   v_shifted                                see there; or BMILL_HAVE_V_SHIFTED is not defined
  *
- * and with BMILL_HAVE_HALF, where x is much less than v, for half a vector
+ * and with BMILL_HAVE_HALF, where x is much less than v, for half a vector, here and in range.h
  *
- *   h_t, H_BYTES, h_load h_store h_load_at h_reverse
+ *   h_t, H_BYTES, h_load h_store h_load_at h_shifted h_reverse h_xor h_xnor
  */
 
 /* ---- copy ----
@@ -99,8 +100,8 @@ BMILL_KERNEL void copy_long(unsigned char *dst, const unsigned char *p, size_t m
 }
 
 /* Up to 57 bits, from bit s of a to bit d of dst: on either side they are in 8 bytes. */
-BMILL_KERNEL void copy_word(unsigned char *dst, unsigned d, const unsigned char *a, unsigned s,
-                            size_t count)
+BMILL_APART void copy_word(unsigned char *dst, unsigned d, const unsigned char *a, unsigned s,
+                           size_t count)
 {
     size_t n = bytes_of(d + count);
     unsigned unused = unused_bits(d + count);
@@ -115,6 +116,7 @@ BMILL_KERNEL void copy_word(unsigned char *dst, unsigned d, const unsigned char 
 struct ends {
     unsigned first, last;
 };
+
 BMILL_KERNEL struct ends ends_of(const unsigned char *dst, size_t n, unsigned d, unsigned unused,
                                  unsigned first, unsigned last)
 {
@@ -130,21 +132,23 @@ BMILL_KERNEL void store_ends(unsigned char *dst, size_t n, struct ends ends)
 /* Up to this length, in bytes, whole bytes are not left to memmove. */
 enum { MEMMOVE_BYTES = 16 * V_BYTES };
 
-/* 8 bytes or more, of which dst and a may share some. */
+BMILL_KERNEL v_t v_same(v_t a, v_t b) { return (void)b, a; }
+
+/* 8 bytes or more, of which dst and a share none, or all. */
 BMILL_KERNEL void copy_bytes(unsigned char *dst, const unsigned char *a, size_t n)
 {
     v_t first, last;
+    size_t i;
     if (n < V_BYTES) {
         v_store_halves(dst, n, v_load_halves(a, a + n, n));
         return;
     }
     first = v_load(a);
     last = v_load(a + n - V_BYTES);
-    for (size_t i = V_BYTES; i + V_BYTES < n; i += 2 * V_BYTES) {
-        size_t k = min_offset(i + V_BYTES, n - V_BYTES);
-        v_t v = v_load(a + i), next = v_load(a + k);
-        v_store(dst + i, v);
-        v_store(dst + k, next);
+    if (!BMILL_LIKELY(n <= 2 * V_BYTES)) {
+        i = map_loop(dst, a, a, V_BYTES, n, v_same, v_store);
+        for (; i + V_BYTES < n; i += V_BYTES)
+            v_store(dst + i, v_load(a + i));
     }
     v_store(dst, first);
     v_store(dst + n - V_BYTES, last);
@@ -157,7 +161,7 @@ BMILL_APART void copy_moved(unsigned char *dst, const unsigned char *a, size_t n
     memmove(dst, a, n);
     store_ends(dst, n, ends);
 }
-BMILL_KERNEL void copy_same(unsigned char *dst, unsigned d, const unsigned char *a, size_t count)
+BMILL_APART void copy_same(unsigned char *dst, unsigned d, const unsigned char *a, size_t count)
 {
     size_t n = bytes_of(d + count);
     unsigned unused = unused_bits(d + count);
@@ -250,6 +254,98 @@ static void copy_kernel(void *dst_, size_t dst_first, const void *a_, size_t a_f
         copy_short(dst, d, a, s, count);
     else
         copy_far(dst, d, a, s, count);
+}
+
+/* ---- shift: to other memory, by 1 to 57 places ----
+ *
+ * All of dst but one word is m bytes, each the 8 bits from bit r of two words of p on, at 0 and at
+ * 8 from there. The word at the end that bits come in at is made of what `in` is: its highest or
+ * its lowest bits. */
+
+BMILL_KERNEL w_t w_shifted(const unsigned char *p, unsigned r)
+{
+    return w_load(p) >> r | w_load(p + W_BYTES) << (64 - r);
+}
+BMILL_KERNEL x_t x_shifted(const unsigned char *p, unsigned r)
+{
+    return x_or(x_shr64(x_load(p), r), x_shl64(x_load(p + W_BYTES), 64 - r));
+}
+#ifndef BMILL_HAVE_V_SHIFTED
+BMILL_KERNEL v_t v_shifted(const unsigned char *p, unsigned r)
+{
+    return v_or(v_shr64(v_load(p), r), v_shl64(v_load(p + W_BYTES), 64 - r));
+}
+#endif
+
+/* A word, or at least two. What is longer is left to copy, which loads each vector once. */
+BMILL_KERNEL bool shift_is_short(size_t nbytes)
+{
+    return BMILL_LIKELY(nbytes - 2 * W_BYTES <= 14 * V_BYTES) || nbytes == W_BYTES;
+}
+
+/* m is 0, or 8 or more. The first and the last piece may overlap what is between. */
+BMILL_KERNEL void shift_words(unsigned char *dst, const unsigned char *p, size_t m, unsigned r)
+{
+    if (m >= V_BYTES) {
+        v_t first = v_shifted(p, r), last = v_shifted(p + m - V_BYTES, r);
+        for (size_t i = V_BYTES; i + V_BYTES < m; i += V_BYTES)
+            v_store(dst + i, v_shifted(p + i, r));
+        v_store(dst, first);
+        v_store(dst + m - V_BYTES, last);
+        return;
+    }
+#ifdef BMILL_HAVE_HALF
+    if (m >= H_BYTES) {
+        h_t first = h_shifted(p, r), last = h_shifted(p + m - H_BYTES, r);
+        h_store(dst, first);
+        h_store(dst + m - H_BYTES, last);
+        return;
+    }
+#endif
+    if (m >= X_BYTES) {
+        x_t first = x_shifted(p, r), last = x_shifted(p + m - X_BYTES, r);
+        x_store(dst, first);
+        x_store(dst + m - X_BYTES, last);
+    } else if (m > 0) {
+        w_t first = w_shifted(p, r), last = w_shifted(p + m - W_BYTES, r);
+        w_store(dst, first);
+        w_store(dst + m - W_BYTES, last);
+    }
+}
+
+static void shift_left_kernel(void *dst_, const void *a_, size_t nbits, unsigned n, w_t in)
+{
+    unsigned char *dst = dst_;
+    const unsigned char *a = a_;
+    size_t nbytes = bytes_of(nbits);
+    unsigned kept;
+    if (!shift_is_short(nbytes)) {
+        w_store(dst, in >> (64 - n));
+        copy_kernel(dst, n, a, 0, nbits - n);
+        return;
+    }
+    kept = bits_to_keep(dst, nbits);
+    w_store(dst, w_load(a) << n | in >> (64 - n));
+    shift_words(dst + W_BYTES, a, nbytes - W_BYTES, 64 - n);
+    put_back(dst, nbits, kept);
+}
+
+static void shift_right_kernel(void *dst_, const void *a_, size_t nbits, unsigned n, w_t in)
+{
+    unsigned char *dst = dst_;
+    const unsigned char *a = a_;
+    size_t nbytes = bytes_of(nbits), last = nbytes - W_BYTES;
+    unsigned kept = bits_to_keep(dst, nbits), unused = unused_bits(nbits);
+    /* The bits past nbits go out at the top, and come back as 0. */
+    w_t top = ((w_load(a + last) << unused >> n) | in << (64 - n)) >> unused;
+    if (!shift_is_short(nbytes)) {
+        w_store(dst + last, top);
+        copy_kernel(dst, 0, a, n, nbits - n);
+    } else {
+        shift_words(dst, a, last, n);
+        w_store(dst + last, top);
+    }
+    put_back(dst, nbits, kept);
 }
 
 /* ---- reverse ----

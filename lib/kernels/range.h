@@ -1,0 +1,83 @@
+/* range.h: a part of a bitmap: see kernels.tmpl.h and kernels.def. It begins at bit d of the first
+ * byte, 0 to 7, and ends before bit nbits, in another word. */
+
+static size_t count_range_kernel(const void *bits, unsigned d, size_t nbits)
+{
+    const unsigned char *p = bits;
+    return count(p, p, nbits, count_w, count_v) - bmill_popcount_u64(*p & ((1u << d) - 1));
+}
+
+/* ---- flip, of more than a word ----
+ *
+ * As map does it: see kernels.tmpl.h. The ends are two pieces that may overlap, but neither has
+ * both the first bit and the last one. */
+
+/* Where a piece begins of which only the d lowest bits are 1, and one of which only the `unused`
+ * highest are 0. */
+BMILL_KERNEL const unsigned char *bits_below(unsigned d)
+{
+    return bmill_last_mask[(0u - d) & 7] + (d ? 63 : 64);
+}
+BMILL_KERNEL const unsigned char *bits_up_to(unsigned unused, size_t piece)
+{
+    return bmill_last_mask[unused] + 64 - piece;
+}
+
+/* q is where the last piece begins. */
+BMILL_KERNEL void w_flip(unsigned char *p, unsigned char *q, unsigned d, unsigned unused)
+{
+    w_t first = w_load(p) ^ ~(w_t)0 << d, last = w_load(q) ^ ~(w_t)0 >> unused;
+    w_store(p, first);
+    w_store(q, last);
+}
+BMILL_KERNEL void x_flip(unsigned char *p, unsigned char *q, unsigned d, unsigned unused)
+{
+    x_t first = x_xnor(x_load(p), x_load(bits_below(d)));
+    x_t last = x_xor(x_load(q), x_load(bits_up_to(unused, X_BYTES)));
+    x_store(p, first);
+    x_store(q, last);
+}
+#ifdef BMILL_HAVE_HALF
+BMILL_KERNEL void h_flip(unsigned char *p, unsigned char *q, unsigned d, unsigned unused)
+{
+    h_t first = h_xnor(h_load(p), h_load(bits_below(d)));
+    h_t last = h_xor(h_load(q), h_load(bits_up_to(unused, H_BYTES)));
+    h_store(p, first);
+    h_store(q, last);
+}
+#else
+#define h_flip  x_flip
+#define H_BYTES X_BYTES
+#endif
+
+BMILL_KERNEL void v_flip(unsigned char *p, size_t n, unsigned d, unsigned unused)
+{
+    unsigned char *q = p + n - V_BYTES;
+    v_t first = v_xnor(v_load(p), v_load(bits_below(d)));
+    v_t last = v_xor(v_load(q), v_load(bits_up_to(unused, V_BYTES)));
+    if (!BMILL_LIKELY(n <= 2 * V_BYTES)) {
+        size_t i = map_loop(p, p, p, second_vector(p, n), n, not_v, v_store);
+        for (; i + V_BYTES < n; i += V_BYTES)
+            v_store(p + i, v_not(v_load(p + i)));
+    }
+    v_store(p, first);
+    v_store(q, last);
+}
+
+static void flip_range_kernel(void *bits, unsigned d, size_t nbits)
+{
+    unsigned char *p = bits;
+    size_t n = bytes_of(nbits);
+    unsigned unused = unused_bits(nbits);
+    if (BMILL_LIKELY(n == V_BYTES)) /* 512 bits are common */
+        v_store(
+            p, v_xor(v_xor(v_load(p), v_load(bits_below(d))), v_load(bits_up_to(unused, V_BYTES))));
+    else if (n > 2 * H_BYTES)
+        v_flip(p, n, d, unused);
+    else if (n > 2 * X_BYTES)
+        h_flip(p, p + n - H_BYTES, d, unused);
+    else if (n > 2 * W_BYTES)
+        x_flip(p, p + n - X_BYTES, d, unused);
+    else
+        w_flip(p, p + n - W_BYTES, d, unused);
+}
