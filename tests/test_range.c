@@ -23,8 +23,10 @@ static struct range draw_range(prop *p)
     r.bits = arena_place(&arena, p, r.nbits);
     r.first = (size_t)prop_draw(p, r.nbits);
     r.count = r.nbits - r.first;
-    if (prop_draw(p, 1))
-        r.count = (size_t)prop_draw(p, r.count);
+    if (prop_draw(p, 1)) {
+        size_t most = prop_draw(p, 2) || r.count < 20 ? r.count : 20;
+        r.count = (size_t)prop_draw(p, most);
+    }
     prop_show(p, "first = %zu, count = %zu", r.first, r.count);
     return r;
 }
@@ -117,6 +119,41 @@ START_TEST(fields_stay_inside)
 }
 END_TEST
 
+/* Every length of up to 6 vectors of 32 bytes or 3 of 64, from every bit of a byte, to every bit,
+ * flush with the page behind: nothing but the range changes, and no more than it is counted. */
+START_TEST(ranges_of_all_lengths)
+{
+    enum { BYTES = 200, BEFORE = 8 };
+    const char *isa = isa_for_test(_i);
+    arena = arena_new(8 * (BYTES + BEFORE));
+    for (size_t n = 1; n <= BYTES; n++)
+        for (unsigned k = 0; k < 64; k++) {
+            unsigned d = k % 8, unused = k / 8;
+            unsigned char old[BYTES + BEFORE], *bits = arena.end - n;
+            size_t count = 8 * n - d - unused, ones = 0;
+            if (d + unused >= 8 * n)
+                continue;
+            for (size_t i = 0; i < n + BEFORE; i++)
+                old[i] = (bits - BEFORE)[i] = (unsigned char)(i * 0x9d + i / 7 + n + k);
+            ones = bmill_bits_count_range(bits, d, count);
+            bmill_bits_flip_range(bits, d, count);
+            for (size_t i = 0; i < n + BEFORE; i++) {
+                unsigned inside = i < BEFORE ? 0 : 0xff;
+                inside &= i == BEFORE ? 0xffu << d : 0xff;
+                inside &= i == n + BEFORE - 1 ? 0xffu >> unused : 0xff;
+                ones -= bmill_popcount_u32(old[i] & inside);
+                if ((bits - BEFORE)[i] != (old[i] ^ (inside & 0xff)))
+                    ck_abort_msg("%s: flip_range of %zu from %u: byte %zu of %zu is wrong", isa,
+                                 count, d, i - BEFORE, n);
+            }
+            if (ones != 0)
+                ck_abort_msg("%s: count_range of %zu from %u: %td too many", isa, count, d,
+                             (ptrdiff_t)ones);
+        }
+    arena_free(&arena);
+}
+END_TEST
+
 static size_t first_run(const void *bits, size_t nbits, size_t from, size_t length,
                         size_t alignment, bool wanted)
 {
@@ -193,6 +230,7 @@ int main(void)
     Suite *suite = suite_create("range");
     TCase *tcase = add_case(suite, "range");
     tcase_add_test(tcase, fields_stay_inside);
+    add_test_for_each_isa(tcase, ranges_of_all_lengths);
     add_test_for_each_isa(tcase, run_is_found_at_each_place);
     add_test_for_each_isa(tcase, ranges_are_right);
     return run_suite(suite);
