@@ -13,6 +13,41 @@ BMILL_KERNEL struct four meet_all(const void *const *maps, size_t nmaps, size_t 
     return r;
 }
 
+/* Short ones: less than a word, two words, two pieces of 16 bytes. start: what leaves the other as it
+ * is, in a word. */
+BMILL_KERNEL w_t meet_all_bytes(const void *const *maps, size_t nmaps, size_t n, w_t start, w_op *w)
+{
+    for (size_t m = 0; m < nmaps; m++)
+        start = w(start, bmill_load_le(maps[m], n));
+    return start;
+}
+
+BMILL_KERNEL void map_many_words(unsigned char *dst, const void *const *maps, size_t nmaps,
+                                 size_t n, w_t start, w_op *w)
+{
+    w_t first = start, last = start;
+    for (size_t m = 0; m < nmaps; m++) {
+        const unsigned char *p = maps[m];
+        first = w(first, w_load(p));
+        last = w(last, w_load(p + n - W_BYTES));
+    }
+    w_store(dst, first);
+    w_store(dst + n - W_BYTES, last);
+}
+
+BMILL_KERNEL void map_many_xs(unsigned char *dst, const void *const *maps, size_t nmaps, size_t n,
+                              x_t start, x_op *x)
+{
+    x_t first = start, last = start;
+    for (size_t m = 0; m < nmaps; m++) {
+        const unsigned char *p = maps[m];
+        first = x(first, x_load(p));
+        last = x(last, x_load(p + n - X_BYTES));
+    }
+    x_store(dst, first);
+    x_store(dst + n - X_BYTES, last);
+}
+
 BMILL_KERNEL v_t meet_all_halves(const void *const *maps, size_t nmaps, size_t n, v_t start,
                                  v_op *v)
 {
@@ -21,6 +56,21 @@ BMILL_KERNEL v_t meet_all_halves(const void *const *maps, size_t nmaps, size_t n
         start = v(start, v_load_halves(p, p + n, n));
     }
     return start;
+}
+
+/* Less than V_BYTES. */
+BMILL_KERNEL void map_many_short(unsigned char *dst, const void *const *maps, size_t nmaps,
+                                 size_t n, w_t start, w_op *w, x_op *x, v_op *v)
+{
+    if (n < W_BYTES)
+        bmill_store_le(dst, n, meet_all_bytes(maps, nmaps, n, start, w));
+    else if (n <= 2 * W_BYTES)
+        map_many_words(dst, maps, nmaps, n, start, w);
+    else if (n <= 2 * X_BYTES)
+        map_many_xs(dst, maps, nmaps, n, x_load(bmill_last_mask[0] + (start ? 0 : 64)), x);
+    else
+        v_store_halves(dst, n,
+                       meet_all_halves(maps, nmaps, n, start ? v_not(v_zero()) : v_zero(), v));
 }
 
 BMILL_KERNEL struct two meet_all_two(const void *const *maps, size_t nmaps, size_t n, v_t start,
@@ -45,10 +95,10 @@ BMILL_KERNEL bool streams(const void *dst, const void *const *maps, size_t nmaps
     return true;
 }
 
-/* start: what leaves the other as it is. */
 BMILL_KERNEL void map_many(void *dst_, const void *const *maps, size_t nmaps, size_t nbits,
-                           v_t start, v_op *v)
+                           w_t start_w, w_op *w, x_op *x, v_op *v)
 {
+    const v_t start = start_w ? v_not(v_zero()) : v_zero();
     unsigned char *dst = dst_;
     size_t n = bytes_of(nbits);
     unsigned kept;
@@ -58,7 +108,7 @@ BMILL_KERNEL void map_many(void *dst_, const void *const *maps, size_t nmaps, si
     kept = bits_to_keep(dst, nbits);
     stream = streams(dst, maps, nmaps, n);
     if (!BMILL_LIKELY(n >= V_BYTES))
-        v_store_halves(dst, n, meet_all_halves(maps, nmaps, n, start, v));
+        map_many_short(dst, maps, nmaps, n, start_w, w, x, v);
     else if (BMILL_LIKELY(n <= 2 * V_BYTES))
         two_store(dst, n, meet_all_two(maps, nmaps, n, start, v));
     else
@@ -77,15 +127,15 @@ BMILL_KERNEL void map_many(void *dst_, const void *const *maps, size_t nmaps, si
 
 static void and_many_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
 {
-    map_many(dst, maps, nmaps, nbits, v_not(v_zero()), and_v);
+    map_many(dst, maps, nmaps, nbits, ~(w_t)0, and_w, and_x, and_v);
 }
 static void or_many_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
 {
-    map_many(dst, maps, nmaps, nbits, v_zero(), or_v);
+    map_many(dst, maps, nmaps, nbits, 0, or_w, or_x, or_v);
 }
 static void xor_many_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
 {
-    map_many(dst, maps, nmaps, nbits, v_zero(), xor_v);
+    map_many(dst, maps, nmaps, nbits, 0, xor_w, xor_x, xor_v);
 }
 
 /* ---- at_least, exactly: a counter for each bit, of which plane p has bit p of all ----
