@@ -201,6 +201,71 @@ static void check_small(const struct family *f, unsigned pattern)
     guard_free(out);
 }
 
+/* ---- decode by lines of 64 bytes: lengths around whole lines, lists around what they hold ---- */
+
+enum { MAX_LINES_BITS = 2600, CANARY = 64 };
+
+/* Sparse, dense, a few words of the other kind, all and nothing. */
+static void fill_lines(unsigned char *bits, size_t nbytes, size_t kind)
+{
+    static const uint32_t one_in[] = {300, 40, 8, 2, 300, 2, 1};
+    uint32_t x = 12345 + (uint32_t)(kind + nbytes);
+    memset(bits, 0, nbytes);
+    for (size_t i = 0; i < 8 * nbytes && kind < sizeof one_in / sizeof *one_in; i++) {
+        bool other = i / 64 % 5 == 3; /* word */
+        uint32_t one = other && kind == 4 ? 2 : other && kind == 5 ? 300 : one_in[kind];
+        x ^= x << 13, x ^= x >> 17, x ^= x << 5;
+        ref_put(bits, i, x % one == 0);
+    }
+}
+
+/* A list of `capacity` goes through the bitmap, flush with the page behind it or before it; what is
+ * past the result stays, also past the capacity. */
+static bool parts_are_right(const struct family *f, struct guarded out, bool at_end,
+                            const unsigned char *bits, size_t nbits, size_t start, size_t capacity)
+{
+    static unsigned char expected[(MAX_LINES_BITS + CANARY) * 8];
+    size_t at = start, expected_at = start, n, expected_n;
+    size_t size = (capacity + (at_end ? 0 : CANARY)) * f->width;
+    unsigned char *dst = at_end ? out.end - size : out.start;
+    do {
+        memset(dst, 0xa5, size);
+        memset(expected, 0xa5, size);
+        expected_n =
+            reference_decode(expected, f->width, bits, nbits, capacity, &expected_at, 65000);
+        n = f->decode(dst, bits, nbits, capacity, &at, 65000);
+        if (n != expected_n || at != expected_at || memcmp(dst, expected, size) != 0)
+            return false;
+    } while (n > 0 && at < nbits);
+    return true;
+}
+
+static void check_capacities(const struct family *f, struct guarded out, const unsigned char *bits,
+                             size_t nbits, size_t start)
+{
+    const size_t ones = bmill_bits_count(bits, nbits);
+    const size_t capacities[] = {1,   30,  64,        65,    ones - (ones > 0), ones, ones + 1, 511,
+                                 512, 513, nbits - 1, nbits, nbits + 1};
+    for (size_t i = 0; i < sizeof capacities / sizeof *capacities; i++)
+        for (int at_end = 0; at_end < 2; at_end++)
+            if (!parts_are_right(f, out, at_end, bits, nbits, start, capacities[i]))
+                ck_abort_msg("u%zu, nbits %zu, from %zu, capacity %zu", 8 * f->width, nbits, start,
+                             capacities[i]);
+}
+
+static void check_lines(const struct family *f, struct guarded in, struct guarded out, size_t nbits)
+{
+    static const size_t starts[] = {0, 1, 64, 200, 512};
+    for (size_t kind = 0; kind < 8; kind++)
+        for (int at_end = 0; at_end < 2; at_end++) {
+            size_t nbytes = (nbits + 7) / 8;
+            unsigned char *bits = at_end ? in.end - nbytes : in.start;
+            fill_lines(in.start, (size_t)(in.end - in.start), kind);
+            for (size_t i = 0; i < sizeof starts / sizeof *starts && starts[i] < nbits; i++)
+                check_capacities(f, out, bits, nbits, starts[i]);
+        }
+}
+
 /* ---- set, clear, flip ---- */
 
 static void reference_change(unsigned char *bits, const void *indices, size_t n, size_t width,
@@ -370,6 +435,21 @@ START_TEST(small_cases)
 }
 END_TEST
 
+START_TEST(lines)
+{
+    static const size_t lengths[] = {448,  505,  511,  512,  513,  576,  1000,
+                                     1024, 1536, 2000, 2047, 2048, 2049, MAX_LINES_BITS - 1};
+    struct guarded in = guard_alloc(MAX_LINES_BITS / 8 + 1);
+    struct guarded out = guard_alloc((MAX_LINES_BITS + CANARY) * 8);
+    isa_for_test(_i);
+    for (size_t k = 0; k < sizeof families / sizeof families[0]; k++)
+        for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
+            check_lines(&families[k], in, out, lengths[i]);
+    guard_free(in);
+    guard_free(out);
+}
+END_TEST
+
 /* More bits than the type of the indices can name: none is out of range. */
 START_TEST(all_indices_are_in_a_long_bitmap)
 {
@@ -443,6 +523,7 @@ int main(void)
     TCase *tcase = add_case(suite, "index");
     add_test_for_each_isa(tcase, lists_are_right);
     add_test_for_each_isa(tcase, small_cases);
+    add_test_for_each_isa(tcase, lines);
     add_test_for_each_isa(tcase, all_indices_are_in_a_long_bitmap);
     add_test_for_each_isa(tcase, nothing_to_do);
     add_test_for_each_isa(tcase, runs_that_do_not_fit);

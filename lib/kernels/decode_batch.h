@@ -73,12 +73,13 @@ BMILL_KERNEL bool decode_eights(struct decoding *d, const struct batch *b, size_
 }
 #endif
 
-/* Words *k to end - 1 one by one, while there is room for 64 elements. */
+/* Words *k to end - 1 one by one, while there is room for more than 64 elements: a word may have as
+ * many, and the next one finds some room. */
 BMILL_KERNEL void decode_freely(struct decoding *d, const struct batch *b, size_t *k, size_t end,
                                 int level, size_t width)
 {
     size_t n = d->n;
-    for (; *k < end && d->capacity - n >= 64; ++*k) {
+    for (; *k < end && d->capacity - n > 64; ++*k) {
         uint64_t x = d->base + b->first + 64 * place_of(b, *k);
         decode_all(d->dst, n, address_of(b, *k), x, level, width);
         n += bmill_popcount_u64(word_of(b, *k));
