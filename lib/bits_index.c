@@ -6,12 +6,6 @@
     size_t bmill_bits_decode_u##N(uint##N##_t *dst, const void *bits, size_t nbits, \
                                   size_t capacity, size_t *from, uint##N##_t base)  \
     {                                                                               \
-        if (nbits == 0)                                                             \
-            return 0;                                                               \
-        if (*from >= nbits)                                                         \
-            *from = nbits;                                                          \
-        if (*from == nbits || capacity == 0)                                        \
-            return 0;                                                               \
         return bmill_active()->decode_u##N(dst, bits, nbits, capacity, from, base); \
     }
 DECODE(16)

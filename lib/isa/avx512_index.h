@@ -60,31 +60,63 @@ BMILL_KERNEL void store_elements(unsigned char *p, size_t n, v_t elements, size_
         _mm512_mask_storeu_epi64(p, (__mmask8)kept, elements);
 }
 
+/* The positions of the first n ones of a word, n of 64 at most, as elements, each plus x. */
+BMILL_KERNEL void store_positions(unsigned char *p, w_t word, size_t n, uint64_t x, size_t width)
+{
+    size_t lanes = lanes_of(width);
+    _Alignas(64) unsigned char positions[V_BYTES];
+    v_t bytes = positions_of(word);
+    store_elements(p, n, widened(bytes, x, width), width);
+    if (n <= lanes)
+        return;
+    v_store(positions, bytes);
+    for (size_t i = lanes; i < n; i += lanes) {
+        v_t more = widened_from(positions + i, x, width);
+        store_elements(p + width * i, n - i, more, width);
+    }
+}
+
 #define BMILL_HAVE_decode_word
 BMILL_KERNEL bool decode_word(struct decoding *d, w_t word, size_t first, size_t width)
 {
-    size_t ones = bmill_popcount_u64(word), room = d->capacity - d->n, lanes = lanes_of(width);
+    size_t ones = bmill_popcount_u64(word), room = d->capacity - d->n;
     size_t n = ones < room ? ones : room;
-    unsigned char *p = (unsigned char *)d->dst + width * d->n;
-    _Alignas(64) unsigned char positions[V_BYTES];
-    uint64_t x = d->base + first;
-    v_t bytes;
     if (word == 0)
         return true;
-    bytes = positions_of(word);
-    store_elements(p, n, widened(bytes, x, width), width);
-    if (n > lanes) {
-        v_store(positions, bytes);
-        for (size_t i = lanes; i < n; i += lanes) {
-            v_t more = widened_from(positions + i, x, width);
-            store_elements(p + width * i, n - i, more, width);
-        }
-    }
+    store_positions((unsigned char *)d->dst + width * d->n, word, n, d->base + first, width);
     d->n += n;
     if (ones < room)
         return true;
     d->from = first + bmill_select_u64(word, (unsigned)room - 1) + 1;
     return false;
+}
+
+/* ---- Lines ---- */
+
+#define BMILL_HAVE_decode_line
+/* Not with a whole vector: it would slow down what callers do next with theirs of 32 bytes. */
+BMILL_KERNEL unsigned nonzero_words(const unsigned char *line)
+{
+    __m256i low = _mm256_loadu_si256((const void *)line);
+    __m256i high = _mm256_loadu_si256((const void *)(line + 32));
+    return _mm256_test_epi64_mask(low, low) | (unsigned)_mm256_test_epi64_mask(high, high) << 4;
+}
+/* Guessed from two words. */
+BMILL_KERNEL bool has_dense_words(const unsigned char *line)
+{
+    return bmill_popcount_u64(w_load(line + 16)) + bmill_popcount_u64(w_load(line + 40)) > 3;
+}
+BMILL_KERNEL size_t decode_dense_line(void *dst, const unsigned char *line, uint64_t x,
+                                      size_t width)
+{
+    unsigned char *p = dst;
+    for (size_t k = 0; k < LINE_WORDS; k++, x += 64) {
+        w_t word = w_load(line + W_BYTES * k);
+        size_t ones = bmill_popcount_u64(word);
+        store_positions(p, word, ones, x, width);
+        p += width * ones;
+    }
+    return (size_t)(p - (unsigned char *)dst) / width;
 }
 
 /* ---- Batches ---- */
@@ -93,18 +125,25 @@ BMILL_KERNEL bool decode_word(struct decoding *d, w_t word, size_t first, size_t
 #define BMILL_HAVE_DECODE_EIGHT
 enum { DECODE_LEVELS = 4, DECODE_BY_EIGHT = 1 };
 
-/* One bit for each word of 8 lines says whether it is 0: then these are decoded. */
+/* One bit for each word of up to 8 lines: whether it is not 0. Not by way of memory: eight stores
+ * of a byte and a load of all would wait for each other, 10 ns a call. */
+BMILL_KERNEL w_t nonzero_in_lines(const unsigned char *p, size_t lines)
+{
+    w_t words = 0;
+    BMILL_UNROLL_8
+    for (size_t k = 0; k < lines; k++) {
+        v_t line = v_load(p + V_BYTES * k);
+        words |= (w_t)_mm512_test_epi64_mask(line, line) << 8 * k;
+    }
+    return words;
+}
+
 BMILL_KERNEL size_t list_nonzero(uint16_t *places, const unsigned char *p, size_t lines)
 {
-    _Alignas(64) unsigned char nonzero[BATCH_LINES + 8];
-    size_t n = 0, i;
-    for (i = 0; i < lines; i++) {
-        v_t line = v_load(p + V_BYTES * i);
-        nonzero[i] = _mm512_test_epi64_mask(line, line);
-    }
-    w_store(nonzero + lines, 0);
-    for (i = 0; i < lines; i += 8) {
-        w_t words = w_load(nonzero + i);
+    size_t n = 0;
+    for (size_t i = 0; i < lines; i += 8) {
+        const unsigned char *from = p + V_BYTES * i;
+        w_t words = lines - i >= 8 ? nonzero_in_lines(from, 8) : nonzero_in_lines(from, lines - i);
         v_t bytes;
         if (words == 0)
             continue;

@@ -1,15 +1,63 @@
 /* decode.h: the positions of the 1 bits, as a list: see kernels.tmpl.h. */
 #include "kernels/lists.h"
 
+/* ---- Lines of 64 bytes, where there is room for all that they can have. An ISA that has vectors
+ * for it defines BMILL_HAVE_decode_line and
+ *
+ *   nonzero_words(line)                 bit k of the result: whether word k of the line is not 0
+ *   has_dense_words(line)               a guess whether decode_dense_line is faster
+ *   decode_dense_line(dst, line, x, width)
+ *                                       x + i for all ones of the line; the result is how many
+ */
+
+#ifndef BMILL_HAVE_decode_line
+BMILL_KERNEL unsigned nonzero_words(const unsigned char *line)
+{
+    unsigned words = 0;
+    BMILL_UNROLL
+    for (unsigned k = 0; k < LINE_WORDS; k++)
+        words |= (unsigned)(w_load(line + W_BYTES * k) != 0) << k;
+    return words;
+}
+BMILL_KERNEL bool has_dense_words(const unsigned char *line) { return (void)line, false; }
+BMILL_KERNEL size_t decode_dense_line(void *dst, const unsigned char *line, uint64_t x,
+                                      size_t width)
+{
+    return (void)dst, (void)line, (void)x, width;
+}
+#endif
+
+/* x + i for all ones of the word, from element n on. Result: the next n. */
+BMILL_KERNEL size_t put_ones(void *dst, size_t n, w_t word, uint64_t x, size_t width)
+{
+    for (; word; word &= word - 1)
+        put_element(dst, n++, width, x + bmill_ctz_u64(word));
+    return n;
+}
+
+/* x + i for all ones of the line: the loop that is plain, for it is hard to beat where ones are
+ * few, but for the words that are not 0 only. Result: how many. */
+BMILL_KERNEL size_t decode_sparse_line(void *dst, const unsigned char *line, uint64_t x,
+                                       size_t width)
+{
+    unsigned char *out = dst;
+    for (unsigned left = nonzero_words(line); left; left &= left - 1) {
+        size_t k = bmill_ctz_u32(left);
+        w_t word = w_load(line + W_BYTES * k);
+        for (; word; word = opaque(word & (word - 1)), out += width)
+            put_element(out, 0, width, x + 64 * k + bmill_ctz_u64(word));
+    }
+    return (size_t)(out - (unsigned char *)dst) / width;
+}
+
+/* ---- Words ---- */
+
 #ifndef BMILL_HAVE_decode_word
 /* The ones of the 64 bits at `first`, as far as there is room. False: dst is full now. */
 BMILL_KERNEL bool decode_word(struct decoding *d, w_t word, size_t first, size_t width)
 {
-    size_t n = d->n;
-    if (BMILL_LIKELY(d->capacity - n > 64)) {
-        for (; word; word &= word - 1)
-            put_element(d->dst, n++, width, d->base + first + bmill_ctz_u64(word));
-        d->n = n;
+    if (BMILL_LIKELY(d->capacity - d->n > 64)) {
+        d->n = put_ones(d->dst, d->n, word, d->base + first, width);
         return true;
     }
     for (; word; word &= word - 1) {
@@ -26,15 +74,31 @@ BMILL_KERNEL bool decode_word(struct decoding *d, w_t word, size_t first, size_t
 
 #include "kernels/decode_batch.h"
 
-/* What is too long for the loop in decode(): called, so that short bitmaps do not pay for it. Both
- * sides work on copies that no one else has the address of: with each store to dst, *d could have
- * changed. */
+/* Whole lines from *first on, while there is more room than for all ones that one can have. */
+BMILL_KERNEL void decode_lines(struct decoding *d, size_t *first, size_t width)
+{
+    for (; d->nbits - *first >= LINE_BITS && d->capacity - d->n > LINE_BITS; *first += LINE_BITS) {
+        const unsigned char *line = d->bits + *first / 8;
+        unsigned char *dst = (unsigned char *)d->dst + width * d->n;
+        if (has_dense_words(line))
+            d->n += decode_dense_line(dst, line, d->base + *first, width);
+        else
+            d->n += decode_sparse_line(dst, line, d->base + *first, width);
+    }
+}
+
+/* Lines: called, so that what is shorter does not pay for them. Both sides work on copies that no
+ * one else has the address of: with each store to dst, *d could have changed. */
 typedef bool decode_long_op(struct decoding *d, size_t *first);
 
 BMILL_KERNEL bool decode_long(struct decoding *d, size_t *first, size_t width)
 {
     struct decoding copy = *d;
-    bool room = decode_batches(&copy, first, width);
+    size_t next = *first;
+    bool room = decode_batches(&copy, &next, width);
+    if (room)
+        decode_lines(&copy, &next, width);
+    *first = next;
     *d = copy;
     return room;
 }
@@ -44,7 +108,7 @@ BMILL_KERNEL bool decode_words(struct decoding *d, size_t *first, size_t width,
                                decode_long_op *long_op)
 {
     bool room = true;
-    if (d->nbits - *first >= FEWEST_BITS) {
+    if (d->nbits - *first >= LINE_BITS) {
         struct decoding copy = *d;
         size_t next = *first;
         room = long_op(&copy, &next);

@@ -43,13 +43,18 @@ BMILL_KERNEL const unsigned char *address_of(const struct batch *b, size_t k)
 }
 BMILL_KERNEL w_t word_of(const struct batch *b, size_t k) { return w_load(address_of(b, k)); }
 
-/* Words k to end - 1, with nothing written too much. False: dst is full now. */
+/* Words k to end - 1, with nothing written too much; `few` is a constant: whether they have few
+ * ones mostly. False: dst is full now. */
 BMILL_KERNEL bool decode_exactly(struct decoding *d, const struct batch *b, size_t k, size_t end,
-                                 size_t width)
+                                 bool few, size_t width)
 {
-    for (; k < end; k++)
-        if (!decode_word(d, word_of(b, k), b->first + 64 * place_of(b, k), width))
+    for (; k < end; k++) {
+        size_t first = b->first + 64 * place_of(b, k);
+        if (few && d->capacity - d->n > 64)
+            d->n = put_ones(d->dst, d->n, word_of(b, k), d->base + first, width);
+        else if (!decode_word(d, word_of(b, k), first, width))
             return false;
+    }
     return true;
 }
 
@@ -61,7 +66,7 @@ BMILL_KERNEL bool decode_eights(struct decoding *d, const struct batch *b, size_
     bool room = true;
     for (; room && *k + 8 <= end && d->capacity - d->n >= 64; *k += 8)
         if (!decode_eight(d->dst, &d->n, b->p, b->places + *k, d->base + b->first, width))
-            room = decode_exactly(d, b, *k, *k + 8, width);
+            room = decode_exactly(d, b, *k, *k + 8, false, width);
     return room;
 }
 #else
@@ -98,7 +103,7 @@ BMILL_KERNEL bool decode_at_level(struct decoding *d, const struct batch *b, int
         room = decode_eights(d, b, &k, covered, width);
     else
         decode_freely(d, b, &k, covered, level, width);
-    return room && decode_exactly(d, b, k, b->count, width);
+    return room && decode_exactly(d, b, k, b->count, level == 0, width);
 }
 
 /* What most words of the batch are like, from 8 of them. */

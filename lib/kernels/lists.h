@@ -30,6 +30,16 @@ BMILL_KERNEL void put_element(void *list, size_t i, size_t width, uint64_t x)
 }
 BMILL_KERNEL uint64_t largest_element(size_t width) { return ~(uint64_t)0 >> (64 - 8 * width); }
 
+/* x, but the compiler does not know that: of a loop over the ones of a word gcc makes one that also
+ * counts them, for where it ends. */
+BMILL_KERNEL w_t opaque(w_t x)
+{
+#if SIZE_MAX > UINT32_MAX /* else it needs two registers, which is not the same everywhere */
+    __asm__("" : "+r"(x));
+#endif
+    return x;
+}
+
 /* A decoding under way. */
 struct decoding {
     const unsigned char *bits;
