@@ -1,0 +1,243 @@
+/* test_decode.c: from bitmaps to lists of indices, on every ISA, against loops over single bits. */
+#include "isas.h"
+#include "lists.h"
+
+enum { MAX_BITS = 80000 }; /* past two batches, 32768 bits each */
+
+static struct arena from, to;
+
+/* ---- decode ---- */
+
+static size_t reference_decode(void *dst, size_t width, const void *bits, size_t nbits,
+                               size_t capacity, size_t *at, uint64_t base)
+{
+    size_t n = 0;
+    for (; *at < nbits && n < capacity; ++*at)
+        if (ref_get(bits, *at))
+            put(dst, n++, width, base + *at);
+    if (n < capacity)
+        *at = nbits;
+    return n;
+}
+
+/* From densities of one in 2 to one in 4000, too: other than what prop_fill makes, they are not the
+ * same in all words. */
+static void thin_out(prop *p, unsigned char *bits, size_t nbits)
+{
+    uint64_t kind = prop_draw(p, 12), x = prop_draw(p, UINT64_MAX) | 1;
+    if (kind == 0)
+        return;
+    for (size_t i = 0; i < nbits; i++) {
+        x ^= x << 13, x ^= x >> 7, x ^= x << 17;
+        ref_put(bits, i, x % ((uint64_t)1 << kind) == 0);
+    }
+}
+
+static bool decode_is_right(prop *p)
+{
+    const struct family *f = draw_family(p);
+    size_t nbits = (size_t)prop_draw(p, prop_draw(p, 3) ? 2000 : MAX_BITS);
+    unsigned char *bits = arena_place(&from, p, nbits), *dst;
+    size_t at = prop_draw(p, 2) ? 0 : (size_t)prop_draw(p, nbits + 2), ones, capacity, n;
+    uint64_t base = prop_draw(p, 2) ? 0 : prop_draw(p, UINT64_MAX);
+    size_t expected_at = at, expected;
+    thin_out(p, bits, nbits);
+    arena_mirror(&from);
+    ones = bmill_bits_count(bits, nbits);
+    capacity = (size_t)(prop_draw(p, 2) ? prop_draw(p, ones + 1) : ones + prop_draw(p, 200));
+    dst = place_list(&to, p, capacity, f->width);
+    expected =
+        reference_decode(arena_twin(&to, dst), f->width, bits, nbits, capacity, &expected_at, base);
+    if (at > nbits)
+        expected_at = nbits ? nbits : at;
+    n = f->decode(dst, bits, nbits, capacity, &at, base);
+    prop_show(p, "u%zu, %zu ones, capacity %zu: %zu and from %zu, expected %zu and %zu",
+              8 * f->width, ones, capacity, n, at, expected, expected_at);
+    return n == expected && (at == expected_at || nbits == 0) && arena_agrees(&to, p) &&
+           arena_agrees(&from, p);
+}
+
+/* A small buffer goes through a large bitmap. */
+static bool decode_in_parts_finds_all(prop *p)
+{
+    const struct family *f = draw_family(p);
+    size_t nbits = (size_t)prop_draw(p, 6000), capacity = 1 + (size_t)prop_draw(p, 150);
+    unsigned char *bits = arena_place(&from, p, nbits);
+    unsigned char *dst = place_list(&to, p, capacity, f->width);
+    size_t at = 0, i = 0, n;
+    thin_out(p, bits, nbits);
+    while ((n = f->decode(dst, bits, nbits, capacity, &at, 0)) > 0)
+        for (size_t k = 0; k < n; k++, i++) {
+            while (i < nbits && !ref_get(bits, i))
+                i++;
+            prop_show(p, "%zu, expected %zu; ", (size_t)get(dst, k, f->width), i);
+            if (i == nbits || get(dst, k, f->width) != i % (max_of(f->width) + (f->width < 8)))
+                return false;
+        }
+    while (i < nbits && !ref_get(bits, i))
+        i++;
+    prop_show(p, "capacity %zu: ended at %zu, from %zu", capacity, i, at);
+    return i == nbits && at == nbits;
+}
+
+static bool small_case_is_right(const struct family *f, struct guarded out,
+                                const unsigned char *bits, size_t nbits, size_t start,
+                                size_t capacity)
+{
+    static unsigned char expected[200 * 8];
+    unsigned char *dst = out.end - capacity * f->width;
+    size_t at = start, expected_at = start, n, expected_n;
+    memset(dst, 0xa5, capacity * f->width);
+    memset(expected, 0xa5, capacity * f->width);
+    expected_n = reference_decode(expected, f->width, bits, nbits, capacity, &expected_at, 7);
+    n = f->decode(dst, bits, nbits, capacity, &at, 7);
+    return n == expected_n && at == expected_at && memcmp(dst, expected, capacity * f->width) == 0;
+}
+
+/* All lengths, with many beginnings and capacities, flush with the pages behind. */
+static void check_small(const struct family *f, unsigned pattern)
+{
+    struct guarded in = guard_alloc(64), out = guard_alloc(200 * 8);
+    for (size_t nbits = 1; nbits <= 140; nbits++) {
+        unsigned char *bits = in.end - (nbits + 7) / 8;
+        for (unsigned char *byte = bits; byte < in.end; byte++)
+            *byte = (unsigned char)(pattern + 37 * (size_t)(byte - bits) * (pattern % 4));
+        for (size_t start = 0; start <= nbits; start += 1 + start / 9)
+            for (size_t capacity = 0; capacity <= nbits; capacity += 1 + capacity / 5)
+                if (!small_case_is_right(f, out, bits, nbits, start, capacity))
+                    ck_abort_msg("u%zu, pattern %#x, nbits %zu, from %zu, capacity %zu",
+                                 8 * f->width, pattern, nbits, start, capacity);
+    }
+    guard_free(in);
+    guard_free(out);
+}
+
+/* ---- decode by lines of 64 bytes: lengths around whole lines, lists around what they hold ---- */
+
+enum { MAX_LINES_BITS = 2600, CANARY = 64 };
+
+/* Sparse, dense, a few words of the other kind, all and nothing. */
+static void fill_lines(unsigned char *bits, size_t nbytes, size_t kind)
+{
+    static const uint32_t one_in[] = {300, 40, 8, 2, 300, 2, 1};
+    uint32_t x = 12345 + (uint32_t)(kind + nbytes);
+    memset(bits, 0, nbytes);
+    for (size_t i = 0; i < 8 * nbytes && kind < sizeof one_in / sizeof *one_in; i++) {
+        bool other = i / 64 % 5 == 3; /* word */
+        uint32_t one = other && kind == 4 ? 2 : other && kind == 5 ? 300 : one_in[kind];
+        x ^= x << 13, x ^= x >> 17, x ^= x << 5;
+        ref_put(bits, i, x % one == 0);
+    }
+}
+
+/* A list of `capacity` goes through the bitmap, flush with the page behind it or before it; what is
+ * past the result stays, also past the capacity. */
+static bool parts_are_right(const struct family *f, struct guarded out, bool at_end,
+                            const unsigned char *bits, size_t nbits, size_t start, size_t capacity)
+{
+    static unsigned char expected[(MAX_LINES_BITS + CANARY) * 8];
+    size_t at = start, expected_at = start, n, expected_n;
+    size_t size = (capacity + (at_end ? 0 : CANARY)) * f->width;
+    unsigned char *dst = at_end ? out.end - size : out.start;
+    do {
+        memset(dst, 0xa5, size);
+        memset(expected, 0xa5, size);
+        expected_n =
+            reference_decode(expected, f->width, bits, nbits, capacity, &expected_at, 65000);
+        n = f->decode(dst, bits, nbits, capacity, &at, 65000);
+        if (n != expected_n || at != expected_at || memcmp(dst, expected, size) != 0)
+            return false;
+    } while (n > 0 && at < nbits);
+    return true;
+}
+
+static void check_capacities(const struct family *f, struct guarded out, const unsigned char *bits,
+                             size_t nbits, size_t start)
+{
+    const size_t ones = bmill_bits_count(bits, nbits);
+    const size_t capacities[] = {1,   30,  64,        65,    ones - (ones > 0), ones, ones + 1, 511,
+                                 512, 513, nbits - 1, nbits, nbits + 1};
+    for (size_t i = 0; i < sizeof capacities / sizeof *capacities; i++)
+        for (int at_end = 0; at_end < 2; at_end++)
+            if (!parts_are_right(f, out, at_end, bits, nbits, start, capacities[i]))
+                ck_abort_msg("u%zu, nbits %zu, from %zu, capacity %zu", 8 * f->width, nbits, start,
+                             capacities[i]);
+}
+
+static void check_lines(const struct family *f, struct guarded in, struct guarded out, size_t nbits)
+{
+    static const size_t starts[] = {0, 1, 64, 200, 512};
+    for (size_t kind = 0; kind < 8; kind++)
+        for (int at_end = 0; at_end < 2; at_end++) {
+            size_t nbytes = (nbits + 7) / 8;
+            unsigned char *bits = at_end ? in.end - nbytes : in.start;
+            fill_lines(in.start, (size_t)(in.end - in.start), kind);
+            for (size_t i = 0; i < sizeof starts / sizeof *starts && starts[i] < nbits; i++)
+                check_capacities(f, out, bits, nbits, starts[i]);
+        }
+}
+
+START_TEST(decode_is_right_for_drawn_bitmaps)
+{
+    isa_for_test(_i);
+    from = arena_new(MAX_BITS);
+    to = arena_new(64 * (MAX_BITS + 300));
+    PROP_CHECK(decode_is_right);
+    PROP_CHECK(decode_in_parts_finds_all);
+    arena_free(&from);
+    arena_free(&to);
+}
+END_TEST
+
+START_TEST(small_cases)
+{
+    static const unsigned patterns[] = {0, 0xff, 0x55, 0x81, 0x13, 0x80};
+    isa_for_test(_i);
+    for (size_t k = 0; k < sizeof families / sizeof families[0]; k++)
+        for (size_t i = 0; i < sizeof patterns / sizeof patterns[0]; i++)
+            check_small(&families[k], patterns[i]);
+}
+END_TEST
+
+START_TEST(lines)
+{
+    static const size_t lengths[] = {448,  505,  511,  512,  513,  576,  1000,
+                                     1024, 1536, 2000, 2047, 2048, 2049, MAX_LINES_BITS - 1};
+    struct guarded in = guard_alloc(MAX_LINES_BITS / 8 + 1);
+    struct guarded out = guard_alloc((MAX_LINES_BITS + CANARY) * 8);
+    isa_for_test(_i);
+    for (size_t k = 0; k < sizeof families / sizeof families[0]; k++)
+        for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
+            check_lines(&families[k], in, out, lengths[i]);
+    guard_free(in);
+    guard_free(out);
+}
+END_TEST
+
+START_TEST(nothing_to_do)
+{
+    isa_for_test(_i);
+    for (size_t k = 0; k < sizeof families / sizeof families[0]; k++) {
+        const struct family *f = &families[k];
+        unsigned char bits[1] = {0xff};
+        size_t at = 3;
+        ck_assert_uint_eq(f->decode(NULL, NULL, 0, 5, NULL, 0), 0);
+        ck_assert_uint_eq(f->decode(NULL, bits, 8, 0, &at, 0), 0);
+        ck_assert_uint_eq(at, 3);
+        at = 9;
+        ck_assert_uint_eq(f->decode(NULL, bits, 8, 5, &at, 0), 0);
+        ck_assert_uint_eq(at, 8);
+    }
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("decode");
+    TCase *tcase = add_case(suite, "decode");
+    add_test_for_each_isa(tcase, decode_is_right_for_drawn_bitmaps);
+    add_test_for_each_isa(tcase, small_cases);
+    add_test_for_each_isa(tcase, lines);
+    add_test_for_each_isa(tcase, nothing_to_do);
+    return run_suite(suite);
+}
