@@ -13,8 +13,8 @@ BMILL_KERNEL struct four meet_all(const void *const *maps, size_t nmaps, size_t 
     return r;
 }
 
-/* Short ones: less than a word, two words, two pieces of 16 bytes. start: what leaves the other as it
- * is, in a word. */
+/* Short ones: less than a word, two words, two pieces of 16 bytes. start: what leaves the other as
+ * it is, in a word. */
 BMILL_KERNEL w_t meet_all_bytes(const void *const *maps, size_t nmaps, size_t n, w_t start, w_op *w)
 {
     for (size_t m = 0; m < nmaps; m++)
