@@ -31,8 +31,8 @@ BMILL_KERNEL v_t v_load_at(const unsigned char *p, unsigned r)
     return v_or(v_shr64(v_load(p), r), v_shl64(v_load(p + 1), 8 - r));
 }
 
-/* Less than that, in two pieces that overlap. All is loaded before anything is stored, so that dst
- * and p may overlap in any way. */
+/* Less than that, and 6 bytes at least, in two pieces that overlap. All is loaded before anything
+ * is stored, so that dst and p may overlap in any way. */
 BMILL_KERNEL void copy_small(unsigned char *dst, const unsigned char *p, size_t m, unsigned r)
 {
     if (m >= X_BYTES) {
@@ -43,7 +43,7 @@ BMILL_KERNEL void copy_small(unsigned char *dst, const unsigned char *p, size_t 
         w_t first = w_load_at(p, r), last = w_load_at(p + m - W_BYTES, r);
         w_store(dst, first);
         w_store(dst + m - W_BYTES, last);
-    } else if (m > 0) {
+    } else {
         bmill_store_le(dst, m, bmill_load_le(p, m + 1) >> r);
     }
 }
