@@ -134,7 +134,7 @@ static bool works_agree(const struct work *work, size_t nbytes)
 }
 
 /* The plain loop as a function that something calls, which the library's functions are, too: `ours`
- * calls them. Without this the difference would be a call, a third of the time at 64 bytes. */
+ * calls them. Without this the difference would be a call, 0.3 to 1.0 ns of 4 at 64 bytes. */
 static __attribute__((noinline)) size_t call_plain(const struct work *work, size_t nbytes)
 {
     size_t value = work->plain(buffers, nbytes);

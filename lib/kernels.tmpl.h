@@ -117,9 +117,9 @@ BMILL_KERNEL v_t at(const unsigned char *a, const unsigned char *b, size_t i, v_
 /* v_store or v_stream. */
 typedef void v_storer(unsigned char *p, v_t v);
 
-/* Four vectors at a time; returns how far it came. */
-BMILL_KERNEL size_t map_loop(unsigned char *dst, const unsigned char *a, const unsigned char *b,
-                             size_t i, size_t n, v_op *v, v_storer *store)
+/* What lies between the first vector, up to i, and the last one: four vectors at a time. */
+BMILL_KERNEL void map_loop(unsigned char *dst, const unsigned char *a, const unsigned char *b,
+                           size_t i, size_t n, v_op *v, v_storer *store)
 {
     for (; i + 4 * V_BYTES < n; i += 4 * V_BYTES) {
         v_t r0 = at(a, b, i, v), r1 = at(a, b, i + V_BYTES, v);
@@ -129,7 +129,8 @@ BMILL_KERNEL size_t map_loop(unsigned char *dst, const unsigned char *a, const u
         store(dst + i + 2 * V_BYTES, r2);
         store(dst + i + 3 * V_BYTES, r3);
     }
-    return i;
+    for (; i + V_BYTES < n; i += V_BYTES)
+        v_store(dst + i, at(a, b, i, v));
 }
 
 BMILL_KERNEL void map(void *dst_, const void *a_, const void *b_, size_t nbits, w_op *w, x_op *x,
@@ -154,11 +155,9 @@ BMILL_KERNEL void map(void *dst_, const void *a_, const void *b_, size_t nbits, 
     }
     i = second_vector(dst, n);
     if (!BMILL_LIKELY(n < STREAM_BYTES) && dst != a && dst != b)
-        i = map_loop(dst, a, b, i, n, v, v_stream), v_stream_end();
+        map_loop(dst, a, b, i, n, v, v_stream), v_stream_end();
     else
-        i = map_loop(dst, a, b, i, n, v, v_store);
-    for (; i + V_BYTES < n; i += V_BYTES)
-        v_store(dst + i, at(a, b, i, v));
+        map_loop(dst, a, b, i, n, v, v_store);
     v_store(dst, first);
     v_store(dst + n - V_BYTES, last);
 }

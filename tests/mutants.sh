@@ -1,8 +1,8 @@
 #!/bin/sh
-# mutants.sh [--fit] SRCDIR: plants the bugs of mutants.list one by one in a copy of the sources, builds, and
-# runs the tests that the list names: each bug must be caught. The sources themselves stay free of
-# test code, and a bug may be anything that can be written. Closes with "N passed, N failed, N
-# skipped". --fit: looks only whether each can be planted, which takes a second.
+# mutants.sh [--fit] SRCDIR: plants the bugs of mutants.list one by one in a copy of the sources,
+# builds, and runs the tests that the list names: each bug must be caught. The sources themselves
+# stay free of test code, and a bug may be anything that can be written. Closes with "N passed, N
+# failed, N skipped". --fit: looks only whether each can be planted, which takes a second.
 #
 # Environment: CC, MAKE; BMILL_MUTANTS=text plants only those whose line contains the text.
 set -eu

@@ -51,7 +51,7 @@ BMILL_KERNEL v_t widened_from(const unsigned char *p, uint64_t x, size_t width)
 /* Stores the first n elements, or as many as a vector has; under a mask. If the vector reaches into
  * a page that is not there, the processor takes long to find out that nothing is wanted of it (64
  * bytes of bits, one in a hundred set: 298 ns a call): see in_one_page. */
-static __attribute__((noinline)) void store_bytes_across(unsigned char *p, size_t nbytes, v_t v)
+BMILL_APART void store_bytes_across(unsigned char *p, size_t nbytes, v_t v)
 {
     unsigned char copy[V_BYTES];
     v_store(copy, v);

@@ -53,7 +53,7 @@ BMILL_KERNEL v_t v_broadcast(const unsigned char *p, size_t size)
 }
 
 /* See in_one_page. The other way is for one place in 64. */
-static __attribute__((noinline)) v_t v_load_few_across(const unsigned char *p, size_t n)
+BMILL_APART v_t v_load_few_across(const unsigned char *p, size_t n)
 {
     unsigned char copy[V_BYTES] = {0};
     memcpy(copy, p, n);

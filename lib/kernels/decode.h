@@ -122,9 +122,18 @@ BMILL_KERNEL bool decode_words(struct decoding *d, size_t *first, size_t width,
 
 BMILL_KERNEL size_t decode(struct decoding d, size_t *from, size_t width, decode_long_op *long_op)
 {
-    size_t first = d.from - d.from % 64;
-    w_t wanted = ~(w_t)0 << d.from % 64; /* not what is before `from` */
+    size_t first;
+    w_t wanted;
     bool room = true;
+    if (d.nbits == 0)
+        return 0;
+    if (*from >= d.nbits)
+        *from = d.nbits;
+    if (*from == d.nbits || d.capacity == 0)
+        return 0;
+    d.from = *from;
+    first = d.from - d.from % 64;
+    wanted = ~(w_t)0 << d.from % 64; /* not what is before `from` */
     if (wanted != ~(w_t)0 && d.nbits - first >= 64) {
         room = decode_word(&d, w_load(d.bits + first / 8) & wanted, first, width);
         first += 64;

@@ -123,7 +123,7 @@ BMILL_KERNEL size_t indices_from_runs(void *indices, const void *runs, size_t nr
 
 /* A bitmap of one line, 64 bytes, is common: decode has a way for it that saves no registers. */
 #define KERNELS_OF_LISTS(N)                                                                      \
-    static __attribute__((noinline)) bool decode_long_u##N(struct decoding *d, size_t *first)    \
+    BMILL_APART bool decode_long_u##N(struct decoding *d, size_t *first)                         \
     {                                                                                            \
         return decode_long(d, first, N / 8);                                                     \
     }                                                                                            \
@@ -135,15 +135,6 @@ BMILL_KERNEL size_t indices_from_runs(void *indices, const void *runs, size_t nr
                                        size_t capacity, size_t *from, uint##N##_t base)          \
     {                                                                                            \
         struct decoding d = {bits, nbits, dst, capacity, 0, 0, base};                            \
-        if (nbits == 0)                                                                          \
-            return 0;                                                                            \
-        d.from = *from;                                                                          \
-        if (d.from >= nbits) {                                                                   \
-            *from = nbits;                                                                       \
-            return 0;                                                                            \
-        }                                                                                        \
-        if (capacity == 0)                                                                       \
-            return 0;                                                                            \
         return decode(d, from, N / 8, decode_long_u##N);                                         \
     }                                                                                            \
     static size_t decode_u##N##_kernel(uint##N##_t *dst, const void *bits, size_t nbits,         \

@@ -60,17 +60,16 @@ BMILL_KERNEL v_t meet_all_halves(const void *const *maps, size_t nmaps, size_t n
 
 /* Less than V_BYTES. */
 BMILL_KERNEL void map_many_short(unsigned char *dst, const void *const *maps, size_t nmaps,
-                                 size_t n, w_t start, w_op *w, x_op *x, v_op *v)
+                                 size_t n, w_t start_w, v_t start, w_op *w, x_op *x, v_op *v)
 {
     if (n < W_BYTES)
-        bmill_store_le(dst, n, meet_all_bytes(maps, nmaps, n, start, w));
+        bmill_store_le(dst, n, meet_all_bytes(maps, nmaps, n, start_w, w));
     else if (n <= 2 * W_BYTES)
-        map_many_words(dst, maps, nmaps, n, start, w);
+        map_many_words(dst, maps, nmaps, n, start_w, w);
     else if (n <= 2 * X_BYTES)
-        map_many_xs(dst, maps, nmaps, n, x_load(bmill_last_mask[0] + (start ? 0 : 64)), x);
+        map_many_xs(dst, maps, nmaps, n, x_load(bmill_last_mask[0] + (start_w ? 0 : 64)), x);
     else
-        v_store_halves(dst, n,
-                       meet_all_halves(maps, nmaps, n, start ? v_not(v_zero()) : v_zero(), v));
+        v_store_halves(dst, n, meet_all_halves(maps, nmaps, n, start, v));
 }
 
 BMILL_KERNEL struct two meet_all_two(const void *const *maps, size_t nmaps, size_t n, v_t start,
@@ -108,7 +107,7 @@ BMILL_KERNEL void map_many(void *dst_, const void *const *maps, size_t nmaps, si
     kept = bits_to_keep(dst, nbits);
     stream = streams(dst, maps, nmaps, n);
     if (!BMILL_LIKELY(n >= V_BYTES))
-        map_many_short(dst, maps, nmaps, n, start_w, w, x, v);
+        map_many_short(dst, maps, nmaps, n, start_w, start, w, x, v);
     else if (BMILL_LIKELY(n <= 2 * V_BYTES))
         two_store(dst, n, meet_all_two(maps, nmaps, n, start, v));
     else

@@ -31,21 +31,31 @@ BMILL_KERNEL v_t v_load_at(const unsigned char *p, unsigned r)
     return v_or(v_shr64(v_load(p), r), v_shl64(v_load(p + 1), 8 - r));
 }
 
-/* Less than that, and 6 bytes at least, in two pieces that overlap. All is loaded before anything
- * is stored, so that dst and p may overlap in any way. */
-BMILL_KERNEL void copy_small(unsigned char *dst, const unsigned char *p, size_t m, unsigned r)
+/* 8 bytes or more, up to 32, in two pieces that overlap; `w` and `x` load them. All is loaded
+ * before anything is stored, so that dst and p may overlap in any way. */
+typedef w_t w_loader(const unsigned char *p, unsigned r);
+typedef x_t x_loader(const unsigned char *p, unsigned r);
+BMILL_KERNEL void store_two_pieces(unsigned char *dst, const unsigned char *p, size_t m, unsigned r,
+                                   w_loader *w, x_loader *x)
 {
     if (m >= X_BYTES) {
-        x_t first = x_load_at(p, r), last = x_load_at(p + m - X_BYTES, r);
+        x_t first = x(p, r), last = x(p + m - X_BYTES, r);
         x_store(dst, first);
         x_store(dst + m - X_BYTES, last);
-    } else if (m >= W_BYTES) {
-        w_t first = w_load_at(p, r), last = w_load_at(p + m - W_BYTES, r);
+    } else {
+        w_t first = w(p, r), last = w(p + m - W_BYTES, r);
         w_store(dst, first);
         w_store(dst + m - W_BYTES, last);
-    } else {
-        bmill_store_le(dst, m, bmill_load_le(p, m + 1) >> r);
     }
+}
+
+/* Less than a vector, and 6 bytes at least. */
+BMILL_KERNEL void copy_small(unsigned char *dst, const unsigned char *p, size_t m, unsigned r)
+{
+    if (m >= W_BYTES)
+        store_two_pieces(dst, p, m, r, w_load_at, x_load_at);
+    else
+        bmill_store_le(dst, m, bmill_load_le(p, m + 1) >> r);
 }
 
 /* Two vectors at a time, as long as they are before m; in ascending order, for p at dst or after
@@ -138,18 +148,14 @@ BMILL_KERNEL v_t v_same(v_t a, v_t b) { return (void)b, a; }
 BMILL_KERNEL void copy_bytes(unsigned char *dst, const unsigned char *a, size_t n)
 {
     v_t first, last;
-    size_t i;
     if (n < V_BYTES) {
         v_store_halves(dst, n, v_load_halves(a, a + n, n));
         return;
     }
     first = v_load(a);
     last = v_load(a + n - V_BYTES);
-    if (!BMILL_LIKELY(n <= 2 * V_BYTES)) {
-        i = map_loop(dst, a, a, V_BYTES, n, v_same, v_store);
-        for (; i + V_BYTES < n; i += V_BYTES)
-            v_store(dst + i, v_load(a + i));
-    }
+    if (!BMILL_LIKELY(n <= 2 * V_BYTES))
+        map_loop(dst, a, a, V_BYTES, n, v_same, v_store);
     v_store(dst, first);
     v_store(dst + n - V_BYTES, last);
 }
@@ -302,15 +308,8 @@ BMILL_KERNEL void shift_words(unsigned char *dst, const unsigned char *p, size_t
         return;
     }
 #endif
-    if (m >= X_BYTES) {
-        x_t first = x_shifted(p, r), last = x_shifted(p + m - X_BYTES, r);
-        x_store(dst, first);
-        x_store(dst + m - X_BYTES, last);
-    } else if (m > 0) {
-        w_t first = w_shifted(p, r), last = w_shifted(p + m - W_BYTES, r);
-        w_store(dst, first);
-        w_store(dst + m - W_BYTES, last);
-    }
+    if (m > 0)
+        store_two_pieces(dst, p, m, r, w_shifted, x_shifted);
 }
 
 static void shift_left_kernel(void *dst_, const void *a_, size_t nbits, unsigned n, w_t in)

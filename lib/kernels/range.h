@@ -55,11 +55,8 @@ BMILL_KERNEL void v_flip(unsigned char *p, size_t n, unsigned d, unsigned unused
     unsigned char *q = p + n - V_BYTES;
     v_t first = v_xnor(v_load(p), v_load(bits_below(d)));
     v_t last = v_xor(v_load(q), v_load(bits_up_to(unused, V_BYTES)));
-    if (!BMILL_LIKELY(n <= 2 * V_BYTES)) {
-        size_t i = map_loop(p, p, p, second_vector(p, n), n, not_v, v_store);
-        for (; i + V_BYTES < n; i += V_BYTES)
-            v_store(p + i, v_not(v_load(p + i)));
-    }
+    if (!BMILL_LIKELY(n <= 2 * V_BYTES))
+        map_loop(p, p, p, second_vector(p, n), n, not_v, v_store);
     v_store(p, first);
     v_store(q, last);
 }
@@ -81,3 +78,7 @@ static void flip_range_kernel(void *bits, unsigned d, size_t nbits)
     else
         w_flip(p, p + n - W_BYTES, d, unused);
 }
+#ifndef BMILL_HAVE_HALF
+#undef h_flip
+#undef H_BYTES
+#endif
