@@ -7,22 +7,27 @@
  * of dst are put back when all is stored.
  */
 
-/* How many bytes the block at i has, of n, V_BYTES or more, which leaves none or V_BYTES or more.
- * `most` is a multiple of V_BYTES, two at least. The first block may be there to align p. */
-BMILL_KERNEL size_t block_at(const unsigned char *p, size_t i, size_t n, size_t most)
+/* How many bytes the next block has, of the rest. `most` is a multiple of V_BYTES, two at least;
+ * with half of it or more to begin with, all blocks have at least that. */
+BMILL_KERNEL size_t next_block(size_t rest, size_t most)
 {
-    size_t rest = n - i;
-    if (i == 0 && n >= ALIGN_BYTES && (uintptr_t)p % V_BYTES != 0)
-        return 2 * V_BYTES - (uintptr_t)p % V_BYTES;
-    if (BMILL_LIKELY(rest >= most + V_BYTES))
+    if (BMILL_LIKELY(rest >= most + most / 2))
         return most;
-    return rest <= most ? rest : most / 2 / V_BYTES * V_BYTES;
+    return BMILL_LIKELY(rest <= most) ? rest : most / 2 / V_BYTES * V_BYTES;
+}
+/* The first one may be there to align p. */
+BMILL_KERNEL size_t first_block(const unsigned char *p, size_t n, size_t most)
+{
+    if (!BMILL_LIKELY(n < ALIGN_BYTES) && (uintptr_t)p % V_BYTES != 0)
+        return most - (uintptr_t)p % V_BYTES;
+    return next_block(n, most);
 }
 
-/* Blocks of up to four vectors in registers. The first is at 0; where the others are. */
+/* Blocks of two to four vectors in registers. The first is at 0, the second behind it; where the
+ * others are. */
 enum { FOUR_BYTES = 4 * V_BYTES };
 struct places {
-    size_t p1, p2, p3;
+    size_t p2, p3;
 };
 struct four {
     v_t v0, v1, v2, v3;
@@ -30,10 +35,9 @@ struct four {
 
 BMILL_KERNEL struct places places_in(size_t len)
 {
-    struct places at = {V_BYTES, 2 * V_BYTES, 3 * V_BYTES};
+    struct places at = {2 * V_BYTES, 3 * V_BYTES};
     if (!BMILL_LIKELY(len == FOUR_BYTES)) {
         at.p3 = len - V_BYTES;
-        at.p1 = min_offset(at.p1, at.p3);
         at.p2 = min_offset(at.p2, at.p3);
     }
     return at;
@@ -41,13 +45,13 @@ BMILL_KERNEL struct places places_in(size_t len)
 
 BMILL_KERNEL struct four four_load(const unsigned char *p, struct places at)
 {
-    return (struct four){v_load(p), v_load(p + at.p1), v_load(p + at.p2), v_load(p + at.p3)};
+    return (struct four){v_load(p), v_load(p + V_BYTES), v_load(p + at.p2), v_load(p + at.p3)};
 }
 
 BMILL_KERNEL void four_store(unsigned char *p, struct places at, struct four r)
 {
     v_store(p, r.v0);
-    v_store(p + at.p1, r.v1);
+    v_store(p + V_BYTES, r.v1);
     v_store(p + at.p2, r.v2);
     v_store(p + at.p3, r.v3);
 }
@@ -64,7 +68,7 @@ BMILL_KERNEL void four_stream(unsigned char *p, struct four r)
 /* Each byte of the block in one vector only; the others have zero there. */
 BMILL_KERNEL struct four four_once(struct four r, struct places at)
 {
-    return (struct four){v_keep_first(r.v0, at.p1), v_keep_first(r.v1, at.p2 - at.p1),
+    return (struct four){r.v0, v_keep_first(r.v1, at.p2 - V_BYTES),
                          v_keep_first(r.v2, at.p3 - at.p2), r.v3};
 }
 

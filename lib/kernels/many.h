@@ -110,15 +110,17 @@ BMILL_KERNEL void map_many(void *dst_, const void *const *maps, size_t nmaps, si
         map_many_short(dst, maps, nmaps, n, start_w, start, w, x, v);
     else if (BMILL_LIKELY(n <= 2 * V_BYTES))
         two_store(dst, n, meet_all_two(maps, nmaps, n, start, v));
-    else
-        for (size_t i = 0, len; i < n; i += len) {
-            struct places at = places_in(len = block_at(dst, i, n, FOUR_BYTES));
+    else {
+        size_t len = first_block(dst, n, FOUR_BYTES);
+        for (size_t i = 0; i < n; i += len, len = next_block(n - i, FOUR_BYTES)) {
+            struct places at = places_in(len);
             struct four r = meet_all(maps, nmaps, i, at, start, v);
-            if (stream && len == FOUR_BYTES)
+            if (!BMILL_LIKELY(!stream) && len == FOUR_BYTES)
                 four_stream(dst + i, r);
             else
                 four_store(dst + i, at, r);
         }
+    }
     if (stream)
         v_stream_end();
     put_back(dst, nbits, kept);
@@ -234,8 +236,8 @@ BMILL_KERNEL void few_strip(unsigned char *dst, const v_t *start, const void *co
 BMILL_KERNEL void count_few(unsigned char *dst, const v_t *start, const void *const *maps,
                             size_t nmaps, size_t n, bool exactly)
 {
-    for (size_t i = 0, len; i < n; i += len) {
-        len = block_at(dst, i, n, STRIP_BYTES);
+    size_t len = first_block(dst, n, STRIP_BYTES);
+    for (size_t i = 0; i < n; i += len, len = next_block(n - i, STRIP_BYTES)) {
         if (nmaps <= GROUP / 2)
             few_strip(dst + i, start, maps, nmaps, i, len, true, exactly);
         else
@@ -260,16 +262,16 @@ BMILL_KERNEL void count_any(unsigned char *dst, const v_t *start, size_t nplanes
                             const void *const *maps, size_t nmaps, size_t n, bool exactly)
 {
     v_t planes[PLANES_BYTES / V_BYTES];
-    size_t strip = PLANES_BYTES / V_BYTES / planes_of(nplanes) * V_BYTES;
+    size_t strip = PLANES_BYTES / V_BYTES / planes_of(nplanes) * V_BYTES, len;
     if (!BMILL_LIKELY(n >= V_BYTES)) {
         count_strip(planes, start, nplanes, maps, nmaps, 0, V_BYTES, n, load_short);
         v_store_halves(dst, n, outcome(planes, nplanes, exactly));
         return;
     }
     strip = strip < STRIP_BYTES ? strip : STRIP_BYTES;
-    for (size_t i = 0, len; i < n; i += len) {
+    len = first_block(dst, n, strip);
+    for (size_t i = 0; i < n; i += len, len = next_block(n - i, strip)) {
         const v_t *from = planes;
-        len = block_at(dst, i, n, strip);
         count_strip(planes, start, nplanes, maps, nmaps, i, len, n, load_whole);
         for (size_t done = 0; done < len; done += V_BYTES, from += planes_of(nplanes))
             v_store(dst + i + min_offset(done, len - V_BYTES), outcome(from, nplanes, exactly));

@@ -29,6 +29,9 @@
 #undef XOR
 #undef ANDNOT
 
+/* After a switch over the rows: spares a comparison. */
+#define NO_OTHER_ROW __builtin_unreachable()
+
 BMILL_KERNEL v_t v_ternary(v_t a, v_t b, v_t c, unsigned row)
 {
     switch ((enum bmill_ternary)row) {
@@ -37,39 +40,33 @@ BMILL_KERNEL v_t v_ternary(v_t a, v_t b, v_t c, unsigned row)
         return v_##table(a, b, c);
 #include "ternary.def"
     }
-    return a; /* there are no other rows */
+    NO_OTHER_ROW;
 }
 
 BMILL_KERNEL struct four four_ternary(struct four a, struct four b, struct four c, unsigned row)
 {
-    struct four r = a;
     switch ((enum bmill_ternary)row) {
-#define BMILL_TERNARY(table, symmetry, expression) \
-    case BMILL_TERNARY_##table:                    \
-        r.v0 = v_##table(a.v0, b.v0, c.v0);        \
-        r.v1 = v_##table(a.v1, b.v1, c.v1);        \
-        r.v2 = v_##table(a.v2, b.v2, c.v2);        \
-        r.v3 = v_##table(a.v3, b.v3, c.v3);        \
-        break;
+#define BMILL_TERNARY(table, symmetry, expression)                                     \
+    case BMILL_TERNARY_##table:                                                        \
+        return (struct four){v_##table(a.v0, b.v0, c.v0), v_##table(a.v1, b.v1, c.v1), \
+                             v_##table(a.v2, b.v2, c.v2), v_##table(a.v3, b.v3, c.v3)};
 #include "ternary.def"
     }
-    return r;
+    NO_OTHER_ROW;
 }
 
 BMILL_KERNEL struct two two_ternary(const unsigned char *a, const unsigned char *b,
                                     const unsigned char *c, size_t n, unsigned row)
 {
     const size_t e = n - V_BYTES;
-    struct two r = {v_load(a), v_load(a + e)};
     switch ((enum bmill_ternary)row) {
-#define BMILL_TERNARY(table, symmetry, expression)                \
-    case BMILL_TERNARY_##table:                                   \
-        r.first = v_##table(r.first, v_load(b), v_load(c));       \
-        r.last = v_##table(r.last, v_load(b + e), v_load(c + e)); \
-        break;
+#define BMILL_TERNARY(table, symmetry, expression)                      \
+    case BMILL_TERNARY_##table:                                         \
+        return (struct two){v_##table(v_load(a), v_load(b), v_load(c)), \
+                            v_##table(v_load(a + e), v_load(b + e), v_load(c + e))};
 #include "ternary.def"
     }
-    return r;
+    NO_OTHER_ROW;
 }
 
 /* All of a bitmap of 1 to V_BYTES - 1 bytes. */
@@ -87,11 +84,12 @@ BMILL_KERNEL void ternary_map_blocks(unsigned char *dst, const unsigned char *a,
                                      unsigned row)
 {
     bool stream = n >= STREAM_BYTES && dst != a && dst != b && dst != c;
-    for (size_t i = 0, len; i < n; i += len) {
-        struct places at = places_in(len = block_at(dst, i, n, FOUR_BYTES));
+    size_t len = first_block(dst, n, FOUR_BYTES);
+    for (size_t i = 0; i < n; i += len, len = next_block(n - i, FOUR_BYTES)) {
+        struct places at = places_in(len);
         struct four r =
             four_ternary(four_load(a + i, at), four_load(b + i, at), four_load(c + i, at), row);
-        if (stream && len == FOUR_BYTES)
+        if (!BMILL_LIKELY(!stream) && len == FOUR_BYTES)
             four_stream(dst + i, r);
         else
             four_store(dst + i, at, r);
@@ -100,18 +98,25 @@ BMILL_KERNEL void ternary_map_blocks(unsigned char *dst, const unsigned char *a,
         v_stream_end();
 }
 
-/* What is longer than two vectors is a function of its own: the registers that it saves are no cost
- * for what is short (64 bytes, AVX-512: 5.9 ns a call, 5.4). One for each row that is a constant.
- */
+/* What is longer than two vectors is functions of their own: the registers that they save are no
+ * cost for what is short, nor the bits to keep for the loop. For each row that is a constant. */
 typedef void ternary_long_op(unsigned char *dst, const unsigned char *a, const unsigned char *b,
-                             const unsigned char *c, size_t n, unsigned row);
-#define TERNARY_LONG(name, row)                                                            \
-    BMILL_APART void name##_long(unsigned char *dst, const unsigned char *a,               \
-                                 const unsigned char *b, const unsigned char *c, size_t n, \
-                                 unsigned any_row)                                         \
-    {                                                                                      \
-        (void)any_row;                                                                     \
-        ternary_map_blocks(dst, a, b, c, n, row);                                          \
+                             const unsigned char *c, size_t nbits, unsigned row);
+#define TERNARY_LONG(name, row)                                                                \
+    BMILL_APART void name##_blocks(unsigned char *dst, const unsigned char *a,                 \
+                                   const unsigned char *b, const unsigned char *c, size_t n,   \
+                                   unsigned any_row)                                           \
+    {                                                                                          \
+        (void)any_row;                                                                         \
+        ternary_map_blocks(dst, a, b, c, n, row);                                              \
+    }                                                                                          \
+    BMILL_APART void name##_long(unsigned char *dst, const unsigned char *a,                   \
+                                 const unsigned char *b, const unsigned char *c, size_t nbits, \
+                                 unsigned any_row)                                             \
+    {                                                                                          \
+        unsigned kept = bits_to_keep(dst, nbits);                                              \
+        name##_blocks(dst, a, b, c, bytes_of(nbits), any_row);                                 \
+        put_back(dst, nbits, kept);                                                            \
     }
 TERNARY_LONG(ternary, any_row)
 TERNARY_LONG(mux, BMILL_TERNARY_0xca)
@@ -125,16 +130,21 @@ BMILL_KERNEL void ternary_map(void *dst_, const void *a_, const void *b_, const 
     const unsigned char *a = a_, *b = b_, *c = c_;
     size_t n = bytes_of(nbits);
     unsigned kept;
+    if (BMILL_LIKELY(nbits == 8 * V_BYTES)) { /* 512 bits are common */
+        v_store(dst, v_ternary(v_load(a), v_load(b), v_load(c), row));
+        return;
+    }
     if (n == 0)
         return;
-    kept = bits_to_keep(dst, nbits);
-    if (!BMILL_LIKELY(n >= V_BYTES)) {
-        v_store_halves(dst, n, ternary_halves(a, b, c, n, row));
-    } else if (BMILL_LIKELY(n <= 2 * V_BYTES)) {
-        two_store(dst, n, two_ternary(a, b, c, n, row));
-    } else {
-        long_op(dst, a, b, c, n, row);
+    if (n > 2 * V_BYTES) {
+        long_op(dst, a, b, c, nbits, row);
+        return;
     }
+    kept = bits_to_keep(dst, nbits);
+    if (n < V_BYTES)
+        v_store_halves(dst, n, ternary_halves(a, b, c, n, row));
+    else
+        two_store(dst, n, two_ternary(a, b, c, n, row));
     put_back(dst, nbits, kept);
 }
 
@@ -153,13 +163,6 @@ static void ternary_kernel(void *dst, const void *a, const void *b, const void *
 }
 
 /* ---- the number of 1 bits, and whether there is one ---- */
-
-/* The result of V_BYTES, without the bits past nbits. */
-BMILL_KERNEL v_t ternary_vector(const unsigned char *a, const unsigned char *b,
-                                const unsigned char *c, size_t nbits, unsigned row)
-{
-    return v_and(v_ternary(v_load(a), v_load(b), v_load(c), row), v_last_mask(nbits));
-}
 
 /* The results of a block, each byte once, without the bits past nbits. */
 BMILL_KERNEL struct four ternary_once(const unsigned char *a, const unsigned char *b,
@@ -207,10 +210,9 @@ BMILL_APART size_t ternary_count_blocks(const unsigned char *a, const unsigned c
 {
     size_t n = bytes_of(nbits);
     struct counter s = {v_zero(), v_zero(), v_zero()};
-    for (size_t i = 0, len; i < n; i += len) {
-        len = block_at(a, i, n, FOUR_BYTES);
+    size_t len = first_block(a, n, FOUR_BYTES);
+    for (size_t i = 0; i < n; i += len, len = next_block(n - i, FOUR_BYTES))
         count_four(&s, ternary_once(a, b, c, i, len, nbits, row));
-    }
     return counted(s);
 }
 
@@ -219,12 +221,12 @@ static size_t ternary_count_kernel(const void *a_, const void *b_, const void *c
 {
     const unsigned char *a = a_, *b = b_, *c = c_;
     size_t n = bytes_of(nbits);
+    if (BMILL_LIKELY(nbits == 8 * V_BYTES)) /* 512 bits are common */
+        return v_sum64(v_popcount(v_ternary(v_load(a), v_load(b), v_load(c), row)));
     if (n == 0)
         return 0;
     if (!BMILL_LIKELY(n >= V_BYTES))
         return v_sum64(v_popcount(v_and(ternary_halves(a, b, c, n, row), halves_once(nbits))));
-    if (BMILL_LIKELY(n == V_BYTES)) /* 512 bits are common */
-        return v_sum64(v_popcount(ternary_vector(a, b, c, nbits, row)));
     if (BMILL_LIKELY(n <= 2 * V_BYTES)) {
         struct two r = two_once(two_ternary(a, b, c, n, row), nbits);
         return v_sum64(v_add64(v_popcount(r.first), v_popcount(r.last)));
@@ -236,10 +238,9 @@ BMILL_APART bool ternary_any_blocks(const unsigned char *a, const unsigned char 
                                     const unsigned char *c, size_t nbits, unsigned row)
 {
     size_t n = bytes_of(nbits);
-    for (size_t i = 0, len; i < n; i += len) {
-        struct four r;
-        len = block_at(a, i, n, FOUR_BYTES);
-        r = ternary_once(a, b, c, i, len, nbits, row);
+    size_t len = first_block(a, n, FOUR_BYTES);
+    for (size_t i = 0; i < n; i += len, len = next_block(n - i, FOUR_BYTES)) {
+        struct four r = ternary_once(a, b, c, i, len, nbits, row);
         if (v_any(v_or(v_or(r.v0, r.v1), v_or(r.v2, r.v3))))
             return true;
     }
@@ -251,12 +252,12 @@ static bool ternary_any_kernel(const void *a_, const void *b_, const void *c_, s
 {
     const unsigned char *a = a_, *b = b_, *c = c_;
     size_t n = bytes_of(nbits);
+    if (BMILL_LIKELY(nbits == 8 * V_BYTES))
+        return v_any(v_ternary(v_load(a), v_load(b), v_load(c), row));
     if (n == 0)
         return false;
     if (!BMILL_LIKELY(n >= V_BYTES))
         return v_any(v_and(ternary_halves(a, b, c, n, row), halves_once(nbits)));
-    if (BMILL_LIKELY(n == V_BYTES))
-        return v_any(ternary_vector(a, b, c, nbits, row));
     if (BMILL_LIKELY(n <= 2 * V_BYTES)) {
         struct two r = two_once(two_ternary(a, b, c, n, row), nbits);
         return v_any(v_or(r.first, r.last));

@@ -52,21 +52,22 @@ BMILL_API BMILL_PURE bool bmill_bits_none_range(const void *bits, size_t first, 
 /**
  * The number that stands in a range of up to 64 bits: bit i of it is bit first + i of the bitmap.
  *
- * `count` is 0 to 64; more is taken as 64. Result: zero-extended; 0 for count 0. Cost: inline, one
- * or two loads where the range spans 4 bytes or more, three where less.
+ * `count` is 0 to 64; more is taken as 64. Result: zero-extended; 0 for count 0. Cost: inline, two
+ * or three loads, and no branch where `count` is a constant.
  * Example: unsigned rgb565 = (unsigned)bmill_bits_read(pixels, 16 * i, 16);
  */
 BMILL_INLINE uint64_t bmill_bits_read(const void *bits, size_t first, size_t count)
 {
-    unsigned shift = first % 8, n = count < 64 ? (unsigned)count : 64;
-    const unsigned char *p;
-    uint64_t x;
+    unsigned shift = first % 8, n = count < 64 ? (unsigned)count : 64, bytes = (n + 7) / 8;
+    const unsigned char *p = (const unsigned char *)bits;
+    uint64_t x, last;
     if (n == 0)
         return 0; /* NULL is allowed, but not NULL + 0 */
-    p = (const unsigned char *)bits + first / 8;
-    x = bmill_load_le(p, (shift + n + 7) / 8) >> shift;
-    if (shift + n > 64)
-        x |= (uint64_t)p[8] << (64 - shift);
+    /* As many bytes as it could fill, and the one that it ends in: the last of them, which brings
+     * nothing new, or one more. */
+    x = bmill_load_le(p + first / 8, bytes);
+    last = p[(first + n - 1) / 8];
+    x = x >> shift | (bytes < 8 ? last << (8 * bytes - shift) : last << 1 << (63 - shift));
     return x & bmill_low_mask_u64(n);
 }
 
