@@ -27,14 +27,14 @@ BMILL_KERNEL size_t map_with_count(void *dst_, const void *a_, const void *b_, s
     const unsigned char *a = a_, *b = b_;
     size_t n = bytes_of(nbits), i;
     v_t first, last, c0, c1;
+    if (BMILL_LIKELY(nbits == 8 * V_BYTES)) { /* 512 bits are common: 2.8 ns in place of 3.8 */
+        v_store(dst, first = at(a, b, 0, v));
+        return v_sum64(v_popcount(first));
+    }
     if (!BMILL_LIKELY(n >= V_BYTES))
         return map_with_count_small(dst, a, b, nbits, w, x, v);
-    last = last_vector(a, b, nbits, v);
-    if (BMILL_LIKELY(n == V_BYTES)) { /* 512 bits are common: 2.8 ns in place of 3.8 */
-        v_store(dst, v_keep_bits(dst, nbits, last));
-        return v_sum64(v_popcount(last));
-    }
     first = at(a, b, 0, v);
+    last = last_vector(a, b, nbits, v);
     if (BMILL_LIKELY(n <= 2 * V_BYTES)) {
         v_t kept = v_keep_bits(dst, nbits, last); /* first may hold the last byte, too */
         v_store(dst, first);
