@@ -8,6 +8,6 @@
         ONES_63, end \
     } /* and 64 zeros */
 
-_Alignas(64) const unsigned char bmill_last_mask[8][128] = {
-    ROW(0xff), ROW(0x7f), ROW(0x3f), ROW(0x1f), ROW(0x0f), ROW(0x07), ROW(0x03), ROW(0x01),
+_Alignas(64) const unsigned char bmill_last_mask[9][128] = {
+    ROW(0xff), ROW(0x7f), ROW(0x3f), ROW(0x1f), ROW(0x0f), ROW(0x07), ROW(0x03), ROW(0x01), ROW(0),
 };

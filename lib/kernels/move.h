@@ -140,24 +140,36 @@ BMILL_KERNEL void store_ends(unsigned char *dst, size_t n, struct ends ends)
 }
 
 /* Up to this length, in bytes, whole bytes are not left to memmove. */
-enum { MEMMOVE_BYTES = 16 * V_BYTES };
+enum { MEMMOVE_BYTES = 8 * V_BYTES };
 
-BMILL_KERNEL v_t v_same(v_t a, v_t b) { return (void)b, a; }
+/* k vectors from either end, which overlap or meet: n is k to 2 k vectors. All is loaded before
+ * anything is stored, so that dst and a may overlap in any way. */
+BMILL_KERNEL void copy_halves(unsigned char *dst, const unsigned char *a, size_t n, size_t k)
+{
+    v_t first[4], last[4];
+    BMILL_UNROLL
+    for (size_t i = 0; i < k; i++) {
+        first[i] = v_load(a + V_BYTES * i);
+        last[i] = v_load(a + n - V_BYTES * (i + 1));
+    }
+    BMILL_UNROLL
+    for (size_t i = 0; i < k; i++) {
+        v_store(dst + V_BYTES * i, first[i]);
+        v_store(dst + n - V_BYTES * (i + 1), last[i]);
+    }
+}
 
-/* 8 bytes or more, of which dst and a share none, or all. */
+/* 8 to MEMMOVE_BYTES bytes, which may overlap. */
 BMILL_KERNEL void copy_bytes(unsigned char *dst, const unsigned char *a, size_t n)
 {
-    v_t first, last;
-    if (n < V_BYTES) {
+    if (n < V_BYTES)
         v_store_halves(dst, n, v_load_halves(a, a + n, n));
-        return;
-    }
-    first = v_load(a);
-    last = v_load(a + n - V_BYTES);
-    if (!BMILL_LIKELY(n <= 2 * V_BYTES))
-        map_loop(dst, a, a, V_BYTES, n, v_same, v_store);
-    v_store(dst, first);
-    v_store(dst + n - V_BYTES, last);
+    else if (BMILL_LIKELY(n <= 2 * V_BYTES))
+        copy_halves(dst, a, n, 1);
+    else if (BMILL_LIKELY(n <= 4 * V_BYTES))
+        copy_halves(dst, a, n, 2);
+    else
+        copy_halves(dst, a, n, 4);
 }
 
 /* The parts of copy_kernel are functions of their own, so that what one needs, registers to save,
@@ -171,8 +183,13 @@ BMILL_APART void copy_same(unsigned char *dst, unsigned d, const unsigned char *
 {
     size_t n = bytes_of(d + count);
     unsigned unused = unused_bits(d + count);
-    struct ends ends = ends_of(dst, n, d, unused, a[0] & 0xffu << d, a[n - 1] & 0xffu >> unused);
-    if (!BMILL_LIKELY(n <= MEMMOVE_BYTES) || (uintptr_t)dst - (uintptr_t)a < n) {
+    struct ends ends;
+    if (count <= 57) {
+        copy_word(dst, d, a, d, count);
+        return;
+    }
+    ends = ends_of(dst, n, d, unused, a[0] & 0xffu << d, a[n - 1] & 0xffu >> unused);
+    if (!BMILL_LIKELY(n <= MEMMOVE_BYTES)) {
         copy_moved(dst, a, n, ends);
         return;
     }
@@ -249,13 +266,15 @@ static void copy_kernel(void *dst_, size_t dst_first, const void *a_, size_t a_f
         return;
     dst = (unsigned char *)dst_ + dst_first / 8;
     a = (const unsigned char *)a_ + a_first / 8;
+    if (s == d) {
+        copy_same(dst, d, a, count);
+        return;
+    }
     n = bytes_of(d + count);
-    if (BMILL_LIKELY(s != d && n >= NEAR_BYTES && n <= 2 * V_BYTES + 2))
+    if (BMILL_LIKELY(n >= NEAR_BYTES && n <= 2 * V_BYTES + 2))
         copy_near(dst, d, a, s, count, n);
     else if (count <= 57)
         copy_word(dst, d, a, s, count);
-    else if (s == d)
-        copy_same(dst, d, a, count);
     else if (n < NEAR_BYTES)
         copy_short(dst, d, a, s, count);
     else

@@ -17,10 +17,7 @@ static size_t count_range_kernel(const void *bits, unsigned d, size_t nbits)
 
 /* Where a piece begins of which only the d lowest bits are 1, and one of which only the `unused`
  * highest are 0. */
-BMILL_KERNEL const unsigned char *bits_below(unsigned d)
-{
-    return bmill_last_mask[(0u - d) & 7] + (d ? 63 : 64);
-}
+BMILL_KERNEL const unsigned char *bits_below(unsigned d) { return bmill_last_mask[8 - d] + 63; }
 BMILL_KERNEL const unsigned char *bits_up_to(unsigned unused, size_t piece)
 {
     return bmill_last_mask[unused] + 64 - piece;
