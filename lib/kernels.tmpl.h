@@ -133,6 +133,13 @@ BMILL_KERNEL void map_loop(unsigned char *dst, const unsigned char *a, const uns
         v_store(dst + i, at(a, b, i, v));
 }
 
+/* 512 bits are common, and where they are one vector they need no mask (AVX-512: and 2.4 ns, 2.0;
+ * count 3.0, 2.3). Elsewhere one vector is not so common that all others should wait. */
+BMILL_KERNEL bool is_one_vector(size_t nbits)
+{
+    return V_BYTES == 64 && BMILL_LIKELY(nbits == 512);
+}
+
 BMILL_KERNEL void map(void *dst_, const void *a_, const void *b_, size_t nbits, w_op *w, x_op *x,
                       v_op *v)
 {
@@ -140,7 +147,7 @@ BMILL_KERNEL void map(void *dst_, const void *a_, const void *b_, size_t nbits, 
     const unsigned char *a = a_, *b = b_;
     size_t n = bytes_of(nbits), i;
     v_t first, last;
-    if (BMILL_LIKELY(nbits == 8 * V_BYTES)) { /* 512 bits are common */
+    if (is_one_vector(nbits)) {
         v_store(dst, at(a, b, 0, v));
         return;
     }
@@ -252,7 +259,7 @@ BMILL_KERNEL size_t count(const void *a_, const void *b_, size_t nbits, w_op *w,
     const unsigned char *a = a_, *b = b_;
     size_t n = bytes_of(nbits), i;
     v_t total;
-    if (BMILL_LIKELY(nbits == 8 * V_BYTES)) /* 512 bits are common: 2.3 ns in place of 3.0 */
+    if (is_one_vector(nbits))
         return v_sum64(v_popcount(at(a, b, 0, v)));
     if (!BMILL_LIKELY(n >= V_BYTES))
         return count_small(a, b, nbits, w, v);

@@ -5,7 +5,7 @@ static size_t count_range_kernel(const void *bits, unsigned d, size_t nbits)
 {
     const unsigned char *p = bits;
     size_t before = bmill_popcount_u64(*p & ((1u << d) - 1));
-    if (BMILL_LIKELY(bytes_of(nbits) == V_BYTES)) /* 512 bits are common: 3.4 ns in place of 4.4 */
+    if (V_BYTES == 64 && BMILL_LIKELY(bytes_of(nbits) == 64)) /* 3.4 ns in place of 4.4 */
         return v_sum64(v_popcount(last_vector(p, p, nbits, count_v))) - before;
     return count(p, p, nbits, count_w, count_v) - before;
 }

@@ -130,7 +130,7 @@ BMILL_KERNEL void ternary_map(void *dst_, const void *a_, const void *b_, const 
     const unsigned char *a = a_, *b = b_, *c = c_;
     size_t n = bytes_of(nbits);
     unsigned kept;
-    if (BMILL_LIKELY(nbits == 8 * V_BYTES)) { /* 512 bits are common */
+    if (is_one_vector(nbits)) {
         v_store(dst, v_ternary(v_load(a), v_load(b), v_load(c), row));
         return;
     }
@@ -221,7 +221,7 @@ static size_t ternary_count_kernel(const void *a_, const void *b_, const void *c
 {
     const unsigned char *a = a_, *b = b_, *c = c_;
     size_t n = bytes_of(nbits);
-    if (BMILL_LIKELY(nbits == 8 * V_BYTES)) /* 512 bits are common */
+    if (is_one_vector(nbits))
         return v_sum64(v_popcount(v_ternary(v_load(a), v_load(b), v_load(c), row)));
     if (n == 0)
         return 0;
@@ -252,7 +252,7 @@ static bool ternary_any_kernel(const void *a_, const void *b_, const void *c_, s
 {
     const unsigned char *a = a_, *b = b_, *c = c_;
     size_t n = bytes_of(nbits);
-    if (BMILL_LIKELY(nbits == 8 * V_BYTES))
+    if (is_one_vector(nbits))
         return v_any(v_ternary(v_load(a), v_load(b), v_load(c), row));
     if (n == 0)
         return false;
