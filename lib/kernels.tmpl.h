@@ -134,7 +134,7 @@ BMILL_KERNEL void map_loop(unsigned char *dst, const unsigned char *a, const uns
 }
 
 /* 512 bits are common, and where they are one vector they need no mask (AVX-512: and 2.4 ns, 2.0;
- * count 3.0, 2.3). Elsewhere one vector is not so common that all others should wait. */
+ * count 2.4, 2.0). Elsewhere one vector is not so common that all others should wait. */
 BMILL_KERNEL bool is_one_vector(size_t nbits)
 {
     return V_BYTES == 64 && BMILL_LIKELY(nbits == 512);

@@ -7,8 +7,8 @@
  * of dst are put back when all is stored.
  */
 
-/* How many bytes the next block has, of the rest. `most` is a multiple of V_BYTES, two at least;
- * with half of it or more to begin with, all blocks have at least that. */
+/* How many bytes the next block has, of the rest. `most` is a multiple of V_BYTES, two at least.
+ * Of half of it or more, all blocks have at least that half, rounded down to whole vectors. */
 BMILL_KERNEL size_t next_block(size_t rest, size_t most)
 {
     if (BMILL_LIKELY(rest >= most + most / 2))

@@ -48,16 +48,15 @@ typedef struct bmill_bits_iterator {
 BMILL_API struct bmill_bits_word_ bmill_bits_find_word_(const void *bits, size_t nbits, size_t from,
                                                         uint64_t flip);
 
-/* Private: below which byte the next word is whole. */
-BMILL_INLINE size_t bmill_bits_whole_(const bmill_bits_iterator *it)
-{
-    return it->nbits < 128 ? 0 : it->nbits / 8 - 15;
-}
+/* Private: where the run ends that has the last bit of the word at `byte`, in *end; and the word
+ * where that is, with what is left behind it. */
+BMILL_API struct bmill_bits_word_ bmill_bits_find_end_(const void *bits, size_t nbits, size_t byte,
+                                                       uint64_t flip, size_t *end);
 
 /* Private: the next word that is not 0. A call of the library is as long as looking at 20 words. */
 BMILL_INLINE bool bmill_bits_refill_(bmill_bits_iterator *it)
 {
-    size_t end = bmill_bits_whole_(it);
+    size_t end = it->nbits < 128 ? 0 : it->nbits / 8 - 15; /* below it, the next word is whole */
     int k;
     for (k = 0; k < 20 && it->at.byte < end; k++) {
         it->at.byte += 8;
@@ -120,31 +119,6 @@ BMILL_INLINE bool bmill_bits_next(bmill_bits_iterator *it, size_t *i)
     return true;
 }
 
-/* Private: where a run ends that reaches the end of the word. What is left behind it is in the word
- * then. */
-BMILL_INLINE size_t bmill_bits_leave_run_(bmill_bits_iterator *it)
-{
-    size_t end, left;
-    uint64_t filled; /* what is not of the run, and all below that */
-    it->at.word = 0;
-    if (it->nbits - 8 * it->at.byte <= 64)
-        return 8 * it->at.byte + 64;
-    if (it->at.byte < bmill_bits_whole_(it)) {
-        uint64_t next = bmill_load_le_u64(it->bits + it->at.byte + 8) ^ it->flip;
-        if (next != ~UINT64_C(0)) {
-            it->at.byte += 8;
-            it->at.word = next & (next + 1);
-            return 8 * it->at.byte + bmill_ctz_u64(~next);
-        }
-    }
-    it->at = bmill_bits_find_word_(it->bits, it->nbits, 8 * it->at.byte + 64, ~it->flip);
-    end = it->at.word ? 8 * it->at.byte + bmill_ctz_u64(it->at.word) : it->nbits;
-    filled = it->at.word | (it->at.word - 1);
-    left = it->nbits - 8 * it->at.byte;
-    it->at.word = ~filled & (left < 64 ? ~(~UINT64_C(0) << left) : ~UINT64_C(0));
-    return end;
-}
-
 /**
  * The next run, in `*run`: the next position, and how many follow it without a gap.
  *
@@ -155,100 +129,44 @@ BMILL_INLINE size_t bmill_bits_leave_run_(bmill_bits_iterator *it)
  */
 BMILL_INLINE bool bmill_bits_next_run(bmill_bits_iterator *it, bmill_bits_run *run)
 {
-    uint64_t carried; /* the word, and a 1 added that goes from the begin of the run to its end */
+    uint64_t carried; /* the word, with a 1 added that is carried to behind the run */
     size_t end;
     if (it->at.word == 0 && !bmill_bits_refill_(it))
         return false;
     carried = it->at.word + (it->at.word & (~it->at.word + 1));
     run->first = 8 * it->at.byte + bmill_ctz_u64(it->at.word);
-    if (carried != 0) {
-        end = 8 * it->at.byte + bmill_ctz_u64(carried);
-        it->at.word &= carried;
-    } else {
-        end = bmill_bits_leave_run_(it);
+    end = 8 * it->at.byte + bmill_ctz_u64(carried);
+    it->at.word &= carried;
+    if (carried == 0 && it->nbits - 8 * it->at.byte > 64) { /* it may reach further */
+        size_t found;
+        it->at = bmill_bits_find_end_(it->bits, it->nbits, it->at.byte, it->flip, &found);
+        end = found;
     }
     run->count = end - run->first;
     return true;
-}
-
-/* Private: an iterator over runs alone. The first bits of those in the word that are left, in place
- * of the word; and the places behind their last bits, so that no run waits for the one before it.
- */
-struct bmill_bits_runs_ {
-    bmill_bits_iterator it;
-    uint64_t ends;
-};
-
-BMILL_INLINE void bmill_bits_split_(struct bmill_bits_runs_ *runs)
-{
-    uint64_t word = runs->it.at.word;
-    runs->it.at.word = word & ~(word << 1);
-    runs->ends = word << 1 & ~word;
-}
-
-BMILL_INLINE struct bmill_bits_runs_ bmill_bits_iterate_runs_(bmill_bits_iterator it)
-{
-    struct bmill_bits_runs_ runs = {it, 0};
-    bmill_bits_split_(&runs);
-    return runs;
-}
-
-BMILL_INLINE bool bmill_bits_next_of_runs_(struct bmill_bits_runs_ *runs, bmill_bits_run *run)
-{
-    size_t end;
-    if (runs->it.at.word == 0) {
-        if (!bmill_bits_refill_(&runs->it))
-            return false;
-        bmill_bits_split_(runs);
-    }
-    run->first = 8 * runs->it.at.byte + bmill_ctz_u64(runs->it.at.word);
-    if (runs->ends != 0) {
-        end = 8 * runs->it.at.byte + bmill_ctz_u64(runs->ends);
-        runs->it.at.word &= runs->it.at.word - 1;
-        runs->ends &= runs->ends - 1;
-    } else {
-        end = bmill_bits_leave_run_(&runs->it);
-        bmill_bits_split_(runs);
-    }
-    run->count = end - run->first;
-    return true;
-}
-
-/* Private: the position of the next bit, which stays. False: none is left in the word. */
-BMILL_INLINE bool bmill_bits_look_(const bmill_bits_iterator *it, size_t *i)
-{
-    if (it->at.word == 0)
-        return false;
-    *i = 8 * it->at.byte + bmill_ctz_u64(it->at.word);
-    return true;
-}
-
-/* Private: after the bits of a word. One that is still there is where the statement said `break`:
- * then there shall be no others. */
-BMILL_INLINE void bmill_bits_leave_(bmill_bits_iterator *it)
-{
-    if (it->at.word != 0) {
-        it->at.byte = it->nbits / 8;
-        it->at.word = 0;
-    }
 }
 
 /* Private: a loop over the words that are not 0, and one over the bits of a word, which compilers
- * make as short as the one that is written by hand. */
-#define BMILL_FOR_EACH_BIT_(i, iterator)                                       \
-    for (bmill_bits_iterator bmill_it_##i##_ = (iterator);                     \
-         bmill_it_##i##_.at.word != 0 || bmill_bits_refill_(&bmill_it_##i##_); \
-         bmill_bits_leave_(&bmill_it_##i##_))                                  \
-        for (size_t i; bmill_bits_look_(&bmill_it_##i##_, &i);                 \
+ * make as short as the one that is written by hand. A bit is taken away after the statement: if one
+ * is still there after the inner loop, the statement said `break`, and there shall be no others. */
+#define BMILL_FOR_EACH_BIT_(i, iterator)                                                       \
+    for (bmill_bits_iterator bmill_it_##i##_ = (iterator);                                     \
+         bmill_it_##i##_.at.word != 0 || bmill_bits_refill_(&bmill_it_##i##_);                 \
+         bmill_it_##i##_.at.byte = bmill_it_##i##_.at.word ? bmill_it_##i##_.nbits / 8         \
+                                                           : bmill_it_##i##_.at.byte,          \
+                             bmill_it_##i##_.at.word = 0)                                      \
+        for (size_t i;                                                                         \
+             bmill_it_##i##_.at.word != 0 &&                                                   \
+             (i = 8 * bmill_it_##i##_.at.byte + bmill_ctz_u64(bmill_it_##i##_.at.word), true); \
              bmill_it_##i##_.at.word &= bmill_it_##i##_.at.word - 1)
 
 /* Private: two loops, as a `for` declares variables of one type. The outer one goes round once,
  * and a `break` of the inner one ends both. */
-#define BMILL_FOR_EACH_RUN_(run, iterator)                                               \
-    for (struct bmill_bits_runs_ bmill_it_##run##_ = bmill_bits_iterate_runs_(iterator), \
-                                 *bmill_once_##run##_ = &bmill_it_##run##_;              \
-         bmill_once_##run##_; bmill_once_##run##_ = NULL)                                \
-        for (bmill_bits_run run; bmill_bits_next_of_runs_(&bmill_it_##run##_, &run);)
+#define BMILL_FOR_EACH_RUN_(run, iterator)                              \
+    for (bmill_bits_iterator bmill_it_##run##_ = (iterator),            \
+                             *bmill_once_##run##_ = &bmill_it_##run##_; \
+         bmill_once_##run##_; bmill_once_##run##_ = NULL)               \
+        for (bmill_bits_run run; bmill_bits_next_run(&bmill_it_##run##_, &run);)
 
 /**
  * BMILL_FOR_EACH_SET (i, bits, nbits) statement
