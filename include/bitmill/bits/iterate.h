@@ -149,15 +149,15 @@ BMILL_INLINE bool bmill_bits_next_run(bmill_bits_iterator *it, bmill_bits_run *r
 /* Private: a loop over the words that are not 0, and one over the bits of a word, which compilers
  * make as short as the one that is written by hand. A bit is taken away after the statement: if one
  * is still there after the inner loop, the statement said `break`, and there shall be no others. */
-#define BMILL_FOR_EACH_BIT_(i, iterator)                                                       \
-    for (bmill_bits_iterator bmill_it_##i##_ = (iterator);                                     \
-         bmill_it_##i##_.at.word != 0 || bmill_bits_refill_(&bmill_it_##i##_);                 \
-         bmill_it_##i##_.at.byte = bmill_it_##i##_.at.word ? bmill_it_##i##_.nbits / 8         \
-                                                           : bmill_it_##i##_.at.byte,          \
-                             bmill_it_##i##_.at.word = 0)                                      \
-        for (size_t i;                                                                         \
-             bmill_it_##i##_.at.word != 0 &&                                                   \
-             (i = 8 * bmill_it_##i##_.at.byte + bmill_ctz_u64(bmill_it_##i##_.at.word), true); \
+#define BMILL_FOR_EACH_BIT_(i, iterator)                                                          \
+    for (bmill_bits_iterator bmill_it_##i##_ = (iterator);                                        \
+         bmill_it_##i##_.at.word != 0 || bmill_bits_refill_(&bmill_it_##i##_);                    \
+         bmill_it_##i##_.at.byte = bmill_it_##i##_.at.word ? bmill_it_##i##_.nbits / 8            \
+                                                           : bmill_it_##i##_.at.byte,             \
+                             bmill_it_##i##_.at.word = 0)                                         \
+        for (size_t i; bmill_it_##i##_.at.word != 0 &&                                            \
+                       (i = 8 * bmill_it_##i##_.at.byte + bmill_ctz_u64(bmill_it_##i##_.at.word), \
+                       (void)i, true);                                                            \
              bmill_it_##i##_.at.word &= bmill_it_##i##_.at.word - 1)
 
 /* Private: two loops, as a `for` declares variables of one type. The outer one goes round once,
