@@ -44,15 +44,10 @@ struct bmill_bits_word_ bmill_bits_find_word_(const void *bits, size_t nbits, si
 struct bmill_bits_word_ bmill_bits_find_end_(const void *bits, size_t nbits, size_t byte,
                                              uint64_t flip, size_t *end)
 {
-    struct bmill_bits_word_ at = {byte + 8, 0};
+    struct bmill_bits_word_ at = bmill_bits_find_word_(bits, nbits, 8 * byte + 64, ~flip);
+    uint64_t filled = at.word | (at.word - 1); /* what is not of the run, and all below that */
     size_t left = nbits - 8 * at.byte;
-    uint64_t filled; /* what is not of the run, and all below that */
-    at.word = word_at(bits, nbits, 8 * at.byte, ~flip);
-    if (at.word == 0 && left > 64)
-        at = bmill_bits_find_word_(bits, nbits, 8 * at.byte + 64, ~flip);
     *end = at.word ? 8 * at.byte + bmill_ctz_u64(at.word) : nbits;
-    filled = at.word | (at.word - 1);
-    left = nbits - 8 * at.byte;
     at.word = ~filled & (left < 64 ? ~(~UINT64_C(0) << left) : ~UINT64_C(0));
     return at;
 }
