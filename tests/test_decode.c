@@ -114,12 +114,12 @@ static void check_small(const struct family *f, unsigned pattern)
 
 /* ---- decode by lines of 64 bytes: lengths around whole lines, lists around what they hold ---- */
 
-enum { MAX_LINES_BITS = 2600, CANARY = 64 };
+enum { MAX_LINES_BITS = 6400, CANARY = 64 };
 
 /* Sparse, dense, a few words of the other kind, all and nothing. */
 static void fill_lines(unsigned char *bits, size_t nbytes, size_t kind)
 {
-    static const uint32_t one_in[] = {300, 40, 8, 2, 300, 2, 1};
+    static const uint32_t one_in[] = {300, 40, 8, 2, 300, 2, 1, 15};
     uint32_t x = 12345 + (uint32_t)(kind + nbytes);
     memset(bits, 0, nbytes);
     for (size_t i = 0; i < 8 * nbytes && kind < sizeof one_in / sizeof *one_in; i++) {
@@ -167,13 +167,49 @@ static void check_capacities(const struct family *f, struct guarded out, const u
 static void check_lines(const struct family *f, struct guarded in, struct guarded out, size_t nbits)
 {
     static const size_t starts[] = {0, 1, 64, 200, 512};
-    for (size_t kind = 0; kind < 8; kind++)
+    for (size_t kind = 0; kind < 9; kind++)
         for (int at_end = 0; at_end < 2; at_end++) {
             size_t nbytes = (nbits + 7) / 8;
             unsigned char *bits = at_end ? in.end - nbytes : in.start;
             fill_lines(in.start, (size_t)(in.end - in.start), kind);
             for (size_t i = 0; i < sizeof starts / sizeof *starts && starts[i] < nbits; i++)
                 check_capacities(f, out, bits, nbits, starts[i]);
+        }
+}
+
+/* A line in which `bytes` bytes, every third, have a one, the first `twice` of them two, and the
+ * first `thrice` three. */
+static void fill_line(unsigned char *line, size_t bytes, size_t twice, size_t thrice)
+{
+    memset(line, 0, 64);
+    for (size_t k = 0; k < bytes; k++) {
+        size_t bit = 5 * k % 8;
+        unsigned second = k < twice, third = k < thrice;
+        line[3 * k % 64] |=
+            (unsigned char)(1u << bit | second << (bit + 3) % 8 | third << (bit + 1) % 8);
+    }
+}
+
+static void check_line(const struct family *f, struct guarded in, struct guarded out, size_t bytes,
+                       size_t twice, size_t thrice)
+{
+    unsigned char *line = in.end - 128;
+    memset(in.end - 192, 0, 192);
+    fill_line(line, bytes, twice, thrice);
+    if (!parts_are_right(f, out, true, line, 512, 0, 512) ||
+        !parts_are_right(f, out, false, line - 64, 1536, 0, 600))
+        ck_abort_msg("u%zu: bytes with ones: %zu; with two: %zu; with three: %zu", 8 * f->width,
+                     bytes, twice, thrice);
+}
+
+/* All numbers of bytes that have ones, and of those that have more than one; alone, and as the
+ * second of three lines. */
+static void check_bytes(const struct family *f, struct guarded in, struct guarded out)
+{
+    for (size_t bytes = 0; bytes <= 64; bytes++)
+        for (size_t twice = 0; twice <= bytes; twice++) {
+            check_line(f, in, out, bytes, twice, 0);
+            check_line(f, in, out, bytes, twice, twice > 0);
         }
 }
 
@@ -202,13 +238,24 @@ END_TEST
 START_TEST(lines)
 {
     static const size_t lengths[] = {448,  505,  511,  512,  513,  576,  1000,
-                                     1024, 1536, 2000, 2047, 2048, 2049, MAX_LINES_BITS - 1};
+                                     1024, 1536, 2000, 2047, 2048, 2049, 6143};
     struct guarded in = guard_alloc(MAX_LINES_BITS / 8 + 1);
     struct guarded out = guard_alloc((MAX_LINES_BITS + CANARY) * 8);
     isa_for_test(_i);
     for (size_t k = 0; k < sizeof families / sizeof families[0]; k++)
         for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
             check_lines(&families[k], in, out, lengths[i]);
+    guard_free(in);
+    guard_free(out);
+}
+END_TEST
+
+START_TEST(bytes_with_few_ones)
+{
+    struct guarded in = guard_alloc(192), out = guard_alloc((MAX_LINES_BITS + CANARY) * 8);
+    isa_for_test(_i);
+    for (size_t k = 0; k < sizeof families / sizeof families[0]; k++)
+        check_bytes(&families[k], in, out);
     guard_free(in);
     guard_free(out);
 }
@@ -238,6 +285,7 @@ int main(void)
     add_test_for_each_isa(tcase, decode_is_right_for_drawn_bitmaps);
     add_test_for_each_isa(tcase, small_cases);
     add_test_for_each_isa(tcase, lines);
+    add_test_for_each_isa(tcase, bytes_with_few_ones);
     add_test_for_each_isa(tcase, nothing_to_do);
     return run_suite(suite);
 }

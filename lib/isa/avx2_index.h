@@ -81,7 +81,7 @@ BMILL_KERNEL size_t decode_dense_line(void *dst, const unsigned char *line, uint
 }
 
 #define BMILL_HAVE_DECODE_BATCH
-enum { DECODE_LEVELS = 4, DECODE_BY_EIGHT = 0 };
+enum { FEWEST_LINES = 4, DECODE_LEVELS = 4, DECODE_BY_EIGHT = 0 };
 
 BMILL_KERNEL size_t list_nonzero(uint16_t *places, const unsigned char *p, size_t lines)
 {

@@ -24,33 +24,54 @@ BMILL_KERNEL v_t positions_of(w_t word)
 /* Elements of a vector. */
 BMILL_KERNEL size_t lanes_of(size_t width) { return V_BYTES / width; }
 
-/* The first bytes as elements, each plus x. */
-BMILL_KERNEL v_t widened(v_t bytes, uint64_t x, size_t width)
+BMILL_KERNEL v_t all_elements(uint64_t x, size_t width)
+{
+    return width == 2   ? _mm512_set1_epi16((short)x)
+           : width == 4 ? _mm512_set1_epi32((int)x)
+                        : _mm512_set1_epi64((long long)x);
+}
+BMILL_KERNEL v_t add_elements(v_t a, v_t b, size_t width)
+{
+    return width == 2   ? _mm512_add_epi16(a, b)
+           : width == 4 ? _mm512_add_epi32(a, b)
+                        : _mm512_add_epi64(a, b);
+}
+
+/* The first bytes as elements, each plus that of `base`. */
+BMILL_KERNEL v_t widened(v_t bytes, v_t base, size_t width)
 {
     __m256i low = _mm512_castsi512_si256(bytes);
-    if (width == 2)
-        return _mm512_add_epi16(_mm512_cvtepu8_epi16(low), _mm512_set1_epi16((short)x));
-    if (width == 4)
-        return _mm512_add_epi32(_mm512_cvtepu8_epi32(_mm256_castsi256_si128(low)),
-                                _mm512_set1_epi32((int)x));
-    return _mm512_add_epi64(_mm512_cvtepu8_epi64(_mm256_castsi256_si128(low)),
-                            _mm512_set1_epi64((long long)x));
+    v_t elements = width == 2   ? _mm512_cvtepu8_epi16(low)
+                   : width == 4 ? _mm512_cvtepu8_epi32(_mm256_castsi256_si128(low))
+                                : _mm512_cvtepu8_epi64(_mm256_castsi256_si128(low));
+    return add_elements(elements, base, width);
 }
 
 /* The same for those at p, which were stored there in a whole vector. No byte more is loaded than
  * is needed: a load that reaches past the store would have to wait for it. */
-BMILL_KERNEL v_t widened_from(const unsigned char *p, uint64_t x, size_t width)
+BMILL_KERNEL v_t widened_from(const unsigned char *p, v_t base, size_t width)
 {
     if (width == 2)
-        return widened(_mm512_castsi256_si512(_mm256_loadu_si256((const void *)p)), x, width);
+        return widened(_mm512_castsi256_si512(_mm256_loadu_si256((const void *)p)), base, width);
     if (width == 4)
-        return widened(_mm512_castsi128_si512(x_load(p)), x, width);
-    return widened(_mm512_castsi128_si512(_mm_loadl_epi64((const void *)p)), x, width);
+        return widened(_mm512_castsi128_si512(x_load(p)), base, width);
+    return widened(_mm512_castsi128_si512(_mm_loadl_epi64((const void *)p)), base, width);
 }
 
-/* Stores the first n elements, or as many as a vector has; under a mask. If the vector reaches into
- * a page that is not there, the processor takes long to find out that nothing is wanted of it (64
- * bytes of bits, one in a hundred set: 298 ns a call): see in_one_page. */
+/* Stores those elements of which the bit is 1 in `kept`. */
+BMILL_KERNEL void store_kept(unsigned char *p, w_t kept, v_t elements, size_t width)
+{
+    if (width == 2)
+        _mm512_mask_storeu_epi16(p, (__mmask32)kept, elements);
+    else if (width == 4)
+        _mm512_mask_storeu_epi32(p, (__mmask16)kept, elements);
+    else
+        _mm512_mask_storeu_epi64(p, (__mmask8)kept, elements);
+}
+
+/* Stores the first n, or as many as a vector has, where what is behind them need not be there. If
+ * the vector reaches into a page that is not, the processor takes long to find out that nothing is
+ * wanted of it (64 bytes of bits, one in a hundred set: 298 ns a call): see in_one_page. */
 BMILL_APART void store_bytes_across(unsigned char *p, size_t nbytes, v_t v)
 {
     unsigned char copy[V_BYTES];
@@ -60,15 +81,10 @@ BMILL_APART void store_bytes_across(unsigned char *p, size_t nbytes, v_t v)
 BMILL_KERNEL void store_elements(unsigned char *p, size_t n, v_t elements, size_t width)
 {
     size_t most = n < lanes_of(width) ? n : lanes_of(width);
-    __mmask64 kept = _bzhi_u64(~0ull, (unsigned)most);
-    if (!BMILL_LIKELY(in_one_page(p)))
-        store_bytes_across(p, width * most, elements);
-    else if (width == 2)
-        _mm512_mask_storeu_epi16(p, (__mmask32)kept, elements);
-    else if (width == 4)
-        _mm512_mask_storeu_epi32(p, (__mmask16)kept, elements);
+    if (BMILL_LIKELY(in_one_page(p)))
+        store_kept(p, _bzhi_u64(~0ull, (unsigned)most), elements, width);
     else
-        _mm512_mask_storeu_epi64(p, (__mmask8)kept, elements);
+        store_bytes_across(p, width * most, elements);
 }
 
 /* The positions of the first n ones of a word, n of 64 at most, as elements, each plus x. */
@@ -76,15 +92,13 @@ BMILL_KERNEL void store_positions(unsigned char *p, w_t word, size_t n, uint64_t
 {
     size_t lanes = lanes_of(width);
     _Alignas(64) unsigned char positions[V_BYTES];
-    v_t bytes = positions_of(word);
-    store_elements(p, n, widened(bytes, x, width), width);
+    v_t bytes = positions_of(word), base = all_elements(x, width);
+    store_elements(p, n, widened(bytes, base, width), width);
     if (n <= lanes)
         return;
     v_store(positions, bytes);
-    for (size_t i = lanes; i < n; i += lanes) {
-        v_t more = widened_from(positions + i, x, width);
-        store_elements(p + width * i, n - i, more, width);
-    }
+    for (size_t i = lanes; i < n; i += lanes)
+        store_elements(p + width * i, n - i, widened_from(positions + i, base, width), width);
 }
 
 #define BMILL_HAVE_decode_word
@@ -102,39 +116,128 @@ BMILL_KERNEL bool decode_word(struct decoding *d, w_t word, size_t first, size_t
     return false;
 }
 
-/* ---- Lines ---- */
+/* ---- Lines: there is room for 512 elements, so that a vector never reaches behind it ---- */
 
 #define BMILL_HAVE_decode_line
-/* Not with a whole vector: it would slow down what callers do next with theirs of 32 bytes. */
-BMILL_KERNEL unsigned nonzero_words(const unsigned char *line)
-{
-    __m256i low = _mm256_loadu_si256((const void *)line);
-    __m256i high = _mm256_loadu_si256((const void *)(line + 32));
-    return _mm256_test_epi64_mask(low, low) | (unsigned)_mm256_test_epi64_mask(high, high) << 4;
-}
-/* Guessed from two words. */
-BMILL_KERNEL bool has_dense_words(const unsigned char *line)
-{
-    return bmill_popcount_u64(w_load(line + 16)) + bmill_popcount_u64(w_load(line + 40)) > 3;
-}
-BMILL_KERNEL size_t decode_dense_line(void *dst, const unsigned char *line, uint64_t x,
-                                      size_t width)
+/* `slots` elements for each word without a branch, of which those are kept that it has, and more if
+ * it has more; slots is a constant. */
+BMILL_KERNEL size_t decode_dense_words(void *dst, const unsigned char *line, v_t base, size_t slots,
+                                       size_t width)
 {
     unsigned char *p = dst;
-    for (size_t k = 0; k < LINE_WORDS; k++, x += 64) {
-        w_t word = w_load(line + W_BYTES * k);
-        size_t ones = bmill_popcount_u64(word);
-        store_positions(p, word, ones, x, width);
+    size_t lanes = lanes_of(width);
+    for (size_t k = 0; k < LINE_WORDS; k++) {
+        _Alignas(64) unsigned char positions[V_BYTES];
+        w_t word = w_load(line + W_BYTES * k), kept;
+        size_t ones = bmill_popcount_u64(word), i;
+        v_t bytes = positions_of(word);
+        kept = first_bytes(ones);
+        store_kept(p, kept, widened(bytes, base, width), width);
+        v_store(positions, bytes);
+        BMILL_UNROLL_8
+        for (i = lanes; i < slots; i += lanes)
+            store_kept(p + width * i, kept >> i, widened_from(positions + i, base, width), width);
+        for (; i < ones; i += lanes)
+            store_kept(p + width * i, kept >> i, widened_from(positions + i, base, width), width);
+        base = add_elements(base, all_elements(64, width), width);
         p += width * ones;
     }
     return (size_t)(p - (unsigned char *)dst) / width;
+}
+
+/* How many slots, is guessed from two words: some more than they have ones. */
+BMILL_KERNEL size_t decode_dense_line(void *dst, const unsigned char *line, uint64_t x,
+                                      size_t width)
+{
+    size_t ones = bmill_popcount_u64(w_load(line + 16)) + bmill_popcount_u64(w_load(line + 40));
+    size_t most = ones / 2 + ones / 8 + 4, lanes = lanes_of(width);
+    v_t base = all_elements(x, width);
+    return most <= lanes       ? decode_dense_words(dst, line, base, lanes, width)
+           : most <= 2 * lanes ? decode_dense_words(dst, line, base, 2 * lanes, width)
+                               : decode_dense_words(dst, line, base, 64, width);
+}
+
+/* The ones of a line as two vectors of bytes: in which byte of the line each is, and which of its
+ * bits. */
+struct ones {
+    size_t n;
+    v_t bytes, bits;
+};
+
+/* The lowest one of each byte, if it has any; `less` is the byte less 1. */
+BMILL_KERNEL v_t lowest_bits(v_t v, v_t less)
+{
+    return _mm512_popcnt_epi8(_mm512_andnot_si512(v, less));
+}
+
+/* Those of a line of which some bytes, of `found`, which are 32 at most, have two. Each of these
+ * gets two slots, of which those that have a one are kept. */
+BMILL_KERNEL struct ones ones_of_pairs(struct ones o, w_t found, w_t twice, v_t low, v_t high)
+{
+    w_t slots = _pdep_u64(first_bytes(o.n), 0x5555555555555555) |
+                _pdep_u64(_pext_u64(twice, found), 0xaaaaaaaaaaaaaaaa);
+    v_t slot = positions_of(slots);
+    __mmask64 second = _mm512_test_epi8_mask(slot, _mm512_set1_epi8(1));
+    v_t pair = v_and(_mm512_srli_epi16(slot, 1), _mm512_set1_epi8(31));
+    o.n = bmill_popcount_u64(slots);
+    o.bytes = _mm512_permutexvar_epi8(pair, o.bytes);
+    o.bits = _mm512_permutexvar_epi8(o.bytes, low);
+    o.bits = _mm512_mask_permutexvar_epi8(o.bits, second, o.bytes, high);
+    return o;
+}
+
+/* 8 * byte + bit + base for the first ones, as many as a vector has elements. */
+BMILL_KERNEL v_t indices_of(struct ones o, v_t base, size_t width)
+{
+    v_t bytes = widened(o.bytes, v_zero(), width);
+    v_t eights = width == 2   ? _mm512_slli_epi16(bytes, 3)
+                 : width == 4 ? _mm512_slli_epi32(bytes, 3)
+                              : _mm512_slli_epi64(bytes, 3);
+    return add_elements(eights, widened(o.bits, base, width), width);
+}
+
+/* Without those. */
+BMILL_KERNEL v_t next_bytes(v_t bytes, size_t width)
+{
+    return width == 2   ? _mm512_alignr_epi64(bytes, bytes, 4)
+           : width == 4 ? _mm512_alignr_epi64(bytes, bytes, 2)
+                        : _mm512_alignr_epi64(bytes, bytes, 1);
+}
+
+#define BMILL_HAVE_decode_few
+/* Lines of which no byte has three ones, and, where one has two, no more than 32 have any: nearly
+ * without branches that depend on where the ones are. (512 bytes, one bit in a hundred set: 46 ns,
+ * word by word 90, although the processor could learn all branches; on new bits, 8 ns a line, 15.)
+ */
+BMILL_KERNEL size_t decode_few(void *dst, const unsigned char *line, uint64_t x, size_t width)
+{
+    const v_t one = _mm512_set1_epi8(1), base = all_elements(x, width);
+    v_t v = v_load(line), less = _mm512_sub_epi8(v, one), low = lowest_bits(v, less);
+    w_t found = _mm512_test_epi8_mask(v, v), twice = _mm512_test_epi8_mask(v, less), kept;
+    struct ones o = {bmill_popcount_u64(found), positions_of(found), v};
+    if (twice == 0) {
+        o.bits = _mm512_permutexvar_epi8(o.bytes, low);
+    } else {
+        v_t rest = v_and(v, less), less2 = _mm512_sub_epi8(rest, one);
+        if (_mm512_test_epi8_mask(rest, less2) != 0 || o.n > 32)
+            return NOT_FEW;
+        o = ones_of_pairs(o, found, twice, low, lowest_bits(rest, less2));
+    }
+    kept = first_bytes(o.n);
+    store_kept(dst, kept, indices_of(o, base, width), width);
+    for (size_t i = lanes_of(width); i < o.n; i += lanes_of(width)) {
+        o.bytes = next_bytes(o.bytes, width);
+        o.bits = next_bytes(o.bits, width);
+        store_kept((unsigned char *)dst + width * i, kept >> i, indices_of(o, base, width), width);
+    }
+    return o.n;
 }
 
 /* ---- Batches ---- */
 
 #define BMILL_HAVE_DECODE_BATCH
 #define BMILL_HAVE_DECODE_EIGHT
-enum { DECODE_LEVELS = 4, DECODE_BY_EIGHT = 1 };
+enum { FEWEST_LINES = 12, DECODE_LEVELS = 4, DECODE_BY_EIGHT = 1 };
 
 /* One bit for each word of up to 8 lines: whether it is not 0. Not by way of memory: eight stores
  * of a byte and a load of all would wait for each other, 10 ns a call. */
@@ -155,13 +258,13 @@ BMILL_KERNEL size_t list_nonzero(uint16_t *places, const unsigned char *p, size_
     for (size_t i = 0; i < lines; i += 8) {
         const unsigned char *from = p + V_BYTES * i;
         w_t words = lines - i >= 8 ? nonzero_in_lines(from, 8) : nonzero_in_lines(from, lines - i);
-        v_t bytes;
+        v_t bytes, base = all_elements(8 * i, 2);
         if (words == 0)
             continue;
         bytes = positions_of(words);
-        v_store((unsigned char *)(places + n), widened(bytes, 8 * i, 2));
+        v_store((unsigned char *)(places + n), widened(bytes, base, 2));
         v_store((unsigned char *)(places + n + 32),
-                widened(_mm512_castsi256_si512(_mm512_extracti64x4_epi64(bytes, 1)), 8 * i, 2));
+                widened(_mm512_castsi256_si512(_mm512_extracti64x4_epi64(bytes, 1)), base, 2));
         n += bmill_popcount_u64(words);
     }
     return n;
@@ -189,16 +292,16 @@ BMILL_KERNEL void decode_all(void *dst, size_t n, const unsigned char *from, uin
     w_t word = w_load(from);
     _Alignas(64) unsigned char positions[V_BYTES];
     size_t stored = decode_slots(level, width), i;
-    v_t bytes = positions_of(word);
-    v_store(p, widened(bytes, x, width));
+    v_t bytes = positions_of(word), base = all_elements(x, width);
+    v_store(p, widened(bytes, base, width));
     if (level == 1 && bmill_popcount_u64(word) <= stored)
         return;
     v_store(positions, bytes);
     BMILL_UNROLL_8
     for (i = lanes_of(width); i < stored; i += lanes_of(width))
-        v_store(p + width * i, widened_from(positions + i, x, width));
+        v_store(p + width * i, widened_from(positions + i, base, width));
     for (; i < bmill_popcount_u64(word); i += lanes_of(width))
-        v_store(p + width * i, widened_from(positions + i, x, width));
+        v_store(p + width * i, widened_from(positions + i, base, width));
 }
 
 /* ---- Eight words with at most four ones each ---- */

@@ -4,10 +4,18 @@
 /* ---- Lines of 64 bytes, where there is room for all that they can have. An ISA that has vectors
  * for it defines BMILL_HAVE_decode_line and
  *
- *   nonzero_words(line)                 bit k of the result: whether word k of the line is not 0
- *   has_dense_words(line)               a guess whether decode_dense_line is faster
  *   decode_dense_line(dst, line, x, width)
  *                                       x + i for all ones of the line; the result is how many
+ *
+ * and with BMILL_HAVE_decode_few
+ *
+ *   decode_few(dst, line, x, width)     the same if the ones are few; else the result is NOT_FEW,
+ *                                       and nothing is done
+ *
+ * or without it
+ *
+ *   nonzero_words(line)                 bit k of the result: whether word k of the line is not 0
+ *   has_dense_words(line)               a guess whether decode_dense_line is faster
  */
 
 #ifndef BMILL_HAVE_decode_line
@@ -35,12 +43,23 @@ BMILL_KERNEL size_t put_ones(void *dst, size_t n, w_t word, uint64_t x, size_t w
     return n;
 }
 
-/* x + i for all ones of the line: the loop that is plain, for it is hard to beat where ones are
- * few, but for the words that are not 0 only. Result: how many. */
-BMILL_KERNEL size_t decode_sparse_line(void *dst, const unsigned char *line, uint64_t x,
-                                       size_t width)
+BMILL_KERNEL bool are_zero(const unsigned char *p, size_t nbytes)
+{
+    v_t v = v_load(p);
+    BMILL_UNROLL_8
+    for (size_t i = V_BYTES; i < nbytes; i += V_BYTES)
+        v = v_or(v, v_load(p + i));
+    return !v_any(v);
+}
+
+#ifndef BMILL_HAVE_decode_few
+/* The loop that is plain, for it is hard to beat where ones are few, but for the words that are not
+ * 0 only. */
+BMILL_KERNEL size_t decode_few(void *dst, const unsigned char *line, uint64_t x, size_t width)
 {
     unsigned char *out = dst;
+    if (has_dense_words(line))
+        return NOT_FEW;
     for (unsigned left = nonzero_words(line); left; left &= left - 1) {
         size_t k = bmill_ctz_u32(left);
         w_t word = w_load(line + W_BYTES * k);
@@ -49,6 +68,7 @@ BMILL_KERNEL size_t decode_sparse_line(void *dst, const unsigned char *line, uin
     }
     return (size_t)(out - (unsigned char *)dst) / width;
 }
+#endif
 
 /* ---- Words ---- */
 
@@ -74,30 +94,57 @@ BMILL_KERNEL bool decode_word(struct decoding *d, w_t word, size_t first, size_t
 
 #include "kernels/decode_batch.h"
 
-/* Whole lines from *first on, while there is more room than for all ones that one can have. */
-BMILL_KERNEL void decode_lines(struct decoding *d, size_t *first, size_t width)
+typedef size_t dense_line_op(void *dst, const unsigned char *line, uint64_t x);
+
+/* Where to go on from bit `first`: behind zeros, by four lines. */
+BMILL_KERNEL size_t skip_zeros(const unsigned char *bits, size_t first, size_t nbits)
 {
-    for (; d->nbits - *first >= LINE_BITS && d->capacity - d->n > LINE_BITS; *first += LINE_BITS) {
-        const unsigned char *line = d->bits + *first / 8;
-        unsigned char *dst = (unsigned char *)d->dst + width * d->n;
-        if (has_dense_words(line))
-            d->n += decode_dense_line(dst, line, d->base + *first, width);
-        else
-            d->n += decode_sparse_line(dst, line, d->base + *first, width);
+    while (nbits - first >= 4 * LINE_BITS && are_zero(bits + first / 8, 4 * LINE_BITS / 8))
+        first += 4 * LINE_BITS;
+    return first;
+}
+
+/* Whole lines from *first on, while there is more room than for all ones that one can have. */
+BMILL_KERNEL void decode_lines(struct decoding *d, size_t *first, size_t width,
+                               dense_line_op *dense)
+{
+    for (;;) {
+        *first = skip_zeros(d->bits, *first, d->nbits);
+        for (int k = 0; k < 4; k++, *first += LINE_BITS) {
+            const unsigned char *line = d->bits + *first / 8;
+            unsigned char *dst = (unsigned char *)d->dst + width * d->n;
+            size_t n;
+            if (d->nbits - *first < LINE_BITS || d->capacity - d->n <= LINE_BITS)
+                return;
+            n = decode_few(dst, line, d->base + *first, width);
+            d->n += n != NOT_FEW ? n : dense(dst, line, d->base + *first);
+        }
     }
 }
 
-/* Lines: called, so that what is shorter does not pay for them. Both sides work on copies that no
- * one else has the address of: with each store to dst, *d could have changed. */
+/* Both are called, so that what is shorter does not pay for them, and work on copies that no one
+ * else has the address of: with each store to dst, *d could have changed. False: dst is full now.
+ */
 typedef bool decode_long_op(struct decoding *d, size_t *first);
+struct decode_long_ops {
+    decode_long_op *lines, *batches;
+};
 
-BMILL_KERNEL bool decode_long(struct decoding *d, size_t *first, size_t width)
+BMILL_KERNEL bool decode_lines_apart(struct decoding *d, size_t *first, size_t width,
+                                     dense_line_op *dense)
+{
+    struct decoding copy = *d;
+    size_t next = *first;
+    decode_lines(&copy, &next, width, dense);
+    *first = next;
+    *d = copy;
+    return true;
+}
+BMILL_KERNEL bool decode_batches_apart(struct decoding *d, size_t *first, size_t width)
 {
     struct decoding copy = *d;
     size_t next = *first;
     bool room = decode_batches(&copy, &next, width);
-    if (room)
-        decode_lines(&copy, &next, width);
     *first = next;
     *d = copy;
     return room;
@@ -105,13 +152,16 @@ BMILL_KERNEL bool decode_long(struct decoding *d, size_t *first, size_t width)
 
 /* Whole words from *first on. */
 BMILL_KERNEL bool decode_words(struct decoding *d, size_t *first, size_t width,
-                               decode_long_op *long_op)
+                               struct decode_long_ops ops)
 {
     bool room = true;
     if (d->nbits - *first >= LINE_BITS) {
         struct decoding copy = *d;
         size_t next = *first;
-        room = long_op(&copy, &next);
+        if (is_long(d->nbits - *first))
+            room = ops.batches(&copy, &next);
+        if (room && d->nbits - next >= LINE_BITS)
+            room = ops.lines(&copy, &next);
         *first = next;
         *d = copy;
     }
@@ -120,7 +170,8 @@ BMILL_KERNEL bool decode_words(struct decoding *d, size_t *first, size_t width,
     return room;
 }
 
-BMILL_KERNEL size_t decode(struct decoding d, size_t *from, size_t width, decode_long_op *long_op)
+BMILL_KERNEL size_t decode(struct decoding d, size_t *from, size_t width,
+                           struct decode_long_ops ops)
 {
     size_t first;
     w_t wanted;
@@ -140,7 +191,7 @@ BMILL_KERNEL size_t decode(struct decoding d, size_t *from, size_t width, decode
         wanted = ~(w_t)0;
     }
     if (room)
-        room = decode_words(&d, &first, width, long_op);
+        room = decode_words(&d, &first, width, ops);
     if (room && first < d.nbits) {
         const unsigned char *p = d.bits + first / 8;
         room = decode_word(&d, only_word(p, p, d.nbits - first, any_w) & wanted, first, width);

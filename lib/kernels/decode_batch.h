@@ -1,4 +1,4 @@
-/* decode_batch.h: decode, up to 64 lines of 64 bytes at a time: see decode.h.
+/* decode_batch.h: decode, up to 256 lines of 64 bytes at a time: see decode.h.
  *
  * Three steps: list the places of the words that are not 0; guess from some of them how many ones a
  * word has; and write them with code for that many, without a branch where there are fewer. What is
@@ -7,8 +7,9 @@
  *
  * An ISA that defines BMILL_HAVE_DECODE_BATCH has:
  *
- *   list_nonzero(places, p, lines)      the places, 0 to 511, of the words of these lines that are
- *                                       not 0; may write 64 elements more
+ *   list_nonzero(places, p, lines)      the places, from 0 up, of the words of these lines that
+ *                                       are not 0; may write 64 elements more
+ *   FEWEST_LINES                        below which decode_lines is faster
  *   DECODE_LEVELS                       up to 4; 0 is for the fewest ones
  *   decode_level(ones, words, width)    the level for words like these
  *   decode_slots(level, width)          how many elements decode_all may write too much
@@ -136,12 +137,15 @@ BMILL_KERNEL bool decode_batch(struct decoding *d, size_t first, size_t lines, s
                         : decode_at_level(d, &b, DECODE_LEVELS - 1, width);
 }
 
+/* Whether what is left of a bitmap is worth a batch. */
+BMILL_KERNEL bool is_long(size_t nbits) { return nbits >= FEWEST_LINES * LINE_BITS; }
+
 /* As many whole lines as there are. A batch is small where little room is left, or its list would
  * be made in vain. */
 BMILL_KERNEL bool decode_batches(struct decoding *d, size_t *first, size_t width)
 {
     bool room = true;
-    while (room && d->nbits - *first >= FEWEST_BITS) {
+    while (room && is_long(d->nbits - *first)) {
         size_t lines = (d->nbits - *first) / LINE_BITS, useful = 8 + (d->capacity - d->n) / 32;
         lines = lines < BATCH_LINES ? lines : BATCH_LINES;
         lines = lines < useful ? lines : useful;
@@ -153,6 +157,7 @@ BMILL_KERNEL bool decode_batches(struct decoding *d, size_t *first, size_t width
 
 #else
 
+BMILL_KERNEL bool is_long(size_t nbits) { return (void)nbits, false; }
 BMILL_KERNEL bool decode_batches(struct decoding *d, size_t *first, size_t width)
 {
     (void)d, (void)first, (void)width;

@@ -123,29 +123,34 @@ BMILL_KERNEL size_t indices_from_runs(void *indices, const void *runs, size_t nr
 
 /* A bitmap of one line, 64 bytes, is common: decode has a way for it that saves no registers. */
 #define KERNELS_OF_LISTS(N)                                                                      \
-    BMILL_APART bool decode_long_u##N(struct decoding *d, size_t *first)                         \
-    {                                                                                            \
-        return decode_long(d, first, N / 8);                                                     \
-    }                                                                                            \
     BMILL_APART size_t decode_dense_line_u##N(void *dst, const unsigned char *line, uint64_t x)  \
     {                                                                                            \
         return decode_dense_line(dst, line, x, N / 8);                                           \
+    }                                                                                            \
+    BMILL_APART bool decode_lines_u##N(struct decoding *d, size_t *first)                        \
+    {                                                                                            \
+        return decode_lines_apart(d, first, N / 8, decode_dense_line_u##N);                      \
+    }                                                                                            \
+    BMILL_APART bool decode_batches_u##N(struct decoding *d, size_t *first)                      \
+    {                                                                                            \
+        return decode_batches_apart(d, first, N / 8);                                            \
     }                                                                                            \
     BMILL_APART size_t decode_any_u##N(uint##N##_t *dst, const void *bits, size_t nbits,         \
                                        size_t capacity, size_t *from, uint##N##_t base)          \
     {                                                                                            \
         struct decoding d = {bits, nbits, dst, capacity, 0, 0, base};                            \
-        return decode(d, from, N / 8, decode_long_u##N);                                         \
+        struct decode_long_ops ops = {decode_lines_u##N, decode_batches_u##N};                   \
+        return decode(d, from, N / 8, ops);                                                      \
     }                                                                                            \
     static size_t decode_u##N##_kernel(uint##N##_t *dst, const void *bits, size_t nbits,         \
                                        size_t capacity, size_t *from, uint##N##_t base)          \
     {                                                                                            \
+        size_t n;                                                                                \
         if (nbits != LINE_BITS || capacity < LINE_BITS || *from != 0)                            \
             return decode_any_u##N(dst, bits, nbits, capacity, from, base);                      \
         *from = LINE_BITS;                                                                       \
-        if (has_dense_words(bits))                                                               \
-            return decode_dense_line_u##N(dst, bits, base);                                      \
-        return decode_sparse_line(dst, bits, base, N / 8);                                       \
+        n = decode_few(dst, bits, base, N / 8);                                                  \
+        return n != NOT_FEW ? n : decode_dense_line_u##N(dst, bits, base);                       \
     }                                                                                            \
     static void set_indices_u##N##_kernel(void *bits, const uint##N##_t *indices, size_t n)      \
     {                                                                                            \

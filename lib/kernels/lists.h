@@ -50,8 +50,10 @@ struct decoding {
     uint64_t base;
 };
 
-/* Long bitmaps are decoded in batches of lines of 64 bytes; what is shorter than FEWEST_BITS, word
- * by word. */
-enum { LINE_BITS = 512, LINE_WORDS = 8, BATCH_LINES = 256, FEWEST_BITS = 4 * LINE_BITS };
+/* Bitmaps are decoded by lines of 64 bytes, long ones by batches of lines; the end word by word. */
+enum { LINE_BITS = 512, LINE_WORDS = 8, BATCH_LINES = 256 };
+
+/* No number of ones in a line. */
+enum { NOT_FEW = LINE_BITS + 1 };
 
 #endif
