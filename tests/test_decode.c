@@ -2,6 +2,8 @@
 #include "isas.h"
 #include "lists.h"
 
+#include <bitmill/word.h>
+
 enum { MAX_BITS = 80000 }; /* past two batches, 32768 bits each */
 
 static struct arena from, to;
@@ -213,6 +215,22 @@ static void check_bytes(const struct family *f, struct guarded in, struct guarde
         }
 }
 
+/* Words of `ones` ones each, but one before the last two, and `tail` in the last: whether what a
+ * word may write too much is covered by what follows. */
+static void check_tail(const struct family *f, struct guarded in, struct guarded out, unsigned ones,
+                       unsigned tail)
+{
+    enum { WORDS = 96 }; /* 12 lines */
+    unsigned char *bits = in.end - 8 * WORDS;
+    for (size_t k = 0; k < WORDS; k++) {
+        unsigned n = k == WORDS - 1 ? tail : k == WORDS - 3 ? 1 : ones;
+        uint64_t word = bmill_rotl_u64(bmill_low_mask_u64(n), (unsigned)(7 * k % 64));
+        bmill_store_le_u64(bits + 8 * k, word);
+    }
+    if (!parts_are_right(f, out, false, bits, 64 * WORDS, 0, MAX_LINES_BITS))
+        ck_abort_msg("u%zu: words of %u ones, the last one of %u", 8 * f->width, ones, tail);
+}
+
 START_TEST(decode_is_right_for_drawn_bitmaps)
 {
     isa_for_test(_i);
@@ -261,6 +279,21 @@ START_TEST(bytes_with_few_ones)
 }
 END_TEST
 
+START_TEST(nothing_behind_the_last_index)
+{
+    static const unsigned ones[] = {2, 6, 12, 24, 30, 50};
+    struct guarded in = guard_alloc(MAX_LINES_BITS / 8);
+    struct guarded out = guard_alloc((MAX_LINES_BITS + CANARY) * 8);
+    isa_for_test(_i);
+    for (size_t k = 0; k < sizeof families / sizeof families[0]; k++)
+        for (size_t i = 0; i < sizeof ones / sizeof ones[0]; i++)
+            for (unsigned tail = 0; tail <= 64; tail++)
+                check_tail(&families[k], in, out, ones[i], tail);
+    guard_free(in);
+    guard_free(out);
+}
+END_TEST
+
 START_TEST(nothing_to_do)
 {
     isa_for_test(_i);
@@ -286,6 +319,7 @@ int main(void)
     add_test_for_each_isa(tcase, small_cases);
     add_test_for_each_isa(tcase, lines);
     add_test_for_each_isa(tcase, bytes_with_few_ones);
+    add_test_for_each_isa(tcase, nothing_behind_the_last_index);
     add_test_for_each_isa(tcase, nothing_to_do);
     return run_suite(suite);
 }

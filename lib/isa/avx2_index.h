@@ -45,43 +45,8 @@ BMILL_KERNEL v_t add_elements(v_t a, v_t b, size_t width)
                         : _mm256_add_epi64(a, b);
 }
 
-#define BMILL_HAVE_decode_line
-BMILL_KERNEL unsigned nonzero_words(const unsigned char *line)
-{
-    v_t low = _mm256_cmpeq_epi64(v_load(line), v_zero());
-    v_t high = _mm256_cmpeq_epi64(v_load(line + V_BYTES), v_zero());
-    unsigned zeros = (unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(low)) |
-                     (unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(high)) << 4;
-    return zeros ^ 0xff;
-}
-/* Guessed from two words. */
-BMILL_KERNEL bool has_dense_words(const unsigned char *line)
-{
-    return bmill_popcount_u64(w_load(line + 16)) + bmill_popcount_u64(w_load(line + 40)) > 20;
-}
-/* Eight elements are stored for a byte, so the last bytes, with eight ones, are left to a loop. */
-BMILL_KERNEL size_t decode_dense_line(void *dst, const unsigned char *line, uint64_t x,
-                                      size_t width)
-{
-    unsigned char *p = dst;
-    v_t elements = all_elements(x, width);
-    size_t end = LINE_BITS / 8, ones = 0, k;
-    while (end > 0 && ones < 8)
-        ones += bmill_popcount_u32(line[--end]);
-    BMILL_UNROLL_8
-    for (k = 0; k < end; k++) {
-        store_positions(p, line[k], elements, width);
-        elements = add_elements(elements, all_elements(8, width), width);
-        p += width * bmill_popcount_u32(line[k]);
-    }
-    for (; k < LINE_BITS / 8; k++)
-        for (unsigned byte = line[k]; byte; byte &= byte - 1, p += width)
-            put_element(p, 0, width, x + 8 * k + bmill_ctz_u32(byte));
-    return (size_t)(p - (unsigned char *)dst) / width;
-}
-
 #define BMILL_HAVE_DECODE_BATCH
-enum { FEWEST_LINES = 4, DECODE_LEVELS = 4, DECODE_BY_EIGHT = 0 };
+enum { FEWEST_LINES = 2, DECODE_LEVELS = 4, DECODE_BY_EIGHT = 0 };
 
 BMILL_KERNEL size_t list_nonzero(uint16_t *places, const unsigned char *p, size_t lines)
 {
@@ -140,4 +105,48 @@ BMILL_KERNEL void decode_all(void *dst, size_t n, const unsigned char *from, uin
             n += bmill_popcount_u32(byte);
         }
     }
+}
+
+/* ---- Lines ---- */
+
+#define BMILL_HAVE_decode_line
+BMILL_KERNEL unsigned nonzero_words(const unsigned char *line)
+{
+    v_t low = _mm256_cmpeq_epi64(v_load(line), v_zero());
+    v_t high = _mm256_cmpeq_epi64(v_load(line + V_BYTES), v_zero());
+    unsigned zeros = (unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(low)) |
+                     (unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(high)) << 4;
+    return zeros ^ 0xff;
+}
+
+/* From two words. */
+BMILL_KERNEL size_t some_ones(const unsigned char *line)
+{
+    return bmill_popcount_u64(w_load(line + 16)) + bmill_popcount_u64(w_load(line + 40));
+}
+BMILL_KERNEL bool has_dense_words(const unsigned char *line) { return some_ones(line) > 2; }
+
+/* The last words, of as many ones as may be written too much, are left to a loop. */
+BMILL_KERNEL size_t decode_line_at(void *dst, const unsigned char *line, uint64_t x, int level,
+                                   size_t width)
+{
+    size_t end = LINE_WORDS, ones = 0, n = 0, k;
+    while (end > 0 && ones < decode_slots(level, width))
+        ones += bmill_popcount_u64(w_load(line + W_BYTES * --end));
+    for (k = 0; k < end; k++) {
+        decode_all(dst, n, line + W_BYTES * k, x + 64 * k, level, width);
+        n += bmill_popcount_u64(w_load(line + W_BYTES * k));
+    }
+    for (; k < LINE_WORDS; k++)
+        n = put_ones(dst, n, w_load(line + W_BYTES * k), x + 64 * k, width);
+    return n;
+}
+BMILL_KERNEL size_t decode_dense_line(void *dst, const unsigned char *line, uint64_t x,
+                                      size_t width)
+{
+    int level = decode_level(some_ones(line), 2, width);
+    return level == 0   ? decode_line_at(dst, line, x, 0, width)
+           : level == 1 ? decode_line_at(dst, line, x, 1, width)
+           : level == 2 ? decode_line_at(dst, line, x, 2, width)
+                        : decode_line_at(dst, line, x, 3, width);
 }

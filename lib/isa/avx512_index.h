@@ -145,6 +145,9 @@ BMILL_KERNEL size_t decode_dense_words(void *dst, const unsigned char *line, v_t
     return (size_t)(p - (unsigned char *)dst) / width;
 }
 
+/* As many slots as half of the bits seldom have more than, as whole vectors. */
+BMILL_KERNEL size_t most_slots(size_t width) { return width == 2 ? 64 : 48; }
+
 /* How many slots, is guessed from two words: some more than they have ones. */
 BMILL_KERNEL size_t decode_dense_line(void *dst, const unsigned char *line, uint64_t x,
                                       size_t width)
@@ -154,7 +157,7 @@ BMILL_KERNEL size_t decode_dense_line(void *dst, const unsigned char *line, uint
     v_t base = all_elements(x, width);
     return most <= lanes       ? decode_dense_words(dst, line, base, lanes, width)
            : most <= 2 * lanes ? decode_dense_words(dst, line, base, 2 * lanes, width)
-                               : decode_dense_words(dst, line, base, 64, width);
+                               : decode_dense_words(dst, line, base, most_slots(width), width);
 }
 
 /* The ones of a line as two vectors of bytes: in which byte of the line each is, and which of its
@@ -271,10 +274,13 @@ BMILL_KERNEL size_t list_nonzero(uint16_t *places, const unsigned char *p, size_
 }
 
 /* Level 0 takes words by eight and stores four elements for each. Level 1 stores one vector for a
- * word, 2 two, 3 as many as could be needed. */
+ * word, 2 two, 3 most_slots. */
 BMILL_KERNEL size_t decode_slots(int level, size_t width)
 {
-    return level == 0 ? 4 : level == 1 ? lanes_of(width) : level == 2 ? 2 * lanes_of(width) : 64;
+    return level == 0   ? 4
+           : level == 1 ? lanes_of(width)
+           : level == 2 ? 2 * lanes_of(width)
+                        : most_slots(width);
 }
 BMILL_KERNEL int decode_level(size_t ones, size_t words, size_t width)
 {

@@ -35,14 +35,6 @@ BMILL_KERNEL size_t decode_dense_line(void *dst, const unsigned char *line, uint
 }
 #endif
 
-/* x + i for all ones of the word, from element n on. Result: the next n. */
-BMILL_KERNEL size_t put_ones(void *dst, size_t n, w_t word, uint64_t x, size_t width)
-{
-    for (; word; word &= word - 1)
-        put_element(dst, n++, width, x + bmill_ctz_u64(word));
-    return n;
-}
-
 BMILL_KERNEL bool are_zero(const unsigned char *p, size_t nbytes)
 {
     v_t v = v_load(p);

@@ -40,6 +40,14 @@ BMILL_KERNEL w_t opaque(w_t x)
     return x;
 }
 
+/* x + i for all ones of the word, from element n on. Result: the next n. */
+BMILL_KERNEL size_t put_ones(void *dst, size_t n, w_t word, uint64_t x, size_t width)
+{
+    for (; word; word &= word - 1)
+        put_element(dst, n++, width, x + bmill_ctz_u64(word));
+    return n;
+}
+
 /* A decoding under way. */
 struct decoding {
     const unsigned char *bits;
