@@ -96,6 +96,13 @@ extern const struct work works_index[], works_iterate[], works_many[], works_mat
 /* All of them; NULL ends the list. */
 extern const struct work *const works[];
 
+/* What takes longer, the less the processor knows of the bits. Of a short bitmap it learns all,
+ * where it is always the same: here each call reads another piece of NEW_BYTES, which m->a points
+ * to. Only sizes of which there are enough pieces. */
+enum { NEW_BYTES = 1 << 20, FEWEST_PIECES = 32 };
+extern const struct work works_index_new[], works_iterate_new[];
+extern const struct work *const works_new[];
+
 /* ---- plain.c, compiled twice ---- */
 
 extern const struct bmill_kernels plain_O3, plain_native;

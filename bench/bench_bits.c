@@ -112,6 +112,7 @@ static struct work_benchmark {
     const struct work *work;
     const char *isa; /* NULL: the plain loop */
     size_t nbytes;
+    bool new_bits; /* see works_new */
     bool verified;
 } work_benchmarks[MAX_WORKS * SIZES];
 static size_t work_benchmark_count;
@@ -135,9 +136,10 @@ static bool works_agree(const struct work *work, size_t nbytes)
 
 /* The plain loop as a function that something calls, which the library's functions are, too: `ours`
  * calls them. Without this the difference would be a call, 0.3 to 1.0 ns of 4 at 64 bytes. */
-static __attribute__((noinline)) size_t call_plain(const struct work *work, size_t nbytes)
+static __attribute__((noinline)) size_t call_plain(const struct work *work, const struct buffers *m,
+                                                   size_t nbytes)
 {
-    size_t value = work->plain(buffers, nbytes);
+    size_t value = work->plain(m, nbytes);
     bench_use(value); /* not a jump */
     return value;
 }
@@ -146,20 +148,24 @@ static void run_work(struct bench_run *run, void *arg)
 {
     struct work_benchmark *benchmark = arg;
     const struct work *work = benchmark->work;
-    size_t nbytes = benchmark->nbytes;
+    size_t nbytes = benchmark->nbytes, step = benchmark->new_bits ? nbytes : 0, at = 0;
+    struct buffers m = *buffers;
     if (benchmark->isa && (bmill_isa_select(benchmark->isa) != BMILL_ISA_OK ||
                            strcmp(bmill_isa_active(), benchmark->isa) != 0)) {
         bench_fail(run, "these kernels could not be selected");
         return;
     }
-    fill_buffers(buffers, work->content, nbytes);
+    fill_buffers(buffers, work->content, benchmark->new_bits ? NEW_BYTES : nbytes);
     if (!benchmark->verified && !works_agree(work, nbytes)) {
         bench_fail(run, "the library and the plain loop differ");
         return;
     }
     benchmark->verified = true;
-    for (uint64_t n = bench_begin(run); n; n--)
-        bench_use(benchmark->isa ? work->ours(buffers, nbytes) : call_plain(work, nbytes));
+    for (uint64_t n = bench_begin(run); n; n--) {
+        bench_use(benchmark->isa ? work->ours(&m, nbytes) : call_plain(work, &m, nbytes));
+        at = (at + step) % NEW_BYTES;
+        m.a = buffers->a + at;
+    }
     bench_end(run, work->streams * nbytes);
 }
 
@@ -200,23 +206,23 @@ static void add_op(size_t op, size_t size)
 }
 
 static void add_work_benchmark(const struct work *work, const char *contender, bool is_isa,
-                               size_t nbytes)
+                               size_t nbytes, bool new_bits)
 {
     struct work_benchmark *benchmark = &work_benchmarks[work_benchmark_count++];
     if (work_benchmark_count == MAX_WORKS * SIZES) {
         fprintf(stderr, "bench_bits: more work than room in %s\n", __FILE__);
         exit(1);
     }
-    *benchmark = (struct work_benchmark){work, is_isa ? contender : NULL, nbytes, false};
+    *benchmark = (struct work_benchmark){work, is_isa ? contender : NULL, nbytes, new_bits, false};
     add_benchmark(work->name, contender, nbytes, run_work, benchmark);
 }
 
-static void add_work(const struct work *work, size_t size)
+static void add_work(const struct work *work, size_t size, bool new_bits)
 {
     for (size_t i = 0; i < contender_count; i++)
         if (contenders[i].is_isa)
-            add_work_benchmark(work, contenders[i].name, true, sizes[size]);
-    add_work_benchmark(work, "plain-native", false, sizes[size]);
+            add_work_benchmark(work, contenders[i].name, true, sizes[size], new_bits);
+    add_work_benchmark(work, "plain-native", false, sizes[size], new_bits);
 }
 
 static void add_limit(size_t limit, size_t size)
@@ -260,7 +266,11 @@ int main(int argc, char **argv)
     for (size_t group = 0; works[group]; group++)
         for (const struct work *work = works[group]; work->name; work++)
             for (size_t size = 0; size < size_count; size++)
-                add_work(work, size);
+                add_work(work, size, false);
+    for (size_t group = 0; works_new[group]; group++)
+        for (const struct work *work = works_new[group]; work->name; work++)
+            for (size_t size = 0; FEWEST_PIECES * sizes[size] <= NEW_BYTES; size++)
+                add_work(work, size, true);
     for (size_t limit = 0; limit < LIMITS; limit++)
         for (size_t size = 0; size < size_count; size++)
             add_limit(limit, size);

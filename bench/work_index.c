@@ -159,7 +159,7 @@ static size_t plain_of_runs(const struct buffers *m, size_t nbytes)
     return n;
 }
 
-/* _2, _10, _100, _1000: one bit in so many is 1. */
+/* _2, _10, _100, _1000: one bit in so many is 1. _new: see works_new. */
 const struct work works_index[] = {
     {"decode_u16_2", {RANDOM, 0}, 1, ours_decode_u16, plain_decode_u16},
     {"decode_u16_100", {-100, 0}, 1, ours_decode_u16, plain_decode_u16},
@@ -175,5 +175,11 @@ const struct work works_index[] = {
     {"set_indices_checked", {0, 0}, 1, ours_checked, plain_checked},
     {"runs_from_indices", {0, 0}, 1, ours_runs, plain_runs},
     {"indices_from_runs", {0, 0}, 1, ours_of_runs, plain_of_runs},
+    {NULL, {0, 0}, 0, NULL, NULL},
+};
+const struct work works_index_new[] = {
+    {"decode_u32_10_new", {-10, 0}, 1, ours_decode_u32, plain_decode_u32},
+    {"decode_u32_100_new", {-100, 0}, 1, ours_decode_u32, plain_decode_u32},
+    {"decode_u32_1000_new", {-1000, 0}, 1, ours_decode_u32, plain_decode_u32},
     {NULL, {0, 0}, 0, NULL, NULL},
 };

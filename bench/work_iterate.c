@@ -52,7 +52,7 @@ static size_t plain_runs(const struct buffers *m, size_t nbytes)
     return count ? use(sum, first * 2 + count) : sum;
 }
 
-/* _2, _10, ...: one bit in so many is 1; _full: all. */
+/* _2, _10, ...: one bit in so many is 1; _full: all. _new: see works_new. */
 const struct work works_iterate[] = {
     {"for_each_2", {RANDOM, 0}, 1, ours_set, plain_set},
     {"for_each_10", {-10, 0}, 1, ours_set, plain_set},
@@ -62,5 +62,11 @@ const struct work works_iterate[] = {
     {"for_each_run_2", {RANDOM, 0}, 1, ours_runs, plain_runs},
     {"for_each_run_10", {-10, 0}, 1, ours_runs, plain_runs},
     {"for_each_run_full", {0xff, 0}, 1, ours_runs, plain_runs},
+    {NULL, {0, 0}, 0, NULL, NULL},
+};
+const struct work works_iterate_new[] = {
+    {"for_each_10_new", {-10, 0}, 1, ours_set, plain_set},
+    {"for_each_100_new", {-100, 0}, 1, ours_set, plain_set},
+    {"for_each_run_10_new", {-10, 0}, 1, ours_runs, plain_runs},
     {NULL, {0, 0}, 0, NULL, NULL},
 };
