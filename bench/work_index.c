@@ -10,9 +10,9 @@
 /* ---- decode; the plain one knows that it has words, and room enough ---- */
 
 enum { LIST = 4096 };
-static uint16_t list16[LIST + 64];
-static uint32_t list32[LIST + 64];
-static uint64_t list64[LIST + 64];
+static _Alignas(64) uint16_t list16[LIST + 64];
+static _Alignas(64) uint32_t list32[LIST + 64];
+static _Alignas(64) uint64_t list64[LIST + 64];
 
 /* What is in the lists is compared up to 4 KiB of bitmap; of more, how many there are. The lists
  * begin at other places in the two functions, so it is a sum. */

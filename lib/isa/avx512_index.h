@@ -58,33 +58,27 @@ BMILL_KERNEL v_t widened_from(const unsigned char *p, v_t base, size_t width)
     return widened(_mm512_castsi128_si512(_mm_loadl_epi64((const void *)p)), base, width);
 }
 
-/* Stores those elements of which the bit is 1 in `kept`. */
-BMILL_KERNEL void store_kept(unsigned char *p, w_t kept, v_t elements, size_t width)
-{
-    if (width == 2)
-        _mm512_mask_storeu_epi16(p, (__mmask32)kept, elements);
-    else if (width == 4)
-        _mm512_mask_storeu_epi32(p, (__mmask16)kept, elements);
-    else
-        _mm512_mask_storeu_epi64(p, (__mmask8)kept, elements);
-}
-
-/* Stores the first n, or as many as a vector has, where what is behind them need not be there. If
- * the vector reaches into a page that is not, the processor takes long to find out that nothing is
- * wanted of it (64 bytes of bits, one in a hundred set: 298 ns a call): see in_one_page. */
+/* Stores those elements of which the bit is 1 in `kept`, the first ones. If the vector reaches into
+ * a page that is not there, or that nothing was written to yet, the processor takes long to find
+ * out that nothing is wanted of it (64 bytes of bits, one in a hundred set: 298 ns a call, and
+ * 145): see in_one_page. */
 BMILL_APART void store_bytes_across(unsigned char *p, size_t nbytes, v_t v)
 {
     unsigned char copy[V_BYTES];
     v_store(copy, v);
     memcpy(p, copy, nbytes);
 }
-BMILL_KERNEL void store_elements(unsigned char *p, size_t n, v_t elements, size_t width)
+BMILL_KERNEL void store_kept(unsigned char *p, w_t kept, v_t elements, size_t width)
 {
-    size_t most = n < lanes_of(width) ? n : lanes_of(width);
-    if (BMILL_LIKELY(in_one_page(p)))
-        store_kept(p, _bzhi_u64(~0ull, (unsigned)most), elements, width);
+    if (!BMILL_LIKELY(in_one_page(p)))
+        store_bytes_across(p, width * bmill_popcount_u64(kept & first_bytes(lanes_of(width))),
+                           elements);
+    else if (width == 2)
+        _mm512_mask_storeu_epi16(p, (__mmask32)kept, elements);
+    else if (width == 4)
+        _mm512_mask_storeu_epi32(p, (__mmask16)kept, elements);
     else
-        store_bytes_across(p, width * most, elements);
+        _mm512_mask_storeu_epi64(p, (__mmask8)kept, elements);
 }
 
 /* The positions of the first n ones of a word, n of 64 at most, as elements, each plus x. */
@@ -93,12 +87,13 @@ BMILL_KERNEL void store_positions(unsigned char *p, w_t word, size_t n, uint64_t
     size_t lanes = lanes_of(width);
     _Alignas(64) unsigned char positions[V_BYTES];
     v_t bytes = positions_of(word), base = all_elements(x, width);
-    store_elements(p, n, widened(bytes, base, width), width);
+    w_t kept = first_bytes(n);
+    store_kept(p, kept, widened(bytes, base, width), width);
     if (n <= lanes)
         return;
     v_store(positions, bytes);
     for (size_t i = lanes; i < n; i += lanes)
-        store_elements(p + width * i, n - i, widened_from(positions + i, base, width), width);
+        store_kept(p + width * i, kept >> i, widened_from(positions + i, base, width), width);
 }
 
 #define BMILL_HAVE_decode_word
@@ -116,7 +111,7 @@ BMILL_KERNEL bool decode_word(struct decoding *d, w_t word, size_t first, size_t
     return false;
 }
 
-/* ---- Lines: there is room for 512 elements, so that a vector never reaches behind it ---- */
+/* ---- Lines ---- */
 
 #define BMILL_HAVE_decode_line
 /* `slots` elements for each word without a branch, of which those are kept that it has, and more if
