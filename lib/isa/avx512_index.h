@@ -58,27 +58,34 @@ BMILL_KERNEL v_t widened_from(const unsigned char *p, v_t base, size_t width)
     return widened(_mm512_castsi128_si512(_mm_loadl_epi64((const void *)p)), base, width);
 }
 
-/* Stores those elements of which the bit is 1 in `kept`, the first ones. If the vector reaches into
- * a page that is not there, or that nothing was written to yet, the processor takes long to find
- * out that nothing is wanted of it (64 bytes of bits, one in a hundred set: 298 ns a call, and
- * 145): see in_one_page. */
+/* Stores those elements of which the bit is 1 in `kept`, the first ones. */
+BMILL_KERNEL void store_kept(unsigned char *p, w_t kept, v_t elements, size_t width)
+{
+    if (width == 2)
+        _mm512_mask_storeu_epi16(p, (__mmask32)kept, elements);
+    else if (width == 4)
+        _mm512_mask_storeu_epi32(p, (__mmask16)kept, elements);
+    else
+        _mm512_mask_storeu_epi64(p, (__mmask8)kept, elements);
+}
+
+/* The same where the vector may reach into another page than that of these elements. If that is not
+ * there, or nothing was written to it yet, the processor takes long to find out that nothing is
+ * wanted of it (64 bytes of bits, one in a hundred set: 298 ns a call, and 145): see in_one_page.
+ */
 BMILL_APART void store_bytes_across(unsigned char *p, size_t nbytes, v_t v)
 {
     unsigned char copy[V_BYTES];
     v_store(copy, v);
     memcpy(p, copy, nbytes);
 }
-BMILL_KERNEL void store_kept(unsigned char *p, w_t kept, v_t elements, size_t width)
+BMILL_KERNEL void store_elements(unsigned char *p, w_t kept, v_t elements, size_t width)
 {
-    if (!BMILL_LIKELY(in_one_page(p)))
-        store_bytes_across(p, width * bmill_popcount_u64(kept & first_bytes(lanes_of(width))),
-                           elements);
-    else if (width == 2)
-        _mm512_mask_storeu_epi16(p, (__mmask32)kept, elements);
-    else if (width == 4)
-        _mm512_mask_storeu_epi32(p, (__mmask16)kept, elements);
+    kept &= first_bytes(lanes_of(width));
+    if (BMILL_LIKELY(in_one_page(p)))
+        store_kept(p, kept, elements, width);
     else
-        _mm512_mask_storeu_epi64(p, (__mmask8)kept, elements);
+        store_bytes_across(p, width * bmill_popcount_u64(kept), elements);
 }
 
 /* The positions of the first n ones of a word, n of 64 at most, as elements, each plus x. */
@@ -88,12 +95,12 @@ BMILL_KERNEL void store_positions(unsigned char *p, w_t word, size_t n, uint64_t
     _Alignas(64) unsigned char positions[V_BYTES];
     v_t bytes = positions_of(word), base = all_elements(x, width);
     w_t kept = first_bytes(n);
-    store_kept(p, kept, widened(bytes, base, width), width);
+    store_elements(p, kept, widened(bytes, base, width), width);
     if (n <= lanes)
         return;
     v_store(positions, bytes);
     for (size_t i = lanes; i < n; i += lanes)
-        store_kept(p + width * i, kept >> i, widened_from(positions + i, base, width), width);
+        store_elements(p + width * i, kept >> i, widened_from(positions + i, base, width), width);
 }
 
 #define BMILL_HAVE_decode_word
@@ -143,13 +150,29 @@ BMILL_KERNEL size_t decode_dense_words(void *dst, const unsigned char *line, v_t
 /* As many slots as half of the bits seldom have more than, as whole vectors. */
 BMILL_KERNEL size_t most_slots(size_t width) { return width == 2 ? 64 : 48; }
 
-/* How many slots, is guessed from two words: some more than they have ones. */
+/* Word by word, for the end of a page. */
+BMILL_KERNEL size_t decode_line_across(void *dst, const unsigned char *line, uint64_t x,
+                                       size_t width)
+{
+    unsigned char *p = dst;
+    for (size_t k = 0; k < LINE_WORDS; k++, x += 64) {
+        w_t word = w_load(line + W_BYTES * k);
+        size_t ones = bmill_popcount_u64(word);
+        store_positions(p, word, ones, x, width);
+        p += width * ones;
+    }
+    return (size_t)(p - (unsigned char *)dst) / width;
+}
+
 BMILL_KERNEL size_t decode_dense_line(void *dst, const unsigned char *line, uint64_t x,
                                       size_t width)
 {
-    size_t ones = bmill_popcount_u64(w_load(line + 16)) + bmill_popcount_u64(w_load(line + 40));
-    size_t most = ones / 2 + ones / 8 + 4, lanes = lanes_of(width);
+    size_t ones = v_sum64(v_popcount(v_load(line))), lanes = lanes_of(width);
+    size_t most = ones / 8 + ones / 32 + 4; /* what seldom a word has more of */
+    uintptr_t end = (uintptr_t)dst + width * ones;
     v_t base = all_elements(x, width);
+    if (((end - 1) ^ (end + width * most_slots(width))) >= 4096)
+        return decode_line_across(dst, line, x, width);
     return most <= lanes       ? decode_dense_words(dst, line, base, lanes, width)
            : most <= 2 * lanes ? decode_dense_words(dst, line, base, 2 * lanes, width)
                                : decode_dense_words(dst, line, base, most_slots(width), width);
@@ -222,11 +245,12 @@ BMILL_KERNEL size_t decode_few(void *dst, const unsigned char *line, uint64_t x,
         o = ones_of_pairs(o, found, twice, low, lowest_bits(rest, less2));
     }
     kept = first_bytes(o.n);
-    store_kept(dst, kept, indices_of(o, base, width), width);
+    store_elements(dst, kept, indices_of(o, base, width), width);
     for (size_t i = lanes_of(width); i < o.n; i += lanes_of(width)) {
         o.bytes = next_bytes(o.bytes, width);
         o.bits = next_bytes(o.bits, width);
-        store_kept((unsigned char *)dst + width * i, kept >> i, indices_of(o, base, width), width);
+        store_elements((unsigned char *)dst + width * i, kept >> i, indices_of(o, base, width),
+                       width);
     }
     return o.n;
 }
