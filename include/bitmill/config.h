@@ -27,16 +27,18 @@
 #define BMILL_VERSION BMILL_DOTTED_(BMILL_VERSION_MAJOR, BMILL_VERSION_MINOR, BMILL_VERSION_PATCH)
 
 /* BMILL_API: a function of the library. BMILL_PURE: it only reads memory, so a compiler may merge
- * equal calls. */
+ * equal calls. BMILL_LIKELY_(x): a condition that mostly holds. */
 #if defined(__GNUC__) && !defined(_WIN32)
 #define BMILL_API __attribute__((visibility("default")))
 #else
 #define BMILL_API
 #endif
 #if defined(__GNUC__)
-#define BMILL_PURE __attribute__((pure))
+#define BMILL_PURE       __attribute__((pure))
+#define BMILL_LIKELY_(x) __builtin_expect((x), 1)
 #else
 #define BMILL_PURE
+#define BMILL_LIKELY_(x) (x)
 #endif
 
 /* BMILL_INLINE: a header function. BMILL_FN: one that C++14 and later can evaluate at

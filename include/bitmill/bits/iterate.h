@@ -61,7 +61,7 @@ BMILL_INLINE bool bmill_bits_refill_(bmill_bits_iterator *it)
     for (k = 0; k < 20 && it->at.byte < end; k++) {
         it->at.byte += 8;
         it->at.word = bmill_load_le_u64(it->bits + it->at.byte) ^ it->flip;
-        if (it->at.word)
+        if (BMILL_LIKELY_(it->at.word != 0))
             return true;
     }
     if (it->nbits - 8 * it->at.byte <= 64)
