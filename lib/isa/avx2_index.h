@@ -45,18 +45,23 @@ BMILL_KERNEL v_t add_elements(v_t a, v_t b, size_t width)
                         : _mm256_add_epi64(a, b);
 }
 
+BMILL_KERNEL unsigned nonzero_words(const unsigned char *line)
+{
+    v_t low = _mm256_cmpeq_epi64(v_load(line), v_zero());
+    v_t high = _mm256_cmpeq_epi64(v_load(line + V_BYTES), v_zero());
+    unsigned zeros = (unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(low)) |
+                     (unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(high)) << 4;
+    return zeros ^ 0xff;
+}
+
 #define BMILL_HAVE_DECODE_BATCH
 enum { FEWEST_LINES = 2, DECODE_LEVELS = 4, DECODE_BY_EIGHT = 0 };
 
 BMILL_KERNEL size_t list_nonzero(uint16_t *places, const unsigned char *p, size_t lines)
 {
     size_t n = 0;
-    for (size_t i = 0; i < lines; i++, p += 2 * V_BYTES) {
-        v_t low = _mm256_cmpeq_epi64(v_load(p), v_zero());
-        v_t high = _mm256_cmpeq_epi64(v_load(p + V_BYTES), v_zero());
-        unsigned zeros = (unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(low)) |
-                         (unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(high)) << 4;
-        unsigned nonzero = zeros ^ 0xff;
+    for (size_t i = 0; i < lines; i++, p += LINE_BITS / 8) {
+        unsigned nonzero = nonzero_words(p);
         store_positions((unsigned char *)(places + n), nonzero, all_elements(8 * i, 2), 2);
         n += bmill_popcount_u32(nonzero);
     }
@@ -110,15 +115,6 @@ BMILL_KERNEL void decode_all(void *dst, size_t n, const unsigned char *from, uin
 /* ---- Lines ---- */
 
 #define BMILL_HAVE_decode_line
-BMILL_KERNEL unsigned nonzero_words(const unsigned char *line)
-{
-    v_t low = _mm256_cmpeq_epi64(v_load(line), v_zero());
-    v_t high = _mm256_cmpeq_epi64(v_load(line + V_BYTES), v_zero());
-    unsigned zeros = (unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(low)) |
-                     (unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(high)) << 4;
-    return zeros ^ 0xff;
-}
-
 /* From two words. */
 BMILL_KERNEL size_t some_ones(const unsigned char *line)
 {

@@ -69,16 +69,16 @@ BMILL_KERNEL void store_kept(unsigned char *p, w_t kept, v_t elements, size_t wi
         _mm512_mask_storeu_epi64(p, (__mmask8)kept, elements);
 }
 
-/* The same where the vector may reach into another page than that of these elements. If that is not
- * there, or nothing was written to it yet, the processor takes long to find out that nothing is
- * wanted of it (64 bytes of bits, one in a hundred set: 298 ns a call, and 145): see in_one_page.
- */
 BMILL_APART void store_bytes_across(unsigned char *p, size_t nbytes, v_t v)
 {
     unsigned char copy[V_BYTES];
     v_store(copy, v);
     memcpy(p, copy, nbytes);
 }
+/* The same where the vector may reach into another page than that of these elements. If that is not
+ * there, or nothing was written to it yet, the processor takes long to find out that nothing is
+ * wanted of it (64 bytes of bits, one in a hundred set: 298 ns a call, and 145): see in_one_page.
+ */
 BMILL_KERNEL void store_elements(unsigned char *p, w_t kept, v_t elements, size_t width)
 {
     kept &= first_bytes(lanes_of(width));
@@ -171,6 +171,7 @@ BMILL_KERNEL size_t decode_dense_line(void *dst, const unsigned char *line, uint
     size_t most = ones / 8 + ones / 32 + 4; /* what seldom a word has more of */
     uintptr_t end = (uintptr_t)dst + width * ones;
     v_t base = all_elements(x, width);
+    /* Behind the last one a store may reach as far as that: see store_elements. */
     if (((end - 1) ^ (end + width * most_slots(width))) >= 4096)
         return decode_line_across(dst, line, x, width);
     return most <= lanes       ? decode_dense_words(dst, line, base, lanes, width)
@@ -228,7 +229,7 @@ BMILL_KERNEL v_t next_bytes(v_t bytes, size_t width)
 #define BMILL_HAVE_decode_few
 /* Lines of which no byte has three ones, and, where one has two, no more than 32 have any: nearly
  * without branches that depend on where the ones are. (512 bytes, one bit in a hundred set: 46 ns,
- * word by word 90, although the processor could learn all branches; on new bits, 8 ns a line, 15.)
+ * word by word 90, although the processor could learn all branches; on new bits, 9 ns a line, 16.)
  */
 BMILL_KERNEL size_t decode_few(void *dst, const unsigned char *line, uint64_t x, size_t width)
 {
