@@ -104,8 +104,8 @@ class Sources:
         found = [bug for bug in self.bugs(path)[kind] if bug.line == identity]
         if not found:
             raise LookupError(f"this place is not in {path}")
-        return Bug(identity, path, found[0].begin, found[0].end, found[0].replacement,
-                   found[0].function, verdict)
+        found[0].verdict = verdict
+        return found[0]
 
     def by_hand(self, line, programs):
         path, old, new, _ = line.replace("\\n", "\n").split(" :: ")

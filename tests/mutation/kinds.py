@@ -15,7 +15,7 @@ REPLACED = {
     "logic": {"&&": "||", "||": "&&", "!": ""},
     "jump": {"break": "continue", "continue": "break"},
 }
-# Words of names that make another name of what exists, a call of another function mostly.
+# Words in names: if the name with the other word exists, it is mostly that of a similar function.
 WORDS = {"and": "or", "or": "and", "xor": "or", "andnot": "and", "ornot": "or", "nand": "and",
          "nor": "or", "xnor": "xor", "shl": "shr", "shr": "shl", "slli": "srli", "srli": "slli",
          "sllv": "srlv", "srlv": "sllv", "unpacklo": "unpackhi", "unpackhi": "unpacklo",
@@ -28,12 +28,10 @@ KEYWORDS = set("auto break case char const continue default do double else enum 
 
 
 def is_binary(region, text, i):
-    """Whether + - * & is between two operands. The style has spaces around it then only."""
-    token, before = region.tokens[i], region.tokens[i - 1] if i else None
-    if not before or (before.text in KEYWORDS):
-        return False
-    operand = before.kind in ("name", "number", "char") or before.text in (")", "]")
-    return operand and text[token.start - 1].isspace() and text[token.end].isspace()
+    """Whether + - * & stands between two operands: only then a space follows, by .clang-format."""
+    before = region.tokens[i - 1] if i else None
+    operand = before and (before.kind in ("name", "number", "char") or before.text in (")", "]"))
+    return operand and text[region.tokens[i].end].isspace()
 
 
 def operator_bugs(kind):

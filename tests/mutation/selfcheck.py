@@ -10,6 +10,7 @@ SAMPLE = r"""
 #if 1 < 2 && defined(X)
 #define TWICE(x) ((x) * 2) // 3 + 4
 #endif
+#define CALL(a, b) count(a, b)
 extern "C" {
 size_t count(const unsigned char *bits, size_t n);
 _Static_assert(sizeof(int) == 4, "1 == 2");
@@ -24,39 +25,55 @@ size_t count(const unsigned char *bits, size_t n)
         *p += v_and(bits, n) & ~c;
         use(*end);
     }
-    return sum;
+    word_t *q = p;
+    sum++, sum++, sum++, sum++;
+    return sum + n * 2 - n * 2;
 }
 }
 """
 NAMES = {"v_and", "v_or", "count"}
 
 EXPECTED = """
+CALL :: swap :: count ( «a , b» ) :: b, a
 TWICE :: arithmetic :: x ) «*» 2 ) :: /
 TWICE :: constant :: ) * «2» ) :: 1
 TWICE :: constant :: ) * «2» ) :: 3
-table :: arithmetic :: = { «-» 1 , :: nothing
-table :: constant :: 1 , «0x0f» } ; :: 0x0e
-table :: constant :: 1 , «0x0f» } ; :: 0x10
-table :: constant :: { - «1» , 0x0f :: 0
-table :: constant :: { - «1» , 0x0f :: 2
-table :: constant :: table [ «3» ] = :: 2
-table :: constant :: table [ «3» ] = :: 4
+count :: arithmetic :: * 2 «-» n * :: +
 count :: arithmetic :: * p «+=» v_and ( :: -=
+count :: arithmetic :: + n «*» 2 - :: /
+count :: arithmetic :: , sum «++» , sum :: --
+count :: arithmetic :: , sum «++» , sum #2 :: --
+count :: arithmetic :: , sum «++» ; return :: --
+count :: arithmetic :: - n «*» 2 ; :: /
 count :: arithmetic :: ; n «--» ) { :: ++
+count :: arithmetic :: ; sum «++» , sum :: --
+count :: arithmetic :: return sum «+» n * :: -
 count :: bitwise :: ) & «~» c ; :: nothing
 count :: bitwise :: n ) «&» ~ c :: |
+count :: constant :: n * «2» - n :: 1
+count :: constant :: n * «2» - n :: 3
+count :: constant :: n * «2» ; } :: 1
+count :: constant :: n * «2» ; } :: 3
 count :: constant :: n > «1» ; n :: 0
 count :: constant :: n > «1» ; n :: 2
 count :: constant :: sum = «0» , * :: 1
 count :: deletion :: bits ) «continue» ; * :: nothing
 count :: deletion :: c ; «use ( * end )» ; } :: nothing
 count :: deletion :: continue ; «* p += v_and ( bits , n ) & ~ c» ; use :: nothing
+count :: deletion :: p ; «sum ++ , sum ++ , sum ++ , sum ++» ; return :: nothing
 count :: jump :: bits ) «continue» ; * :: break
 count :: logic :: if ( «!» * bits :: nothing
 count :: negation :: if ( «! * bits» ) continue :: !(!*bits)
 count :: relation :: ; n «>» 1 ; :: >=
 count :: swap :: v_and ( «bits , n» ) & :: n, bits
 count :: word :: p += «v_and» ( bits :: v_or
+table :: arithmetic :: = { «-» 1 , :: nothing
+table :: constant :: 1 , «0x0f» } ; :: 0x0e
+table :: constant :: 1 , «0x0f» } ; :: 0x10
+table :: constant :: table [ «3» ] = :: 2
+table :: constant :: table [ «3» ] = :: 4
+table :: constant :: { - «1» , 0x0f :: 0
+table :: constant :: { - «1» , 0x0f :: 2
 """
 
 
