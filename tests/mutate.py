@@ -51,6 +51,7 @@ import argparse
 import collections
 import os
 import re
+import signal
 import sys
 
 sys.dont_write_bytecode = True  # before the first module from here: the sources may be read-only
@@ -151,6 +152,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
 def main():
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # by way of all finally
     parser = argparse.ArgumentParser(usage=__doc__, add_help=True)
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--check", action="store_true")

@@ -13,7 +13,9 @@ import time
 
 from bugs import read, sources_below
 
-HUNG = 600  # seconds for a test program; each test in it has its own limit of about a minute
+HUNG = 600  # seconds for a program of tests; each test in it has its own limit of about a minute
+HUNG_SCRIPT = 120  # these have none
+MADE_ALONE = 4  # programs that are built one by one, before all others
 MEMORY = 16 << 30
 WRONG_CALLS = ("int-conversion", "incompatible-pointer-types", "implicit-function-declaration")
 
@@ -69,10 +71,9 @@ def changed_files(tree, clean):
 
 def put_back(tree, clean):
     for _, now, was in list(changed_files(tree, clean)):
+        os.remove(now)  # and not written to: it may be a program that still runs
         if os.path.exists(was):
             shutil.copy2(was, now)
-        else:
-            os.remove(now)
 
 
 class Build:
@@ -115,10 +116,8 @@ class Build:
         command = [os.path.join(self.src, "configure"), "-q", "--disable-shared", f"CFLAGS={flags}"]
         if "CC" in os.environ:
             command.append(f"CC={os.environ['CC']}")
-        for each in (command, ["make", "-s", "check", "TESTS="]):
-            with open(self.log, "w", encoding="utf-8") as log:
-                if subprocess.run(each, cwd=self.build, stdout=log, stderr=log).returncode != 0:
-                    sys.exit(f"mutate.py: the sources do not build: see {self.log}")
+        if not (self.logged(command) and self.make()):
+            sys.exit(f"mutate.py: the sources do not build: see {self.log}")
         shutil.copytree(self.src, self.clean_src, symlinks=True)
         shutil.copytree(self.build, self.clean, symlinks=True)
         with open(os.path.join(self.clean, "complete"), "w", encoding="utf-8"):
@@ -153,14 +152,22 @@ class Build:
         with open(path, "w", encoding="utf-8") as file:
             file.write(text[:bug.begin] + (bug.replacement or " ") + text[bug.end:])
 
-    def make(self, program):
-        if program == "tests/test_examples.sh":
-            targets = ["check", "TESTS="]
-        else:
-            targets = [SCRIPTS.get(program, program) or "all"]
+    def make(self, program=None):
+        """Builds what a program needs; without one, everything."""
+        target = SCRIPTS.get(program, program)
+        targets = [target] if target and not target.endswith("/") else ["check", "TESTS="]
+        return self.logged(["make", "-s", *targets])
+
+    def logged(self, command):
+        """Runs a command to its end; whether it succeeds. What it starts ends with this script."""
         with open(self.log, "w", encoding="utf-8") as log:
-            return subprocess.run(["make", "-s", *targets], cwd=self.build, stdout=log, stderr=log,
-                                  check=False).returncode == 0
+            process = subprocess.Popen(command, cwd=self.build, stdout=log, stderr=log,
+                                       start_new_session=True)
+        try:
+            return process.wait() == 0
+        finally:
+            if process.returncode is None:
+                end_session(process)
 
     def errors(self):
         return [line for line in read(self.log).splitlines()
@@ -196,22 +203,25 @@ class Build:
         with open(self.output, "w", encoding="utf-8") as output:
             process = subprocess.Popen(command, cwd=self.build, stdout=output, stderr=output,
                                        env=environment, start_new_session=True, preexec_fn=limit)
-        return self.wait(process, tap)
+        return self.wait(process, tap, HUNG_SCRIPT if program in SCRIPTS else HUNG)
 
     def printed(self, tap):
         path = tap if os.path.exists(tap) else self.output
         with open(path, encoding="utf-8", errors="replace") as file:
             return file.read().splitlines()
 
-    def wait(self, process, tap):
+    def wait(self, process, tap, seconds):
         """Waits until the program ends, but no longer than until its first test has failed."""
         began = time.time()
-        while process.poll() is None:
-            time.sleep(0.02)
-            failure = failure_in(self.printed(tap))
-            if failure or time.time() - began > HUNG:
+        try:
+            while process.poll() is None:
+                time.sleep(0.02)
+                failure = failure_in(self.printed(tap))
+                if failure or time.time() - began > seconds:
+                    return failure or "hung"
+        finally:
+            if process.returncode is None:
                 end_session(process)
-                return failure or "hung"
         if process.returncode in (0, 77):
             return "skipped" if process.returncode else "passed"
         return failure_in(self.printed(tap)) or "failed"
@@ -237,26 +247,30 @@ def in_order(build, bug):
     return sorted(build.programs, key=rank)
 
 
+def run_seeds(build, program, seeds, killers):
+    """Runs a program with the seeds that have no killer yet; whether it hangs."""
+    for seed in [seed for seed in seeds if seed not in killers]:
+        result = build.run(program, seed)
+        draws = build.draws(program)
+        if result.startswith("failed"):
+            for each in [seed] if draws else seeds:
+                killers[each] = program + result[len("failed"):]
+        if result == "hung" or not draws:
+            return result == "hung"
+    return False
+
+
 def attempt(build, bug, seeds):
     """Builds and runs program after program, until each seed has one that fails: result and who."""
     killers, hung = {}, []
-    for program in in_order(build, bug):
-        if not build.make(program):
+    for at, program in enumerate(in_order(build, bug)):
+        if at <= MADE_ALONE and not build.make(program if at < MADE_ALONE else None):
             errors = " ".join(build.errors()) or "no message"
             if re.search("static.assert|a constant is wrong", errors):
-                return "caught", f"the compiler, {program}"
+                return "caught", "the compiler"
             return "does not compile", errors[:150]
-        if not build.affects(bug, program):
-            continue
-        for seed in [seed for seed in seeds if seed not in killers]:
-            result = build.run(program, seed)
-            if result == "hung":
-                hung.append(program)
-            elif result.startswith("failed"):
-                for each in [seed] if build.draws(program) else seeds:
-                    killers[each] = program + result[len("failed"):]
-            if result == "hung" or not build.draws(program):
-                break
+        if build.affects(bug, program) and run_seeds(build, program, seeds, killers):
+            hung.append(program)
         if len(killers) == len(seeds):
             return "caught", ", ".join(sorted(set(killers.values())))
     if not build.differs(r".*\.o$"):
