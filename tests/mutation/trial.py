@@ -21,9 +21,9 @@ MADE_ALONE = 4  # programs that are built one by one, before all others
 MEMORY = 16 << 30
 WRONG_CALLS = ("int-conversion", "incompatible-pointer-types", "implicit-function-declaration")
 
-# The scripts among the tests, and the part of the build that each of them runs.
+# The scripts among the tests, and the part of the build that each runs; the others compile headers.
 SCRIPTS = {"tests/test_tool.sh": "tools/bitmill", "tests/test_examples.sh": "examples/",
-           "tests/test_doc_examples.sh": None}
+           "tests/test_doc_examples.sh": "include/", "tests/test_x86_forms.sh": "include/"}
 
 # For words in the names of files: the tests that notice first, where the names do not tell.
 TOPICS = {"batch": "decode", "blocks": "many positional", "builtins": "count", "compare": "values bits",
@@ -181,9 +181,9 @@ class Build:
                    for path, now, was in changed_files(self.build, self.clean))
 
     def affects(self, bug, program):
-        if program == "tests/test_doc_examples.sh":
-            return bug.path.startswith("include/")  # it compiles the headers
         part = SCRIPTS.get(program, program)
+        if part == "include/":
+            return bug.path.startswith(part)
         return self.differs(re.escape(part) + ("" if part.endswith("/") else "$"))
 
     def draws(self, program):
@@ -199,7 +199,8 @@ class Build:
         if os.path.exists(tap):
             os.remove(tap)
         environment = dict(os.environ, BMILL_SEED=seed, CK_TAP_LOG_FILE_NAME=tap, srcdir=self.src,
-                           BITMILL="./tools/bitmill", CC=os.environ.get("CC", "gcc"))
+                           BITMILL="./tools/bitmill", CC=os.environ.get("CC", "gcc"),
+                           CXX=os.environ.get("CXX", "g++"))
         environment.pop("BMILL_ISA", None)
         command = ["sh", os.path.join(self.src, program)] if program in SCRIPTS else ["./" + program]
         with open(self.output, "w", encoding="utf-8") as output:
