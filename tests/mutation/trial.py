@@ -13,8 +13,7 @@ import time
 
 from bugs import read, sources_below
 
-HUNG = 600  # seconds for a program of tests; each test in it has its own limit of about a minute
-HUNG_SCRIPT = 120  # these have none
+HUNG = 600  # seconds for a test program; the tests in it have their own limits, about a minute
 # What the tests refuse at compile time; test_inline is linked without the library.
 REFUSED = r"static.assert|a constant is wrong|test_inline.*undefined reference to .bmill_bits_"
 MADE_ALONE = 4  # programs that are built one by one, before all others
@@ -206,21 +205,21 @@ class Build:
         with open(self.output, "w", encoding="utf-8") as output:
             process = subprocess.Popen(command, cwd=self.build, stdout=output, stderr=output,
                                        env=environment, start_new_session=True, preexec_fn=limit)
-        return self.wait(process, tap, HUNG_SCRIPT if program in SCRIPTS else HUNG)
+        return self.wait(process, tap)
 
     def printed(self, tap):
         path = tap if os.path.exists(tap) else self.output
         with open(path, encoding="utf-8", errors="replace") as file:
             return file.read().splitlines()
 
-    def wait(self, process, tap, seconds):
+    def wait(self, process, tap):
         """Waits until the program ends, but no longer than until its first test has failed."""
         began = time.time()
         try:
             while process.poll() is None:
                 time.sleep(0.02)
                 failure = failure_in(self.printed(tap))
-                if failure or time.time() - began > seconds:
+                if failure or time.time() - began > HUNG:
                     return failure or "hung"
         finally:
             if process.returncode is None:
