@@ -10,7 +10,7 @@
 
 #include <bitmill/word.h>
 
-enum { LINE_BITS = 512, LINE_BYTES = LINE_BITS / 8, LINE_WORDS = 8, LINES = 40, CANARY = 64 };
+enum { LINE_BITS = 512, LINE_BYTES = LINE_BITS / 8, LINE_WORDS = 8, LINES = 14, CANARY = 64 };
 enum { ROOM = LINES * LINE_BITS + CANARY }; /* elements */
 
 /* Ones in the words of the set: each number up to what the kernels call few, and some above. */
