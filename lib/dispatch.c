@@ -40,21 +40,47 @@ static bmill_isa_status choose(const char *name, const struct bmill_kernels **ke
     return status;
 }
 
-/* ---- The active table. It begins as one of stubs: the first call, of whatever function and in
- * however many threads, chooses the kernels and goes on to them. This works before main and under
- * every libc, which ifunc does not (musl has none, and ASan and TSan crash with it). ---- */
+/* ---- The active table. It begins as one of stubs: a call that comes before the library's
+ * constructor, of whatever function and in however many threads, chooses the kernels and goes on to
+ * them. This works under every libc, which ifunc does not (musl has none, and ASan and TSan crash
+ * with it). ---- */
 
 static const struct bmill_kernels first_call;
 _Atomic(const struct bmill_kernels *) bmill_active_kernels = &first_call;
 
-static const struct bmill_kernels *choose_at_first_call(void)
+/* What became of BMILL_ISA. It is read once: getenv() in a later call would race with a setenv() in
+ * another thread of the program, which may move the whole environment. */
+enum { NOT_READ = -1 };
+static _Atomic int environment = NOT_READ;
+
+/* Reads BMILL_ISA and chooses the kernels, unless that was done before. */
+static bmill_isa_status read_environment(void)
 {
     const struct bmill_kernels *kernels, *expected = &first_call;
-    if (choose(getenv("BMILL_ISA"), &kernels) != BMILL_ISA_OK)
+    bmill_isa_status status;
+    int known = atomic_load(&environment);
+    if (known != NOT_READ)
+        return (bmill_isa_status)known;
+    status = choose(getenv("BMILL_ISA"), &kernels);
+    if (status != BMILL_ISA_OK)
         choose(NULL, &kernels);
     /* Another thread may have been here meanwhile, or in bmill_isa_select(): then its choice
      * stands. */
     atomic_compare_exchange_strong(&bmill_active_kernels, &expected, kernels);
+    /* After the table, so that whoever finds the status finds a table without stubs. */
+    atomic_store(&environment, (int)status);
+    return status;
+}
+
+/* The library is loaded before the program has threads. 101 is the earliest priority that is not
+ * the compiler's own. Without constructors, the first call does all that. */
+#if defined(__GNUC__) && !defined(BMILL_NO_CONSTRUCTOR)
+__attribute__((constructor(101))) static void at_load(void) { (void)read_environment(); }
+#endif
+
+static const struct bmill_kernels *choose_at_first_call(void)
+{
+    (void)read_environment();
     return bmill_active();
 }
 
@@ -110,6 +136,6 @@ bmill_isa_status bmill_isa_select(const char *name)
     return status;
 }
 
-bmill_isa_status bmill_isa_environment(void) { return bmill_isa_query(getenv("BMILL_ISA")); }
+bmill_isa_status bmill_isa_environment(void) { return read_environment(); }
 
 const char *bmill_isa_name(size_t i) { return i < ISAS ? isas[i].kernels->isa : NULL; }
