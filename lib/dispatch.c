@@ -6,22 +6,37 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The sets of kernels in this build, the best first. configure defines BMILL_WITH_... */
-static const struct isa {
-    const struct bmill_kernels *kernels;
-    bool (*runs_here)(void);
-} isas[] = {
 #ifdef BMILL_WITH_AVX512
-    {&bmill_kernels_avx512, bmill_cpu_has_avx512},
+static const struct bmill_kernels *avx512_here(void)
+{
+    return bmill_cpu_has_avx512() ? &bmill_kernels_avx512 : NULL;
+}
 #endif
 #ifdef BMILL_WITH_AVX2
-    {&bmill_kernels_avx2, bmill_cpu_has_avx2},
+static const struct bmill_kernels *avx2_here(void)
+{
+    if (!bmill_cpu_has_avx2())
+        return NULL;
+    return bmill_cpu_has_slow_pext() ? &bmill_kernels_avx2_slow_pext : &bmill_kernels_avx2;
+}
 #endif
-    {&bmill_kernels_portable, NULL}, /* everywhere */
+static const struct bmill_kernels *portable_here(void) { return &bmill_kernels_portable; }
+
+/* The sets of kernels in this build, the best first, and the kernels of each for this machine; NULL
+ * if it cannot run them. configure defines BMILL_WITH_... */
+static const struct isa {
+    const char *name;
+    const struct bmill_kernels *(*here)(void);
+} isas[] = {
+#ifdef BMILL_WITH_AVX512
+    {"avx512", avx512_here},
+#endif
+#ifdef BMILL_WITH_AVX2
+    {"avx2", avx2_here},
+#endif
+    {"portable", portable_here},
 };
 enum { ISAS = sizeof isas / sizeof isas[0] };
-
-static bool runs_here(const struct isa *isa) { return !isa->runs_here || isa->runs_here(); }
 
 /* The best set of that name that runs here. NULL, "" and "auto" fit all. */
 static bmill_isa_status choose(const char *name, const struct bmill_kernels **kernels)
@@ -29,12 +44,11 @@ static bmill_isa_status choose(const char *name, const struct bmill_kernels **ke
     bmill_isa_status status = BMILL_ISA_UNKNOWN;
     bool any = !name || !*name || strcmp(name, "auto") == 0;
     for (size_t i = 0; i < ISAS; i++) {
-        if (!any && strcmp(name, isas[i].kernels->isa) != 0)
+        if (!any && strcmp(name, isas[i].name) != 0)
             continue;
-        if (runs_here(&isas[i])) {
-            *kernels = isas[i].kernels;
+        *kernels = isas[i].here();
+        if (*kernels)
             return BMILL_ISA_OK;
-        }
         status = BMILL_ISA_UNSUPPORTED;
     }
     return status;
@@ -115,10 +129,18 @@ static const struct bmill_kernels first_call = {
 
 /* ---- Choosing: bitmill/isa.h ---- */
 
-const char *bmill_isa_active(void)
+static const struct bmill_kernels *active_without_stubs(void)
 {
     const struct bmill_kernels *kernels = bmill_active();
-    return kernels == &first_call ? choose_at_first_call()->isa : kernels->isa;
+    return kernels == &first_call ? choose_at_first_call() : kernels;
+}
+
+const char *bmill_isa_active(void) { return active_without_stubs()->isa; }
+
+const char *bmill_isa_remark(void)
+{
+    const char *remark = active_without_stubs()->remark;
+    return remark ? remark : "";
 }
 
 bmill_isa_status bmill_isa_query(const char *name)
@@ -138,4 +160,4 @@ bmill_isa_status bmill_isa_select(const char *name)
 
 bmill_isa_status bmill_isa_environment(void) { return read_environment(); }
 
-const char *bmill_isa_name(size_t i) { return i < ISAS ? isas[i].kernels->isa : NULL; }
+const char *bmill_isa_name(size_t i) { return i < ISAS ? isas[i].name : NULL; }
