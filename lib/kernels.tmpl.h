@@ -424,6 +424,7 @@ BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, 
 #include "kernels/pack.h"
 #include "kernels/text.h"
 
+#ifndef BMILL_NO_TABLE /* isa/avx2_slow_pext.c takes some of the kernels only */
 const struct bmill_kernels BMILL_TABLE = {
     .isa = BMILL_ISA_NAME,
 #define BMILL_OP(name, shape, bit, summary) .name = name##_kernel,
@@ -431,3 +432,4 @@ const struct bmill_kernels BMILL_TABLE = {
 #define BMILL_FUNCTION(result, name, parameters, arguments) .name = name##_kernel,
 #include "kernels.def"
 };
+#endif

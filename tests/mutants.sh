@@ -80,7 +80,7 @@ choose_programs() {
     for program in $1; do
         case " $all_programs :$program" in
         *" $program "*) programs="$programs $program" ;;
-        *:*_x86) ;;
+        *:*_x86 | *:*_zen2) ;;
         *)
             echo "mutants.sh: unknown test program $program" >&2
             exit 1
@@ -125,6 +125,7 @@ while IFS= read -r line; do
     take_apart "$line"
     needs=
     case $file in
+    lib/isa/avx2_slow_pext.c) needs=avx2 ;;
     lib/isa/*.c) needs=$(basename "$file" .c) ;;
     lib/isa/*_*.h) needs=$(basename "${file%%_*}") ;;
     esac

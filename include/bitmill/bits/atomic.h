@@ -8,7 +8,13 @@
  *
  * Not included by <bitmill.h>. Needs gcc or clang (or their __atomic builtins). Cost: one locked
  * instruction on x86-64, about 20 cycles if no other processor has the cache line; is_set is a
- * load. Since 0.1.0.
+ * load.
+ *
+ * Where a processor has no atomic instructions for bytes, compilers call libatomic: on riscv64
+ * without Zabha, and clang on ARM before v6. Programs are then linked with -latomic, which
+ * `pkg-config --libs bitmill` has where it is needed.
+ *
+ * Since 0.1.0.
  */
 #ifndef BITMILL_BITS_ATOMIC_H
 #define BITMILL_BITS_ATOMIC_H
