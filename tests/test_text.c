@@ -356,7 +356,7 @@ END_TEST
 /* ---- Long lists of ranges that overlap. ---- */
 
 /* What the ranges of a list are like. */
-enum { ANY, LONG, NESTED_OUT, NESTED_IN, ALTERNATING, SHORT, KINDS_OF_LISTS };
+enum { ANY, LONG, NESTED_OUT, NESTED_IN, ALTERNATING, SHORT, MIXED, KINDS_OF_LISTS };
 
 static void draw_range(prop *p, int kind, size_t k, size_t nbits, size_t *first, size_t *last)
 {
@@ -370,7 +370,9 @@ static void draw_range(prop *p, int kind, size_t k, size_t nbits, size_t *first,
         b = nbits - 1 - a;
     } else if (kind == ALTERNATING)
         a = k % 2 ? nbits / 2 + nbits / 8 : 0, b = a + nbits / 4;
-    else if (kind == SHORT)
+    else if (kind == MIXED && k % 2)
+        a = nbits / 4 + a / 16, b = nbits / 2 + b / 4;
+    else if (kind == SHORT || kind == MIXED)
         b = a + b % 600;
     if (a >= nbits)
         a = nbits - 1;
@@ -385,11 +387,13 @@ static void draw_range(prop *p, int kind, size_t k, size_t nbits, size_t *first,
 static size_t draw_list(prop *p, char *text, unsigned char *bits, size_t nbits)
 {
     static int change[MAX_RANGE_BITS + 1];
-    size_t length = 0, n = (size_t)prop_draw(p, prop_draw(p, 1) ? MAX_RANGES : 5), first, last;
+    size_t length = 0, n = MAX_RANGES - (size_t)prop_draw(p, MAX_RANGES / 3), first, last;
     int kind = (int)prop_draw(p, KINDS_OF_LISTS - 1), inside = 0;
     memset(change, 0, sizeof change);
+    if (prop_draw(p, 3) == 0)
+        n %= 8;
     for (size_t k = 0; k < n && nbits > 0; k++) {
-        draw_range(p, kind, k, nbits, &first, &last);
+        draw_range(p, k % 8 == 7 ? SHORT : kind, k, nbits, &first, &last);
         change[first]++;
         change[last + 1]--;
         length += (size_t)sprintf(text + length, "%s%zu-%zu", k ? "," : "", first, last);
@@ -402,7 +406,8 @@ static size_t draw_list(prop *p, char *text, unsigned char *bits, size_t nbits)
 static bool long_lists_are_read(prop *p)
 {
     static char text[20 * MAX_RANGES];
-    size_t nbits = (size_t)prop_draw(p, prop_draw(p, 1) ? 3000 : MAX_RANGE_BITS);
+    size_t nbits = prop_draw(p, 3) ? MAX_RANGE_BITS - (size_t)prop_draw(p, MAX_RANGE_BITS / 2)
+                                   : (size_t)prop_draw(p, 3000);
     unsigned char *bits = arena_place(&arena, p, nbits);
     size_t length = draw_list(p, text, arena_twin(&arena, bits), nbits);
     bool right = bmill_bits_parse_ranges(bits, nbits, text, length, NULL);
