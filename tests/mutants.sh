@@ -50,11 +50,8 @@ if [ -n "$fit" ]; then
 fi
 
 # The sources without what a build in them has left, and a build beside them.
-mkdir "$work/src" "$work/build"
-(cd "$srcdir" && tar cf - --exclude=.git --exclude='*.o' --exclude='*.lo' --exclude=.deps \
-    --exclude=.libs --exclude=config.status --exclude=./build --exclude=./bitmill-0* .) | (cd "$work/src" && tar xf -)
-chmod -R u+w "$work/src"
-rm -f "$work/src/Makefile" "$work/src/config.h"
+"$srcdir/script/export" "$work/src"
+mkdir "$work/build"
 cd "$work/build"
 "$work/src/configure" -q --disable-shared CFLAGS=-O1 ${CC:+CC="$CC"} >configure.log 2>&1 ||
     { cat configure.log >&2; exit 1; }

@@ -231,6 +231,33 @@ static void check_tail(const struct family *f, struct guarded in, struct guarded
         ck_abort_msg("u%zu: words of %u ones, the last one of %u", 8 * f->width, ones, tail);
 }
 
+/* What the header says of `*from`, row by row. Bits 3 and 9 are 1. */
+START_TEST(from_is_where_to_go_on)
+{
+    static const struct {
+        size_t nbits, from, capacity, result, from_after;
+    } rows[] = {
+        {12, 0, 3, 2, 12},   {12, 0, 2, 2, 10},  {12, 0, 1, 1, 4},         {12, 4, 1, 1, 10},
+        {12, 10, 1, 0, 12},  {12, 4, 2, 1, 12},  {12, 12, 2, 0, 12},       {12, 13, 2, 0, 12},
+        {12, 100, 2, 0, 12}, {12, 0, 0, 0, 0},   {12, 5, 0, 0, 5},         {12, 11, 0, 0, 11},
+        {12, 12, 0, 0, 12},  {12, 13, 0, 0, 12}, {12, SIZE_MAX, 0, 0, 12}, {12, SIZE_MAX, 2, 0, 12},
+        {0, 0, 2, 0, 0},     {0, 7, 2, 0, 7},    {0, 7, 0, 0, 7},
+    };
+    static const unsigned char bits[] = {1 << 3, 1 << 1};
+    isa_for_test(_i);
+    for (size_t k = 0; k < sizeof families / sizeof families[0]; k++)
+        for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+            unsigned char dst[4 * 8];
+            size_t at = rows[i].from;
+            size_t n = families[k].decode(rows[i].capacity ? dst : NULL, bits, rows[i].nbits,
+                                          rows[i].capacity, &at, 0);
+            ck_assert_msg(n == rows[i].result && at == rows[i].from_after,
+                          "u%zu, row %zu: %zu, from %zu", 8 * families[k].width, i, n, at);
+        }
+    ck_assert_uint_eq(bmill_bits_decode_u32(NULL, NULL, 0, 1, NULL, 0), 0);
+}
+END_TEST
+
 START_TEST(decode_is_right_for_drawn_bitmaps)
 {
     isa_for_test(_i);
@@ -316,6 +343,7 @@ int main(void)
     Suite *suite = suite_create("decode");
     TCase *tcase = add_case(suite, "decode");
     add_test_for_each_isa(tcase, decode_is_right_for_drawn_bitmaps);
+    add_test_for_each_isa(tcase, from_is_where_to_go_on);
     add_test_for_each_isa(tcase, small_cases);
     add_test_for_each_isa(tcase, lines);
     add_test_for_each_isa(tcase, bytes_with_few_ones);

@@ -11,7 +11,11 @@
  *     one that holds a bit of the bitmap is read or written.
  *   - nbits 0 is allowed, with any pointers, NULL included.
  *   - dst may be exactly a or b. Any other overlap of dst with an input is not allowed.
- *   - Safe to call from many threads, as memcpy is.
+ *   - Safe to call from many threads, as memcpy is: threads may read a bitmap at the same time, and
+ *     change bitmaps that have no byte in common. Two threads must not change bits of one byte at
+ *     the same time, nor may one read a byte that the other changes, even if their bits differ:
+ *     a bit is changed by loading, changing and storing at least its byte. For that there is
+ *     bitmill/bits/atomic.h.
  *   - Cost: proportional to nbits, at the speed of memory or cache; about 2 ns for a small bitmap.
  *     Where nbits is a constant and small, the work is done inline (bitmill/bits_inline.h).
  *
