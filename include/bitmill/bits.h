@@ -20,11 +20,8 @@
 #ifndef BITMILL_BITS_H
 #define BITMILL_BITS_H
 
+#include <bitmill/bits/check.h>
 #include <bitmill/config.h>
-
-#ifdef __cplusplus
-extern "C" {
-#endif
 
 /* The bytes that a bitmap of nbits takes, for arrays and malloc; a constant where nbits is one.
  * Example: unsigned char used[BMILL_BYTES(100)] = {0}; */
@@ -33,13 +30,16 @@ extern "C" {
 /* ---- One bit. `i` must be below the number of bits that the memory at `bits` holds; only the one
  * byte i / 8 is touched. Inline; the cost is that of the load and store. ---- */
 
+BMILL_BITS_BEGIN_
+
 /**
  * Whether bit `i` is 1.
  *
  * Example: if (bmill_bits_is_set(free_blocks, 42)) ...
  */
-BMILL_INLINE bool bmill_bits_is_set(const void *bits, size_t i)
+BMILL_BITS_INLINE_ bool bmill_bits_is_set(const void *const bits, size_t i)
 {
+    BMILL_READS_BITS_(bits, i, 1);
     return ((const unsigned char *)bits)[i / 8] >> (i % 8) & 1;
 }
 
@@ -48,9 +48,10 @@ BMILL_INLINE bool bmill_bits_is_set(const void *bits, size_t i)
  *
  * Example: bmill_bits_set(free_blocks, 42);
  */
-BMILL_INLINE void bmill_bits_set(void *bits, size_t i)
+BMILL_BITS_INLINE_ void bmill_bits_set(void *const bits, size_t i)
 {
     unsigned char *byte = (unsigned char *)bits + i / 8;
+    BMILL_WRITES_BITS_(bits, i, 1);
     *byte = (unsigned char)(*byte | 1u << (i % 8));
 }
 
@@ -59,9 +60,10 @@ BMILL_INLINE void bmill_bits_set(void *bits, size_t i)
  *
  * Example: bmill_bits_clear(free_blocks, 42);
  */
-BMILL_INLINE void bmill_bits_clear(void *bits, size_t i)
+BMILL_BITS_INLINE_ void bmill_bits_clear(void *const bits, size_t i)
 {
     unsigned char *byte = (unsigned char *)bits + i / 8;
+    BMILL_WRITES_BITS_(bits, i, 1);
     *byte = (unsigned char)(*byte & ~(1u << (i % 8)));
 }
 
@@ -70,9 +72,10 @@ BMILL_INLINE void bmill_bits_clear(void *bits, size_t i)
  *
  * Example: bmill_bits_flip(lights, 7);
  */
-BMILL_INLINE void bmill_bits_flip(void *bits, size_t i)
+BMILL_BITS_INLINE_ void bmill_bits_flip(void *const bits, size_t i)
 {
     unsigned char *byte = (unsigned char *)bits + i / 8;
+    BMILL_WRITES_BITS_(bits, i, 1);
     *byte = (unsigned char)(*byte ^ 1u << (i % 8));
 }
 
@@ -81,9 +84,10 @@ BMILL_INLINE void bmill_bits_flip(void *bits, size_t i)
  *
  * Example: bmill_bits_modify(is_prime, n, n % 2 != 0);
  */
-BMILL_INLINE void bmill_bits_modify(void *bits, size_t i, bool state)
+BMILL_BITS_INLINE_ void bmill_bits_modify(void *const bits, size_t i, bool state)
 {
     unsigned char *byte = (unsigned char *)bits + i / 8;
+    BMILL_WRITES_BITS_(bits, i, 1);
     *byte = (unsigned char)((*byte & ~(1u << (i % 8))) | (unsigned)state << (i % 8));
 }
 
@@ -92,9 +96,11 @@ BMILL_INLINE void bmill_bits_modify(void *bits, size_t i, bool state)
  *
  * Example: if (!bmill_bits_test_and_set(visited, node)) push(node);
  */
-BMILL_INLINE bool bmill_bits_test_and_set(void *bits, size_t i)
+BMILL_BITS_INLINE_ bool bmill_bits_test_and_set(void *const bits, size_t i)
 {
-    bool old = bmill_bits_is_set(bits, i);
+    bool old;
+    BMILL_WRITES_BITS_(bits, i, 1);
+    old = bmill_bits_is_set(bits, i);
     return bmill_bits_set(bits, i), old;
 }
 
@@ -103,9 +109,11 @@ BMILL_INLINE bool bmill_bits_test_and_set(void *bits, size_t i)
  *
  * Example: if (bmill_bits_test_and_clear(pending, job)) run(job);
  */
-BMILL_INLINE bool bmill_bits_test_and_clear(void *bits, size_t i)
+BMILL_BITS_INLINE_ bool bmill_bits_test_and_clear(void *const bits, size_t i)
 {
-    bool old = bmill_bits_is_set(bits, i);
+    bool old;
+    BMILL_WRITES_BITS_(bits, i, 1);
+    old = bmill_bits_is_set(bits, i);
     return bmill_bits_clear(bits, i), old;
 }
 
@@ -114,11 +122,19 @@ BMILL_INLINE bool bmill_bits_test_and_clear(void *bits, size_t i)
  *
  * Example: bool was_lit = bmill_bits_test_and_flip(lights, 7);
  */
-BMILL_INLINE bool bmill_bits_test_and_flip(void *bits, size_t i)
+BMILL_BITS_INLINE_ bool bmill_bits_test_and_flip(void *const bits, size_t i)
 {
-    bool old = bmill_bits_is_set(bits, i);
+    bool old;
+    BMILL_WRITES_BITS_(bits, i, 1);
+    old = bmill_bits_is_set(bits, i);
     return bmill_bits_flip(bits, i), old;
 }
+
+BMILL_BITS_END_
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /* ---- Logic: the first nbits bits of dst become a function of those of a and b. ---- */
 
@@ -452,6 +468,7 @@ BMILL_API BMILL_PURE size_t bmill_bits_select_clear(const void *bits, size_t nbi
 }
 #endif
 
+#include <bitmill/bits/checked/bits.h>
 #include <bitmill/bits/index.h>
 #include <bitmill/bits/iterate.h>
 #include <bitmill/bits/move.h>

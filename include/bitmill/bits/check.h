@@ -1,0 +1,411 @@
+/* bitmill/bits/check.h: whether a caller's memory is as long as a call of the bits layer needs.
+ *
+ * The library is not instrumented, so AddressSanitizer cannot see it run over the end of a block
+ * that is shorter than nbits says. The headers check that, before the call, in a file that is
+ *
+ *   - compiled with -fsanitize=address: whether what the call touches is poisoned. The program ends
+ *     with a line of ours and ASan's own report, which has the stack;
+ *   - compiled with BMILL_DEBUG: whether the object at the pointer is as long, where the compiler
+ *     knows its length (arrays, and what malloc returned in the same function; -O1 and higher. At
+ *     -O0 only an array that stands in the call itself). BMILL_ASSERT_BYTES says what happens then.
+ *
+ * A line looks like
+ *
+ *   bitmill: bmill_bits_count: bits has 100 of the 200 bytes that 1600 bits take
+ *
+ * A call touches what its description lets it read or write for these sizes. An output of which
+ * the description says that only some elements are written (filter, decode, pext, runs) needs these
+ * only; so the checks of these functions count them first. NULL is not reported: it stops the
+ * program by itself. In all other files the headers are the plain prototypes, at no cost.
+ *
+ * What a user may define before including any bitmill header:
+ *   BMILL_NO_CHECKS     no checks of memory in this file
+ *   BMILL_ASSERT_BYTES  with BMILL_DEBUG: your own reaction, see below
+ *
+ * How a call gets here. No macro has the name of a function. After the prototypes each header
+ * includes bitmill/bits/checked/<topic>.h, which defines a function of the same name that checks
+ * and then calls the library:
+ *   - gcc: `extern inline` with gnu_inline, a body that is only ever inlined;
+ *   - clang: an overload whose pointers have pass_dynamic_object_size, which is preferred in a
+ * call. Both leave the address of a function, &bmill_bits_count, to be that of the library's, which
+ * checks nothing. Inline functions of the headers check in their own bodies.
+ *
+ * In C++ whatever depends on the checks is in a namespace that is named after them, so that files
+ * with and without checks can be linked together. Included by the headers that need it.
+ */
+#ifndef BITMILL_BITS_CHECK_H
+#define BITMILL_BITS_CHECK_H
+
+#include <bitmill/config.h>
+
+/* ---- Which checks this file has: 0 is none. ---- */
+
+#if defined(__GNUC__) && !defined(BMILL_NO_CHECKS)
+#if defined(__SANITIZE_ADDRESS__)
+#define BMILL_CHECK_POISON_ 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define BMILL_CHECK_POISON_ 1
+#endif
+#endif
+#if defined(BMILL_DEBUG) && defined(BMILL_ASSERT_BYTES)
+#define BMILL_CHECK_LENGTH_ 2
+#elif defined(BMILL_DEBUG)
+#define BMILL_CHECK_LENGTH_ 1
+#endif
+#endif
+#ifndef BMILL_CHECK_POISON_
+#define BMILL_CHECK_POISON_ 0
+#endif
+#ifndef BMILL_CHECK_LENGTH_
+#define BMILL_CHECK_LENGTH_ 0
+#endif
+#define BMILL_CHECKS_ (BMILL_CHECK_POISON_ || BMILL_CHECK_LENGTH_)
+
+/* Around the inline functions of the bits layer, and around what is below. */
+#if defined(__cplusplus)
+#define BMILL_CHECKS_NAME_(poison, length)  bmill_checks_##poison##_##length
+#define BMILL_CHECKS_NAMED_(poison, length) BMILL_CHECKS_NAME_(poison, length)
+#define BMILL_BITS_BEGIN_                                                          \
+    inline namespace BMILL_CHECKS_NAMED_(BMILL_CHECK_POISON_, BMILL_CHECK_LENGTH_) \
+    {
+#define BMILL_BITS_END_ }
+#else
+#define BMILL_BITS_BEGIN_
+#define BMILL_BITS_END_
+#endif
+
+#if !BMILL_CHECKS_
+
+#define BMILL_BITS_INLINE_                    BMILL_INLINE
+#define BMILL_READS_BITS_(p, first, count)    (void)0
+#define BMILL_WRITES_BITS_(p, first, count)   (void)0
+#define BMILL_READS_BYTES_(p, n)              (void)0
+#define BMILL_WRITES_BYTES_(p, n)             (void)0
+#define BMILL_READS_ELEMENTS_(p, n)           (void)0
+#define BMILL_WRITES_ELEMENTS_(p, n)          (void)0
+#define BMILL_READS_REST_(function, it, from) (void)0
+
+#else
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* The bytes from p to the end of its object, SIZE_MAX if that is not known. */
+#if !BMILL_CHECK_LENGTH_
+#define BMILL_LENGTH_(p) SIZE_MAX
+#elif !defined(__has_builtin)
+#define BMILL_LENGTH_(p) __builtin_object_size((p), 0)
+#elif __has_builtin(__builtin_dynamic_object_size)
+#define BMILL_LENGTH_(p) __builtin_dynamic_object_size((p), 0)
+#else
+#define BMILL_LENGTH_(p) __builtin_object_size((p), 0)
+#endif
+
+/* An inline function of the headers. It has to be inlined for BMILL_LENGTH_ to know anything. */
+#if BMILL_CHECK_LENGTH_
+#define BMILL_BITS_INLINE_ BMILL_INLINE __attribute__((always_inline))
+#else
+#define BMILL_BITS_INLINE_ BMILL_INLINE
+#endif
+
+/* The functions below. In C++ there is one copy of each in a program for each name of the
+ * namespace. In C, gcc must not be given static ones: what is `extern inline` may not call them. */
+#if defined(__cplusplus)
+#define BMILL_C_LINKAGE_ extern "C"
+#define BMILL_CHECKING_  inline
+#elif defined(__clang__)
+#define BMILL_C_LINKAGE_ extern
+#define BMILL_CHECKING_  static inline
+#else
+#define BMILL_C_LINKAGE_ extern
+#define BMILL_CHECKING_  extern inline __attribute__((always_inline, gnu_inline))
+#endif
+
+/* The name of a function for the linker, which is not the one that it has in the source. */
+#define BMILL_SYMBOL_TEXT_(x) #x
+#define BMILL_SYMBOL_2_(x)    BMILL_SYMBOL_TEXT_(x)
+#define BMILL_SYMBOL_(text)   __asm__(BMILL_SYMBOL_2_(__USER_LABEL_PREFIX__) text)
+
+/* What the checks ask the library, and AddressSanitizer. */
+BMILL_C_LINKAGE_ size_t bmill_count_unchecked_(const void *bits, size_t nbits)
+    BMILL_SYMBOL_("bmill_bits_count");
+BMILL_C_LINKAGE_ size_t bmill_count_range_unchecked_(const void *bits, size_t first, size_t count)
+    BMILL_SYMBOL_("bmill_bits_count_range");
+/* The reports do not return, but must not be declared so: before such a call a compiler has ASan
+ * forget what it knows of the stack. */
+#if BMILL_CHECK_POISON_
+BMILL_C_LINKAGE_ void *bmill_asan_find_poison_(const void *begin, size_t size)
+    BMILL_SYMBOL_("__asan_region_is_poisoned");
+BMILL_C_LINKAGE_ void bmill_asan_report_load_(const void *p, size_t size)
+    BMILL_SYMBOL_("__asan_report_load_n");
+BMILL_C_LINKAGE_ void bmill_asan_report_store_(const void *p, size_t size)
+    BMILL_SYMBOL_("__asan_report_store_n");
+#endif
+
+BMILL_BITS_BEGIN_
+
+/* ---- Which bytes a call touches, of those at a pointer: `first` to `end` - 1, none if end is not
+ * above first; and of what they are: `count` things, such as bits. ---- */
+
+struct bmill_extent_ {
+    size_t first, end, count;
+    const char *unit;
+};
+
+BMILL_CHECKING_ size_t bmill_sum_(size_t a, size_t b)
+{
+    return a < SIZE_MAX - b ? a + b : SIZE_MAX;
+}
+BMILL_CHECKING_ size_t bmill_product_(size_t a, size_t b)
+{
+    return b == 0 || a < SIZE_MAX / b ? a * b : SIZE_MAX;
+}
+BMILL_CHECKING_ size_t bmill_least_(size_t a, size_t b) { return a < b ? a : b; }
+
+BMILL_CHECKING_ struct bmill_extent_ bmill_extent_of_bits_(size_t first, size_t count)
+{
+    struct bmill_extent_ e = {first / 8, 0, bmill_sum_(first, count), "bit"};
+    if (count > 0)
+        e.end = first / 8 + count / 8 + (first % 8 + count % 8 + 7) / 8;
+    return e;
+}
+
+BMILL_CHECKING_ struct bmill_extent_ bmill_extent_of_(size_t n, size_t size, const char *unit)
+{
+    struct bmill_extent_ e = {0, bmill_product_(n, size), n, unit};
+    return e;
+}
+
+/* ---- The report. ---- */
+
+BMILL_CHECKING_ void bmill_say_overrun_(const char *function, const char *argument, size_t has,
+                                        size_t needs, size_t count, const char *unit)
+{
+    fprintf(stderr, "bitmill: %s: %s has %llu of the %llu byte%s that %llu %s%s\n", function,
+            argument, (unsigned long long)has, (unsigned long long)needs, needs == 1 ? "" : "s",
+            (unsigned long long)count, unit, count == 1 ? " takes" : "s take");
+}
+
+#if BMILL_CHECK_LENGTH_ && !defined(BMILL_ASSERT_BYTES)
+/* BMILL_ASSERT_BYTES(holds, function, argument, has, needs, count, unit) is called with what was
+ * checked: strings, but for `holds` and the three numbers, which are size_t. The default prints the
+ * line above on standard error and aborts; define your own before the first include to throw, to
+ * log or to trap instead. If yours returns, the call is made. */
+#define BMILL_ASSERT_BYTES(holds, function, argument, has, needs, count, unit) \
+    ((holds) ? (void)0 : (bmill_say_overrun_(function, argument, has, needs, count, unit), abort()))
+#endif
+
+#if BMILL_CHECK_POISON_
+/* The bytes from p on before the first that is poisoned, at most n. What ASan says of a long
+ * stretch of memory of which the end is not mapped, is where that is: so it is asked step by step.
+ */
+BMILL_CHECKING_ size_t bmill_bytes_before_poison_(const void *p, size_t n)
+{
+    size_t step = 1;
+    for (;;) {
+        const void *bad = bmill_asan_find_poison_(p, step);
+        if (bad)
+            return (size_t)((const char *)bad - (const char *)p);
+        if (step == n)
+            return n;
+        step = step < n / 2 ? 2 * step : n;
+    }
+}
+
+BMILL_CHECKING_ void bmill_check_poison_(const char *function, const char *argument, const void *p,
+                                         struct bmill_extent_ e, bool writes)
+{
+    size_t mapped = bmill_least_(e.end, UINTPTR_MAX - (uintptr_t)p);
+    const void *bad = (const char *)p + mapped;
+    if (mapped > e.first)
+        bad = bmill_asan_find_poison_((const char *)p + e.first, mapped - e.first);
+    if (!bad)
+        return;
+    bmill_say_overrun_(function, argument, bmill_bytes_before_poison_(p, mapped), e.end, e.count,
+                       e.unit);
+    if (writes)
+        bmill_asan_report_store_(bad, e.end - e.first);
+    else
+        bmill_asan_report_load_(bad, e.end - e.first);
+}
+#endif
+
+BMILL_CHECKING_ void bmill_check_(const char *function, const char *argument, const void *p,
+                                  size_t length, struct bmill_extent_ e, bool writes)
+{
+    if (e.end <= e.first)
+        return;
+#if BMILL_CHECK_POISON_
+    bmill_check_poison_(function, argument, p, e, writes);
+#endif
+#if BMILL_CHECK_LENGTH_
+    BMILL_ASSERT_BYTES(e.end <= length, function, argument, length, e.end, e.count, e.unit);
+#endif
+    (void)function, (void)argument, (void)p, (void)length, (void)writes;
+}
+
+/* ---- Checks that take a loop. ---- */
+
+/* Element k of an array of numbers of `size` bytes, 2, 4 or 8. */
+BMILL_CHECKING_ uint64_t bmill_element_(const void *array, size_t k, size_t size)
+{
+    const unsigned char *p = (const unsigned char *)array + k * size;
+    uint16_t x2;
+    uint32_t x4;
+    uint64_t x8;
+    if (size == 2)
+        return __builtin_memcpy(&x2, p, 2), x2;
+    if (size == 4)
+        return __builtin_memcpy(&x4, p, 4), x4;
+    return __builtin_memcpy(&x8, p, 8), x8;
+}
+
+/* The bit of each index is written. */
+BMILL_CHECKING_ void bmill_check_indices_(const char *function, void *bits, size_t length,
+                                          const void *indices, size_t n, size_t size)
+{
+    size_t k;
+    for (k = 0; k < n; k++)
+        bmill_check_(function, "bits", bits, length,
+                     bmill_extent_of_bits_((size_t)bmill_element_(indices, k, size), 1), true);
+}
+
+BMILL_CHECKING_ bool bmill_all_below_(const void *indices, size_t n, size_t size, size_t limit)
+{
+    size_t k = 0;
+    while (k < n && bmill_element_(indices, k, size) < limit)
+        k++;
+    return k == n;
+}
+
+/* The runs that bmill_bits_runs_from_indices_uN() makes, and the indices in such. */
+BMILL_CHECKING_ size_t bmill_count_runs_(const void *indices, size_t n, size_t size)
+{
+    const uint64_t max = ~UINT64_C(0) >> (64 - 8 * size);
+    uint64_t first = 0, last = 0;
+    size_t k, runs = 0;
+    for (k = 0; k < n; k++) {
+        uint64_t i = bmill_element_(indices, k, size);
+        if (k == 0 || i == 0 || i != last + 1 || (i == max && first == 0)) {
+            runs++;
+            first = i;
+        }
+        last = i;
+    }
+    return runs;
+}
+BMILL_CHECKING_ size_t bmill_count_indices_(const void *runs, size_t nruns, size_t size)
+{
+    size_t k, total = 0;
+    for (k = 0; k < nruns; k++) {
+        uint64_t count = bmill_element_(runs, 2 * k + 1, size);
+        total = count < SIZE_MAX ? bmill_sum_(total, (size_t)count) : SIZE_MAX;
+    }
+    return total;
+}
+
+/* Each of the bitmaps is read. */
+BMILL_CHECKING_ void bmill_check_maps_(const char *function, const void *const *maps, size_t nmaps,
+                                       size_t nbits)
+{
+    size_t k;
+    for (k = 0; k < nmaps; k++) {
+        char argument[32];
+        snprintf(argument, sizeof argument, "maps[%llu]", (unsigned long long)k);
+        bmill_check_(function, argument, maps[k], BMILL_LENGTH_(maps[k]),
+                     bmill_extent_of_bits_(0, nbits), false);
+    }
+}
+
+/* Rows of so many bytes, `stride` bytes apart; what lies between them is not touched. The last one
+ * first: if it is there, no product below overflows. */
+BMILL_CHECKING_ void bmill_check_rows_(const char *function, const char *argument, const void *p,
+                                       size_t length, size_t rows, size_t stride, size_t bytes,
+                                       bool writes)
+{
+    struct bmill_extent_ e = {0, 0, rows, "row"};
+    if (rows == 0 || bytes == 0)
+        return;
+    e.first = bmill_product_(rows - 1, stride);
+    e.end = bmill_sum_(e.first, bytes);
+    e.first = e.end - bytes;
+    bmill_check_(function, argument, p, length, e, writes);
+#if BMILL_CHECK_POISON_
+    for (; e.count > 1; e.count--) {
+        e.first -= stride;
+        e.end -= stride;
+        bmill_check_poison_(function, argument, p, e, writes);
+    }
+#endif
+}
+
+BMILL_BITS_END_
+
+/* ---- One check, in a function that has the pointer as a parameter: of bits `first` to first +
+ * count - 1, of n bytes, of n elements of the type that it points to. ---- */
+
+#define BMILL_TOUCHES_(p, extent, writes) \
+    bmill_check_(__func__, #p, p, BMILL_LENGTH_(p), extent, writes)
+#define BMILL_READS_BITS_(p, first, count) \
+    BMILL_TOUCHES_(p, bmill_extent_of_bits_(first, count), false)
+#define BMILL_WRITES_BITS_(p, first, count) \
+    BMILL_TOUCHES_(p, bmill_extent_of_bits_(first, count), true)
+#define BMILL_READS_BYTES_(p, n)  BMILL_TOUCHES_(p, bmill_extent_of_(n, 1, "byte"), false)
+#define BMILL_WRITES_BYTES_(p, n) BMILL_TOUCHES_(p, bmill_extent_of_(n, 1, "byte"), true)
+#define BMILL_READS_ELEMENTS_(p, n) \
+    BMILL_TOUCHES_(p, bmill_extent_of_(n, sizeof *(p), "element"), false)
+#define BMILL_WRITES_ELEMENTS_(p, n) \
+    BMILL_TOUCHES_(p, bmill_extent_of_(n, sizeof *(p), "element"), true)
+
+/* The bits of an iteration, from `from` to the end. */
+#define BMILL_READS_REST_(function, it, from)                                                \
+    bmill_check_(function, "bits", (it)->bits, SIZE_MAX,                                     \
+                 bmill_extent_of_bits_(from, (it)->nbits - bmill_least_(from, (it)->nbits)), \
+                 false)
+
+/* ---- A function of the library with its checks. BMILL_GUARDED_(result, name, (parameters),
+ * (arguments), checks) is the function `name`; without a result it is BMILL_GUARDED_VOID_. The
+ * library's own is called by another name, which the linker knows as the same. ---- */
+
+/* BMILL_SIZED_ stands between a pointer and the name of a parameter. gcc knows the length of an
+ * array at -O0 if the parameter is const; clang is told it by the caller. */
+#if defined(__clang__)
+#define BMILL_SIZED_ const __attribute__((pass_dynamic_object_size(0)))
+#if defined(__cplusplus)
+#define BMILL_GUARDED_FN_ inline __attribute__((always_inline))
+#else
+#define BMILL_GUARDED_FN_ static inline __attribute__((always_inline, overloadable))
+#endif
+#define BMILL_GUARDED_BEGIN_ BMILL_BITS_BEGIN_
+#define BMILL_GUARDED_END_   BMILL_BITS_END_
+#else
+#define BMILL_SIZED_ const
+#define BMILL_GUARDED_FN_ \
+    BMILL_C_LINKAGE_ inline __attribute__((always_inline, gnu_inline, artificial))
+#define BMILL_GUARDED_BEGIN_
+#define BMILL_GUARDED_END_
+#endif
+
+#define BMILL_GUARDED_(result, name, parameters, arguments, ...)              \
+    BMILL_C_LINKAGE_ __typeof__(name) name##_unchecked_ BMILL_SYMBOL_(#name); \
+    BMILL_GUARDED_BEGIN_                                                      \
+    BMILL_GUARDED_FN_ result name parameters                                  \
+    {                                                                         \
+        __VA_ARGS__;                                                          \
+        return name##_unchecked_ arguments;                                   \
+    }                                                                         \
+    BMILL_GUARDED_END_
+#define BMILL_GUARDED_VOID_(name, parameters, arguments, ...)                 \
+    BMILL_C_LINKAGE_ __typeof__(name) name##_unchecked_ BMILL_SYMBOL_(#name); \
+    BMILL_GUARDED_BEGIN_                                                      \
+    BMILL_GUARDED_FN_ void name parameters                                    \
+    {                                                                         \
+        __VA_ARGS__;                                                          \
+        name##_unchecked_ arguments;                                          \
+    }                                                                         \
+    BMILL_GUARDED_END_
+
+#endif
+
+#endif
