@@ -90,4 +90,6 @@ BMILL_BITS_INLINE_ void bmill_bits_atomic_modify(void *const bits, size_t i, boo
 
 BMILL_BITS_END_
 
+#include <bitmill/bits/checked/atomic.h>
+
 #endif

@@ -28,7 +28,8 @@
  *   - gcc: `extern inline` with gnu_inline, a body that is only ever inlined;
  *   - clang: an overload whose pointers have pass_dynamic_object_size, which is preferred in a
  * call. Both leave the address of a function, &bmill_bits_count, to be that of the library's, which
- * checks nothing. Inline functions of the headers check in their own bodies.
+ * checks nothing. Inline functions of the headers check in their own bodies; clang is told the
+ * lengths by an overload of them, too.
  *
  * In C++ whatever depends on the checks is in a namespace that is named after them, so that files
  * with and without checks can be linked together. Included by the headers that need it.
@@ -102,24 +103,40 @@
 #define BMILL_LENGTH_(p) __builtin_object_size((p), 0)
 #endif
 
-/* An inline function of the headers. It has to be inlined for BMILL_LENGTH_ to know anything. */
-#if BMILL_CHECK_LENGTH_
+/* An inline function of the headers. With gcc it has to be inlined for BMILL_LENGTH_ to know
+ * anything, at -O0 with `const` parameters; for clang see BMILL_GUARDED_INLINE_. The price: a call
+ * through a pointer that gcc knows to be such a function is an error with -Og, and only there. */
+#if BMILL_CHECK_LENGTH_ && !defined(__clang__)
 #define BMILL_BITS_INLINE_ BMILL_INLINE __attribute__((always_inline))
 #else
 #define BMILL_BITS_INLINE_ BMILL_INLINE
 #endif
 
-/* The functions below. In C++ there is one copy of each in a program for each name of the
- * namespace. In C, gcc must not be given static ones: what is `extern inline` may not call them. */
+/* The functions below; _SMALL_ are those that are to be inlined. In C++ there is one copy of each
+ * in a program for each name of the namespace. In C, gcc does not let an `extern inline` function
+ * call a static one: so the small ones are always inlined, and the others are weak, one of each for
+ * a program or shared object, by names that BMILL_BY_CHECKS_ makes of the checks. */
 #if defined(__cplusplus)
-#define BMILL_C_LINKAGE_ extern "C"
-#define BMILL_CHECKING_  inline
+#define BMILL_C_LINKAGE_       extern "C"
+#define BMILL_CHECKING_        inline
+#define BMILL_CHECKING_SMALL_  inline
+#define BMILL_BY_CHECKS_(name) /* there is the namespace */
 #elif defined(__clang__)
-#define BMILL_C_LINKAGE_ extern
-#define BMILL_CHECKING_  static inline
+#define BMILL_C_LINKAGE_       extern
+#define BMILL_CHECKING_        static inline
+#define BMILL_CHECKING_SMALL_  static inline
+#define BMILL_BY_CHECKS_(name) /* each file has its own */
 #else
-#define BMILL_C_LINKAGE_ extern
-#define BMILL_CHECKING_  extern inline __attribute__((always_inline, gnu_inline))
+#define BMILL_C_LINKAGE_      extern
+#define BMILL_CHECKING_SMALL_ extern inline __attribute__((always_inline, gnu_inline))
+#if BMILL_CHECK_LENGTH_ == 2 || defined(_WIN32)
+#define BMILL_CHECKING_        BMILL_CHECKING_SMALL_
+#define BMILL_BY_CHECKS_(name) /* not seen by the linker */
+#else
+#define BMILL_CHECKING_ __attribute__((weak, visibility("hidden"), noinline))
+#define BMILL_BY_CHECKS_(name) \
+    BMILL_SYMBOL_(name BMILL_SYMBOL_2_(BMILL_CHECK_POISON_) BMILL_SYMBOL_2_(BMILL_CHECK_LENGTH_))
+#endif
 #endif
 
 /* The name of a function for the linker, which is not the one that it has in the source. */
@@ -153,17 +170,17 @@ struct bmill_extent_ {
     const char *unit;
 };
 
-BMILL_CHECKING_ size_t bmill_sum_(size_t a, size_t b)
+BMILL_CHECKING_SMALL_ size_t bmill_sum_(size_t a, size_t b)
 {
     return a < SIZE_MAX - b ? a + b : SIZE_MAX;
 }
-BMILL_CHECKING_ size_t bmill_product_(size_t a, size_t b)
+BMILL_CHECKING_SMALL_ size_t bmill_product_(size_t a, size_t b)
 {
     return b == 0 || a < SIZE_MAX / b ? a * b : SIZE_MAX;
 }
-BMILL_CHECKING_ size_t bmill_least_(size_t a, size_t b) { return a < b ? a : b; }
+BMILL_CHECKING_SMALL_ size_t bmill_least_(size_t a, size_t b) { return a < b ? a : b; }
 
-BMILL_CHECKING_ struct bmill_extent_ bmill_extent_of_bits_(size_t first, size_t count)
+BMILL_CHECKING_SMALL_ struct bmill_extent_ bmill_extent_of_bits_(size_t first, size_t count)
 {
     struct bmill_extent_ e = {first / 8, 0, bmill_sum_(first, count), "bit"};
     if (count > 0)
@@ -171,7 +188,7 @@ BMILL_CHECKING_ struct bmill_extent_ bmill_extent_of_bits_(size_t first, size_t 
     return e;
 }
 
-BMILL_CHECKING_ struct bmill_extent_ bmill_extent_of_(size_t n, size_t size, const char *unit)
+BMILL_CHECKING_SMALL_ struct bmill_extent_ bmill_extent_of_(size_t n, size_t size, const char *unit)
 {
     struct bmill_extent_ e = {0, bmill_product_(n, size), n, unit};
     return e;
@@ -180,26 +197,31 @@ BMILL_CHECKING_ struct bmill_extent_ bmill_extent_of_(size_t n, size_t size, con
 /* ---- The report. ---- */
 
 BMILL_CHECKING_ void bmill_say_overrun_(const char *function, const char *argument, size_t has,
-                                        size_t needs, size_t count, const char *unit)
+                                        struct bmill_extent_ e)
+    BMILL_BY_CHECKS_("bmill_say_overrun_");
+BMILL_CHECKING_ void bmill_say_overrun_(const char *function, const char *argument, size_t has,
+                                        struct bmill_extent_ e)
 {
     fprintf(stderr, "bitmill: %s: %s has %llu of the %llu byte%s that %llu %s%s\n", function,
-            argument, (unsigned long long)has, (unsigned long long)needs, needs == 1 ? "" : "s",
-            (unsigned long long)count, unit, count == 1 ? " takes" : "s take");
+            argument, (unsigned long long)has, (unsigned long long)e.end, e.end == 1 ? "" : "s",
+            (unsigned long long)e.count, e.unit, e.count == 1 ? " takes" : "s take");
 }
 
-#if BMILL_CHECK_LENGTH_ && !defined(BMILL_ASSERT_BYTES)
-/* BMILL_ASSERT_BYTES(holds, function, argument, has, needs, count, unit) is called with what was
- * checked: strings, but for `holds` and the three numbers, which are size_t. The default prints the
+#if BMILL_CHECK_LENGTH_ == 1
+/* BMILL_ASSERT_BYTES(holds, function, argument, has, needs) is called with what was checked:
+ * whether it holds, two strings, and two numbers of bytes, which are size_t. The default prints the
  * line above on standard error and aborts; define your own before the first include to throw, to
- * log or to trap instead. If yours returns, the call is made. */
-#define BMILL_ASSERT_BYTES(holds, function, argument, has, needs, count, unit) \
-    ((holds) ? (void)0 : (bmill_say_overrun_(function, argument, has, needs, count, unit), abort()))
+ * log or to trap instead. If yours returns, the call is made. In C it must not name what is static.
+ */
+#define BMILL_ASSERT_BYTES(holds, function, argument, has, needs) \
+    ((holds) ? (void)0 : (bmill_say_overrun_(function, argument, has, e), abort()))
 #endif
 
 #if BMILL_CHECK_POISON_
-/* The bytes from p on before the first that is poisoned, at most n. What ASan says of a long
- * stretch of memory of which the end is not mapped, is where that is: so it is asked step by step.
- */
+/* The bytes from p on before the first that is poisoned, at most n. If the memory at the end of a
+ * long range is none, ASan names that; so it is asked about longer and longer ones. */
+BMILL_CHECKING_ size_t bmill_bytes_before_poison_(const void *p, size_t n)
+    BMILL_BY_CHECKS_("bmill_bytes_before_poison_");
 BMILL_CHECKING_ size_t bmill_bytes_before_poison_(const void *p, size_t n)
 {
     size_t step = 1;
@@ -215,15 +237,17 @@ BMILL_CHECKING_ size_t bmill_bytes_before_poison_(const void *p, size_t n)
 
 BMILL_CHECKING_ void bmill_check_poison_(const char *function, const char *argument, const void *p,
                                          struct bmill_extent_ e, bool writes)
+    BMILL_BY_CHECKS_("bmill_check_poison_");
+BMILL_CHECKING_ void bmill_check_poison_(const char *function, const char *argument, const void *p,
+                                         struct bmill_extent_ e, bool writes)
 {
-    size_t mapped = bmill_least_(e.end, UINTPTR_MAX - (uintptr_t)p);
-    const void *bad = (const char *)p + mapped;
-    if (mapped > e.first)
-        bad = bmill_asan_find_poison_((const char *)p + e.first, mapped - e.first);
+    size_t limit = UINTPTR_MAX - (uintptr_t)p, end = e.end < limit ? e.end : limit;
+    const void *bad = (const char *)p + end;
+    if (end > e.first && e.end <= limit)
+        bad = bmill_asan_find_poison_((const char *)p + e.first, end - e.first);
     if (!bad)
         return;
-    bmill_say_overrun_(function, argument, bmill_bytes_before_poison_(p, mapped), e.end, e.count,
-                       e.unit);
+    bmill_say_overrun_(function, argument, bmill_bytes_before_poison_(p, end), e);
     if (writes)
         bmill_asan_report_store_(bad, e.end - e.first);
     else
@@ -231,6 +255,11 @@ BMILL_CHECKING_ void bmill_check_poison_(const char *function, const char *argum
 }
 #endif
 
+/* ---- The checks: of any bytes, and of bits. `length` is that of the object at p. ---- */
+
+BMILL_CHECKING_ void bmill_check_(const char *function, const char *argument, const void *p,
+                                  size_t length, struct bmill_extent_ e, bool writes)
+    BMILL_BY_CHECKS_("bmill_check_");
 BMILL_CHECKING_ void bmill_check_(const char *function, const char *argument, const void *p,
                                   size_t length, struct bmill_extent_ e, bool writes)
 {
@@ -240,86 +269,25 @@ BMILL_CHECKING_ void bmill_check_(const char *function, const char *argument, co
     bmill_check_poison_(function, argument, p, e, writes);
 #endif
 #if BMILL_CHECK_LENGTH_
-    BMILL_ASSERT_BYTES(e.end <= length, function, argument, length, e.end, e.count, e.unit);
+    BMILL_ASSERT_BYTES(e.end <= length, function, argument, length, e.end);
 #endif
     (void)function, (void)argument, (void)p, (void)length, (void)writes;
 }
 
-/* ---- Checks that take a loop. ---- */
-
-/* Element k of an array of numbers of `size` bytes, 2, 4 or 8. */
-BMILL_CHECKING_ uint64_t bmill_element_(const void *array, size_t k, size_t size)
+BMILL_CHECKING_ void bmill_check_bits_(const char *function, const char *argument, const void *p,
+                                       size_t length, size_t first, size_t count, bool writes)
+    BMILL_BY_CHECKS_("bmill_check_bits_");
+BMILL_CHECKING_ void bmill_check_bits_(const char *function, const char *argument, const void *p,
+                                       size_t length, size_t first, size_t count, bool writes)
 {
-    const unsigned char *p = (const unsigned char *)array + k * size;
-    uint16_t x2;
-    uint32_t x4;
-    uint64_t x8;
-    if (size == 2)
-        return __builtin_memcpy(&x2, p, 2), x2;
-    if (size == 4)
-        return __builtin_memcpy(&x4, p, 4), x4;
-    return __builtin_memcpy(&x8, p, 8), x8;
-}
-
-/* The bit of each index is written. */
-BMILL_CHECKING_ void bmill_check_indices_(const char *function, void *bits, size_t length,
-                                          const void *indices, size_t n, size_t size)
-{
-    size_t k;
-    for (k = 0; k < n; k++)
-        bmill_check_(function, "bits", bits, length,
-                     bmill_extent_of_bits_((size_t)bmill_element_(indices, k, size), 1), true);
-}
-
-BMILL_CHECKING_ bool bmill_all_below_(const void *indices, size_t n, size_t size, size_t limit)
-{
-    size_t k = 0;
-    while (k < n && bmill_element_(indices, k, size) < limit)
-        k++;
-    return k == n;
-}
-
-/* The runs that bmill_bits_runs_from_indices_uN() makes, and the indices in such. */
-BMILL_CHECKING_ size_t bmill_count_runs_(const void *indices, size_t n, size_t size)
-{
-    const uint64_t max = ~UINT64_C(0) >> (64 - 8 * size);
-    uint64_t first = 0, last = 0;
-    size_t k, runs = 0;
-    for (k = 0; k < n; k++) {
-        uint64_t i = bmill_element_(indices, k, size);
-        if (k == 0 || i == 0 || i != last + 1 || (i == max && first == 0)) {
-            runs++;
-            first = i;
-        }
-        last = i;
-    }
-    return runs;
-}
-BMILL_CHECKING_ size_t bmill_count_indices_(const void *runs, size_t nruns, size_t size)
-{
-    size_t k, total = 0;
-    for (k = 0; k < nruns; k++) {
-        uint64_t count = bmill_element_(runs, 2 * k + 1, size);
-        total = count < SIZE_MAX ? bmill_sum_(total, (size_t)count) : SIZE_MAX;
-    }
-    return total;
-}
-
-/* Each of the bitmaps is read. */
-BMILL_CHECKING_ void bmill_check_maps_(const char *function, const void *const *maps, size_t nmaps,
-                                       size_t nbits)
-{
-    size_t k;
-    for (k = 0; k < nmaps; k++) {
-        char argument[32];
-        snprintf(argument, sizeof argument, "maps[%llu]", (unsigned long long)k);
-        bmill_check_(function, argument, maps[k], BMILL_LENGTH_(maps[k]),
-                     bmill_extent_of_bits_(0, nbits), false);
-    }
+    bmill_check_(function, argument, p, length, bmill_extent_of_bits_(first, count), writes);
 }
 
 /* Rows of so many bytes, `stride` bytes apart; what lies between them is not touched. The last one
  * first: if it is there, no product below overflows. */
+BMILL_CHECKING_ void bmill_check_rows_(const char *function, const char *argument, const void *p,
+                                       size_t length, size_t rows, size_t stride, size_t bytes,
+                                       bool writes) BMILL_BY_CHECKS_("bmill_check_rows_");
 BMILL_CHECKING_ void bmill_check_rows_(const char *function, const char *argument, const void *p,
                                        size_t length, size_t rows, size_t stride, size_t bytes,
                                        bool writes)
@@ -340,6 +308,90 @@ BMILL_CHECKING_ void bmill_check_rows_(const char *function, const char *argumen
 #endif
 }
 
+/* Each of the bitmaps is read. */
+BMILL_CHECKING_ void bmill_check_maps_(const char *function, const void *const *maps, size_t nmaps,
+                                       size_t nbits) BMILL_BY_CHECKS_("bmill_check_maps_");
+BMILL_CHECKING_ void bmill_check_maps_(const char *function, const void *const *maps, size_t nmaps,
+                                       size_t nbits)
+{
+    size_t k;
+    for (k = 0; k < nmaps; k++) {
+        char argument[32];
+        snprintf(argument, sizeof argument, "maps[%llu]", (unsigned long long)k);
+        bmill_check_bits_(function, argument, maps[k], SIZE_MAX, 0, nbits, false);
+    }
+}
+
+/* ---- Lists of numbers of `size` bytes, 2, 4 or 8. ---- */
+
+BMILL_CHECKING_SMALL_ uint64_t bmill_element_(const void *array, size_t k, size_t size)
+{
+    const unsigned char *p = (const unsigned char *)array + k * size;
+    uint16_t x2;
+    uint32_t x4;
+    uint64_t x8;
+    if (size == 2)
+        return __builtin_memcpy(&x2, p, 2), x2;
+    if (size == 4)
+        return __builtin_memcpy(&x4, p, 4), x4;
+    return __builtin_memcpy(&x8, p, 8), x8;
+}
+
+/* The bit of each index is written. */
+BMILL_CHECKING_ void bmill_check_indices_(const char *function, void *bits, size_t length,
+                                          const void *indices, size_t n, size_t size)
+    BMILL_BY_CHECKS_("bmill_check_indices_");
+BMILL_CHECKING_ void bmill_check_indices_(const char *function, void *bits, size_t length,
+                                          const void *indices, size_t n, size_t size)
+{
+    size_t k;
+    for (k = 0; k < n; k++)
+        bmill_check_bits_(function, "bits", bits, length, (size_t)bmill_element_(indices, k, size),
+                          1, true);
+}
+
+BMILL_CHECKING_ bool bmill_all_below_(const void *indices, size_t n, size_t size, size_t limit)
+    BMILL_BY_CHECKS_("bmill_all_below_");
+BMILL_CHECKING_ bool bmill_all_below_(const void *indices, size_t n, size_t size, size_t limit)
+{
+    size_t k = 0;
+    while (k < n && bmill_element_(indices, k, size) < limit)
+        k++;
+    return k == n;
+}
+
+/* The runs that bmill_bits_runs_from_indices_uN() makes. */
+BMILL_CHECKING_ size_t bmill_count_runs_(const void *indices, size_t n, size_t size)
+    BMILL_BY_CHECKS_("bmill_count_runs_");
+BMILL_CHECKING_ size_t bmill_count_runs_(const void *indices, size_t n, size_t size)
+{
+    const uint64_t max = ~UINT64_C(0) >> (64 - 8 * size);
+    uint64_t first = 0, last = 0;
+    size_t k, runs = 0;
+    for (k = 0; k < n; k++) {
+        uint64_t i = bmill_element_(indices, k, size);
+        if (k == 0 || i == 0 || i != last + 1 || (i == max && first == 0)) {
+            runs++;
+            first = i;
+        }
+        last = i;
+    }
+    return runs;
+}
+
+/* The indices in runs, at most SIZE_MAX. */
+BMILL_CHECKING_ size_t bmill_count_indices_(const void *runs, size_t nruns, size_t size)
+    BMILL_BY_CHECKS_("bmill_count_indices_");
+BMILL_CHECKING_ size_t bmill_count_indices_(const void *runs, size_t nruns, size_t size)
+{
+    size_t k, total = 0;
+    for (k = 0; k < nruns; k++) {
+        uint64_t count = bmill_element_(runs, 2 * k + 1, size);
+        total = count < SIZE_MAX ? bmill_sum_(total, (size_t)count) : SIZE_MAX;
+    }
+    return total;
+}
+
 BMILL_BITS_END_
 
 /* ---- One check, in a function that has the pointer as a parameter: of bits `first` to first +
@@ -348,9 +400,9 @@ BMILL_BITS_END_
 #define BMILL_TOUCHES_(p, extent, writes) \
     bmill_check_(__func__, #p, p, BMILL_LENGTH_(p), extent, writes)
 #define BMILL_READS_BITS_(p, first, count) \
-    BMILL_TOUCHES_(p, bmill_extent_of_bits_(first, count), false)
+    bmill_check_bits_(__func__, #p, p, BMILL_LENGTH_(p), first, count, false)
 #define BMILL_WRITES_BITS_(p, first, count) \
-    BMILL_TOUCHES_(p, bmill_extent_of_bits_(first, count), true)
+    bmill_check_bits_(__func__, #p, p, BMILL_LENGTH_(p), first, count, true)
 #define BMILL_READS_BYTES_(p, n)  BMILL_TOUCHES_(p, bmill_extent_of_(n, 1, "byte"), false)
 #define BMILL_WRITES_BYTES_(p, n) BMILL_TOUCHES_(p, bmill_extent_of_(n, 1, "byte"), true)
 #define BMILL_READS_ELEMENTS_(p, n) \
@@ -359,10 +411,9 @@ BMILL_BITS_END_
     BMILL_TOUCHES_(p, bmill_extent_of_(n, sizeof *(p), "element"), true)
 
 /* The bits of an iteration, from `from` to the end. */
-#define BMILL_READS_REST_(function, it, from)                                                \
-    bmill_check_(function, "bits", (it)->bits, SIZE_MAX,                                     \
-                 bmill_extent_of_bits_(from, (it)->nbits - bmill_least_(from, (it)->nbits)), \
-                 false)
+#define BMILL_READS_REST_(function, it, from)                       \
+    bmill_check_bits_(function, "bits", (it)->bits, SIZE_MAX, from, \
+                      (it)->nbits - bmill_least_(from, (it)->nbits), false)
 
 /* ---- A function of the library with its checks. BMILL_GUARDED_(result, name, (parameters),
  * (arguments), checks) is the function `name`; without a result it is BMILL_GUARDED_VOID_. The
@@ -405,6 +456,29 @@ BMILL_BITS_END_
         name##_unchecked_ arguments;                                          \
     }                                                                         \
     BMILL_GUARDED_END_
+
+/* The same for an inline function, with clang; for gcc there are the checks in its body. */
+#if defined(__clang__) && BMILL_CHECK_LENGTH_
+#define BMILL_GUARDED_INLINE_(result, name, parameters, arguments, ...) \
+    BMILL_BITS_BEGIN_                                                   \
+    BMILL_GUARDED_FN_ result name parameters                            \
+    {                                                                   \
+        __VA_ARGS__;                                                    \
+        return (&name)arguments;                                        \
+    }                                                                   \
+    BMILL_BITS_END_
+#define BMILL_GUARDED_INLINE_VOID_(name, parameters, arguments, ...) \
+    BMILL_BITS_BEGIN_                                                \
+    BMILL_GUARDED_FN_ void name parameters                           \
+    {                                                                \
+        __VA_ARGS__;                                                 \
+        (&name) arguments;                                           \
+    }                                                                \
+    BMILL_BITS_END_
+#else
+#define BMILL_GUARDED_INLINE_(result, name, parameters, arguments, ...)
+#define BMILL_GUARDED_INLINE_VOID_(name, parameters, arguments, ...)
+#endif
 
 #endif
 

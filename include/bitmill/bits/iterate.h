@@ -165,6 +165,8 @@ BMILL_BITS_INLINE_ bool bmill_bits_next_run(bmill_bits_iterator *const it,
 
 BMILL_BITS_END_
 
+#include <bitmill/bits/checked/iterate.h>
+
 /* Private: a loop over the words that are not 0, and one over the bits of a word, which compilers
  * make as short as the one that is written by hand. A bit is taken away after the statement: if one
  * is still there after the inner loop, the statement said `break`, and there shall be no others. */

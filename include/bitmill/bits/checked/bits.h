@@ -8,6 +8,24 @@
 
 #if BMILL_CHECKS_
 
+/* one bit */
+BMILL_GUARDED_INLINE_(bool, bmill_bits_is_set, (const void *BMILL_SIZED_ bits, size_t i), (bits, i),
+                      BMILL_READS_BITS_(bits, i, 1))
+BMILL_GUARDED_INLINE_VOID_(bmill_bits_set, (void *BMILL_SIZED_ bits, size_t i), (bits, i),
+                           BMILL_WRITES_BITS_(bits, i, 1))
+BMILL_GUARDED_INLINE_VOID_(bmill_bits_clear, (void *BMILL_SIZED_ bits, size_t i), (bits, i),
+                           BMILL_WRITES_BITS_(bits, i, 1))
+BMILL_GUARDED_INLINE_VOID_(bmill_bits_flip, (void *BMILL_SIZED_ bits, size_t i), (bits, i),
+                           BMILL_WRITES_BITS_(bits, i, 1))
+BMILL_GUARDED_INLINE_VOID_(bmill_bits_modify, (void *BMILL_SIZED_ bits, size_t i, bool state),
+                           (bits, i, state), BMILL_WRITES_BITS_(bits, i, 1))
+BMILL_GUARDED_INLINE_(bool, bmill_bits_test_and_set, (void *BMILL_SIZED_ bits, size_t i), (bits, i),
+                      BMILL_WRITES_BITS_(bits, i, 1))
+BMILL_GUARDED_INLINE_(bool, bmill_bits_test_and_clear, (void *BMILL_SIZED_ bits, size_t i),
+                      (bits, i), BMILL_WRITES_BITS_(bits, i, 1))
+BMILL_GUARDED_INLINE_(bool, bmill_bits_test_and_flip, (void *BMILL_SIZED_ bits, size_t i),
+                      (bits, i), BMILL_WRITES_BITS_(bits, i, 1))
+
 /* dst = f(a, b) */
 BMILL_GUARDED_VOID_(bmill_bits_and,
                     (void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,

@@ -13,6 +13,10 @@
     bmill_check_rows_(__func__, #p, p, BMILL_LENGTH_(p), planes, n / 8 + (n % 8 != 0), \
                       n / 8 + (n % 8 != 0), writes)
 
+BMILL_GUARDED_INLINE_VOID_(bmill_bits_transpose_8x8,
+                           (void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a), (dst, a),
+                           BMILL_WRITES_BYTES_(dst, 8);
+                           BMILL_READS_BYTES_(a, 8))
 BMILL_GUARDED_VOID_(bmill_bits_transpose_64x64,
                     (void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a), (dst, a),
                     BMILL_WRITES_BYTES_(dst, 512);

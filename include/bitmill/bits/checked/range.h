@@ -30,10 +30,18 @@ BMILL_GUARDED_(bool, bmill_bits_none_range,
                (const void *BMILL_SIZED_ bits, size_t first, size_t count), (bits, first, count),
                BMILL_READS_BITS_(bits, first, count))
 
+BMILL_GUARDED_INLINE_(uint64_t, bmill_bits_read,
+                      (const void *BMILL_SIZED_ bits, size_t first, size_t count),
+                      (bits, first, count), BMILL_READS_BITS_(bits, first, bmill_least_(count, 64)))
+BMILL_GUARDED_INLINE_VOID_(bmill_bits_write,
+                           (void *BMILL_SIZED_ bits, size_t first, size_t count, uint64_t value),
+                           (bits, first, count, value),
+                           BMILL_WRITES_BITS_(bits, first, bmill_least_(count, 64)))
+
 /* Runs: the bits from the first position where one may begin, if there is room for it. */
 BMILL_BITS_BEGIN_
-BMILL_CHECKING_ struct bmill_extent_ bmill_extent_of_runs_(size_t nbits, size_t from, size_t length,
-                                                           size_t alignment)
+BMILL_CHECKING_SMALL_ struct bmill_extent_ bmill_extent_of_runs_(size_t nbits, size_t from,
+                                                                 size_t length, size_t alignment)
 {
     size_t over = alignment > 1 ? from % alignment : 0;
     from = over ? bmill_sum_(from, alignment - over) : from;
