@@ -26,10 +26,11 @@
  * includes bitmill/bits/checked/<topic>.h, which defines a function of the same name that checks
  * and then calls the library:
  *   - gcc: `extern inline` with gnu_inline, a body that is only ever inlined;
- *   - clang: an overload whose pointers have pass_dynamic_object_size, which is preferred in a
- * call. Both leave the address of a function, &bmill_bits_count, to be that of the library's, which
- * checks nothing. Inline functions of the headers check in their own bodies; clang is told the
- * lengths by an overload of them, too.
+ *   - clang: an overload whose pointers have pass_dynamic_object_size, which calls prefer.
+ *
+ * The address of a function, &bmill_bits_count, is in all files the library's, which checks
+ * nothing. Inline functions of the headers check in their own bodies; for clang they are
+ * overloaded, too.
  *
  * In C++ whatever depends on the checks is in a namespace that is named after them, so that files
  * with and without checks can be linked together. Included by the headers that need it.
