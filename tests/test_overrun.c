@@ -133,7 +133,7 @@ static __attribute__((noinline)) void put(int k, void *block, const void *from, 
 /* So that a compiler does not see what is behind the pointer, and warn. */
 static __attribute__((noinline)) void *hidden(void *p) { return p; }
 
-enum { N = 100, I = 99, FIRST = 50, COUNT = 50 }; /* bits: the last byte is a part */
+enum { N = 97, I = 96, FIRST = 50, COUNT = 47 }; /* bits: the last byte has one of them */
 
 /* ---- bits.h ---- */
 
@@ -791,8 +791,8 @@ TERNARY(ternary_any)
     }
 FORMAT(binary, N)
 FORMAT(binary_msb, N)
-FORMAT(hex, N / 4)
-FORMAT(hex_msb, N / 4)
+FORMAT(hex, (N + 3) / 4)
+FORMAT(hex_msb, (N + 3) / 4)
 FORMAT(ranges, 36) /* 0,8,16, and so on to 96 */
 QUIET(format_short)
 {

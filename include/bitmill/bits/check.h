@@ -136,14 +136,13 @@
 #else
 #define BMILL_CHECKING_ __attribute__((weak, visibility("hidden"), noinline))
 #define BMILL_BY_CHECKS_(name) \
-    BMILL_SYMBOL_(name BMILL_SYMBOL_2_(BMILL_CHECK_POISON_) BMILL_SYMBOL_2_(BMILL_CHECK_LENGTH_))
+    BMILL_SYMBOL_(name BMILL_SPELLED_(BMILL_CHECK_POISON_) BMILL_SPELLED_(BMILL_CHECK_LENGTH_))
 #endif
 #endif
 
 /* The name of a function for the linker, which is not the one that it has in the source. */
-#define BMILL_SYMBOL_TEXT_(x) #x
-#define BMILL_SYMBOL_2_(x)    BMILL_SYMBOL_TEXT_(x)
-#define BMILL_SYMBOL_(text)   __asm__(BMILL_SYMBOL_2_(__USER_LABEL_PREFIX__) text)
+#define BMILL_SPELLED_(x)   BMILL_STRING_(x)
+#define BMILL_SYMBOL_(text) __asm__(BMILL_SPELLED_(__USER_LABEL_PREFIX__) text)
 
 /* What the checks ask the library, and AddressSanitizer. */
 BMILL_C_LINKAGE_ size_t bmill_count_unchecked_(const void *bits, size_t nbits)
@@ -163,8 +162,8 @@ BMILL_C_LINKAGE_ void bmill_asan_report_store_(const void *p, size_t size)
 
 BMILL_BITS_BEGIN_
 
-/* ---- Which bytes a call touches, of those at a pointer: `first` to `end` - 1, none if end is not
- * above first; and of what they are: `count` things, such as bits. ---- */
+/* ---- Which bytes a call touches, of those at a pointer: `first` to `end` - 1, none if end is 0;
+ * and of what they are: `count` things, such as bits. ---- */
 
 struct bmill_extent_ {
     size_t first, end, count;
@@ -264,7 +263,7 @@ BMILL_CHECKING_ void bmill_check_(const char *function, const char *argument, co
 BMILL_CHECKING_ void bmill_check_(const char *function, const char *argument, const void *p,
                                   size_t length, struct bmill_extent_ e, bool writes)
 {
-    if (e.end <= e.first)
+    if (e.end == 0)
         return;
 #if BMILL_CHECK_POISON_
     bmill_check_poison_(function, argument, p, e, writes);
