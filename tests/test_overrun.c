@@ -52,8 +52,8 @@ struct test {
     int blocks;   /* those from there to `blocks` what only ASan can know: maps[k] */
     void (*call)(void);
 };
-static struct test cases[400], quiet[400];
-static int ncases, nquiet;
+static struct test cases[400], quiet[400], excess[10];
+static int ncases, nquiet, nexcess;
 
 static void add_case(const char *function, int pointers, int blocks, void (*call)(void))
 {
@@ -890,6 +890,57 @@ FILTER(u16, uint16_t)
 FILTER(u32, uint32_t)
 FILTER(u64, uint64_t)
 
+/* ---- Far too much: sizes that no memory has, whose bytes do not fit a size_t, and whose end would
+ * be past that of the address space. ---- */
+
+static void expect(const char *argument, size_t has, size_t needs, size_t count, const char *unit,
+                   const char *access)
+{
+    expected->access = access;
+    snprintf(expected->line, sizeof expected->line,
+             "bitmill: %s: %s has %zu of the %zu bytes that %zu %ss take\n", function_called,
+             argument, has, needs, count, unit);
+}
+#define EXCESS(name)                                                                 \
+    static void excess_##name(void);                                                 \
+    __attribute__((constructor)) static void add_excess_##name(void)                 \
+    {                                                                                \
+        excess[nexcess++] = (struct test){"bmill_bits_" #name, 0, 0, excess_##name}; \
+    }                                                                                \
+    static void excess_##name(void)
+EXCESS(count)
+{
+    IN(9, bits, 1, BYTES(13));
+    expect("bits", 13, SIZE_MAX / 8 + 1, SIZE_MAX, "bit", "READ");
+    sink = bmill_bits_count(bits, SIZE_MAX);
+}
+EXCESS(set_range)
+{
+    INOUT(9, bits, 1, BYTES(13));
+    expect("bits", 13, SIZE_MAX / 8 + 1, SIZE_MAX - 2, "bit", "WRITE");
+    bmill_bits_set_range(bits, SIZE_MAX - 5, 3);
+}
+EXCESS(clear_range)
+{
+    INOUT(9, bits, 1, BYTES(13));
+    expect("bits", 13, SIZE_MAX / 4 + 1, SIZE_MAX, "bit", "WRITE");
+    bmill_bits_clear_range(bits, SIZE_MAX, SIZE_MAX);
+}
+EXCESS(positional_count_u64)
+{
+    OUT(9, counts, ELEMENTS(64, size_t));
+    IN(9, a, 1, BYTES(13));
+    expect("a", 13, SIZE_MAX, SIZE_MAX / 2, "element", "READ");
+    bmill_bits_positional_count_u64((size_t *)(void *)counts, a, SIZE_MAX / 2);
+}
+EXCESS(transpose)
+{
+    OUT(9, dst, BYTES(64));
+    IN(9, a, 1, BYTES(13));
+    expect("a", 13, SIZE_MAX, 8, "row", "READ");
+    bmill_bits_transpose(dst, 8, a, SIZE_MAX / 2, 8, 8);
+}
+
 /* ---- The children, each of which should die of a report ---- */
 
 static int passed, failed, skipped;
@@ -917,8 +968,8 @@ static void outcome(bool right, const char *function, int block, const char *sai
         return;
     }
     failed++;
-    printf("failed: %s, block %d one byte short:\n  expected: %s  got: %.300s\n", function, block,
-           expected->line, *said ? said : "no report\n");
+    printf("failed: %s, block %d one byte short (0: far too short):\n  expected: %s  got: %.300s\n",
+           function, block, expected->line, *said ? said : "no report\n");
 }
 
 /* What a child wrote to standard error, and how it ended. */
@@ -1000,6 +1051,8 @@ int main(int argc, char **argv)
         printf("skipped: overrun: short blocks: %s\n", why_not);
         skipped++;
     }
+    for (int k = 0; k < nexcess && !why_not; k++)
+        expect_report(&excess[k], 0);
     for (int k = 0; k < ncases && !why_not; k++)
         for (short_block = 1; short_block <= (ASAN ? cases[k].blocks : cases[k].pointers);
              short_block++)

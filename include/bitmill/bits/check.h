@@ -235,23 +235,22 @@ BMILL_CHECKING_ size_t bmill_bytes_before_poison_(const void *p, size_t n)
     }
 }
 
+/* ASan is told the end of the block, which it knows more about than about what is far behind it. */
 BMILL_CHECKING_ void bmill_check_poison_(const char *function, const char *argument, const void *p,
                                          struct bmill_extent_ e, bool writes)
     BMILL_BY_CHECKS_("bmill_check_poison_");
 BMILL_CHECKING_ void bmill_check_poison_(const char *function, const char *argument, const void *p,
                                          struct bmill_extent_ e, bool writes)
 {
-    size_t limit = UINTPTR_MAX - (uintptr_t)p, end = e.end < limit ? e.end : limit;
-    const void *bad = (const char *)p + end;
-    if (end > e.first && e.end <= limit)
-        bad = bmill_asan_find_poison_((const char *)p + e.first, end - e.first);
-    if (!bad)
+    size_t limit = UINTPTR_MAX - (uintptr_t)p, end = e.end < limit ? e.end : limit, has;
+    if (e.end <= limit && !bmill_asan_find_poison_((const char *)p + e.first, end - e.first))
         return;
-    bmill_say_overrun_(function, argument, bmill_bytes_before_poison_(p, end), e);
+    has = bmill_bytes_before_poison_(p, end);
+    bmill_say_overrun_(function, argument, has, e);
     if (writes)
-        bmill_asan_report_store_(bad, e.end - e.first);
+        bmill_asan_report_store_((const char *)p + has, e.end - e.first);
     else
-        bmill_asan_report_load_(bad, e.end - e.first);
+        bmill_asan_report_load_((const char *)p + has, e.end - e.first);
 }
 #endif
 
