@@ -20,7 +20,11 @@
  *
  * What a user may define before including any bitmill header:
  *   BMILL_NO_CHECKS     no checks of memory in this file
- *   BMILL_ASSERT_BYTES  with BMILL_DEBUG: your own reaction, see below
+ *   BMILL_ASSERT_BYTES  with BMILL_DEBUG: your own reaction, a macro of (holds, function, argument,
+ *                       has, needs): whether the check holds, two strings, and two numbers of bytes
+ *                       of type size_t. It may throw, log or trap; if it returns, the call is made.
+ *                       Without it the line above is printed and the program aborts. In C it must
+ *                       not name a static function or variable; in C++ it is the same in all files
  *
  * How a call gets here. No macro has the name of a function. After the prototypes each header
  * includes bitmill/bits/checked/<topic>.h, which defines a function of the same name that checks
@@ -64,7 +68,7 @@
 #endif
 #define BMILL_CHECKS_ (BMILL_CHECK_POISON_ || BMILL_CHECK_LENGTH_)
 
-/* Around the inline functions of the bits layer, and around what is below. */
+/* BMILL_BITS_BEGIN_ and BMILL_BITS_END_ stand around the inline functions of the bits layer. */
 #if defined(__cplusplus)
 #define BMILL_CHECKS_NAME_(poison, length)  bmill_checks_##poison##_##length
 #define BMILL_CHECKS_NAMED_(poison, length) BMILL_CHECKS_NAME_(poison, length)
@@ -207,19 +211,9 @@ BMILL_CHECKING_ void bmill_say_overrun_(const char *function, const char *argume
             (unsigned long long)e.count, e.unit, e.count == 1 ? " takes" : "s take");
 }
 
-#if BMILL_CHECK_LENGTH_ == 1
-/* BMILL_ASSERT_BYTES(holds, function, argument, has, needs) is called with what was checked:
- * whether it holds, two strings, and two numbers of bytes, which are size_t. The default prints the
- * line above on standard error and aborts; define your own before the first include to throw, to
- * log or to trap instead. If yours returns, the call is made. In C it must not name what is static.
- */
-#define BMILL_ASSERT_BYTES(holds, function, argument, has, needs) \
-    ((holds) ? (void)0 : (bmill_say_overrun_(function, argument, has, e), abort()))
-#endif
-
 #if BMILL_CHECK_POISON_
-/* The bytes from p on before the first that is poisoned, at most n. If the memory at the end of a
- * long range is none, ASan names that; so it is asked about longer and longer ones. */
+/* The bytes from p on before the first that is poisoned, at most n. ASan names
+ * the end of a range that is not mapped, whatever is before it; so the range grows step by step. */
 BMILL_CHECKING_ size_t bmill_bytes_before_poison_(const void *p, size_t n)
     BMILL_BY_CHECKS_("bmill_bytes_before_poison_");
 BMILL_CHECKING_ size_t bmill_bytes_before_poison_(const void *p, size_t n)
@@ -235,7 +229,8 @@ BMILL_CHECKING_ size_t bmill_bytes_before_poison_(const void *p, size_t n)
     }
 }
 
-/* ASan is told the end of the block, which it knows more about than about what is far behind it. */
+/* The address that ASan reports is the end of the block, also if the call begins far past it: so
+ * the report names the block. */
 BMILL_CHECKING_ void bmill_check_poison_(const char *function, const char *argument, const void *p,
                                          struct bmill_extent_ e, bool writes)
     BMILL_BY_CHECKS_("bmill_check_poison_");
@@ -267,8 +262,13 @@ BMILL_CHECKING_ void bmill_check_(const char *function, const char *argument, co
 #if BMILL_CHECK_POISON_
     bmill_check_poison_(function, argument, p, e, writes);
 #endif
-#if BMILL_CHECK_LENGTH_
+#if BMILL_CHECK_LENGTH_ == 2
     BMILL_ASSERT_BYTES(e.end <= length, function, argument, length, e.end);
+#elif BMILL_CHECK_LENGTH_
+    if (e.end > length) {
+        bmill_say_overrun_(function, argument, length, e);
+        abort();
+    }
 #endif
     (void)function, (void)argument, (void)p, (void)length, (void)writes;
 }
