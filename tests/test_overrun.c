@@ -531,6 +531,14 @@ MANY(xor_many)
 MANY(at_least, COMMA 1)
 MANY(exactly, COMMA 2)
 
+QUIET(thresholds) /* all ones or all zeros, whatever the maps are */
+{
+    OUT(1, dst, BITS(N));
+    bmill_bits_at_least(dst, NULL, 2, N, 0);
+    bmill_bits_at_least(dst, NULL, 2, N, 3);
+    bmill_bits_exactly(dst, NULL, 2, N, 3);
+}
+
 /* ---- matrix.h ---- */
 
 CASE(transpose_8x8, 2)
