@@ -444,6 +444,7 @@ QUIET(next) /* the position stays as it is at the end: nothing is written */
         IN(2, bits, 1, BITS(N));                                                                   \
         sink = bmill_bits_decode_##T((type *)(void *)dst, bits, N, 2, &from, 0);                   \
         sink = bmill_bits_decode_##T(NULL, bits, N, 0, &from, 0);                                  \
+        sink = bmill_bits_decode_##T(NULL, one_byte, N, 0, &from, 0);                              \
         sink = bmill_bits_decode_##T(NULL, NULL, 0, 5, NULL, 0);                                   \
         sink = bmill_bits_decode_##T(NULL, bits, N, 5, &past, 0);                                  \
     }                                                                                              \
@@ -525,9 +526,9 @@ LISTS(u64, uint64_t)
         bmill_bits_##name(dst, NULL, 0, N __VA_ARGS__);                        \
     }
 #define COMMA ,
-MANY(and_many)
-MANY(or_many)
-MANY(xor_many)
+MANY(and_many, )
+MANY(or_many, )
+MANY(xor_many, )
 MANY(at_least, COMMA 1)
 MANY(exactly, COMMA 2)
 
@@ -742,9 +743,9 @@ QUIET(random)
         sink = bmill_bits_##name(bits, NULL, N, __VA_ARGS__ 0);     \
         sink = bmill_bits_##name(NULL, NULL, N, __VA_ARGS__ N + 1); \
     }
-PATTERN(find_first_pattern)
+PATTERN(find_first_pattern, )
 PATTERN(find_next_pattern, 30 COMMA)
-PATTERN(count_pattern)
+PATTERN(count_pattern, )
 #define OF_THREE(name, ...)                             \
     CASE(name, 4)                                       \
     {                                                   \
@@ -755,7 +756,7 @@ PATTERN(count_pattern)
         bmill_bits_##name(dst, a, b, c, N __VA_ARGS__); \
     }                                                   \
     QUIET(name) { bmill_bits_##name(NULL, NULL, NULL, NULL, 0 __VA_ARGS__); }
-OF_THREE(majority)
+OF_THREE(majority, )
 OF_THREE(ternary, COMMA 0xe8)
 CASE(mux, 4)
 {

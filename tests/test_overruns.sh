@@ -26,7 +26,8 @@ check() {
     fi
 }
 
-# ---- Each function, each pointer. A build and its run in the background, two at a time. ----
+# ---- Each function, each pointer: in the background, one build after the other, while the rest of
+# this file runs. ----
 
 # The compilers see some of the overruns themselves, and would warn.
 build='-g -Wall -Wextra -Werror -Wno-array-bounds'
@@ -56,18 +57,18 @@ finish() {
         rm "$log"
     done
 }
-n=0
-for cc in ${CC:-gcc}; do
-    for flags in -fsanitize=address '-fsanitize=address -O2' '-DARRAYS -DSHORT=1' \
-        '-DARRAYS -DSHORT=2'; do
-        case $cc$flags in clang*-O2) continue ;; esac # as in make check with sanitizers
-        n=$((n + 1))
-        start $n "$cc" $flags &
-        [ $((n % 2)) -ne 0 ] || wait
+each_function() {
+    number=0
+    for cc in ${CC:-gcc}; do
+        for flags in -fsanitize=address '-fsanitize=address -O2' '-DARRAYS -DSHORT=1' \
+            '-DARRAYS -DSHORT=2'; do
+            case $cc$flags in clang*-O2) continue ;; esac # as in make check with sanitizers
+            number=$((number + 1))
+            start $number "$cc" $flags
+        done
     done
-done
-wait
-finish
+}
+each_function &
 
 # ---- None is forgotten: the functions that the headers declare or define, with the number of their
 # parameters that are pointers, against the cases; and the symbols of the library. ----
@@ -184,5 +185,7 @@ for header in $(cd "$include" && find bitmill/bits bitmill/bits.h -name '*.h'); 
     done
 done
 
+wait
+finish
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
