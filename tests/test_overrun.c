@@ -728,20 +728,19 @@ QUIET(random)
     bmill_bits_random(NULL, 0, 1, 1, 1);
     bmill_bits_random_exactly(NULL, 0, 7, 1);
 }
-#define PATTERN(name, ...)                                          \
-    CASE(name, 2)                                                   \
-    {                                                               \
-        IN(1, bits, 1, BITS(N));                                    \
-        IN(2, pattern, 1, BITS(20));                                \
-        sink = bmill_bits_##name(bits, pattern, N, __VA_ARGS__ 20); \
-    }                                                               \
-    QUIET(name)                                                     \
-    {                                                               \
-        IN(1, bits, 1, BITS(N));                                    \
-        sink = bmill_bits_##name(NULL, NULL, 0, __VA_ARGS__ 20);    \
-        sink = bmill_bits_##name(NULL, NULL, 0, __VA_ARGS__ 0);     \
-        sink = bmill_bits_##name(bits, NULL, N, __VA_ARGS__ 0);     \
-        sink = bmill_bits_##name(NULL, NULL, N, __VA_ARGS__ N + 1); \
+#define PATTERN(name, ...)                                              \
+    CASE(name, 2)                                                       \
+    {                                                                   \
+        IN(1, bits, 1, BITS(N));                                        \
+        IN(2, pattern, 1, BITS(20));                                    \
+        sink = bmill_bits_##name(bits, pattern, N, __VA_ARGS__ 20);     \
+    }                                                                   \
+    QUIET(name)                                                         \
+    {                                                                   \
+        sink = bmill_bits_##name(NULL, NULL, 0, __VA_ARGS__ 20);        \
+        sink = bmill_bits_##name(NULL, NULL, 0, __VA_ARGS__ 0);         \
+        sink = bmill_bits_##name(one_byte, NULL, N, __VA_ARGS__ 0);     \
+        sink = bmill_bits_##name(one_byte, NULL, N, __VA_ARGS__ N + 1); \
     }
 PATTERN(find_first_pattern, )
 PATTERN(find_next_pattern, 30 COMMA)
@@ -941,6 +940,19 @@ EXCESS(positional_count_u64)
     IN(9, a, 1, BYTES(13));
     expect("a", 13, SIZE_MAX, SIZE_MAX / 2, "element", "READ");
     bmill_bits_positional_count_u64((size_t *)(void *)counts, a, SIZE_MAX / 2);
+}
+EXCESS(format_binary_msb) /* of a short text, the last bits */
+{
+    OUT(9, text, BYTES(4));
+    IN(9, bits, 1, BYTES(12));
+    expect("bits", 12, 13, N, "bit", "READ");
+    sink = bmill_bits_format_binary_msb((char *)text, 4, bits, N);
+}
+EXCESS(find_first_set_run) /* that is the whole bitmap */
+{
+    IN(9, bits, 1, BYTES(12));
+    expect("bits", 12, 13, N, "bit", "READ");
+    sink = bmill_bits_find_first_set_run(bits, N, N, 1);
 }
 EXCESS(transpose)
 {

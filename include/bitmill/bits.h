@@ -11,8 +11,8 @@
  *     one that holds a bit of the bitmap is read or written.
  *   - nbits 0 is allowed, with any pointers, NULL included.
  *   - dst may be exactly a or b. Any other overlap of dst with an input is not allowed.
- *   - Memory that is shorter than its size says is found by AddressSanitizer and with BMILL_DEBUG in
- *     the files that are compiled so: see bitmill/bits/check.h.
+ *   - Memory that is shorter than its size says is reported in files that are compiled with
+ *     -fsanitize=address or BMILL_DEBUG: see bitmill/bits/check.h.
  *   - Safe to call from many threads, as memcpy is.
  *   - Cost: proportional to nbits, at the speed of memory or cache; about 2 ns for a small bitmap.
  *     Where nbits is a constant and small, the work is done inline (bitmill/bits_inline.h).
