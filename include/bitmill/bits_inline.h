@@ -4,7 +4,7 @@
  * a handful of instructions in the caller; with a variable nbits it stays a call of the library,
  * which is then faster than any test on the size in the caller would be. The address of a
  * function, &bmill_bits_and, is always that of the library's. Define BMILL_NO_INLINE_BITS to have
- * calls only.
+ * calls only. Where calls are checked (bitmill/bits/check.h) there are calls only, too.
  */
 #ifndef BITMILL_BITS_INLINE_H
 #define BITMILL_BITS_INLINE_H
@@ -13,7 +13,7 @@
 #include <bitmill/word/count.h>
 #include <bitmill/word/memory.h>
 
-#if defined(__GNUC__) && defined(__OPTIMIZE__) && !defined(BMILL_NO_INLINE_BITS)
+#if defined(__GNUC__) && defined(__OPTIMIZE__) && !defined(BMILL_NO_INLINE_BITS) && !BMILL_CHECKS_
 
 #if defined(__clang__)
 #define BMILL_UNROLL_ /* clang unrolls loops of a constant length by itself */

@@ -128,4 +128,6 @@ BMILL_FOR_WIDTHS_(BMILL_INDICES_FROM_RUNS_)
 }
 #endif
 
+#include <bitmill/bits/checked/index.h>
+
 #endif

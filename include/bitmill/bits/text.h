@@ -99,4 +99,6 @@ BMILL_API bool bmill_bits_parse_ranges(void *bits, size_t nbits, const char *tex
 }
 #endif
 
+#include <bitmill/bits/checked/text.h>
+
 #endif

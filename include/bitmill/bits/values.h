@@ -77,4 +77,6 @@ BMILL_UNSIGNED_TYPES_(BMILL_EXPAND_)
 }
 #endif
 
+#include <bitmill/bits/checked/values.h>
+
 #endif
