@@ -1,6 +1,8 @@
 /* bits_compare.c: order and similarity of two bitmaps. */
 #define BMILL_NO_INLINE_BITS
+#include "floats.h"
 #include <bitmill/bits.h>
+#include <float.h>
 
 /* ---- Order: the first or the last difference decides. ---- */
 
@@ -45,7 +47,19 @@ static void two_counts(const void *a_, const void *b_, size_t nbits, count_of_tw
     counts[1] = (double)second_count;
 }
 
-static double ratio(double part, double whole) { return whole > 0 ? part / whole : 1; }
+/* Where the processor computes with more digits (x87), the quotient is rounded to a double by
+ * storing it: else a caller might see a number that is no longer equal to itself once it was
+ * stored. */
+static double ratio(double part, double whole)
+{
+#if FLT_EVAL_METHOD == 0
+    double quotient;
+#else
+    volatile double quotient;
+#endif
+    quotient = whole > 0 ? part / whole : 1;
+    return quotient;
+}
 
 double bmill_bits_jaccard(const void *a, const void *b, size_t nbits)
 {

@@ -111,7 +111,7 @@ void bmill_bits_shift_right(void *dst, const void *a, size_t nbits, size_t n)
 
 void bmill_bits_insert_range(void *bits, size_t nbits, size_t first, size_t count)
 {
-    if (first >= nbits)
+    if (first >= nbits || count == 0)
         return;
     if (count > nbits - first)
         count = nbits - first;
@@ -121,7 +121,7 @@ void bmill_bits_insert_range(void *bits, size_t nbits, size_t first, size_t coun
 
 void bmill_bits_delete_range(void *bits, size_t nbits, size_t first, size_t count)
 {
-    if (first >= nbits)
+    if (first >= nbits || count == 0)
         return;
     if (count > nbits - first)
         count = nbits - first;

@@ -194,26 +194,37 @@ static size_t short_run(const void *bits, size_t nbits, size_t from, unsigned le
     return nbits;
 }
 
-/* Each place where a run may begin is looked at from the end of the run: what stands there says
- * how far all places are no good, and most bits are never looked at. */
+/* Where in a range of 1 bit or more the last bit stands that is not wanted, counted from `first`;
+ * count if there is none. Of the first byte nothing before the range is looked at. */
+static size_t last_other_in(const void *bits, size_t first, size_t count, const struct kind *kind)
+{
+    const unsigned char *p = (const unsigned char *)bits + first / 8;
+    size_t head = head_bits(first, count), rest = count - head;
+    size_t other = kind->last_other(p + 1, rest);
+    unsigned byte;
+    if (other < rest)
+        return head + other;
+    byte = (unsigned)~(*p ^ kind->flip) & head_mask(first, count);
+    return byte ? bmill_bit_width_u32(byte) - 1 - first % 8 : count;
+}
+
+/* Each position where a run may begin is looked at from the end of the run: the last bit that is
+ * not wanted rules out all positions up to it, and most bits are never looked at. */
 static size_t long_run(const void *bits, size_t nbits, size_t from, size_t length, size_t alignment,
                        const struct kind *kind)
 {
     size_t i = from;
     for (;;) {
-        const unsigned char *p;
-        size_t seen, other, over = alignment > 1 ? i % alignment : 0;
+        size_t other, over = alignment > 1 ? i % alignment : 0;
         if (over && alignment - over > nbits - i)
             return nbits;
         i += over ? alignment - over : 0;
         if (nbits - i < length)
             return nbits;
-        p = (const unsigned char *)bits + i / 8;
-        seen = i % 8 + length;
-        other = length ? kind->last_other(p, seen) : seen;
-        if (other == seen || other < i % 8)
+        other = length ? last_other_in(bits, i, length, kind) : 0;
+        if (other == length)
             return i;
-        i += other - i % 8 + 1;
+        i += other + 1;
         if (alignment <= 1 || nbits - i < length)
             i = kind->next_wanted(bits, nbits, i);
     }

@@ -1,8 +1,13 @@
 /* runner.c: see runner.h. */
+#define _DEFAULT_SOURCE
 #include "runner.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#ifdef BMILL_TESTS_PLAIN_CHECK_H /* see plain_check/check.h */
+#include "plain_check/check.c"
+#endif
 
 static int skipped, missing;
 

@@ -183,7 +183,8 @@ static bool similarity_is_the_quotient_of_counts(prop *p)
     static unsigned char long_a[LONG / 8 + 8], long_b[LONG / 8 + 8];
     struct bitmaps *s = draw_bitmaps(p);
     size_t n = prop_draw(p, 3) ? s->nbits : LONG - s->nbits;
-    double both, a, b;
+    /* volatile: rounded to double, also where the processor computes with more digits (x87) */
+    volatile double both, a, b, jaccard, dice, containment;
     for (size_t i = 0; i < sizeof long_a; i++) {
         long_a[i] = s->a[i % (s->nbits / 8 + 1)];
         long_b[i] = s->b[i % (s->nbits / 8 + 1)];
@@ -191,9 +192,12 @@ static bool similarity_is_the_quotient_of_counts(prop *p)
     both = (double)bmill_bits_and_count(long_a, long_b, n);
     a = (double)bmill_bits_count(long_a, n);
     b = (double)bmill_bits_count(long_b, n);
-    return bmill_bits_jaccard(long_a, long_b, n) == (a + b > 0 ? both / (a + b - both) : 1) &&
-           bmill_bits_dice(long_a, long_b, n) == (a + b > 0 ? 2 * both / (a + b) : 1) &&
-           bmill_bits_containment(long_a, long_b, n) == (a > 0 ? both / a : 1);
+    jaccard = a + b > 0 ? both / (a + b - both) : 1;
+    dice = a + b > 0 ? 2 * both / (a + b) : 1;
+    containment = a > 0 ? both / a : 1;
+    return bmill_bits_jaccard(long_a, long_b, n) == jaccard &&
+           bmill_bits_dice(long_a, long_b, n) == dice &&
+           bmill_bits_containment(long_a, long_b, n) == containment;
 }
 
 START_TEST(algebra_holds)

@@ -40,13 +40,21 @@ BMILL_ALWAYS_INLINE_ uint64_t bmill_word_mask_(size_t nbits, size_t k)
     return rest < 64 ? (UINT64_C(1) << (rest & 63)) - 1 : ~UINT64_C(0);
 }
 
-/* Stores the bits of x that belong to the bitmap and leaves the others as they are. */
+/* Stores the bits of x that belong to the bitmap and leaves the others as they are. The empty asm:
+ * of (x & mask) | (old & ~mask) gcc makes old ^ ((old ^ x) & mask), and valgrind takes all of that
+ * for undefined where a bit of `old` past nbits was never written. */
 BMILL_ALWAYS_INLINE_ void bmill_store_word_(void *bits, size_t nbits, size_t k, uint64_t x)
 {
     unsigned char *p = (unsigned char *)bits + 8 * k;
     size_t n = bmill_word_bytes_(nbits, k);
-    uint64_t mask = bmill_word_mask_(nbits, k);
-    bmill_store_le(p, n, (x & mask) | ((uint64_t)p[n - 1] << 8 * (n - 1) & ~mask));
+    unsigned kept = 0;
+    if (nbits - 64 * k < 64 && nbits % 8 != 0) {
+        kept = p[n - 1] & 0xffu << nbits % 8;
+#if !defined(__clang__)
+        __asm__("" : "+r"(kept));
+#endif
+    }
+    bmill_store_le(p, n, (x & bmill_word_mask_(nbits, k)) | (uint64_t)kept << 8 * (n - 1));
 }
 
 /* The operations on words. */

@@ -174,6 +174,8 @@ BMILL_KERNEL size_t decode(struct decoding d, size_t *from, size_t width,
         *from = d.nbits;
     if (*from == d.nbits || d.capacity == 0)
         return 0;
+    if (!d.dst) /* allowed if no bit is 1, and then not written to; but there is no NULL + 0 */
+        d.dst = from;
     d.from = *from;
     first = d.from - d.from % 64;
     wanted = ~(w_t)0 << d.from % 64; /* not what is before `from` */
