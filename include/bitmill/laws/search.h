@@ -107,7 +107,8 @@ static inline uint64_t bmill_law_operand_(unsigned width, uint64_t x, unsigned n
 static inline unsigned bmill_law_positions_(unsigned width) { return width + 8; }
 static inline unsigned bmill_law_position_(unsigned width, unsigned n)
 {
-    const unsigned past[6] = {2 * width - 1, 2 * width, 256, 65536, 1u << 31, ~0u};
+    const unsigned past[6] = {2 * width - 1, 2 * width, 256, (unsigned)UINT32_C(65536),
+                              ~0u - ~0u / 2, ~0u};
     return n < width + 2 ? n : past[n - width - 2];
 }
 

@@ -150,8 +150,8 @@ BMILL_INLINE unsigned bmill_ctz_by_float_u64(uint64_t x)
 {
     float lowest = (float)(x & (0 - x));
     uint32_t bits;
-    memcpy(&bits, &lowest, sizeof bits);
-    return x ? (bits >> 23) - 127 : 64;
+    BMILL_COPY_(&bits, &lowest, sizeof bits);
+    return x ? (unsigned)(bits >> 23) - 127 : 64;
 }
 BMILL_INLINE unsigned bmill_ctz_by_float_u32(uint32_t x)
 {
@@ -162,7 +162,8 @@ BMILL_INLINE unsigned bmill_ctz_by_float_u32(uint32_t x)
  * By the builtin of gcc and clang, which is undefined for 0.
  *
  * Cost: one instruction with -mbmi, three or four elsewhere on x86-64. Not there with other
- * compilers and with BMILL_NO_BUILTINS.
+ * compilers, with BMILL_NO_BUILTINS,
+ * and where int has 16 bits.
  */
 #ifdef BMILL_HAVE_BUILTINS_
 BMILL_FN unsigned bmill_ctz_by_builtin_u64(uint64_t x)

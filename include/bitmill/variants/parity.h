@@ -21,7 +21,7 @@ BMILL_FN bool bmill_parity_by_loop_u32(uint32_t x)
 {
     unsigned odd = 0;
     for (; x; x >>= 1)
-        odd ^= x & 1;
+        odd ^= (unsigned)(x & 1);
     return odd != 0;
 }
 
@@ -137,7 +137,8 @@ BMILL_FN bool bmill_parity_by_multiply_u32(uint32_t x)
  * By the builtin of gcc and clang.
  *
  * Cost: on x86-64 four to six instructions, the last of which reads the parity flag, or with
- * -mpopcnt and on arm64 as by_popcount. Not there with other compilers and with BMILL_NO_BUILTINS.
+ * -mpopcnt and on arm64 as by_popcount. Not there with other compilers, with BMILL_NO_BUILTINS,
+ * and where int has 16 bits.
  */
 #ifdef BMILL_HAVE_BUILTINS_
 BMILL_FN bool bmill_parity_by_builtin_u64(uint64_t x) { return __builtin_parityll(x); }

@@ -21,7 +21,7 @@ BMILL_FN unsigned bmill_popcount_by_loop_u32(uint32_t x)
 {
     unsigned n = 0;
     for (; x; x >>= 1)
-        n += x & 1;
+        n += (unsigned)(x & 1);
     return n;
 }
 
@@ -66,7 +66,7 @@ BMILL_FN unsigned bmill_popcount_by_subtracting_u32(uint32_t x)
     uint32_t n = x;
     while (x >>= 1)
         n -= x;
-    return n;
+    return (unsigned)n;
 }
 
 /* Private: the counts of n and of what n becomes when 1 to 8 bits more are appended. */
@@ -135,7 +135,7 @@ BMILL_FN unsigned bmill_popcount_by_swar_u32(uint32_t x)
     x = (x & UINT32_C(0x33333333)) + (x >> 2 & UINT32_C(0x33333333));
     x = (x & UINT32_C(0x0f0f0f0f)) + (x >> 4 & UINT32_C(0x0f0f0f0f));
     x = (x & UINT32_C(0x00ff00ff)) + (x >> 8 & UINT32_C(0x00ff00ff));
-    return (x & UINT32_C(0xffff)) + (x >> 16);
+    return (unsigned)((x & UINT32_C(0xffff)) + (x >> 16));
 }
 
 /**
@@ -156,7 +156,7 @@ BMILL_FN unsigned bmill_popcount_by_multiply_u32(uint32_t x)
     x -= x >> 1 & UINT32_C(0x55555555);
     x = (x & UINT32_C(0x33333333)) + (x >> 2 & UINT32_C(0x33333333));
     x = (x + (x >> 4)) & UINT32_C(0x0f0f0f0f);
-    return x * UINT32_C(0x01010101) >> 24;
+    return (unsigned)(x * UINT32_C(0x01010101) >> 24);
 }
 
 /**
@@ -177,14 +177,15 @@ BMILL_FN unsigned bmill_popcount_by_modulus_u64(uint64_t x)
 BMILL_FN unsigned bmill_popcount_by_modulus_u32(uint32_t x)
 {
     x = x - (x >> 1 & UINT32_C(0xdb6db6db)) - (x >> 2 & UINT32_C(0x49249249));
-    return ((x + (x >> 3)) & UINT32_C(0xc71c71c7)) % 63;
+    return (unsigned)(((x + (x >> 3)) & UINT32_C(0xc71c71c7)) % 63);
 }
 
 /**
  * By the builtin of gcc and clang.
  *
  * Cost: one instruction with -mpopcnt and a few on arm64, else a call of libgcc (gcc) or about 12
- * (clang). Not there with other compilers and with BMILL_NO_BUILTINS.
+ * (clang). Not there with other compilers, with BMILL_NO_BUILTINS,
+ * and where int has 16 bits.
  */
 #ifdef BMILL_HAVE_BUILTINS_
 BMILL_FN unsigned bmill_popcount_by_builtin_u64(uint64_t x)

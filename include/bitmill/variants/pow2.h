@@ -114,6 +114,7 @@ BMILL_FN uint32_t bmill_ceil_pow2_by_smearing_u32(uint32_t x)
     return x ? bmill_smear_u32_(x - 1) + 1 : 1;
 }
 
+#ifdef BMILL_HAVE_DOUBLE_
 /**
  * By making x - 1 a double, whose exponent says where its highest 1 is.
  *
@@ -129,6 +130,10 @@ BMILL_INLINE uint32_t bmill_ceil_pow2_by_double_u32(uint32_t x)
 {
     return x > 1 ? UINT32_C(2) << bmill_exponent_of_double_(x - 1) : 1;
 }
+#define BMILL_VARIANTS_CEIL_POW2_DOUBLE_(X) X(ceil_pow2, double, u32) X(ceil_pow2, double, u64)
+#else
+#define BMILL_VARIANTS_CEIL_POW2_DOUBLE_(X)
+#endif
 
 /* clang-format off */
 #define BMILL_VARIANTS_IS_POW2(X)                            \
@@ -141,7 +146,7 @@ BMILL_INLINE uint32_t bmill_ceil_pow2_by_double_u32(uint32_t x)
     X(ceil_pow2, loop, u32)      X(ceil_pow2, loop, u64)     \
     X(ceil_pow2, clearing, u32)  X(ceil_pow2, clearing, u64) \
     X(ceil_pow2, smearing, u32)  X(ceil_pow2, smearing, u64) \
-    X(ceil_pow2, double, u32)    X(ceil_pow2, double, u64)
+    BMILL_VARIANTS_CEIL_POW2_DOUBLE_(X)
 /* clang-format on */
 
 #endif

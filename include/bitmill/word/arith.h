@@ -15,13 +15,16 @@
  */
 BMILL_FN uint64_t bmill_avg_floor_u64(uint64_t a, uint64_t b) { return (a & b) + ((a ^ b) >> 1); }
 BMILL_FN uint32_t bmill_avg_floor_u32(uint32_t a, uint32_t b) { return (a & b) + ((a ^ b) >> 1); }
-BMILL_FN uint16_t bmill_avg_floor_u16(uint16_t a, uint16_t b) { return (uint16_t)((a + b) >> 1); }
+BMILL_FN uint16_t bmill_avg_floor_u16(uint16_t a, uint16_t b)
+{
+    return (uint16_t)((UINT32_C(0) + a + b) >> 1);
+}
 BMILL_FN uint8_t bmill_avg_floor_u8(uint8_t a, uint8_t b) { return (uint8_t)((a + b) >> 1); }
 BMILL_FN uint64_t bmill_avg_ceil_u64(uint64_t a, uint64_t b) { return (a | b) - ((a ^ b) >> 1); }
 BMILL_FN uint32_t bmill_avg_ceil_u32(uint32_t a, uint32_t b) { return (a | b) - ((a ^ b) >> 1); }
 BMILL_FN uint16_t bmill_avg_ceil_u16(uint16_t a, uint16_t b)
 {
-    return (uint16_t)((a + b + 1) >> 1);
+    return (uint16_t)((UINT32_C(1) + a + b) >> 1);
 }
 BMILL_FN uint8_t bmill_avg_ceil_u8(uint8_t a, uint8_t b) { return (uint8_t)((a + b + 1) >> 1); }
 

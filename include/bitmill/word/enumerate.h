@@ -39,12 +39,12 @@ BMILL_FN uint32_t bmill_next_same_popcount_u32(uint32_t x)
 /* A carry past the width means that there is no next one. */
 BMILL_FN uint16_t bmill_next_same_popcount_u16(uint16_t x)
 {
-    uint32_t carried = x + (x & (0u - x));
+    uint32_t carried = UINT32_C(0) + x + (x & (0u - x));
     return (uint16_t)(carried >> 16 ? 0 : carried | (x ^ carried) >> 2 >> bmill_ctz_u16(x));
 }
 BMILL_FN uint8_t bmill_next_same_popcount_u8(uint8_t x)
 {
-    uint32_t carried = x + (x & (0u - x));
+    uint32_t carried = UINT32_C(0) + x + (x & (0u - x));
     return (uint8_t)(carried >> 8 ? 0 : carried | (x ^ carried) >> 2 >> bmill_ctz_u8(x));
 }
 

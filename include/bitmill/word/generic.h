@@ -18,7 +18,12 @@
 #define BMILL_U16_(verb) verb##_u16
 #define BMILL_U32_(verb) verb##_u32
 #define BMILL_U64_(verb) verb##_u64
-/* unsigned long is the one standard type whose width differs between hosts. */
+/* unsigned and unsigned long are the standard types whose widths differ between hosts. */
+#if UINT_MAX == 0xffff
+#define BMILL_UINT_ BMILL_U16_
+#else
+#define BMILL_UINT_ BMILL_U32_
+#endif
 #if ULONG_MAX == 0xffffffff
 #define BMILL_ULONG_ BMILL_U32_
 #else
@@ -32,7 +37,7 @@
 #define BMILL_FOR_EACH_TYPE_(OVERLOADS)    \
     OVERLOADS(unsigned char, BMILL_U8_)    \
     OVERLOADS(unsigned short, BMILL_U16_)  \
-    OVERLOADS(unsigned int, BMILL_U32_)    \
+    OVERLOADS(unsigned int, BMILL_UINT_)   \
     OVERLOADS(unsigned long, BMILL_ULONG_) \
     OVERLOADS(unsigned long long, BMILL_U64_)
 #define BMILL_FOR_EACH_EXACT_TYPE_(OVERLOADS) \
@@ -49,7 +54,7 @@
     _Generic((x), unsigned char                       \
              : BMILL_U8_(verb), unsigned short        \
              : BMILL_U16_(verb), unsigned int         \
-             : BMILL_U32_(verb), unsigned long        \
+             : BMILL_UINT_(verb), unsigned long       \
              : BMILL_ULONG_(verb), unsigned long long \
              : BMILL_U64_(verb))
 

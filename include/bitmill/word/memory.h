@@ -9,12 +9,6 @@
 
 #include <bitmill/word/permute.h>
 
-/* Private: memcpy, without <string.h>, where the host's order is the one wanted; elsewhere byte by
- * byte, of which gcc and clang make one access as well. */
-#ifdef BMILL_HAVE_LITTLE_ENDIAN_
-#define BMILL_COPY_LE_(to, from, n) __builtin_memcpy((to), (from), (n))
-#endif
-
 /**
  * The integer that stands at `p` in little-endian order, its least significant byte first.
  *
@@ -27,20 +21,20 @@
 BMILL_INLINE uint8_t bmill_load_le_u8(const void *p) { return *(const uint8_t *)p; }
 BMILL_INLINE uint16_t bmill_load_le_u16(const void *p)
 {
-#ifdef BMILL_COPY_LE_
+#ifdef BMILL_HAVE_LITTLE_ENDIAN_
     uint16_t x;
-    BMILL_COPY_LE_(&x, p, sizeof x);
+    __builtin_memcpy(&x, p, sizeof x);
     return x;
 #else
     const uint8_t *bytes = (const uint8_t *)p;
-    return (uint16_t)(bytes[0] | bytes[1] << 8);
+    return (uint16_t)(bytes[0] | (uint16_t)bytes[1] << 8);
 #endif
 }
 BMILL_INLINE uint32_t bmill_load_le_u32(const void *p)
 {
-#ifdef BMILL_COPY_LE_
+#ifdef BMILL_HAVE_LITTLE_ENDIAN_
     uint32_t x;
-    BMILL_COPY_LE_(&x, p, sizeof x);
+    __builtin_memcpy(&x, p, sizeof x);
     return x;
 #else
     const uint8_t *bytes = (const uint8_t *)p;
@@ -49,9 +43,9 @@ BMILL_INLINE uint32_t bmill_load_le_u32(const void *p)
 }
 BMILL_INLINE uint64_t bmill_load_le_u64(const void *p)
 {
-#ifdef BMILL_COPY_LE_
+#ifdef BMILL_HAVE_LITTLE_ENDIAN_
     uint64_t x;
-    BMILL_COPY_LE_(&x, p, sizeof x);
+    __builtin_memcpy(&x, p, sizeof x);
     return x;
 #else
     const uint8_t *bytes = (const uint8_t *)p;
@@ -114,8 +108,8 @@ BMILL_INLINE uint64_t bmill_load_be_u64(const void *p)
 BMILL_INLINE void bmill_store_le_u8(void *p, uint8_t x) { *(uint8_t *)p = x; }
 BMILL_INLINE void bmill_store_le_u16(void *p, uint16_t x)
 {
-#ifdef BMILL_COPY_LE_
-    BMILL_COPY_LE_(p, &x, sizeof x);
+#ifdef BMILL_HAVE_LITTLE_ENDIAN_
+    __builtin_memcpy(p, &x, sizeof x);
 #else
     uint8_t *bytes = (uint8_t *)p;
     bytes[0] = (uint8_t)x;
@@ -124,8 +118,8 @@ BMILL_INLINE void bmill_store_le_u16(void *p, uint16_t x)
 }
 BMILL_INLINE void bmill_store_le_u32(void *p, uint32_t x)
 {
-#ifdef BMILL_COPY_LE_
-    BMILL_COPY_LE_(p, &x, sizeof x);
+#ifdef BMILL_HAVE_LITTLE_ENDIAN_
+    __builtin_memcpy(p, &x, sizeof x);
 #else
     uint8_t *bytes = (uint8_t *)p;
     bmill_store_le_u16(bytes, (uint16_t)x);
@@ -134,8 +128,8 @@ BMILL_INLINE void bmill_store_le_u32(void *p, uint32_t x)
 }
 BMILL_INLINE void bmill_store_le_u64(void *p, uint64_t x)
 {
-#ifdef BMILL_COPY_LE_
-    BMILL_COPY_LE_(p, &x, sizeof x);
+#ifdef BMILL_HAVE_LITTLE_ENDIAN_
+    __builtin_memcpy(p, &x, sizeof x);
 #else
     uint8_t *bytes = (uint8_t *)p;
     bmill_store_le_u32(bytes, (uint32_t)x);

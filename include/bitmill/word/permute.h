@@ -20,7 +20,7 @@
  */
 BMILL_FN uint64_t bmill_byteswap_u64(uint64_t x)
 {
-#ifdef BMILL_HAVE_BUILTINS_
+#ifdef BMILL_HAVE_BSWAP_
     return __builtin_bswap64(x);
 #else
     x = (x >> 8 & UINT64_C(0x00ff00ff00ff00ff)) | (x & UINT64_C(0x00ff00ff00ff00ff)) << 8;
@@ -30,10 +30,11 @@ BMILL_FN uint64_t bmill_byteswap_u64(uint64_t x)
 }
 BMILL_FN uint32_t bmill_byteswap_u32(uint32_t x)
 {
-#ifdef BMILL_HAVE_BUILTINS_
+#ifdef BMILL_HAVE_BSWAP_
     return __builtin_bswap32(x);
 #else
-    x = (x >> 8 & UINT32_C(0x00ff00ff)) | (x & UINT32_C(0x00ff00ff)) << 8;
+    /* + for |, of which gcc would make a call of libgcc on AVR. */
+    x = (x >> 8 & UINT32_C(0x00ff00ff)) + ((x & UINT32_C(0x00ff00ff)) << 8);
     return x >> 16 | x << 16;
 #endif
 }
