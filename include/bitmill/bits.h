@@ -30,6 +30,8 @@ extern "C" {
  * Example: unsigned char used[BMILL_BYTES(100)] = {0}; */
 #define BMILL_BYTES(nbits) ((nbits) / 8 + ((nbits) % 8 != 0))
 
+BMILL_BEGIN_INLINE_
+
 /* ---- One bit. `i` must be below the number of bits that the memory at `bits` holds; only the one
  * byte i / 8 is touched. Inline; the cost is that of the load and store. ---- */
 
@@ -119,6 +121,8 @@ BMILL_INLINE bool bmill_bits_test_and_flip(void *bits, size_t i)
     bool old = bmill_bits_is_set(bits, i);
     return bmill_bits_flip(bits, i), old;
 }
+
+BMILL_END_INLINE_
 
 /* ---- Logic: the first nbits bits of dst become a function of those of a and b. ---- */
 

@@ -19,6 +19,8 @@
 #error "bitmill/bits/atomic.h: expected a compiler with __atomic builtins, such as gcc or clang"
 #endif
 
+BMILL_BEGIN_INLINE_
+
 /**
  * Set, clear or flip bit `i`, and tell what it was.
  *
@@ -76,5 +78,7 @@ BMILL_INLINE void bmill_bits_atomic_modify(void *bits, size_t i, bool state)
     else
         bmill_bits_atomic_clear(bits, i);
 }
+
+BMILL_END_INLINE_
 
 #endif

@@ -53,6 +53,8 @@ BMILL_API struct bmill_bits_word_ bmill_bits_find_word_(const void *bits, size_t
 BMILL_API struct bmill_bits_word_ bmill_bits_find_end_(const void *bits, size_t nbits, size_t byte,
                                                        uint64_t flip, size_t *end);
 
+BMILL_BEGIN_INLINE_
+
 /* Private: the next word that is not 0. A call of the library is as long as looking at 20 words. */
 BMILL_INLINE bool bmill_bits_refill_(bmill_bits_iterator *it)
 {
@@ -205,6 +207,8 @@ BMILL_INLINE bool bmill_bits_next_run(bmill_bits_iterator *it, bmill_bits_run *r
  */
 #define BMILL_FOR_EACH_CLEAR_RUN(run, bits, nbits) \
     BMILL_FOR_EACH_RUN_(run, bmill_bits_iterate_clear((bits), (nbits), 0))
+
+BMILL_END_INLINE_
 
 #ifdef __cplusplus
 }

@@ -16,6 +16,8 @@
 extern "C" {
 #endif
 
+BMILL_BEGIN_INLINE_
+
 /**
  * Transpose a matrix of 8 by 8 bits, 8 bytes: byte r is row r.
  *
@@ -26,6 +28,8 @@ BMILL_INLINE void bmill_bits_transpose_8x8(void *dst, const void *a)
 {
     bmill_store_le_u64(dst, bmill_transpose8x8_u64(bmill_load_le_u64(a)));
 }
+
+BMILL_END_INLINE_
 
 /**
  * Transpose a matrix of 64 by 64 bits, 512 bytes: row r is the bytes from 8 * r on.

@@ -49,6 +49,8 @@ BMILL_API BMILL_PURE bool bmill_bits_any_range(const void *bits, size_t first, s
 BMILL_API BMILL_PURE bool bmill_bits_all_range(const void *bits, size_t first, size_t count);
 BMILL_API BMILL_PURE bool bmill_bits_none_range(const void *bits, size_t first, size_t count);
 
+BMILL_BEGIN_INLINE_
+
 /**
  * The number that stands in a range of up to 64 bits: bit i of it is bit first + i of the bitmap.
  *
@@ -91,6 +93,8 @@ BMILL_INLINE void bmill_bits_write(void *bits, size_t first, size_t count, uint6
     if (bytes > 8)
         p[8] = (unsigned char)((p[8] & ~(mask >> (64 - shift))) | value >> (64 - shift));
 }
+
+BMILL_END_INLINE_
 
 /**
  * Position of the first run of `length` clear (set) bits, anywhere or from `from` on.

@@ -5,6 +5,8 @@
 
 #include <bitmill/word/count.h>
 
+BMILL_BEGIN_INLINE_
+
 /* Private: memcpy, without <string.h>, which a freestanding compiler need not have. */
 #if defined(__GNUC__)
 #define BMILL_COPY_(to, from, n) __builtin_memcpy((to), (from), (n))
@@ -112,7 +114,7 @@ BMILL_FN unsigned bmill_clz_by_smearing_u32(uint32_t x)
  * Cost: about three instructions and a branch for each zero byte, a load, and 256 bytes of cache.
  * Source: Bit Twiddling Hacks, "Find the log base 2 of an integer with a lookup table".
  */
-BMILL_INLINE unsigned bmill_clz_by_table_u8(uint8_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_table_u8(uint8_t x)
 {
 #define BMILL_TWICE_(n) n, n
 #define BMILL_4_(n)     BMILL_TWICE_(n), BMILL_TWICE_(n)
@@ -139,14 +141,14 @@ BMILL_INLINE unsigned bmill_clz_by_table_u8(uint8_t x)
 #undef BMILL_64_
 #undef BMILL_128_
 }
-BMILL_INLINE unsigned bmill_clz_by_table_u64(uint64_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_table_u64(uint64_t x)
 {
     unsigned place = 56;
     while (place && !(x >> place))
         place -= 8;
     return 56 - place + bmill_clz_by_table_u8((uint8_t)(x >> place));
 }
-BMILL_INLINE unsigned bmill_clz_by_table_u32(uint32_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_table_u32(uint32_t x)
 {
     unsigned place = 24;
     while (place && !(x >> place))
@@ -157,7 +159,7 @@ BMILL_INLINE unsigned bmill_clz_by_table_u32(uint32_t x)
 /* Private: the exponent of 2 that `power`, a power of two, is. A de Bruijn sequence has each number
  * of 6 (5) bits in it just once, and the product shifts the one that begins at place `exponent`,
  * counted from the top, to the top. These are the least such sequences. */
-BMILL_INLINE unsigned bmill_exponent_u64_(uint64_t power)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_exponent_u64_(uint64_t power)
 {
     static const uint8_t exponent[64] = {
         0,  1,  2,  7,  3,  13, 8,  19, 4,  25, 14, 28, 9,  34, 20, 40, 5,  17, 26, 38, 15, 46,
@@ -166,7 +168,7 @@ BMILL_INLINE unsigned bmill_exponent_u64_(uint64_t power)
     };
     return exponent[power * UINT64_C(0x0218a392cd3d5dbf) >> 58];
 }
-BMILL_INLINE unsigned bmill_exponent_u32_(uint32_t power)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_exponent_u32_(uint32_t power)
 {
     static const uint8_t exponent[32] = {
         0,  1, 2,  6,  3,  11, 7,  16, 4,  14, 12, 21, 8,  23, 17, 26,
@@ -182,12 +184,12 @@ BMILL_INLINE unsigned bmill_exponent_u32_(uint32_t power)
  * and a load; the case of 0. Source: Bit Twiddling Hacks, "Find the log base 2 of an N-bit integer
  * in O(lg(N)) operations with multiply and lookup".
  */
-BMILL_INLINE unsigned bmill_clz_by_debruijn_u64(uint64_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_debruijn_u64(uint64_t x)
 {
     uint64_t ones = bmill_smear_u64_(x);
     return x ? 63 - bmill_exponent_u64_(ones - (ones >> 1)) : 64;
 }
-BMILL_INLINE unsigned bmill_clz_by_debruijn_u32(uint32_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_debruijn_u32(uint32_t x)
 {
     uint32_t ones = bmill_smear_u32_(x);
     return x ? 31 - bmill_exponent_u32_(ones - (ones >> 1)) : 32;
@@ -196,7 +198,7 @@ BMILL_INLINE unsigned bmill_clz_by_debruijn_u32(uint32_t x)
 #ifdef BMILL_HAVE_DOUBLE_
 
 /* Private: the exponent of a positive number, from the bits of an IEEE 754 double. */
-BMILL_INLINE unsigned bmill_exponent_of_double_(double x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_exponent_of_double_(double x)
 {
     uint64_t bits;
     BMILL_COPY_(&bits, &x, sizeof bits);
@@ -212,11 +214,11 @@ BMILL_INLINE unsigned bmill_exponent_of_double_(double x)
  * before AVX-512. Much of the time is the way to the floating-point registers and back. Source:
  * Hacker's Delight, 2nd ed., section 5-3.
  */
-BMILL_INLINE unsigned bmill_clz_by_double_u64(uint64_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_double_u64(uint64_t x)
 {
     return x ? 63 - bmill_exponent_of_double_((double)(x & ~(x >> 1))) : 64;
 }
-BMILL_INLINE unsigned bmill_clz_by_double_u32(uint32_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_double_u32(uint32_t x)
 {
     return x ? 31 - bmill_exponent_of_double_(x) : 32; /* 53 bits hold all 32: nothing to round */
 }
@@ -260,5 +262,7 @@ BMILL_FN unsigned bmill_clz_by_builtin_u32(uint32_t x)
     BMILL_VARIANTS_CLZ_DOUBLE_(X)                   \
     BMILL_VARIANTS_CLZ_BUILTIN_(X)
 /* clang-format on */
+
+BMILL_END_INLINE_
 
 #endif

@@ -5,6 +5,8 @@
 
 #include <bitmill/word/count.h>
 
+BMILL_BEGIN_INLINE_
+
 /**
  * By a loop over the bits, which xors each into the result.
  *
@@ -87,7 +89,7 @@ BMILL_FN bool bmill_parity_by_folding_u32(uint32_t x)
  * each fold, then about five and a load. Source: Bit Twiddling Hacks, "Compute parity by lookup
  * table", with a byte for each.
  */
-BMILL_INLINE bool bmill_parity_by_table_u8(uint8_t x)
+BMILL_INLINE BMILL_NODISCARD_ bool bmill_parity_by_table_u8(uint8_t x)
 {
     static const uint8_t odd[32] = {
         0x96, 0x69, 0x69, 0x96, 0x69, 0x96, 0x96, 0x69, 0x69, 0x96, 0x96,
@@ -96,14 +98,14 @@ BMILL_INLINE bool bmill_parity_by_table_u8(uint8_t x)
     };
     return odd[x / 8] >> x % 8 & 1;
 }
-BMILL_INLINE bool bmill_parity_by_table_u64(uint64_t x)
+BMILL_INLINE BMILL_NODISCARD_ bool bmill_parity_by_table_u64(uint64_t x)
 {
     x ^= x >> 32;
     x ^= x >> 16;
     x ^= x >> 8;
     return bmill_parity_by_table_u8((uint8_t)x);
 }
-BMILL_INLINE bool bmill_parity_by_table_u32(uint32_t x)
+BMILL_INLINE BMILL_NODISCARD_ bool bmill_parity_by_table_u32(uint32_t x)
 {
     x ^= x >> 16;
     x ^= x >> 8;
@@ -159,5 +161,7 @@ BMILL_FN bool bmill_parity_by_builtin_u32(uint32_t x) { return __builtin_parity(
     X(parity, multiply, u32)  X(parity, multiply, u64)  \
     BMILL_VARIANTS_PARITY_BUILTIN_(X)
 /* clang-format on */
+
+BMILL_END_INLINE_
 
 #endif

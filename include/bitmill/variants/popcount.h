@@ -4,6 +4,8 @@
 
 #include <bitmill/word/generic.h>
 
+BMILL_BEGIN_INLINE_
+
 /**
  * By a loop over the bits: shift each into place 0 and add it.
  *
@@ -85,19 +87,19 @@ BMILL_FN unsigned bmill_popcount_by_subtracting_u32(uint32_t x)
  * Cost: about three instructions and a load for each byte, and 256 bytes of cache. Source: Bit
  * Twiddling Hacks, "Counting bits set by lookup table".
  */
-BMILL_INLINE unsigned bmill_popcount_by_table_u8(uint8_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_popcount_by_table_u8(uint8_t x)
 {
     static const uint8_t ones[256] = {BMILL_ONES8_(0)};
     return ones[x];
 }
-BMILL_INLINE unsigned bmill_popcount_by_table_u64(uint64_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_popcount_by_table_u64(uint64_t x)
 {
     unsigned n = 0;
     for (unsigned i = 0; i < 64; i += 8)
         n += bmill_popcount_by_table_u8((uint8_t)(x >> i));
     return n;
 }
-BMILL_INLINE unsigned bmill_popcount_by_table_u32(uint32_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_popcount_by_table_u32(uint32_t x)
 {
     unsigned n = 0;
     for (unsigned i = 0; i < 32; i += 8)
@@ -213,5 +215,7 @@ BMILL_FN unsigned bmill_popcount_by_builtin_u32(uint32_t x)
     X(popcount, modulus, u32)     X(popcount, modulus, u64)     \
     BMILL_VARIANTS_POPCOUNT_BUILTIN_(X)
 /* clang-format on */
+
+BMILL_END_INLINE_
 
 #endif

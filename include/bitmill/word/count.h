@@ -8,6 +8,8 @@
 
 #include <bitmill/word/generic.h>
 
+BMILL_BEGIN_INLINE_
+
 /**
  * Number of 1 bits in `x` (population count).
  *
@@ -322,26 +324,47 @@ BMILL_FN unsigned bmill_redundant_sign_bits_u8(uint8_t x)
 
 /* ---- The width from the type: see generic.h. ---- */
 
-#if defined(__cplusplus)
-
-#define BMILL_OVERLOADS_(T, F)                                                                   \
-    BMILL_FN unsigned bmill_popcount(T x) { return F(bmill_popcount)(x); }                       \
-    BMILL_FN bool bmill_parity(T x) { return F(bmill_parity)(x); }                               \
-    BMILL_FN unsigned bmill_clz(T x) { return F(bmill_clz)(x); }                                 \
-    BMILL_FN unsigned bmill_ctz(T x) { return F(bmill_ctz)(x); }                                 \
-    BMILL_FN unsigned bmill_count_zeros(T x) { return F(bmill_count_zeros)(x); }                 \
-    BMILL_FN unsigned bmill_clo(T x) { return F(bmill_clo)(x); }                                 \
-    BMILL_FN unsigned bmill_cto(T x) { return F(bmill_cto)(x); }                                 \
-    BMILL_FN unsigned bmill_bit_width(T x) { return F(bmill_bit_width)(x); }                     \
-    BMILL_FN unsigned bmill_ffs(T x) { return F(bmill_ffs)(x); }                                 \
-    BMILL_FN unsigned bmill_first_trailing_zero(T x) { return F(bmill_first_trailing_zero)(x); } \
-    BMILL_FN unsigned bmill_first_leading_one(T x) { return F(bmill_first_leading_one)(x); }     \
-    BMILL_FN unsigned bmill_first_leading_zero(T x) { return F(bmill_first_leading_zero)(x); }   \
-    BMILL_FN unsigned bmill_redundant_sign_bits(T x) { return F(bmill_redundant_sign_bits)(x); }
+#ifdef BMILL_FOR_EACH_TYPE_
+#define BMILL_OVERLOADS_(T, S, N, F)                                                              \
+    BMILL_FN unsigned N(bmill_popcount)(T x) { return F(bmill_popcount)(x); }                     \
+    BMILL_FN bool N(bmill_parity)(T x) { return F(bmill_parity)(x); }                             \
+    BMILL_FN unsigned N(bmill_clz)(T x) { return F(bmill_clz)(x); }                               \
+    BMILL_FN unsigned N(bmill_ctz)(T x) { return F(bmill_ctz)(x); }                               \
+    BMILL_FN unsigned N(bmill_count_zeros)(T x) { return F(bmill_count_zeros)(x); }               \
+    BMILL_FN unsigned N(bmill_clo)(T x) { return F(bmill_clo)(x); }                               \
+    BMILL_FN unsigned N(bmill_cto)(T x) { return F(bmill_cto)(x); }                               \
+    BMILL_FN unsigned N(bmill_bit_width)(T x) { return F(bmill_bit_width)(x); }                   \
+    BMILL_FN unsigned N(bmill_ffs)(T x) { return F(bmill_ffs)(x); }                               \
+    BMILL_FN unsigned N(bmill_first_trailing_zero)(T x)                                           \
+    {                                                                                             \
+        return F(bmill_first_trailing_zero)(x);                                                   \
+    }                                                                                             \
+    BMILL_FN unsigned N(bmill_first_leading_one)(T x) { return F(bmill_first_leading_one)(x); }   \
+    BMILL_FN unsigned N(bmill_first_leading_zero)(T x) { return F(bmill_first_leading_zero)(x); } \
+    BMILL_FN unsigned N(bmill_redundant_sign_bits)(T x) { return F(bmill_redundant_sign_bits)(x); }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
+#endif
 
-#elif defined(BMILL_HAVE_GENERIC_)
+#if defined(__cplusplus)
+BMILL_REFUSED_(bmill_popcount)
+BMILL_REFUSED_(bmill_parity)
+BMILL_REFUSED_(bmill_clz)
+BMILL_REFUSED_(bmill_ctz)
+BMILL_REFUSED_(bmill_count_zeros)
+BMILL_REFUSED_(bmill_clo)
+BMILL_REFUSED_(bmill_cto)
+BMILL_REFUSED_(bmill_bit_width)
+BMILL_REFUSED_(bmill_ffs)
+BMILL_REFUSED_(bmill_first_trailing_zero)
+BMILL_REFUSED_(bmill_first_leading_one)
+BMILL_REFUSED_(bmill_first_leading_zero)
+BMILL_REFUSED_(bmill_redundant_sign_bits)
+#endif
+
+BMILL_END_INLINE_
+
+#if defined(BMILL_HAVE_GENERIC_)
 
 #define bmill_popcount(x)            BMILL_GENERIC_(bmill_popcount, x)(x)
 #define bmill_parity(x)              BMILL_GENERIC_(bmill_parity, x)(x)

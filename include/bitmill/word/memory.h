@@ -9,6 +9,8 @@
 
 #include <bitmill/word/permute.h>
 
+BMILL_BEGIN_INLINE_
+
 /**
  * The integer that stands at `p` in little-endian order, its least significant byte first.
  *
@@ -18,8 +20,11 @@
  * Example: bmill_load_le_u16("\x01\x02") == 0x0201
  * Since 0.1.0.
  */
-BMILL_INLINE uint8_t bmill_load_le_u8(const void *p) { return *(const uint8_t *)p; }
-BMILL_INLINE uint16_t bmill_load_le_u16(const void *p)
+BMILL_INLINE BMILL_NODISCARD_ uint8_t bmill_load_le_u8(const void *p)
+{
+    return *(const uint8_t *)p;
+}
+BMILL_INLINE BMILL_NODISCARD_ uint16_t bmill_load_le_u16(const void *p)
 {
 #ifdef BMILL_HAVE_LITTLE_ENDIAN_
     uint16_t x;
@@ -30,7 +35,7 @@ BMILL_INLINE uint16_t bmill_load_le_u16(const void *p)
     return (uint16_t)(bytes[0] | (uint16_t)bytes[1] << 8);
 #endif
 }
-BMILL_INLINE uint32_t bmill_load_le_u32(const void *p)
+BMILL_INLINE BMILL_NODISCARD_ uint32_t bmill_load_le_u32(const void *p)
 {
 #ifdef BMILL_HAVE_LITTLE_ENDIAN_
     uint32_t x;
@@ -41,7 +46,7 @@ BMILL_INLINE uint32_t bmill_load_le_u32(const void *p)
     return bmill_load_le_u16(bytes) | (uint32_t)bmill_load_le_u16(bytes + 2) << 16;
 #endif
 }
-BMILL_INLINE uint64_t bmill_load_le_u64(const void *p)
+BMILL_INLINE BMILL_NODISCARD_ uint64_t bmill_load_le_u64(const void *p)
 {
 #ifdef BMILL_HAVE_LITTLE_ENDIAN_
     uint64_t x;
@@ -61,7 +66,7 @@ BMILL_INLINE uint64_t bmill_load_le_u64(const void *p)
  * Example: bmill_load_le("\x01\x02\x03", 3) == 0x030201
  * Since 0.1.0.
  */
-BMILL_ALWAYS_INLINE_ uint64_t bmill_load_le(const void *p, size_t nbytes)
+BMILL_ALWAYS_INLINE_ BMILL_NODISCARD_ uint64_t bmill_load_le(const void *p, size_t nbytes)
 {
     const uint8_t *b = (const uint8_t *)p;
     size_t n = nbytes;
@@ -83,16 +88,19 @@ BMILL_ALWAYS_INLINE_ uint64_t bmill_load_le(const void *p, size_t nbytes)
  * Example: bmill_load_be_u16("\x01\x02") == 0x0102
  * Since 0.1.0.
  */
-BMILL_INLINE uint8_t bmill_load_be_u8(const void *p) { return bmill_load_le_u8(p); }
-BMILL_INLINE uint16_t bmill_load_be_u16(const void *p)
+BMILL_INLINE BMILL_NODISCARD_ uint8_t bmill_load_be_u8(const void *p)
+{
+    return bmill_load_le_u8(p);
+}
+BMILL_INLINE BMILL_NODISCARD_ uint16_t bmill_load_be_u16(const void *p)
 {
     return bmill_byteswap_u16(bmill_load_le_u16(p));
 }
-BMILL_INLINE uint32_t bmill_load_be_u32(const void *p)
+BMILL_INLINE BMILL_NODISCARD_ uint32_t bmill_load_be_u32(const void *p)
 {
     return bmill_byteswap_u32(bmill_load_le_u32(p));
 }
-BMILL_INLINE uint64_t bmill_load_be_u64(const void *p)
+BMILL_INLINE BMILL_NODISCARD_ uint64_t bmill_load_be_u64(const void *p)
 {
     return bmill_byteswap_u64(bmill_load_le_u64(p));
 }
@@ -182,5 +190,7 @@ BMILL_INLINE void bmill_store_be_u64(void *p, uint64_t x)
 {
     bmill_store_le_u64(p, bmill_byteswap_u64(x));
 }
+
+BMILL_END_INLINE_
 
 #endif
