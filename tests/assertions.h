@@ -12,7 +12,7 @@ enum { INPUTS = 16 };
 // Input number k of argument number n: 0, all ones, the highest bit, ... and then noise of all
 // lengths. The first seven are the same for each argument, shifted by one, so that they are
 // combined.
-static uint64_t drawn(unsigned k, unsigned n, unsigned width)
+BMILL_WRAPS_ static uint64_t drawn(unsigned k, unsigned n, unsigned width)
 {
     const uint64_t ones = UINT64_MAX >> (64 - width), top = ones ^ ones >> 1;
     const uint64_t special[7] = {0, ones, top, top | 1, 1, ones / 3, UINT64_C(0x10000) & ones};

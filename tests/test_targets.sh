@@ -1,8 +1,9 @@
 #!/bin/sh
 # test_targets.sh: the word layer for other processors: where int has 16 bits, results are right; and
-# no target gets a call of libgcc for a builtin, or a header that a freestanding compiler lacks.
+# no target gets a call of libgcc for a builtin, or a header that a freestanding compiler lacks. And
+# here: the checks of clang for unsigned numbers find nothing.
 #
-# Nothing is run on these processors: what C++14 computes at compile time is asserted there, and what
+# Nothing is run on other processors: what C++14 computes at compile time is asserted there, and what
 # an object needs is listed. CXX is the C++ compiler of this machine; srcdir. A compiler that is not
 # installed is a skipped test.
 set -eu
@@ -66,6 +67,37 @@ check "here: what changes memory" \
     ${CXX:-g++} -std=c++14 $warnings -fsyntax-only -I"$include" "$tests/use_small_int.cc"
 small_int AVR avr-gcc avr-g++ -mmcu=atmega328p
 small_int MSP430 clang-19 clang++-19 --target=msp430
+
+# ---- clang's -fsanitize=integer ----
+
+# The printing program calls each function with each input, and must print the same.
+prints_the_same() {
+    clang++ -std=c++14 -O1 -fsanitize=integer,undefined -fno-sanitize-recover=all "$@" -I"$include" \
+        -I"$tests" "$tmp/print.cc" -o "$tmp/checked" && "$tmp/checked" >"$tmp/checked.cc" &&
+        tail -n "+3" "$tmp/assertions.cc" | cmp - "$tmp/checked.cc"
+}
+# BMILL_C_ macros where nothing makes constants of them.
+cat >"$tmp/constant.c" <<'END'
+#include <bitmill/word.h>
+int main(void)
+{
+    uint64_t x = UINT64_MAX, zero = 0, a = 8;
+    uint64_t sum = BMILL_C_POPCOUNT(x) + BMILL_C_CTZ(zero) + BMILL_C_BIT_WIDTH(x) +
+                   BMILL_C_REVERSE8(x) + BMILL_C_MASK(60, x) / BMILL_C_BIT(60) +
+                   BMILL_C_IS_POW2(zero) + BMILL_C_ALIGN_UP(a, a) + BMILL_C_ALIGN_DOWN(a, a) +
+                   BMILL_C_IS_ALIGNED(a, a) + BMILL_C_CEIL_POW2(x) + BMILL_C_LOG2_CEIL(x);
+    return sum != 64 + 64 + 64 + 255 + 15 + 0 + 8 + 8 + 1 + 0 + 64;
+}
+END
+constants_are_clean() {
+    clang -std=c11 -O0 -fsanitize=integer,undefined -fno-sanitize-recover=all -I"$include" \
+        "$tmp/constant.c" -o "$tmp/constant" && "$tmp/constant"
+}
+if installed "-fsanitize=integer" clang++; then
+    check "-fsanitize=integer" prints_the_same
+    check "-fsanitize=integer -DBMILL_NO_BUILTINS" prints_the_same -DBMILL_NO_BUILTINS
+    check "-fsanitize=integer: constants" constants_are_clean
+fi
 
 # ---- Freestanding ----
 
