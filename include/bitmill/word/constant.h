@@ -34,11 +34,14 @@
          : (BMILL_C_LOW_MASK(count) & BMILL_C_LOW_MASK(64 - (first))) * BMILL_C_BIT(first))
 
 /* Number of 1 bits; whether it is odd. BMILL_C_POPCOUNT(6) == 2, BMILL_C_PARITY(6) == 0
- * The sums of pairs of bits, of fours, of bytes, as in bmill_popcount_u64; the remainder is the sum
- * of the bytes. */
-#define BMILL_C_POPCOUNT(x) (BMILL_C_SUMS_(BMILL_C_U_(x)) % 255)
-#define BMILL_C_SUMS_(x)    BMILL_C_SUM8_(BMILL_C_SUM4_(BMILL_C_SUM2_(x)))
-#define BMILL_C_SUM2_(x)    ((x) - ((x) >> 1 & UINT64_C(0x5555555555555555)))
+ * The sums of pairs of bits, of fours, of bytes, as in bmill_popcount_u64, and of the bytes of each
+ * half, whose product does not overflow. */
+#define BMILL_C_POPCOUNT(x)                                                \
+    (BMILL_C_SUM32_(BMILL_C_SUMS_(BMILL_C_U_(x)) & UINT32_C(0xffffffff)) + \
+     BMILL_C_SUM32_(BMILL_C_SUMS_(BMILL_C_U_(x)) >> 32))
+#define BMILL_C_SUM32_(x) ((x)*UINT64_C(0x01010101) >> 24 & 0xff)
+#define BMILL_C_SUMS_(x)  BMILL_C_SUM8_(BMILL_C_SUM4_(BMILL_C_SUM2_(x)))
+#define BMILL_C_SUM2_(x)  ((x) - ((x) >> 1 & UINT64_C(0x5555555555555555)))
 #define BMILL_C_SUM4_(x) \
     ((UINT64_C(0x3333333333333333) & (x)) + ((x) >> 2 & UINT64_C(0x3333333333333333)))
 #define BMILL_C_SUM8_(x)  (((x) + ((x) >> 4)) & UINT64_C(0x0f0f0f0f0f0f0f0f))
