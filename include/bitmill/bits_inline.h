@@ -21,6 +21,8 @@
 #define BMILL_UNROLL_ _Pragma("GCC unroll 8")
 #endif
 
+BMILL_BEGIN_INLINE_
+
 /* The bytes of word k of a bitmap, which holds its bits 64 k to 64 k + 63, or to nbits - 1. */
 BMILL_ALWAYS_INLINE_ size_t bmill_word_bytes_(size_t nbits, size_t k)
 {
@@ -179,6 +181,8 @@ BMILL_ALWAYS_INLINE_ size_t bmill_small_find1_(const void *a, size_t nbits, bmil
     }
     return nbits;
 }
+
+BMILL_END_INLINE_
 
 /* Variadic, so that an argument may contain commas; the last argument is the library's function.
  * What is not here (find_last_..., ..._with_count, find of two bitmaps) is always a call. */

@@ -68,14 +68,18 @@
 #endif
 #define BMILL_CHECKS_ (BMILL_CHECK_POISON_ || BMILL_CHECK_LENGTH_)
 
-/* BMILL_BITS_BEGIN_ and BMILL_BITS_END_ stand around the inline functions of the bits layer. */
+/* BMILL_BITS_BEGIN_ and BMILL_BITS_END_ stand around the inline functions of the bits layer. In C++
+ * they are in two namespaces: that of namespace.h, and in it one that is named after the checks. */
 #if defined(__cplusplus)
 #define BMILL_CHECKS_NAME_(poison, length)  bmill_checks_##poison##_##length
 #define BMILL_CHECKS_NAMED_(poison, length) BMILL_CHECKS_NAME_(poison, length)
-#define BMILL_BITS_BEGIN_                                                          \
-    inline namespace BMILL_CHECKS_NAMED_(BMILL_CHECK_POISON_, BMILL_CHECK_LENGTH_) \
+#define BMILL_BITS_BEGIN_                                                         \
+    BMILL_BEGIN_INLINE_ inline namespace BMILL_CHECKS_NAMED_(BMILL_CHECK_POISON_, \
+                                                             BMILL_CHECK_LENGTH_) \
     {
-#define BMILL_BITS_END_ }
+#define BMILL_BITS_END_ \
+    }                   \
+    BMILL_END_INLINE_
 #else
 #define BMILL_BITS_BEGIN_
 #define BMILL_BITS_END_
