@@ -168,8 +168,9 @@ END_TEST
 
 /* Bitmaps of all lengths that have another way in decode, without a 1 bit. */
 static const size_t lengths[] = {1, 9, 64, 100, 512, 513, 2048, 5000, 70000};
-enum { LENGTHS = sizeof lengths / sizeof lengths[0], MAX_BITS = 70000 };
-static unsigned char zeros[MAX_BITS / 8 + 1];
+enum { LENGTHS = sizeof lengths / sizeof lengths[0], MAX_BITS = 70000, MAX_N = 1200 };
+static unsigned char zeros[MAX_N * 8]; /* as many as MAX_N elements of 8 bytes, or MAX_BITS bits */
+_Static_assert(MAX_BITS / 8 <= MAX_N * 8, "zeros holds MAX_BITS bits");
 
 #define DECODE(N)                                                                                 \
     {                                                                                             \
@@ -260,7 +261,6 @@ START_TEST(no_values)
 END_TEST
 
 /* A mask that selects nothing: filter writes nothing, expand reads nothing. */
-enum { MAX_N = 1200 };
 #define FILTER_AND_EXPAND(T, type)                                            \
     {                                                                         \
         static type a[MAX_N], dst[MAX_N];                                     \
