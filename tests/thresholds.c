@@ -1,0 +1,153 @@
+/* thresholds.c: see thresholds.h. */
+#include "thresholds.h"
+#include "runner.h"
+#include <stdlib.h>
+
+enum unit { BYTES, BITS, STEP, ITEMS };
+
+struct threshold {
+    unsigned group;
+    enum unit unit;
+    size_t value;
+};
+
+/* Once for each size of vectors: on every ISA all are tried, so that none has to be named here. */
+static const struct threshold thresholds[] = {
+#define BMILL_THRESHOLD(group, unit, name, value) {group, unit, value},
+#define BMILL_VECTOR_THRESHOLD(group, unit, name, value)
+#include "thresholds.def"
+
+#define V_BYTES 8
+#define BMILL_THRESHOLD(group, unit, name, value)
+#define BMILL_VECTOR_THRESHOLD(group, unit, name, value) {group, unit, value},
+#include "thresholds.def"
+#undef V_BYTES
+#define V_BYTES 16
+#define BMILL_THRESHOLD(group, unit, name, value)
+#define BMILL_VECTOR_THRESHOLD(group, unit, name, value) {group, unit, value},
+#include "thresholds.def"
+#undef V_BYTES
+#define V_BYTES 32
+#define BMILL_THRESHOLD(group, unit, name, value)
+#define BMILL_VECTOR_THRESHOLD(group, unit, name, value) {group, unit, value},
+#include "thresholds.def"
+#undef V_BYTES
+#define V_BYTES 64
+#define BMILL_THRESHOLD(group, unit, name, value)
+#define BMILL_VECTOR_THRESHOLD(group, unit, name, value) {group, unit, value},
+#include "thresholds.def"
+};
+enum { THRESHOLDS = sizeof thresholds / sizeof thresholds[0], MAX_LENGTHS = 100 * THRESHOLDS };
+
+static size_t found[MAX_LENGTHS];
+static size_t found_count;
+
+static void add(size_t x, size_t max)
+{
+    if (x > max)
+        return;
+    ck_assert(found_count < MAX_LENGTHS);
+    found[found_count++] = x;
+}
+
+static int compare(const void *a, const void *b)
+{
+    size_t x = *(const size_t *)a, y = *(const size_t *)b;
+    return x < y ? -1 : x > y;
+}
+
+/* What was added, in order and each once. */
+static struct lengths sorted(void)
+{
+    size_t n = 0;
+    qsort(found, found_count, sizeof found[0], compare);
+    for (size_t i = 0; i < found_count; i++)
+        if (n == 0 || found[i] != found[n - 1])
+            found[n++] = found[i];
+    return (struct lengths){found, n};
+}
+
+/* Bitmaps of one byte less, as many, and one more. */
+static void add_bytes(size_t nbytes, size_t max, bool all_partial)
+{
+    for (size_t n = nbytes < 2 ? 1 : nbytes - 1; n <= nbytes + 1; n++)
+        for (size_t last = 1; last <= 8; last++)
+            if (all_partial || last == 1 || last == 7 || last == 8)
+                add(8 * (n - 1) + last, max);
+}
+
+/* Loops that are unrolled begin behind a vector, which is 8, 16, 32 or 64 bytes, or at the first
+ * byte; once around, and twice. */
+static void add_steps(size_t step, size_t max, bool all_partial)
+{
+    for (size_t first = 0; first <= 64; first += first < 8 ? 8 : first)
+        for (size_t times = 1; times <= 2; times++)
+            if (first == 0 || step % first == 0)
+                add_bytes(first + times * step, max, all_partial);
+}
+
+struct lengths lengths_around(unsigned groups, size_t max, bool all_partial)
+{
+    found_count = 0;
+    add(0, max);
+    for (size_t i = 0; i < THRESHOLDS; i++) {
+        const struct threshold *t = &thresholds[i];
+        if (!(t->group & (groups | ENDS)))
+            continue;
+        if (t->unit == BYTES) {
+            add_bytes(t->value, max, all_partial);
+        } else if (t->unit == STEP) {
+            add_steps(t->value, max, all_partial);
+        } else if (t->unit == BITS) {
+            add_bytes(t->value / 8, max, all_partial);
+            for (size_t x = t->value - 1; x <= t->value + 1; x++)
+                add(x, max);
+        }
+    }
+    return sorted();
+}
+
+struct lengths counts_around(unsigned groups, size_t max)
+{
+    found_count = 0;
+    add(0, max);
+    for (size_t i = 0; i < THRESHOLDS; i++)
+        if (thresholds[i].group & groups && thresholds[i].unit == ITEMS)
+            for (size_t x = thresholds[i].value - 1; x <= thresholds[i].value + 1; x++)
+                add(x, max);
+    return sorted();
+}
+
+/* One of these, or a short one, or any. A number that is given is any: see prop_walk(). */
+static size_t draw_one_of(prop *p, struct lengths lengths, size_t max)
+{
+    uint64_t kind = prop_draw(p, 3);
+    if (kind == 0)
+        return (size_t)prop_draw(p, max);
+    if (kind == 1)
+        return (size_t)prop_draw(p, max < 700 ? max : 700);
+    return lengths.at[prop_draw(p, lengths.count - 1)];
+}
+
+size_t draw_length(prop *p, unsigned groups, size_t max)
+{
+    return draw_one_of(p, lengths_around(groups, max, false), max);
+}
+
+size_t draw_count_of(prop *p, unsigned groups, size_t max)
+{
+    return draw_one_of(p, counts_around(groups, max), max);
+}
+
+void prop_walk(const char *name, property *holds, struct lengths lengths)
+{
+    size_t *copy = malloc((lengths.count + 1) * sizeof *copy);
+    ck_assert(copy && lengths.count > 0);
+    for (size_t i = 0; i < lengths.count; i++)
+        copy[i] = lengths.at[i];
+    for (size_t i = 0; i < lengths.count; i++) {
+        const uint64_t given[2] = {0, copy[i]};
+        prop_check_given(name, holds, given, 2);
+    }
+    free(copy);
+}
