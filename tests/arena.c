@@ -4,15 +4,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PAGE = 4096 };
+enum { PAGE = 4096, NEAR = 512 };
 
 static size_t size_of(const struct arena *m) { return (size_t)(m->end - m->start); }
+
+void arena_mirror(struct arena *m) { memcpy(m->twin, m->start, size_of(m)); }
 
 struct arena arena_new(size_t max_bits)
 {
     struct guarded g = guard_alloc(max_bits / 8 + 1 + PAGE);
     struct arena m = {g.start, g.end, malloc((size_t)(g.end - g.start))};
     ck_assert_ptr_nonnull(m.twin);
+    arena_mirror(&m);
     return m;
 }
 
@@ -22,17 +25,17 @@ void arena_free(struct arena *m)
     free(m->twin);
 }
 
-void arena_mirror(struct arena *m) { memcpy(m->twin, m->start, size_of(m)); }
-
-/* Everything, for the bitmap is not drawn yet. One number is drawn for it, so that it differs from
- * case to case and shrinking may find that it does not matter. */
-static void draw_surroundings(struct arena *m, prop *p)
+/* What is near a bitmap of n bytes, which is not drawn yet, and that itself. One number is drawn
+ * for it, so that it differs from case to case, and shrinking may find that it does not matter. */
+static void draw_surroundings(struct arena *m, prop *p, unsigned char *place, size_t n)
 {
     uint64_t noise = prop_draw(p, UINT64_MAX), kind = noise % 4;
+    unsigned char *start = place - m->start < NEAR ? m->start : place - NEAR;
+    unsigned char *end = (size_t)(m->end - place) < n + NEAR ? m->end : place + n + NEAR;
     if (kind < 2)
-        fill_random(m->start, size_of(m), &noise);
+        fill_random(start, (size_t)(end - start), &noise);
     else
-        memset(m->start, kind == 2 ? 0xff : 0, size_of(m));
+        memset(start, kind == 2 ? 0xff : 0, (size_t)(end - start));
 }
 
 /* Some bytes of it are before the last border of two pages. */
@@ -62,7 +65,7 @@ unsigned char *arena_place(struct arena *m, prop *p, size_t nbits)
     size_t n = nbits / 8 + (nbits % 8 != 0);
     const char *what;
     unsigned char *place = draw_place(m, p, n, &what), last;
-    draw_surroundings(m, p);
+    draw_surroundings(m, p, place, n);
     last = n ? place[n - 1] : 0;
     prop_fill(p, place, n, NULL, 0);
     if (nbits % 8) /* the bits past nbits are surroundings, too */

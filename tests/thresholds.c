@@ -39,15 +39,20 @@ static const struct threshold thresholds[] = {
 };
 enum { THRESHOLDS = sizeof thresholds / sizeof thresholds[0], MAX_LENGTHS = 100 * THRESHOLDS };
 
-static size_t found[MAX_LENGTHS];
-static size_t found_count;
+/* What was asked for last: bits of bitmaps, and items. */
+struct list {
+    size_t at[MAX_LENGTHS], count, max;
+    unsigned groups;
+    bool all_partial;
+};
+static struct list bits, items;
 
-static void add(size_t x, size_t max)
+static void add(struct list *l, size_t x)
 {
-    if (x > max)
+    if (x > l->max)
         return;
-    ck_assert(found_count < MAX_LENGTHS);
-    found[found_count++] = x;
+    ck_assert(l->count < MAX_LENGTHS);
+    l->at[l->count++] = x;
 }
 
 static int compare(const void *a, const void *b)
@@ -56,66 +61,75 @@ static int compare(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-/* What was added, in order and each once. */
-static struct lengths sorted(void)
+/* In order and each once. */
+static void sort(struct list *l)
 {
     size_t n = 0;
-    qsort(found, found_count, sizeof found[0], compare);
-    for (size_t i = 0; i < found_count; i++)
-        if (n == 0 || found[i] != found[n - 1])
-            found[n++] = found[i];
-    return (struct lengths){found, n};
+    qsort(l->at, l->count, sizeof l->at[0], compare);
+    for (size_t i = 0; i < l->count; i++)
+        if (n == 0 || l->at[i] != l->at[n - 1])
+            l->at[n++] = l->at[i];
+    l->count = n;
 }
 
 /* Bitmaps of one byte less, as many, and one more. */
-static void add_bytes(size_t nbytes, size_t max, bool all_partial)
+static void add_bytes(size_t nbytes)
 {
     for (size_t n = nbytes < 2 ? 1 : nbytes - 1; n <= nbytes + 1; n++)
         for (size_t last = 1; last <= 8; last++)
-            if (all_partial || last == 1 || last == 7 || last == 8)
-                add(8 * (n - 1) + last, max);
+            if (bits.all_partial || last == 1 || last == 7 || last == 8)
+                add(&bits, 8 * (n - 1) + last);
 }
 
 /* Loops that are unrolled begin behind a vector, which is 8, 16, 32 or 64 bytes, or at the first
  * byte; once around, and twice. */
-static void add_steps(size_t step, size_t max, bool all_partial)
+static void add_steps(size_t step)
 {
     for (size_t first = 0; first <= 64; first += first < 8 ? 8 : first)
         for (size_t times = 1; times <= 2; times++)
             if (first == 0 || step % first == 0)
-                add_bytes(first + times * step, max, all_partial);
+                add_bytes(first + times * step);
+}
+
+static void add_threshold(const struct threshold *t)
+{
+    if (t->unit == BYTES) {
+        add_bytes(t->value);
+    } else if (t->unit == STEP) {
+        add_steps(t->value);
+    } else if (t->unit == BITS) {
+        add_bytes(t->value / 8);
+        for (size_t x = t->value - 1; x <= t->value + 1; x++)
+            add(&bits, x);
+    }
 }
 
 struct lengths lengths_around(unsigned groups, size_t max, bool all_partial)
 {
-    found_count = 0;
-    add(0, max);
-    for (size_t i = 0; i < THRESHOLDS; i++) {
-        const struct threshold *t = &thresholds[i];
-        if (!(t->group & (groups | ENDS)))
-            continue;
-        if (t->unit == BYTES) {
-            add_bytes(t->value, max, all_partial);
-        } else if (t->unit == STEP) {
-            add_steps(t->value, max, all_partial);
-        } else if (t->unit == BITS) {
-            add_bytes(t->value / 8, max, all_partial);
-            for (size_t x = t->value - 1; x <= t->value + 1; x++)
-                add(x, max);
-        }
+    if (bits.count == 0 || bits.max != max || bits.groups != groups ||
+        bits.all_partial != all_partial) {
+        bits.count = 0, bits.max = max, bits.groups = groups, bits.all_partial = all_partial;
+        add(&bits, 0);
+        for (size_t i = 0; i < THRESHOLDS; i++)
+            if (thresholds[i].group & (groups | ENDS))
+                add_threshold(&thresholds[i]);
+        sort(&bits);
     }
-    return sorted();
+    return (struct lengths){bits.at, bits.count};
 }
 
 struct lengths counts_around(unsigned groups, size_t max)
 {
-    found_count = 0;
-    add(0, max);
-    for (size_t i = 0; i < THRESHOLDS; i++)
-        if (thresholds[i].group & groups && thresholds[i].unit == ITEMS)
-            for (size_t x = thresholds[i].value - 1; x <= thresholds[i].value + 1; x++)
-                add(x, max);
-    return sorted();
+    if (items.count == 0 || items.max != max || items.groups != groups) {
+        items.count = 0, items.max = max, items.groups = groups;
+        add(&items, 0);
+        for (size_t i = 0; i < THRESHOLDS; i++)
+            if (thresholds[i].group & groups && thresholds[i].unit == ITEMS)
+                for (size_t x = thresholds[i].value - 1; x <= thresholds[i].value + 1; x++)
+                    add(&items, x);
+        sort(&items);
+    }
+    return (struct lengths){items.at, items.count};
 }
 
 /* One of these, or a short one, or any. A number that is given is any: see prop_walk(). */

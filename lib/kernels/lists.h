@@ -58,7 +58,7 @@ struct decoding {
     uint64_t base;
 };
 
-enum { LINE_WORDS = 8 };
+enum { LINE_WORDS = LINE_BITS / 64, BATCH_LINES = MOST_BATCH_BITS / LINE_BITS };
 
 /* No number of ones in a line. */
 enum { NOT_FEW = LINE_BITS + 1 };
