@@ -27,8 +27,7 @@ enum {
     MANY = 1 << 7,
     SEARCH = 1 << 8,
     ARRAYS = 1 << 9,
-    POSITIONAL = 1 << 10,
-    RANDOM = 1 << 11
+    RANDOM = 1 << 10
 };
 
 /* Those that do not depend on vectors, by their names. */
