@@ -1,6 +1,7 @@
 /* bits_compare.c: order and similarity of two bitmaps. */
 #define BMILL_NO_INLINE_BITS
 #include "floats.h"
+#include "thresholds.h"
 #include <bitmill/bits.h>
 #include <float.h>
 
@@ -25,8 +26,6 @@ int bmill_bits_compare_numeric(const void *a, const void *b, size_t nbits)
 
 /* ---- Similarity ---- */
 
-enum { BLOCK_BITS = 8 * 4096 };
-
 /* Two counts of the same bitmaps, block by block, so that each block comes from memory once. */
 typedef size_t count_of_two(const void *a, const void *b, size_t nbits);
 
@@ -36,11 +35,11 @@ static void two_counts(const void *a_, const void *b_, size_t nbits, count_of_tw
     const unsigned char *a = a_, *b = b_;
     size_t first_count = 0, second_count = 0;
     while (nbits > 0) {
-        size_t block = nbits < BLOCK_BITS ? nbits : BLOCK_BITS;
+        size_t block = nbits < SIMILARITY_BLOCK_BITS ? nbits : SIMILARITY_BLOCK_BITS;
         first_count += first(a, b, block);
         second_count += second(a, b, block);
-        a += BLOCK_BITS / 8;
-        b += BLOCK_BITS / 8;
+        a += SIMILARITY_BLOCK_BITS / 8;
+        b += SIMILARITY_BLOCK_BITS / 8;
         nbits -= block;
     }
     counts[0] = (double)first_count;

@@ -1,6 +1,7 @@
 /* bits_range.c: a range is the end of one byte, whole bytes, and the start of another. */
 #define BMILL_NO_INLINE_BITS
 #include "kernels.h"
+#include "thresholds.h"
 #include "words.h"
 #include <bitmill/bits.h>
 #include <string.h>
@@ -49,10 +50,6 @@ static inline void store_two(unsigned char *p, w_t low, w_t high)
 /* ---- Filling: value is 0 or all ones. Of what is there only the bytes at the ends are loaded, and
  * alone: a processor waits with a load of more than was stored at once, by the call before, say.
  * ---- */
-
-/* Up to this length, in bytes, there is no call of memset: it does few bytes with a masked store,
- * for which the next load from there waits (8 bytes: 11 ns in place of 5). */
-enum { FILL_BYTES = 64 };
 
 BMILL_APART void fill_long(unsigned char *p, size_t n, unsigned head, unsigned tail, w_t value)
 {
@@ -235,7 +232,7 @@ static size_t find_run(const void *bits, size_t nbits, size_t from, size_t lengt
 {
     if (from >= nbits)
         return nbits;
-    if (length - 1 < 32 && alignment <= 1)
+    if (length - 1 < SHORT_RUN && alignment <= 1)
         return short_run(bits, nbits, from, (unsigned)length, kind);
     return long_run(bits, nbits, from, length, alignment, kind);
 }

@@ -43,16 +43,13 @@
 
 #include "kernels.h"
 #include "tail.h"
+#include "thresholds.h"
 
-/* From this length on, in bytes, the loops begin at an address that is a multiple of V_BYTES.
- * Below, the second access to each straddled line costs less than getting there. Popcount of a
- * misaligned 32 KiB on Zen 5: 241 GB/s without, 400 with. */
-enum { ALIGN_BYTES = 2048 };
-
-/* From this length on, in bytes, dst is written past the caches, unless it is a or b: its lines
- * need not be read first. Sapphire Rapids, and of 4 MiB into a third: 1.4 times faster, 0.57 at 256
- * KiB; whoever reads dst next finds it in memory, so not before caches are too small anyway. */
-enum { STREAM_BYTES = 4 << 20 };
+enum {
+#define BMILL_THRESHOLD(group, unit, name, value)
+#define BMILL_VECTOR_THRESHOLD(group, unit, name, value) name = value,
+#include "thresholds.def"
+};
 
 /* ---- The operations: p is w, x or v. See ops.def. ---- */
 #define EXPR_and(p)               p##_and(a, b)
