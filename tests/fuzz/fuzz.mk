@@ -13,7 +13,7 @@
 sanitize = -fsanitize=address,undefined -fno-sanitize-recover=all
 compile = $(FUZZ_CC) -std=gnu11 -g -I. -I$(srcdir)/include -I$(srcdir)/lib -I$(srcdir)/tests \
 	-DBMILL_SRCDIR='"$(srcdir)"' -MMD -MP
-instrumented = $(compile) -O1 $(sanitize) -fsanitize=fuzzer-no-link
+instrumented = $(compile) -DBMILL_NO_CHECKS -O1 $(sanitize) -fsanitize=fuzzer-no-link
 
 library_objects = $(patsubst %.c,fuzz/%.o,$(filter %.c,$(LIBRARY)))
 tests_objects = $(patsubst %.c,fuzz/%.o,$(filter %.c,$(TESTS)))
@@ -52,7 +52,7 @@ $(filter-out $(inline_objects),$(tests_objects)) fuzz/tests/test_fuzz.o fuzz/tes
 		fuzz/%.o: $(srcdir)/%.c | fuzz/libfuzzer
 	@mkdir -p $(@D)
 	$(compile) -O2 -c -o $@ $<
-fuzz/lib/isa/avx2.o: isa_flags = $(AVX2_CFLAGS)
+fuzz/lib/isa/avx2.o fuzz/lib/isa/avx2_slow_pext.o: isa_flags = $(AVX2_CFLAGS)
 fuzz/lib/isa/avx512.o: isa_flags = $(AVX512_CFLAGS)
 
 # Whether there is a compiler for it.
