@@ -201,7 +201,7 @@ START_TEST(run_is_found_at_each_place)
     enum { BITS = 300 };
     unsigned char bits[BITS / 8 + 1];
     isa_for_test(_i);
-    for (size_t length = 2; length <= 40; length++)
+    for (size_t length = 2; length <= 2 * SHORT_RUN + 6; length++) /* past a word */
         for (size_t at = 0; at + length <= BITS; at++) {
             memset(bits, 0x55, sizeof bits);
             bmill_bits_clear_range(bits, at, length);
