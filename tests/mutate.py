@@ -42,8 +42,8 @@ already is passed over. Three results do not count, and the next bug is drawn in
 compile; it changes no object file, so that it is in code not compiled here or the compiler itself
 shows that it is equivalent; this machine cannot run the kernels.
 
-A bug is caught if a test fails or exceeds its own time limit, or if a static assertion refuses it. A
-program that has to be stopped by this script ("hung") has caught nothing. Programs that share a word
+A bug is caught if a test fails or exceeds its own time limit, if a static assertion refuses it, or if
+test_inline does not link. A program that has to be stopped by this script ("hung") has caught nothing. Programs that share a word
 with the file or the function run first, then all others that the bug changes.
 """
 

@@ -15,6 +15,8 @@ from bugs import read, sources_below
 
 HUNG = 600  # seconds for a program of tests; each test in it has its own limit of about a minute
 HUNG_SCRIPT = 120  # these have none
+# What the tests refuse at compile time; test_inline is linked without the library.
+REFUSED = r"static.assert|a constant is wrong|test_inline.*undefined reference to .bmill_bits_"
 MADE_ALONE = 4  # programs that are built one by one, before all others
 MEMORY = 16 << 30
 WRONG_CALLS = ("int-conversion", "incompatible-pointer-types", "implicit-function-declaration")
@@ -266,8 +268,8 @@ def attempt(build, bug, seeds):
     for at, program in enumerate(in_order(build, bug)):
         if at <= MADE_ALONE and not build.make(program if at < MADE_ALONE else None):
             errors = " ".join(build.errors()) or "no message"
-            if re.search("static.assert|a constant is wrong", errors):
-                return "caught", "the compiler"
+            if re.search(REFUSED, errors):
+                return "caught", "the compiler or linker"
             return "does not compile", errors[:150]
         if build.affects(bug, program) and run_seeds(build, program, seeds, killers):
             hung.append(program)
