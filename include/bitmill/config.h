@@ -2,8 +2,11 @@
  *
  * What a user may define before including any bitmill header:
  *   BMILL_DEBUG        check the index precondition of the single-bit helpers and stop the program
- *                      with file, line, index and width when it is violated
- *   BMILL_ASSERT       with BMILL_DEBUG: your own reaction, see below
+ *                      with file, line, index and width when it is violated; check the length of
+ *                      the memory that is handed to the bits layer (bitmill/bits/check.h)
+ *   BMILL_ASSERT       with BMILL_DEBUG: your own reaction to a wrong index, see below
+ *   BMILL_ASSERT_BYTES with BMILL_DEBUG: your own reaction to memory that is too short
+ *   BMILL_NO_CHECKS    no checks of memory, with BMILL_DEBUG or AddressSanitizer either
  *   BMILL_SLOW_PEXT    the processor has BMI2, but computes pext and pdep bit by bit in microcode
  *                      (AMD before Zen 3): use the plain forms. -march=bdver4, znver1 and znver2
  *                      imply it
