@@ -1,6 +1,9 @@
 /* bits_compare.c: order and similarity of two bitmaps. */
 #define BMILL_NO_INLINE_BITS
+#include "floats.h"
+#include "thresholds.h"
 #include <bitmill/bits.h>
+#include <float.h>
 
 /* ---- Order: the first or the last difference decides. ---- */
 
@@ -23,8 +26,6 @@ int bmill_bits_compare_numeric(const void *a, const void *b, size_t nbits)
 
 /* ---- Similarity ---- */
 
-enum { BLOCK_BITS = 8 * 4096 };
-
 /* Two counts of the same bitmaps, block by block, so that each block comes from memory once. */
 typedef size_t count_of_two(const void *a, const void *b, size_t nbits);
 
@@ -34,18 +35,30 @@ static void two_counts(const void *a_, const void *b_, size_t nbits, count_of_tw
     const unsigned char *a = a_, *b = b_;
     size_t first_count = 0, second_count = 0;
     while (nbits > 0) {
-        size_t block = nbits < BLOCK_BITS ? nbits : BLOCK_BITS;
+        size_t block = nbits < SIMILARITY_BLOCK_BITS ? nbits : SIMILARITY_BLOCK_BITS;
         first_count += first(a, b, block);
         second_count += second(a, b, block);
-        a += BLOCK_BITS / 8;
-        b += BLOCK_BITS / 8;
+        a += SIMILARITY_BLOCK_BITS / 8;
+        b += SIMILARITY_BLOCK_BITS / 8;
         nbits -= block;
     }
     counts[0] = (double)first_count;
     counts[1] = (double)second_count;
 }
 
-static double ratio(double part, double whole) { return whole > 0 ? part / whole : 1; }
+/* Where the processor computes with more digits (x87), the quotient is rounded to a double by
+ * storing it: else a caller might see a number that is no longer equal to itself once it was
+ * stored. */
+static double ratio(double part, double whole)
+{
+#if FLT_EVAL_METHOD == 0
+    double quotient;
+#else
+    volatile double quotient;
+#endif
+    quotient = whole > 0 ? part / whole : 1;
+    return quotient;
+}
 
 double bmill_bits_jaccard(const void *a, const void *b, size_t nbits)
 {

@@ -1,5 +1,6 @@
 /* bits_move.c: bits to other places. Nearly all of it is copies. */
 #include "kernels.h"
+#include "thresholds.h"
 #include "words.h"
 #include <bitmill/bits.h>
 #include <string.h>
@@ -83,7 +84,7 @@ BMILL_APART void shift_right(void *dst, const void *a, size_t nbits, size_t n)
 
 static inline bool is_few_places(const void *dst, const void *a, size_t nbits, size_t n)
 {
-    return BMILL_LIKELY(n - 1 < 57 && nbits >= 64 && dst != a);
+    return BMILL_LIKELY(n - 1 < WORD_BITS_ANYWHERE && nbits >= 64 && dst != a);
 }
 
 /* The last bits, up to 57, are the highest of the word. */
@@ -111,7 +112,7 @@ void bmill_bits_shift_right(void *dst, const void *a, size_t nbits, size_t n)
 
 void bmill_bits_insert_range(void *bits, size_t nbits, size_t first, size_t count)
 {
-    if (first >= nbits)
+    if (first >= nbits || count == 0)
         return;
     if (count > nbits - first)
         count = nbits - first;
@@ -121,7 +122,7 @@ void bmill_bits_insert_range(void *bits, size_t nbits, size_t first, size_t coun
 
 void bmill_bits_delete_range(void *bits, size_t nbits, size_t first, size_t count)
 {
-    if (first >= nbits)
+    if (first >= nbits || count == 0)
         return;
     if (count > nbits - first)
         count = nbits - first;
@@ -131,14 +132,11 @@ void bmill_bits_delete_range(void *bits, size_t nbits, size_t first, size_t coun
 
 /* ---- Rotation ---- */
 
-/* Room for a block that begins at any bit of a byte. */
-enum { BLOCK_BYTES = 4096, BLOCK_BITS = 8 * (BLOCK_BYTES - 1) };
-
 /* Swaps two parts that do not overlap, a block at a time. */
 static void swap(void *bits, size_t first, size_t second, size_t count, unsigned char *block)
 {
     while (count > 0) {
-        size_t now = count < BLOCK_BITS ? count : BLOCK_BITS;
+        size_t now = count < ROTATE_BLOCK_BITS ? count : ROTATE_BLOCK_BITS;
         bmill_active()->copy(block, first % 8, bits, first, now);
         bmill_active()->copy(bits, first, bits, second, now);
         bmill_active()->copy(bits, second, block, first % 8, now);
@@ -151,12 +149,12 @@ static void swap(void *bits, size_t first, size_t second, size_t count, unsigned
 /* The first x bits and the y after them change places. */
 static void swap_neighbours(void *bits, size_t x, size_t y)
 {
-    unsigned char block[BLOCK_BYTES];
+    unsigned char block[ROTATE_BLOCK_BYTES];
     size_t first = 0;
     /* As long as neither fits the block: the shorter one and as much of the longer one, next to it,
      * change places. Then that part of the longer one is where it belongs, and the same is to be
      * done for the rest. */
-    while (x > BLOCK_BITS && y > BLOCK_BITS) {
+    while (x > ROTATE_BLOCK_BITS && y > ROTATE_BLOCK_BITS) {
         if (x <= y) {
             swap(bits, first, first + x, x, block);
             first += x;

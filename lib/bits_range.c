@@ -1,6 +1,7 @@
 /* bits_range.c: a range is the end of one byte, whole bytes, and the start of another. */
 #define BMILL_NO_INLINE_BITS
 #include "kernels.h"
+#include "thresholds.h"
 #include "words.h"
 #include <bitmill/bits.h>
 #include <string.h>
@@ -49,10 +50,6 @@ static inline void store_two(unsigned char *p, w_t low, w_t high)
 /* ---- Filling: value is 0 or all ones. Of what is there only the bytes at the ends are loaded, and
  * alone: a processor waits with a load of more than was stored at once, by the call before, say.
  * ---- */
-
-/* Up to this length, in bytes, there is no call of memset: it does few bytes with a masked store,
- * for which the next load from there waits (8 bytes: 11 ns in place of 5). */
-enum { FILL_BYTES = 64 };
 
 BMILL_APART void fill_long(unsigned char *p, size_t n, unsigned head, unsigned tail, w_t value)
 {
@@ -194,26 +191,37 @@ static size_t short_run(const void *bits, size_t nbits, size_t from, unsigned le
     return nbits;
 }
 
-/* Each place where a run may begin is looked at from the end of the run: what stands there says
- * how far all places are no good, and most bits are never looked at. */
+/* Where in a range of 1 bit or more the last bit stands that is not wanted, counted from `first`;
+ * count if there is none. Of the first byte nothing before the range is looked at. */
+static size_t last_other_in(const void *bits, size_t first, size_t count, const struct kind *kind)
+{
+    const unsigned char *p = (const unsigned char *)bits + first / 8;
+    size_t head = head_bits(first, count), rest = count - head;
+    size_t other = kind->last_other(p + 1, rest);
+    unsigned byte;
+    if (other < rest)
+        return head + other;
+    byte = (unsigned)~(*p ^ kind->flip) & head_mask(first, count);
+    return byte ? bmill_bit_width_u32(byte) - 1 - first % 8 : count;
+}
+
+/* Each position where a run may begin is looked at from the end of the run: the last bit that is
+ * not wanted rules out all positions up to it, and most bits are never looked at. */
 static size_t long_run(const void *bits, size_t nbits, size_t from, size_t length, size_t alignment,
                        const struct kind *kind)
 {
     size_t i = from;
     for (;;) {
-        const unsigned char *p;
-        size_t seen, other, over = alignment > 1 ? i % alignment : 0;
+        size_t other, over = alignment > 1 ? i % alignment : 0;
         if (over && alignment - over > nbits - i)
             return nbits;
         i += over ? alignment - over : 0;
         if (nbits - i < length)
             return nbits;
-        p = (const unsigned char *)bits + i / 8;
-        seen = i % 8 + length;
-        other = length ? kind->last_other(p, seen) : seen;
-        if (other == seen || other < i % 8)
+        other = length ? last_other_in(bits, i, length, kind) : 0;
+        if (other == length)
             return i;
-        i += other - i % 8 + 1;
+        i += other + 1;
         if (alignment <= 1 || nbits - i < length)
             i = kind->next_wanted(bits, nbits, i);
     }
@@ -224,7 +232,7 @@ static size_t find_run(const void *bits, size_t nbits, size_t from, size_t lengt
 {
     if (from >= nbits)
         return nbits;
-    if (length - 1 < 32 && alignment <= 1)
+    if (length - 1 < SHORT_RUN && alignment <= 1)
         return short_run(bits, nbits, from, (unsigned)length, kind);
     return long_run(bits, nbits, from, length, alignment, kind);
 }

@@ -2,7 +2,9 @@
  * and whether they fit, is seen to here. */
 #define BMILL_NO_INLINE_BITS
 #include "kernels.h"
+#include "words.h"
 #include <bitmill/bits.h>
+#include <bitmill/bits/range.h>
 #include <bitmill/bits/text.h>
 #include <bitmill/word.h>
 
@@ -64,6 +66,14 @@ static bool wrong_at(size_t position, size_t *error)
     return false;
 }
 
+/* The length without the one end of a line, "\n" or "\r\n", that may stand after the digits. */
+static size_t without_end_of_line(const char *text, size_t length)
+{
+    if (length == 0 || text[length - 1] != '\n')
+        return length;
+    return length - (length > 1 && text[length - 2] == '\r' ? 2 : 1);
+}
+
 /* The first of n characters that is not '0'; n if there is none. */
 static size_t find_not_zero(const char *text, size_t n)
 {
@@ -76,10 +86,11 @@ static size_t find_not_zero(const char *text, size_t n)
 /* What stands behind n characters; the text may be NULL if there are none. */
 static const char *behind(const char *text, size_t n) { return n ? text + n : text; }
 
-static bool parse_binary(void *bits, size_t nbits, const char *text, size_t length, size_t *error,
+static bool parse_binary(void *bits, size_t nbits, const char *text, size_t size, size_t *error,
                          bool msb)
 {
-    size_t n = smaller(length, nbits), over = length - n, i;
+    size_t length = without_end_of_line(text, size), n = smaller(length, nbits);
+    size_t over = length - n, i;
     const char *digits = msb ? behind(text, over) : text, *zeros = msb ? text : behind(text, n);
     if (msb && (i = find_not_zero(zeros, over)) < over)
         return wrong_at(i, error);
@@ -103,13 +114,14 @@ static size_t find_wrong_hex(const char *digits, size_t n, size_t nbits, bool ms
 {
     size_t top = msb ? 0 : n - 1, i = bmill_active()->find_not_hex(digits, n);
     bool fits = 4 * n <= nbits || i <= top || hex_value(digits[top]) >> nbits % 4 == 0;
-    return fits ? i : smaller(i, top);
+    return fits ? i : top;
 }
 
-static bool parse_hex(void *bits, size_t nbits, const char *text, size_t length, size_t *error,
+static bool parse_hex(void *bits, size_t nbits, const char *text, size_t size, size_t *error,
                       bool msb)
 {
-    size_t n = smaller(length, hex_digits(nbits)), over = length - n, i;
+    size_t length = without_end_of_line(text, size), n = smaller(length, hex_digits(nbits));
+    size_t over = length - n, i;
     const char *digits = msb ? behind(text, over) : text, *zeros = msb ? text : behind(text, n);
     size_t written = smaller(nbits, 4 * n);
     if (msb && (i = find_not_zero(zeros, over)) < over)
@@ -186,7 +198,7 @@ size_t bmill_bits_format_ranges(char *text, size_t size, const void *bits, size_
     return out.length;
 }
 
-static size_t skip_blanks(const char *text, size_t length, size_t i)
+BMILL_KERNEL size_t skip_blanks(const char *text, size_t length, size_t i)
 {
     while (i < length && (text[i] == ' ' || text[i] == '\t' || text[i] == '\n' || text[i] == '\r'))
         i++;
@@ -195,7 +207,7 @@ static size_t skip_blanks(const char *text, size_t length, size_t i)
 
 /* Reads digits from i on. Result: where they end; i if there are none. Too large a number for
  * size_t is SIZE_MAX, which no nbits exceeds. */
-static size_t read_number(const char *text, size_t length, size_t i, size_t *number)
+BMILL_KERNEL size_t read_number(const char *text, size_t length, size_t i, size_t *number)
 {
     *number = 0;
     for (; i < length && text[i] >= '0' && text[i] <= '9'; i++) {
@@ -206,8 +218,8 @@ static size_t read_number(const char *text, size_t length, size_t i, size_t *num
 }
 
 /* Reads a number that is to be from `least` to nbits - 1; false if it is not there or not that. */
-static bool take_number(const char *text, size_t length, size_t *i, size_t least, size_t nbits,
-                        size_t *number)
+BMILL_KERNEL bool take_number(const char *text, size_t length, size_t *i, size_t least,
+                              size_t nbits, size_t *number)
 {
     size_t end = read_number(text, length, *i, number);
     if (end == *i || *number < least || *number >= nbits)
@@ -216,36 +228,186 @@ static bool take_number(const char *text, size_t length, size_t *i, size_t least
     return true;
 }
 
-/* Sets the bits that the text names, or, if `bits` is NULL, only checks. */
-static bool scan_ranges(void *bits, size_t nbits, const char *text, size_t length, size_t *error)
+struct range {
+    size_t first, last;
+};
+
+/* Reads the range at *i, and the comma after it. If that is wrong, *i is where. */
+BMILL_KERNEL bool take_range(const char *text, size_t length, size_t *i, size_t nbits,
+                             struct range *range)
 {
-    size_t i = skip_blanks(text, length, 0), first, last;
-    while (i < length) {
-        if (!take_number(text, length, &i, 0, nbits, &first))
-            return wrong_at(i, error);
-        last = first;
-        if (i < length && text[i] == '-' &&
-            (i++, !take_number(text, length, &i, first, nbits, &last)))
-            return wrong_at(i, error);
-        if (bits)
-            bmill_bits_set_range(bits, first, last - first + 1);
-        i = skip_blanks(text, length, i);
-        if (i == length)
-            return true;
-        if (text[i] != ',')
-            return wrong_at(i, error);
-        i = skip_blanks(text, length, i + 1);
-        if (i == length)
-            return wrong_at(i, error);
+    if (!take_number(text, length, i, 0, nbits, &range->first))
+        return false;
+    range->last = range->first;
+    if (*i < length && text[*i] == '-') {
+        ++*i;
+        if (!take_number(text, length, i, range->first, nbits, &range->last))
+            return false;
     }
+    *i = skip_blanks(text, length, *i);
+    if (*i == length)
+        return true;
+    if (text[*i] != ',')
+        return false;
+    *i = skip_blanks(text, length, *i + 1);
+    return *i < length;
+}
+
+/* Whether the ranges have a bit in common or are next to each other. No last + 1 overflows: it is
+ * at most nbits. */
+static inline bool touch(struct range a, struct range b)
+{
+    return a.first <= b.last + 1 && b.first <= a.last + 1;
+}
+
+static inline struct range join(struct range a, struct range b)
+{
+    struct range all = {a.first < b.first ? a.first : b.first, a.last > b.last ? a.last : b.last};
+    return all;
+}
+
+/* The list, and what is done with its ranges. */
+struct list {
+    const char *text;
+    size_t length, nbits;
+    unsigned char *bits;
+    uint64_t work, levels; /* how many bits all ranges have; bit k: whether one is of level k */
+    unsigned level;        /* the level of the ranges that mark_level looks for */
+    size_t wrong;          /* where the text is wrong */
+};
+typedef void range_op(struct list *list, struct range range);
+
+/* Calls `each` for the ranges in the order of the text. Ranges that follow each other and overlap
+ * or touch are joined first. False: the text is wrong at list->wrong. */
+BMILL_KERNEL bool scan(struct list *list, range_op *each)
+{
+    const char *text = list->text;
+    size_t length = list->length, nbits = list->nbits, i = skip_blanks(text, length, 0);
+    struct range range = {0, 0}, next;
+    bool some = false;
+    for (; i < length; some = true) {
+        if (!take_range(text, length, &i, nbits, &next)) {
+            list->wrong = i;
+            return false;
+        }
+        if (some && touch(range, next)) {
+            range = join(range, next);
+            continue;
+        }
+        if (some)
+            each(list, range);
+        range = next;
+    }
+    if (some)
+        each(list, range);
     return true;
+}
+
+static size_t bits_in(struct range range) { return range.last - range.first + 1; }
+
+/* ---- The union of many long ranges, without memory for them. A range of at least 2^k and less
+ * than 2^(k+1) bits (level k) is the union of two ranges of exactly 2^k bits: its first and its
+ * last 2^k bits. A range of 2^k bits is the union of two of 2^(k-1) bits, which begin where it
+ * begins and 2^(k-1) bits later. So, from the highest level down, the bitmap holds a 1 for the
+ * first bit of each range of 2^k bits: spread() goes from a level to the one below, and the ranges
+ * of that level are then marked. At level 0 a range is one bit, and the bitmap is the union. ----
+ */
+
+/* From this level on down, all levels are done in one pass over words of 64 bits. */
+enum { WORD_LEVEL = 6 };
+
+/* Ranges of lower levels are set directly, at the end: filling so few bytes takes no longer than
+ * reading the two numbers (about 10 ns). */
+enum { LEAST_LEVEL = 9 };
+
+static unsigned level_of(struct range range) { return bmill_log2_floor_u64(bits_in(range)); }
+
+/* ORs into each bit the bit that is `distance`, a multiple of 64, below it. The pieces have at most
+ * `distance` bits, so that none overlaps its source, and go from the top down, so that each bit is
+ * read before it changes. */
+static void spread(unsigned char *bits, size_t nbits, size_t distance)
+{
+    for (size_t end = nbits; end > distance;) {
+        size_t begin = (end - 1) / distance * distance;
+        unsigned char *to = bits + begin / 8;
+        bmill_active()->or (to, to, to - distance / 8, end - begin);
+        end = begin;
+    }
+}
+
+/* Sets the 63 bits after each 1 bit, from the top word down. The caller sees to it that none of
+ * them is past the end. */
+static void spread_in_words(unsigned char *bits, size_t nbits)
+{
+    for (size_t end = nbits; end > 0;) {
+        size_t begin = (end - 1) / 64 * 64;
+        uint64_t below = begin ? bmill_load_le_u64(bits + (begin - 64) / 8) : 0;
+        uint64_t word = bmill_bits_read(bits, begin, end - begin);
+        if (below | word) {
+            for (unsigned distance = 32; distance > 0; distance /= 2) {
+                word |= word << distance | below >> (64 - distance);
+                below |= below << distance;
+            }
+            bmill_bits_write(bits, begin, end - begin, word);
+        }
+        end = begin;
+    }
+}
+
+static void measure(struct list *list, struct range range)
+{
+    list->work = bmill_sat_add_u64(list->work, bits_in(range));
+    list->levels |= UINT64_C(1) << level_of(range);
+}
+static void set_one(struct list *list, struct range range)
+{
+    bmill_bits_set_range(list->bits, range.first, bits_in(range));
+}
+static void set_short(struct list *list, struct range range)
+{
+    if (level_of(range) < LEAST_LEVEL)
+        set_one(list, range);
+}
+static void mark_level(struct list *list, struct range range)
+{
+    if (level_of(range) != list->level)
+        return;
+    bmill_bits_set(list->bits, range.first);
+    bmill_bits_set(list->bits, range.last + 1 - ((size_t)1 << list->level));
+}
+
+static void set_by_levels(struct list *list)
+{
+    for (unsigned k = bmill_log2_floor_u64(list->levels); k >= WORD_LEVEL; k--) {
+        list->level = k;
+        if (k >= LEAST_LEVEL && list->levels >> k & 1)
+            (void)scan(list, mark_level);
+        if (k > WORD_LEVEL)
+            spread(list->bits, list->nbits, (size_t)1 << (k - 1));
+        else
+            spread_in_words(list->bits, list->nbits);
+    }
+    (void)scan(list, set_short);
+}
+
+/* Whether the ranges are best set one by one: `work` is the number of their bits. Up to 32 times
+ * nbits that is as fast as set_by_levels, which makes about log2(nbits) passes over the bitmap. Up
+ * to 256 bits for each character of the text it takes no longer than reading them. */
+static bool is_little(uint64_t work, size_t nbits, size_t length)
+{
+    return work / 32 <= bmill_sat_add_u64(nbits, 8 * (uint64_t)length);
 }
 
 bool bmill_bits_parse_ranges(void *bits, size_t nbits, const char *text, size_t length,
                              size_t *error)
 {
-    if (!scan_ranges(NULL, nbits, text, length, error))
-        return false;
+    struct list list = {text, length, nbits, bits, 0, 0, 0, 0};
+    if (!scan(&list, measure))
+        return wrong_at(list.wrong, error);
     bmill_bits_clear_range(bits, 0, nbits);
-    return scan_ranges(bits, nbits, text, length, NULL);
+    if (is_little(list.work, nbits, length))
+        (void)scan(&list, set_one);
+    else
+        set_by_levels(&list);
+    return true;
 }

@@ -6,22 +6,37 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The sets of kernels in this build, the best first. configure defines BMILL_WITH_... */
-static const struct isa {
-    const struct bmill_kernels *kernels;
-    bool (*runs_here)(void);
-} isas[] = {
 #ifdef BMILL_WITH_AVX512
-    {&bmill_kernels_avx512, bmill_cpu_has_avx512},
+static const struct bmill_kernels *avx512_here(void)
+{
+    return bmill_cpu_has_avx512() ? &bmill_kernels_avx512 : NULL;
+}
 #endif
 #ifdef BMILL_WITH_AVX2
-    {&bmill_kernels_avx2, bmill_cpu_has_avx2},
+static const struct bmill_kernels *avx2_here(void)
+{
+    if (!bmill_cpu_has_avx2())
+        return NULL;
+    return bmill_cpu_has_slow_pext() ? &bmill_kernels_avx2_slow_pext : &bmill_kernels_avx2;
+}
 #endif
-    {&bmill_kernels_portable, NULL}, /* everywhere */
+static const struct bmill_kernels *portable_here(void) { return &bmill_kernels_portable; }
+
+/* The sets of kernels in this build, the best first, and the kernels of each for this machine; NULL
+ * if it cannot run them. configure defines BMILL_WITH_... */
+static const struct isa {
+    const char *name;
+    const struct bmill_kernels *(*here)(void);
+} isas[] = {
+#ifdef BMILL_WITH_AVX512
+    {"avx512", avx512_here},
+#endif
+#ifdef BMILL_WITH_AVX2
+    {"avx2", avx2_here},
+#endif
+    {"portable", portable_here},
 };
 enum { ISAS = sizeof isas / sizeof isas[0] };
-
-static bool runs_here(const struct isa *isa) { return !isa->runs_here || isa->runs_here(); }
 
 /* The best set of that name that runs here. NULL, "" and "auto" fit all. */
 static bmill_isa_status choose(const char *name, const struct bmill_kernels **kernels)
@@ -29,32 +44,57 @@ static bmill_isa_status choose(const char *name, const struct bmill_kernels **ke
     bmill_isa_status status = BMILL_ISA_UNKNOWN;
     bool any = !name || !*name || strcmp(name, "auto") == 0;
     for (size_t i = 0; i < ISAS; i++) {
-        if (!any && strcmp(name, isas[i].kernels->isa) != 0)
+        if (!any && strcmp(name, isas[i].name) != 0)
             continue;
-        if (runs_here(&isas[i])) {
-            *kernels = isas[i].kernels;
+        *kernels = isas[i].here();
+        if (*kernels)
             return BMILL_ISA_OK;
-        }
         status = BMILL_ISA_UNSUPPORTED;
     }
     return status;
 }
 
-/* ---- The active table. It begins as one of stubs: the first call, of whatever function and in
- * however many threads, chooses the kernels and goes on to them. This works before main and under
- * every libc, which ifunc does not (musl has none, and ASan and TSan crash with it). ---- */
+/* ---- The active table. It begins as one of stubs: a call that comes before the library's
+ * constructor, of whatever function and in however many threads, chooses the kernels and goes on to
+ * them. This works under every libc, which ifunc does not (musl has none, and ASan and TSan crash
+ * with it). ---- */
 
 static const struct bmill_kernels first_call;
 _Atomic(const struct bmill_kernels *) bmill_active_kernels = &first_call;
 
-static const struct bmill_kernels *choose_at_first_call(void)
+/* What became of BMILL_ISA. It is read once: getenv() in a later call would race with a setenv() in
+ * another thread of the program, which may move the whole environment. */
+enum { NOT_READ = -1 };
+static _Atomic int environment = NOT_READ;
+
+/* Reads BMILL_ISA and chooses the kernels, unless that was done before. */
+static bmill_isa_status read_environment(void)
 {
     const struct bmill_kernels *kernels, *expected = &first_call;
-    if (choose(getenv("BMILL_ISA"), &kernels) != BMILL_ISA_OK)
+    bmill_isa_status status;
+    int known = atomic_load(&environment);
+    if (known != NOT_READ)
+        return (bmill_isa_status)known;
+    status = choose(getenv("BMILL_ISA"), &kernels);
+    if (status != BMILL_ISA_OK)
         choose(NULL, &kernels);
     /* Another thread may have been here meanwhile, or in bmill_isa_select(): then its choice
      * stands. */
     atomic_compare_exchange_strong(&bmill_active_kernels, &expected, kernels);
+    /* After the table, so that whoever finds the status finds a table without stubs. */
+    atomic_store(&environment, (int)status);
+    return status;
+}
+
+/* The library is loaded before the program has threads. 101 is the earliest priority that is not
+ * the compiler's own. Without constructors, the first call does all that. */
+#if defined(__GNUC__) && !defined(BMILL_NO_CONSTRUCTOR)
+__attribute__((constructor(101))) static void at_load(void) { (void)read_environment(); }
+#endif
+
+static const struct bmill_kernels *choose_at_first_call(void)
+{
+    (void)read_environment();
     return bmill_active();
 }
 
@@ -89,10 +129,18 @@ static const struct bmill_kernels first_call = {
 
 /* ---- Choosing: bitmill/isa.h ---- */
 
-const char *bmill_isa_active(void)
+static const struct bmill_kernels *active_without_stubs(void)
 {
     const struct bmill_kernels *kernels = bmill_active();
-    return kernels == &first_call ? choose_at_first_call()->isa : kernels->isa;
+    return kernels == &first_call ? choose_at_first_call() : kernels;
+}
+
+const char *bmill_isa_active(void) { return active_without_stubs()->isa; }
+
+const char *bmill_isa_remark(void)
+{
+    const char *remark = active_without_stubs()->remark;
+    return remark ? remark : "";
 }
 
 bmill_isa_status bmill_isa_query(const char *name)
@@ -110,6 +158,6 @@ bmill_isa_status bmill_isa_select(const char *name)
     return status;
 }
 
-bmill_isa_status bmill_isa_environment(void) { return bmill_isa_query(getenv("BMILL_ISA")); }
+bmill_isa_status bmill_isa_environment(void) { return read_environment(); }
 
-const char *bmill_isa_name(size_t i) { return i < ISAS ? isas[i].kernels->isa : NULL; }
+const char *bmill_isa_name(size_t i) { return i < ISAS ? isas[i].name : NULL; }

@@ -43,16 +43,13 @@
 
 #include "kernels.h"
 #include "tail.h"
+#include "thresholds.h"
 
-/* From this length on, in bytes, the loops begin at an address that is a multiple of V_BYTES.
- * Below, the second access to each straddled line costs less than getting there. Popcount of a
- * misaligned 32 KiB on Zen 5: 241 GB/s without, 400 with. */
-enum { ALIGN_BYTES = 2048 };
-
-/* From this length on, in bytes, dst is written past the caches, unless it is a or b: its lines
- * need not be read first. Sapphire Rapids, and of 4 MiB into a third: 1.4 times faster, 0.57 at 256
- * KiB; whoever reads dst next finds it in memory, so not before caches are too small anyway. */
-enum { STREAM_BYTES = 4 << 20 };
+enum {
+#define BMILL_THRESHOLD(group, unit, name, value)
+#define BMILL_VECTOR_THRESHOLD(group, unit, name, value) name = value,
+#include "thresholds.def"
+};
 
 /* ---- The operations: p is w, x or v. See ops.def. ---- */
 #define EXPR_and(p)               p##_and(a, b)
@@ -254,23 +251,30 @@ BMILL_KERNEL v_t count_two(v_t first, v_t last, size_t n)
     return v_add64(v_popcount(v_keep_first(first, n - V_BYTES)), v_popcount(last));
 }
 
-BMILL_KERNEL size_t count(const void *a_, const void *b_, size_t nbits, w_op *w, v_op *v)
+/* Counts V_BYTES or more, given the first vector. */
+BMILL_KERNEL size_t count_long(v_t first, const unsigned char *a, const unsigned char *b,
+                               size_t nbits, v_op *v)
 {
-    const unsigned char *a = a_, *b = b_;
     size_t n = bytes_of(nbits), i;
     v_t total;
-    if (is_one_vector(nbits))
-        return v_sum64(v_popcount(at(a, b, 0, v)));
-    if (!BMILL_LIKELY(n >= V_BYTES))
-        return count_small(a, b, nbits, w, v);
     if (BMILL_LIKELY(n <= 2 * V_BYTES))
-        return v_sum64(count_two(at(a, b, 0, v), last_vector(a, b, nbits, v), n));
+        return v_sum64(count_two(first, last_vector(a, b, nbits, v), n));
     i = second_vector(a, n);
-    total = v_popcount(v_keep_first(at(a, b, 0, v), i));
+    total = v_popcount(v_keep_first(first, i));
     total = v_add64(total, count_loop(a, b, &i, n, v));
     for (; i + V_BYTES < n; i += V_BYTES)
         total = v_add64(total, v_popcount(at(a, b, i, v)));
     return v_sum64(v_add64(total, count_last(a, b, i, nbits, v)));
+}
+
+BMILL_KERNEL size_t count(const void *a_, const void *b_, size_t nbits, w_op *w, v_op *v)
+{
+    const unsigned char *a = a_, *b = b_;
+    if (is_one_vector(nbits))
+        return v_sum64(v_popcount(at(a, b, 0, v)));
+    if (!BMILL_LIKELY(bytes_of(nbits) >= V_BYTES))
+        return count_small(a, b, nbits, w, v);
+    return count_long(at(a, b, 0, v), a, b, nbits, v);
 }
 
 /* Eight vectors in one: compilers do not vectorise a loop that may end early, so the loops below
@@ -318,7 +322,7 @@ BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, 
         if (v_any(r = at(a, b, i, v)))
             return found(a, b, i + v_first_byte(r), w);
     if (v_any(r = last_vector(a, b, nbits, v)))
-        return found(a, b, n - V_BYTES + v_first_byte(r), w);
+        return found_in_last(a, b, nbits, n - V_BYTES + v_first_byte(r), w);
     return nbits;
 }
 
@@ -424,6 +428,7 @@ BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, 
 #include "kernels/pack.h"
 #include "kernels/text.h"
 
+#ifndef BMILL_NO_TABLE /* isa/avx2_slow_pext.c takes some of the kernels only */
 const struct bmill_kernels BMILL_TABLE = {
     .isa = BMILL_ISA_NAME,
 #define BMILL_OP(name, shape, bit, summary) .name = name##_kernel,
@@ -431,3 +436,4 @@ const struct bmill_kernels BMILL_TABLE = {
 #define BMILL_FUNCTION(result, name, parameters, arguments) .name = name##_kernel,
 #include "kernels.def"
 };
+#endif

@@ -217,6 +217,14 @@ BMILL_KERNEL size_t found(const unsigned char *a, const unsigned char *b, size_t
     return 8 * byte + bmill_ctz_u64(w(a[byte], b[byte]));
 }
 
+/* The same in the last vector: the bits past nbits go before MSan sees them counted. */
+BMILL_KERNEL size_t found_in_last(const unsigned char *a, const unsigned char *b, size_t nbits,
+                                  size_t byte, w_op *w)
+{
+    unsigned mask = byte + 1 == bytes_of(nbits) ? last_byte_mask(nbits) : 0xff;
+    return 8 * byte + bmill_ctz_u64(w(a[byte], b[byte]) & mask);
+}
+
 BMILL_KERNEL size_t find_small(const unsigned char *a, const unsigned char *b, size_t nbits,
                                w_op *w, v_op *v)
 {

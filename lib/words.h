@@ -5,6 +5,7 @@
 #ifndef BMILL_WORDS_H
 #define BMILL_WORDS_H
 
+#include "floats.h"
 #include <bitmill/word.h>
 #include <string.h>
 

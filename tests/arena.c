@@ -1,18 +1,21 @@
 /* arena.c: see arena.h. */
 #include "arena.h"
-#include <check.h>
+#include "runner.h"
 #include <stdlib.h>
 #include <string.h>
 
-enum { PAGE = 4096 };
+enum { PAGE = 4096, NEAR = 512 };
 
 static size_t size_of(const struct arena *m) { return (size_t)(m->end - m->start); }
+
+void arena_mirror(struct arena *m) { memcpy(m->twin, m->start, size_of(m)); }
 
 struct arena arena_new(size_t max_bits)
 {
     struct guarded g = guard_alloc(max_bits / 8 + 1 + PAGE);
     struct arena m = {g.start, g.end, malloc((size_t)(g.end - g.start))};
     ck_assert_ptr_nonnull(m.twin);
+    arena_mirror(&m);
     return m;
 }
 
@@ -22,39 +25,53 @@ void arena_free(struct arena *m)
     free(m->twin);
 }
 
-void arena_mirror(struct arena *m) { memcpy(m->twin, m->start, size_of(m)); }
-
-/* The noise depends on nothing drawn, so that it does not disturb shrinking. */
-static void fill_noise(unsigned char *p, size_t n)
+/* What is near a bitmap of n bytes, which is not drawn yet, and that itself. One number is drawn
+ * for it, so that it differs from case to case, and shrinking may find that it does not matter. */
+static void draw_surroundings(struct arena *m, prop *p, unsigned char *place, size_t n)
 {
-    uint64_t x = 0x9e3779b97f4a7c15;
-    for (size_t i = 0; i < n; i++) {
-        x = x * 0x5851f42d4c957f2d + 0x14057b7ef767814f;
-        p[i] = (unsigned char)(x >> 56);
-    }
+    uint64_t noise = prop_draw(p, UINT64_MAX), kind = noise % 4;
+    unsigned char *start = place - m->start < NEAR ? m->start : place - NEAR;
+    unsigned char *end = (size_t)(m->end - place) < n + NEAR ? m->end : place + n + NEAR;
+    if (kind < 2)
+        fill_random(start, (size_t)(end - start), &noise);
+    else
+        memset(start, kind == 2 ? 0xff : 0, (size_t)(end - start));
+}
+
+/* Some bytes of it are before the last border of two pages. */
+static unsigned char *across_pages(struct arena *m, prop *p, size_t n)
+{
+    size_t most = size_of(m) - PAGE < n ? size_of(m) - PAGE : n;
+    size_t least = n > PAGE ? n - PAGE : 0;
+    size_t before = least + (size_t)prop_draw(p, most - least < 200 ? most - least : 200);
+    return m->end - PAGE - before;
+}
+
+static unsigned char *draw_place(struct arena *m, prop *p, size_t n, const char **what)
+{
+    size_t room = size_of(m) - n;
+    uint64_t kind = prop_draw(p, 4);
+    *what = "";
+    if (kind == 4)
+        return across_pages(m, p, n);
+    if (kind == 3)
+        return m->start + prop_draw(p, room < PAGE ? room : PAGE);
+    *what = kind == 2 ? "flush left: " : "flush right: ";
+    return kind == 2 ? m->start : m->end - n;
 }
 
 unsigned char *arena_place(struct arena *m, prop *p, size_t nbits)
 {
-    size_t n = nbits / 8 + (nbits % 8 != 0), room = size_of(m) - n;
-    uint64_t kind = prop_draw(p, 3);
-    unsigned char *place = m->end - n; /* kinds 0 and 1 */
-    unsigned char last;
-    if (kind == 2)
-        place = m->start;
-    else if (kind == 3)
-        place = m->start + prop_draw(p, room < PAGE ? room : PAGE);
-    fill_noise(m->start, size_of(m));
+    size_t n = nbits / 8 + (nbits % 8 != 0);
+    const char *what;
+    unsigned char *place = draw_place(m, p, n, &what), last;
+    draw_surroundings(m, p, place, n);
     last = n ? place[n - 1] : 0;
     prop_fill(p, place, n, NULL, 0);
-    if (nbits % 8) /* the noise past nbits */
+    if (nbits % 8) /* the bits past nbits are surroundings, too */
         place[n - 1] ^= (unsigned char)((last ^ place[n - 1]) & 0xff << nbits % 8);
     arena_mirror(m);
-    prop_show(p, "%s%zu bits at %p",
-              kind < 2    ? "flush right: "
-              : kind == 2 ? "flush left: "
-                          : "",
-              nbits, (void *)place);
+    prop_show(p, "%s%zu bits at %p", what, nbits, (void *)place);
     return place;
 }
 

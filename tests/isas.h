@@ -10,6 +10,14 @@
 #define add_test_for_each_isa(tcase, test) add_loop_for_each_isa(tcase, test, #test)
 void add_loop_for_each_isa(TCase *tcase, const TTest *test, const char *name);
 
+/* Adds a test to be run once for each set of kernels that this machine cannot run; it is skipped if
+ * there is none. */
+#define add_test_for_each_missing_isa(tcase, test) add_loop_for_missing_isas(tcase, test, #test)
+void add_loop_for_missing_isas(TCase *tcase, const TTest *test, const char *name);
+
+/* Runs the program anew if BMILL_ISA is set: the library has read it before main. */
+void restart_without_bmill_isa(char **argv);
+
 /* Selects the i-th set of kernels, asserts that it is in use, and returns its name. */
 const char *isa_for_test(int i);
 

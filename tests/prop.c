@@ -1,6 +1,6 @@
 /* prop.c: see prop.h. */
 #include "prop.h"
-#include <check.h>
+#include "runner.h"
 #include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -17,15 +17,6 @@ struct prop {
     uint64_t random;
     char *shown; /* collects prop_show if not NULL */
 };
-
-/* splitmix64 (S. Vigna, public domain algorithm). */
-static uint64_t random_next(uint64_t *state)
-{
-    uint64_t z = *state += UINT64_C(0x9e3779b97f4a7c15);
-    z = (z ^ z >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
-    z = (z ^ z >> 27) * UINT64_C(0x94d049bb133111eb);
-    return z ^ z >> 31;
-}
 
 uint64_t prop_draw(prop *p, uint64_t max)
 {
@@ -190,14 +181,6 @@ static uint64_t setting(const char *name, uint64_t otherwise)
     uint64_t value;
     if (!text || !*text)
         return otherwise;
-    if (strcmp(name, "BMILL_SEED") == 0 && strcmp(text, "random") == 0) {
-        FILE *f = fopen("/dev/urandom", "rb");
-        bool read = f && fread(&value, sizeof value, 1, f) == 1;
-        if (f)
-            fclose(f);
-        ck_assert_msg(read, "BMILL_SEED=random: cannot read /dev/urandom");
-        return value;
-    }
     value = strtoull(text, &end, 0);
     ck_assert_msg(!*end, "%s is '%s': expected a number", name, text);
     return value;
@@ -223,40 +206,58 @@ static char *describe(struct shrink *s, const char *name, const char *replay)
     return text;
 }
 
-bool prop_holds(const char *name, property *holds, char **message)
+/* A new case: some numbers are given, and those after them begin with the seed. */
+static bool new_case_holds(struct shrink *s, uint64_t seed, const uint64_t *given, size_t n)
 {
-    static struct shrink s;
-    uint64_t seed = setting("BMILL_SEED", 20261121), cases = setting("BMILL_CASES", 300);
-    char replay[200] = "  (a case of tests/regressions.def)";
+    s->best.length = n;
+    s->best.next = 0;
+    s->best.fresh = true;
+    s->best.random = seed;
+    for (size_t i = 0; i < n; i++)
+        s->best.choice[i] = given[i];
+    return s->holds(&s->best);
+}
 
-    memset(&s, 0, sizeof s);
-    s.holds = holds;
+static bool regressions_hold(struct shrink *s, const char *name)
+{
     for (size_t i = 0; i < sizeof regressions / sizeof regressions[0]; i++) {
         if (!regressions[i].property || strcmp(regressions[i].property, name) != 0)
             continue;
-        memcpy(s.best.choice, regressions[i].choice, sizeof regressions[i].choice);
-        s.best.length = 64;
-        s.best.next = 0;
-        s.best.fresh = false;
-        if (!holds(&s.best))
-            goto failed;
+        memcpy(s->best.choice, regressions[i].choice, sizeof regressions[i].choice);
+        s->best.length = 64;
+        s->best.next = 0;
+        s->best.fresh = false;
+        if (!s->holds(&s->best))
+            return false;
     }
+    return true;
+}
+
+static bool fails(struct shrink *s, const char *name, const char *replay, char **message)
+{
+    shrink(s);
+    *message = describe(s, name, replay);
+    return false;
+}
+
+bool prop_holds(const char *name, property *holds, char **message)
+{
+    static struct shrink s;
+    uint64_t seed = test_seed(), cases = setting("BMILL_CASES", 300);
+    char replay[200];
+
+    memset(&s, 0, sizeof s);
+    s.holds = holds;
+    if (!regressions_hold(&s, name))
+        return fails(&s, name, "  (a case of tests/regressions.def)", message);
     for (uint64_t i = 0; i < cases; i++) {
-        s.best.length = s.best.next = 0;
-        s.best.fresh = true;
-        s.best.random = seed;
-        if (!holds(&s.best)) {
+        if (!new_case_holds(&s, seed, NULL, 0)) {
             snprintf(replay, sizeof replay, "  again: BMILL_SEED=%" PRIu64 " BMILL_CASES=1", seed);
-            goto failed;
+            return fails(&s, name, replay, message);
         }
         random_next(&seed); /* so that case i of a seed is case 0 of the i-th seed after it */
     }
     return true;
-
-failed:
-    shrink(&s);
-    *message = describe(&s, name, replay);
-    return false;
 }
 
 void prop_check(const char *name, property *holds)
@@ -264,4 +265,20 @@ void prop_check(const char *name, property *holds)
     char *message;
     if (!prop_holds(name, holds, &message))
         ck_abort_msg("%s", message);
+}
+
+void prop_check_given(const char *name, property *holds, const uint64_t *given, size_t n)
+{
+    static struct shrink s;
+    uint64_t seed = test_seed();
+    char *message, replay[100];
+    memset(&s, 0, sizeof s);
+    s.holds = holds;
+    for (size_t i = 0; i < n; i++)
+        seed += given[i] << 8 * i; /* not the same numbers after each */
+    if (new_case_holds(&s, random_next(&seed), given, n))
+        return;
+    snprintf(replay, sizeof replay, "  again: BMILL_SEED=%" PRIu64, test_seed());
+    (void)fails(&s, name, replay, &message);
+    ck_abort_msg("%s", message);
 }

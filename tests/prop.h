@@ -17,8 +17,8 @@
  * (the idea of Hypothesis and theft). Draw operands in turn, not one after the other, so that one
  * number's deletion does not shift all of the next operand.
  *
- * Environment: BMILL_CASES (number of cases, default 300), BMILL_SEED (a number, or "random"; the
- * default is fixed). A failure prints the least case and the line that repeats it.
+ * Environment: BMILL_CASES (number of cases, default 300), BMILL_SEED (a number; without it each
+ * run has another one: see runner.h). A failure prints the least case and the line that repeats it.
  */
 #ifndef BMILL_TESTS_PROP_H
 #define BMILL_TESTS_PROP_H
@@ -45,7 +45,10 @@ __attribute__((format(printf, 2, 3))) void prop_show(prop *p, const char *format
 void prop_check(const char *name, property *holds);
 #define PROP_CHECK(holds) prop_check(#holds, holds)
 
-/* The same, but only tells: false and a message (to be freed) if a case failed. */
+/* One case of which the first numbers are given, and the others are drawn. */
+void prop_check_given(const char *name, property *holds, const uint64_t *given, size_t n);
+
+/* The same as prop_check, but only tells: false and a message (to be freed) if a case failed. */
 bool prop_holds(const char *name, property *holds, char **message);
 
 #endif

@@ -1,10 +1,146 @@
 /* runner.c: see runner.h. */
+#define _GNU_SOURCE
 #include "runner.h"
+#include <errno.h>
+#include <inttypes.h>
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#ifdef BMILL_TESTS_PLAIN_CHECK_H /* see plain_check/check.h */
+#include "plain_check/check.c"
+#endif
 
 static int skipped, missing;
+
+/* ---- Seeds ---- */
+
+enum { MAX_KEPT = 3 }; /* of one program that are repeated: the last ones */
+
+static uint64_t current_seed;
+static bool seed_is_known;
+
+uint64_t random_next(uint64_t *state)
+{
+    uint64_t z = *state += UINT64_C(0x9e3779b97f4a7c15);
+    z = (z ^ z >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
+    z = (z ^ z >> 27) * UINT64_C(0x94d049bb133111eb);
+    return z ^ z >> 31;
+}
+
+void fill_random(unsigned char *p, size_t n, uint64_t *state)
+{
+    uint64_t x;
+    for (; n >= sizeof x; p += sizeof x, n -= sizeof x) {
+        x = random_next(state);
+        memcpy(p, &x, sizeof x);
+    }
+    x = random_next(state);
+    memcpy(p, &x, n);
+}
+
+/* From the system, else from the time and the process. */
+static uint64_t new_seed(void)
+{
+    uint64_t seed = 0;
+    FILE *f = fopen("/dev/urandom", "rb");
+    if (!f || fread(&seed, sizeof seed, 1, f) != 1) {
+        seed = (uint64_t)time(NULL) << 32 ^ (uint64_t)clock() << 16 ^ (uint64_t)getpid();
+        seed = random_next(&seed);
+    }
+    if (f)
+        fclose(f);
+    return seed;
+}
+
+/* Whether BMILL_SEED is a number, then in *seed. A wrong one ends the program. */
+static bool given_seed(uint64_t *seed)
+{
+    const char *text = getenv("BMILL_SEED");
+    char *end;
+    if (!text || !*text || strcmp(text, "random") == 0)
+        return false;
+    errno = 0;
+    *seed = strtoull(text, &end, 0);
+    if (*end || errno || *text == '-') {
+        printf("failed: BMILL_SEED is '%s': expected a number or \"random\"\n", text);
+        exit(1);
+    }
+    return true;
+}
+
+/* Also where there is no runner, and after a test has changed BMILL_SEED. */
+uint64_t test_seed(void)
+{
+    uint64_t seed;
+    if (given_seed(&seed))
+        return seed;
+    if (!seed_is_known)
+        current_seed = new_seed();
+    seed_is_known = true;
+    return current_seed;
+}
+
+/* The name under which the seeds of this program are kept. */
+static const char *program_name(void)
+{
+#ifdef __GLIBC__
+    const char *name = program_invocation_short_name;
+    return strncmp(name, "lt-", 3) == 0 ? name + 3 : name; /* started by libtool's script */
+#else
+    return "test";
+#endif
+}
+
+static const char *kept_file(void)
+{
+    const char *file = getenv("BMILL_FAILED_SEEDS");
+    return file ? file : "tests/failed-seeds";
+}
+
+/* Those of this program that failed last, each once, the latest first; how many. */
+static size_t read_kept(uint64_t kept[MAX_KEPT])
+{
+    FILE *f = fopen(kept_file(), "r");
+    char name[100];
+    uint64_t seed;
+    size_t n = 0;
+    while (f && fscanf(f, "%99s %" SCNu64, name, &seed) == 2) {
+        size_t i = 0;
+        if (strcmp(name, program_name()) != 0)
+            continue;
+        while (i < n && kept[i] != seed)
+            i++;
+        if (i == n && n < MAX_KEPT)
+            n++;
+        i = i < MAX_KEPT ? i : MAX_KEPT - 1;
+        memmove(kept + 1, kept, i * sizeof *kept);
+        kept[0] = seed;
+    }
+    if (f)
+        fclose(f);
+    return n;
+}
+
+static void keep_seed(uint64_t seed)
+{
+    uint64_t kept[MAX_KEPT];
+    FILE *f;
+    printf("  again: BMILL_SEED=%" PRIu64 " tests/%s\n", seed, program_name());
+    for (size_t i = 0, n = read_kept(kept); i < n; i++)
+        if (kept[i] == seed)
+            return;
+    f = fopen(kept_file(), "a");
+    if (!f || fprintf(f, "%s %" PRIu64 "\n", program_name(), seed) < 0)
+        printf("  (the seed is not kept: cannot write %s)\n", kept_file());
+    if (f)
+        fclose(f);
+}
+
+/* ---- Running ---- */
 
 TCase *add_case(Suite *suite, const char *name)
 {
@@ -14,16 +150,58 @@ TCase *add_case(Suite *suite, const char *name)
     return tcase;
 }
 
+/* Flushed, or children that fork would say it again. */
 void report_skipped(const char *test, const char *why)
 {
     printf("skipped: %s: %s\n", test, why);
+    fflush(stdout);
     skipped++;
 }
 
 void report_missing(const char *test, const char *why)
 {
     printf("failed: %s: %s\n", test, why);
+    fflush(stdout);
     missing++;
+}
+
+bool has_processors(const char *test, int wanted)
+{
+    int found = 1;
+    char why[100];
+#ifdef CPU_COUNT
+    cpu_set_t set;
+    if (sched_getaffinity(0, sizeof set, &set) == 0)
+        found = CPU_COUNT(&set);
+#else
+    found = (int)sysconf(_SC_NPROCESSORS_ONLN);
+#endif
+    snprintf(why, sizeof why, "needs %d processors, and may use %d", wanted, found);
+    if (found < wanted)
+        report_skipped(test, why);
+    return found >= wanted;
+}
+
+bool has_memory(const char *test, size_t bytes)
+{
+    void *volatile p = malloc(bytes);
+    char why[100];
+    bool there = p != NULL;
+    free(p);
+    snprintf(why, sizeof why, "needs %zu bytes of memory", bytes);
+    if (!there)
+        report_skipped(test, why);
+    return there;
+}
+
+bool has_small_pages(const char *test)
+{
+    long page = sysconf(_SC_PAGESIZE);
+    char why[100];
+    snprintf(why, sizeof why, "needs pages of 4096 bytes, and they have %ld", page);
+    if (page != 4096)
+        report_skipped(test, why);
+    return page == 4096;
 }
 
 void skip_program(const char *suite, const char *why)
@@ -37,11 +215,31 @@ void skip_program(const char *suite, const char *why)
     exit(missing ? 1 : 77); /* 77 is automake's status for it */
 }
 
+/* All tests, with one seed. */
+static void run_with_seed(SRunner *runner, uint64_t seed, const char *what)
+{
+    int failed = srunner_ntests_failed(runner);
+    current_seed = seed;
+    seed_is_known = true;
+    printf("seed: %" PRIu64 "%s; BMILL_SEED=%" PRIu64 " repeats it\n", seed, what, seed);
+    fflush(stdout);
+    srunner_run_all(runner, CK_ENV);
+    if (srunner_ntests_failed(runner) > failed)
+        keep_seed(seed);
+}
+
 int run_suite(Suite *suite)
 {
     SRunner *runner = srunner_create(suite);
+    uint64_t seed, kept[MAX_KEPT];
     int run, failed;
-    srunner_run_all(runner, CK_ENV);
+    if (given_seed(&seed)) {
+        run_with_seed(runner, seed, ", as BMILL_SEED says");
+    } else {
+        for (size_t i = 0, n = read_kept(kept); i < n; i++)
+            run_with_seed(runner, kept[i], ", which failed before");
+        run_with_seed(runner, new_seed(), "");
+    }
     run = srunner_ntests_run(runner);
     failed = srunner_ntests_failed(runner);
     srunner_free(runner);

@@ -4,9 +4,23 @@
 #define BMILL_TESTS_RUNNER_H
 
 #include <check.h>
+#include <stdbool.h>
+#include <stdint.h>
 
-/* Runs the suite; the exit status of the program. */
+/* Runs the suite; the exit status of the program. Prints the seed of this run first, and if a test
+ * fails the line that repeats it; that seed is kept in a file (tests/failed-seeds of the build
+ * directory, or BMILL_FAILED_SEEDS), and the next runs of the program begin with it. */
 int run_suite(Suite *suite);
+
+/* What everything that is drawn begins with: another number in each run, or BMILL_SEED, which then
+ * is the only one that is run. Tests in forked children see the same. */
+uint64_t test_seed(void);
+
+/* The next of a sequence of numbers that look random (splitmix64, S. Vigna). */
+uint64_t random_next(uint64_t *state);
+
+/* Fills n bytes with noise, which goes on from *state. */
+void fill_random(unsigned char *p, size_t n, uint64_t *state);
 
 /* A case with room for slow machines (Check gives 4 s, times CK_TIMEOUT_MULTIPLIER). */
 TCase *add_case(Suite *suite, const char *name);
@@ -14,6 +28,14 @@ TCase *add_case(Suite *suite, const char *name);
 /* A test that could not be run, and one that could not but had to. */
 void report_skipped(const char *test, const char *why);
 void report_missing(const char *test, const char *why);
+
+/* Whether the program may use so many processors at the same time, so that threads meet; so many
+ * bytes of memory. If not, the test is reported as skipped, and is not to be added. */
+bool has_processors(const char *test, int wanted);
+bool has_memory(const char *test, size_t bytes);
+
+/* Whether guard pages may stand 4096 bytes apart, likewise. */
+bool has_small_pages(const char *test);
 
 /* Ends a program none of whose tests can be run here: skipped, or failed if BMILL_REQUIRE_ISA is
  * "all". */

@@ -85,6 +85,7 @@ int main(void)
     Suite *suite = suite_create("atomic");
     TCase *tcase = add_case(suite, "atomic");
     tcase_add_test(tcase, each_is_its_twin);
-    tcase_add_test(tcase, no_change_is_lost);
+    if (has_processors("no_change_is_lost", 2)) /* with one, threads only take turns */
+        tcase_add_test(tcase, no_change_is_lost);
     return run_suite(suite);
 }

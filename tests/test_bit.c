@@ -27,9 +27,9 @@ static uint64_t expect_test_and_flip(unsigned width, uint64_t *a)
     return put(&a[0], (unsigned)a[1] % width, !bit(a[0], (unsigned)a[1] % width));
 }
 
-ADAPT_EXACT(test_and_set, p, (unsigned)a[1])
-ADAPT_EXACT(test_and_clear, p, (unsigned)a[1])
-ADAPT_EXACT(test_and_flip, p, (unsigned)a[1])
+ADAPT(test_and_set, p, (unsigned)a[1])
+ADAPT(test_and_clear, p, (unsigned)a[1])
+ADAPT(test_and_flip, p, (unsigned)a[1])
 
 static const struct verb verbs[] = {VERB(test_and_set, "pn"), VERB(test_and_clear, "pn"),
                                     VERB(test_and_flip, "pn")};

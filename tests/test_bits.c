@@ -2,11 +2,13 @@
 #include "guard.h"
 #include "isas.h"
 #include "prop.h"
+#include "thresholds.h"
 #include <bitmill.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { MAX_BITS = 5000, MAX_BYTES = MAX_BITS / 8 };
+enum { LONG = 80000 }; /* bits: two blocks of lib/bits_compare.c and a half */
 
 /* A case: two bitmaps of nbits with noise behind them. */
 struct bitmaps {
@@ -17,8 +19,11 @@ struct bitmaps {
 static struct bitmaps *draw_bitmaps(prop *p)
 {
     static struct bitmaps s;
-    memset(&s, 0xa5, sizeof s);
-    s.nbits = (size_t)prop_draw(p, prop_draw(p, 3) ? 600 : MAX_BITS);
+    uint64_t noise;
+    size_t nbits = draw_length(p, LOOPS, MAX_BITS);
+    noise = prop_draw(p, UINT64_MAX);
+    fill_random((unsigned char *)&s, sizeof s, &noise);
+    s.nbits = nbits;
     prop_fill(p, s.a, s.nbits / 8 + 1, s.b, s.nbits / 8 + 1);
     prop_show(p, "nbits = %zu", s.nbits);
     for (size_t i = 0; i < s.nbits / 8 + 1; i++)
@@ -179,11 +184,11 @@ static bool order_is_that_of_the_first_or_last_difference(prop *p)
 
 static bool similarity_is_the_quotient_of_counts(prop *p)
 {
-    enum { LONG = 80000 }; /* two blocks of lib/bits_compare.c and a half */
     static unsigned char long_a[LONG / 8 + 8], long_b[LONG / 8 + 8];
+    size_t n = draw_length(p, SIMILARITY, LONG);
     struct bitmaps *s = draw_bitmaps(p);
-    size_t n = prop_draw(p, 3) ? s->nbits : LONG - s->nbits;
-    double both, a, b;
+    /* volatile: rounded to double, also where the processor computes with more digits (x87) */
+    volatile double both, a, b, jaccard, dice, containment;
     for (size_t i = 0; i < sizeof long_a; i++) {
         long_a[i] = s->a[i % (s->nbits / 8 + 1)];
         long_b[i] = s->b[i % (s->nbits / 8 + 1)];
@@ -191,9 +196,12 @@ static bool similarity_is_the_quotient_of_counts(prop *p)
     both = (double)bmill_bits_and_count(long_a, long_b, n);
     a = (double)bmill_bits_count(long_a, n);
     b = (double)bmill_bits_count(long_b, n);
-    return bmill_bits_jaccard(long_a, long_b, n) == (a + b > 0 ? both / (a + b - both) : 1) &&
-           bmill_bits_dice(long_a, long_b, n) == (a + b > 0 ? 2 * both / (a + b) : 1) &&
-           bmill_bits_containment(long_a, long_b, n) == (a > 0 ? both / a : 1);
+    jaccard = a + b > 0 ? both / (a + b - both) : 1;
+    dice = a + b > 0 ? 2 * both / (a + b) : 1;
+    containment = a > 0 ? both / a : 1;
+    return bmill_bits_jaccard(long_a, long_b, n) == jaccard &&
+           bmill_bits_dice(long_a, long_b, n) == dice &&
+           bmill_bits_containment(long_a, long_b, n) == containment;
 }
 
 START_TEST(algebra_holds)
@@ -206,6 +214,10 @@ START_TEST(algebra_holds)
     PROP_CHECK(predicates_agree_with_counts);
     PROP_CHECK(order_is_that_of_the_first_or_last_difference);
     PROP_CHECK(similarity_is_the_quotient_of_counts);
+    PROP_WALK(de_morgan_holds, LOOPS, MAX_BITS);
+    PROP_WALK(predicates_agree_with_counts, LOOPS, MAX_BITS);
+    PROP_WALK(order_is_that_of_the_first_or_last_difference, LOOPS, MAX_BITS);
+    PROP_WALK(similarity_is_the_quotient_of_counts, SIMILARITY, LONG);
 }
 END_TEST
 
@@ -214,6 +226,7 @@ START_TEST(find_is_right)
     isa_for_test(_i);
     PROP_CHECK(find_enumerates_exactly_the_set_bits);
     PROP_CHECK(next_and_previous_agree_with_a_walk);
+    PROP_WALK(find_enumerates_exactly_the_set_bits, LOOPS, MAX_BITS);
 }
 END_TEST
 

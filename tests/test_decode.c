@@ -1,10 +1,11 @@
 /* test_decode.c: from bitmaps to lists of indices, on every ISA, against loops over single bits. */
 #include "isas.h"
 #include "lists.h"
+#include "thresholds.h"
 
 #include <bitmill/word.h>
 
-enum { MAX_BITS = 80000 }; /* past two batches, 32768 bits each */
+enum { MAX_BITS = MOST_BATCH_BITS + 9000 }; /* past the largest batch */
 
 static struct arena from, to;
 
@@ -35,10 +36,26 @@ static void thin_out(prop *p, unsigned char *bits, size_t nbits)
     }
 }
 
+/* Any, more than is needed, or what is around a threshold, also for what remains. */
+static size_t draw_capacity(prop *p, size_t ones)
+{
+    size_t room = draw_count_of(p, DECODE, 600);
+    switch (prop_draw(p, 3)) {
+    case 0:
+        return ones + (size_t)prop_draw(p, 200);
+    case 1:
+        return ones > room ? ones - room : room;
+    case 2:
+        return room;
+    default:
+        return (size_t)prop_draw(p, ones + 1);
+    }
+}
+
 static bool decode_is_right(prop *p)
 {
+    size_t nbits = draw_length(p, DECODE, MAX_BITS);
     const struct family *f = draw_family(p);
-    size_t nbits = (size_t)prop_draw(p, prop_draw(p, 3) ? 2000 : MAX_BITS);
     unsigned char *bits = arena_place(&from, p, nbits), *dst;
     size_t at = prop_draw(p, 2) ? 0 : (size_t)prop_draw(p, nbits + 2), ones, capacity, n;
     uint64_t base = prop_draw(p, 2) ? 0 : prop_draw(p, UINT64_MAX);
@@ -46,7 +63,7 @@ static bool decode_is_right(prop *p)
     thin_out(p, bits, nbits);
     arena_mirror(&from);
     ones = bmill_bits_count(bits, nbits);
-    capacity = (size_t)(prop_draw(p, 2) ? prop_draw(p, ones + 1) : ones + prop_draw(p, 200));
+    capacity = draw_capacity(p, ones);
     dst = place_list(&to, p, capacity, f->width);
     expected =
         reference_decode(arena_twin(&to, dst), f->width, bits, nbits, capacity, &expected_at, base);
@@ -157,13 +174,16 @@ static void check_capacities(const struct family *f, struct guarded out, const u
                              size_t nbits, size_t start)
 {
     const size_t ones = bmill_bits_count(bits, nbits);
-    const size_t capacities[] = {1,   30,  64,        65,    ones - (ones > 0), ones, ones + 1, 511,
-                                 512, 513, nbits - 1, nbits, nbits + 1};
-    for (size_t i = 0; i < sizeof capacities / sizeof *capacities; i++)
-        for (int at_end = 0; at_end < 2; at_end++)
-            if (!parts_are_right(f, out, at_end, bits, nbits, start, capacities[i]))
+    const size_t others[] = {1, 30, ones - (ones > 0), ones, ones + 1, nbits - 1, nbits, nbits + 1};
+    const size_t nothers = sizeof others / sizeof others[0];
+    struct lengths around = counts_around(DECODE, MAX_LINES_BITS);
+    for (size_t i = 0; i < nothers + around.count; i++)
+        for (int at_end = 0; at_end < 2; at_end++) {
+            size_t capacity = i < nothers ? others[i] : around.at[i - nothers];
+            if (!parts_are_right(f, out, at_end, bits, nbits, start, capacity))
                 ck_abort_msg("u%zu, nbits %zu, from %zu, capacity %zu", 8 * f->width, nbits, start,
-                             capacities[i]);
+                             capacity);
+        }
 }
 
 static void check_lines(const struct family *f, struct guarded in, struct guarded out, size_t nbits)
@@ -231,12 +251,75 @@ static void check_tail(const struct family *f, struct guarded in, struct guarded
         ck_abort_msg("u%zu: words of %u ones, the last one of %u", 8 * f->width, ones, tail);
 }
 
+/* What the header says of `*from`, row by row. Bits 3 and 9 are 1. */
+START_TEST(from_is_where_to_go_on)
+{
+    static const struct {
+        size_t nbits, from, capacity, result, from_after;
+    } rows[] = {
+        {12, 0, 3, 2, 12},   {12, 0, 2, 2, 10},  {12, 0, 1, 1, 4},         {12, 4, 1, 1, 10},
+        {12, 10, 1, 0, 12},  {12, 4, 2, 1, 12},  {12, 12, 2, 0, 12},       {12, 13, 2, 0, 12},
+        {12, 100, 2, 0, 12}, {12, 0, 0, 0, 0},   {12, 5, 0, 0, 5},         {12, 11, 0, 0, 11},
+        {12, 12, 0, 0, 12},  {12, 13, 0, 0, 12}, {12, SIZE_MAX, 0, 0, 12}, {12, SIZE_MAX, 2, 0, 12},
+        {0, 0, 2, 0, 0},     {0, 7, 2, 0, 7},    {0, 7, 0, 0, 7},
+    };
+    static const unsigned char bits[] = {1 << 3, 1 << 1};
+    isa_for_test(_i);
+    for (size_t k = 0; k < sizeof families / sizeof families[0]; k++)
+        for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+            unsigned char dst[4 * 8];
+            size_t at = rows[i].from;
+            size_t n = families[k].decode(rows[i].capacity ? dst : NULL, bits, rows[i].nbits,
+                                          rows[i].capacity, &at, 0);
+            ck_assert_msg(n == rows[i].result && at == rows[i].from_after,
+                          "u%zu, row %zu: %zu, from %zu", 8 * families[k].width, i, n, at);
+        }
+    ck_assert_uint_eq(bmill_bits_decode_u32(NULL, NULL, 0, 1, NULL, 0), 0);
+}
+END_TEST
+
+/* Words of `ones` ones each, but all 64 in a word, and the next one, so that there `room` elements
+ * are left: a kernel looks whether there is room for a word, and must not take 64 for more. */
+static void check_room(const struct family *f, struct guarded in, struct guarded out, unsigned ones,
+                       size_t full, size_t room)
+{
+    enum { WORDS = 144 }; /* 18 lines */
+    unsigned char *bits = in.end - 8 * WORDS;
+    size_t before = 0;
+    for (size_t k = 0; k < WORDS; k++) {
+        bool all = k == full || k == full + 1;
+        uint64_t word = bmill_rotl_u64(bmill_low_mask_u64(ones), (unsigned)(7 * k % 64));
+        bmill_store_le_u64(bits + 8 * k, all ? UINT64_MAX : word);
+        before += k < full ? ones : 0;
+    }
+    if (!parts_are_right(f, out, true, bits, 64 * WORDS, 0, before + room))
+        ck_abort_msg("u%zu: words of %u ones, word %zu of 64, room for %zu there", 8 * f->width,
+                     ones, full, room);
+}
+
+START_TEST(room_around_a_full_word)
+{
+    static const size_t full[] = {0, 1, 7, 8, 60, 63, 64, 100, 127, 128, 140, 141};
+    static const unsigned ones[] = {0, 1, 2, 5, 11, 20};
+    struct guarded in = guard_alloc(18 * 64), out = guard_alloc((MAX_LINES_BITS + CANARY) * 8);
+    isa_for_test(_i);
+    for (size_t k = 0; k < sizeof families / sizeof families[0]; k++)
+        for (size_t i = 0; i < sizeof ones / sizeof ones[0]; i++)
+            for (size_t j = 0; j < sizeof full / sizeof full[0]; j++)
+                for (size_t room = 1; room <= 2 * WORD_ROOM + 2; room += room < 60 ? 7 : 1)
+                    check_room(&families[k], in, out, ones[i], full[j], room);
+    guard_free(in);
+    guard_free(out);
+}
+END_TEST
+
 START_TEST(decode_is_right_for_drawn_bitmaps)
 {
     isa_for_test(_i);
     from = arena_new(MAX_BITS);
     to = arena_new(64 * (MAX_BITS + 300));
     PROP_CHECK(decode_is_right);
+    PROP_WALK(decode_is_right, DECODE, MAX_BITS);
     PROP_CHECK(decode_in_parts_finds_all);
     arena_free(&from);
     arena_free(&to);
@@ -255,8 +338,12 @@ END_TEST
 
 START_TEST(lines)
 {
-    static const size_t lengths[] = {448,  505,  511,  512,  513,  576,  1000,
-                                     1024, 1536, 2000, 2047, 2048, 2049, 6143};
+    static const size_t lengths[] = {
+        LINE_BITS - 64,       LINE_BITS - 7,       LINE_BITS - 1,  LINE_BITS,
+        LINE_BITS + 1,        LINE_BITS + 64,      1000,           AVX2_BATCH_BITS - 1,
+        AVX2_BATCH_BITS,      AVX2_BATCH_BITS + 1, 1536,           2000,
+        FOUR_LINES - 1,       FOUR_LINES,          FOUR_LINES + 1, AVX512_BATCH_BITS - 1,
+        AVX512_BATCH_BITS + 1};
     struct guarded in = guard_alloc(MAX_LINES_BITS / 8 + 1);
     struct guarded out = guard_alloc((MAX_LINES_BITS + CANARY) * 8);
     isa_for_test(_i);
@@ -316,8 +403,10 @@ int main(void)
     Suite *suite = suite_create("decode");
     TCase *tcase = add_case(suite, "decode");
     add_test_for_each_isa(tcase, decode_is_right_for_drawn_bitmaps);
+    add_test_for_each_isa(tcase, from_is_where_to_go_on);
     add_test_for_each_isa(tcase, small_cases);
     add_test_for_each_isa(tcase, lines);
+    add_test_for_each_isa(tcase, room_around_a_full_word);
     add_test_for_each_isa(tcase, bytes_with_few_ones);
     add_test_for_each_isa(tcase, nothing_behind_the_last_index);
     add_test_for_each_isa(tcase, nothing_to_do);

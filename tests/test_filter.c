@@ -1,6 +1,7 @@
 /* test_filter.c: filter and expand on every ISA, against one element at a time. */
 #include "arena.h"
 #include "isas.h"
+#include "thresholds.h"
 #include <bitmill.h>
 #include <string.h>
 
@@ -23,7 +24,7 @@ static void free_arenas(void)
     arena_free(&mask_arena);
 }
 
-static size_t draw_count(prop *p) { return (size_t)prop_draw(p, prop_draw(p, 3) ? 150 : MAX_N); }
+static size_t draw_count(prop *p) { return draw_count_of(p, ARRAYS, MAX_N); }
 
 /* n elements of `size` bytes, where such a type may be. */
 static void *place_array(struct arena *m, prop *p, size_t n, size_t size)

@@ -2,8 +2,9 @@
  * bits and single numbers. */
 #include "isas.h"
 #include "lists.h"
+#include "thresholds.h"
 
-enum { MAX_BITS = 80000 }; /* past two of the batches of decode, 32768 bits each */
+enum { MAX_BITS = 80000 };
 enum { MAX_LIST = 3000 };
 
 static struct arena from, to;
@@ -32,8 +33,8 @@ static void draw_indices(prop *p, void *list, size_t n, size_t width, size_t nbi
 
 static bool indices_change_their_bits(prop *p)
 {
+    size_t n = draw_count_of(p, INDEX, 400), nbits = 1 + (size_t)prop_draw(p, 4999);
     const struct family *f = draw_family(p);
-    size_t nbits = 1 + (size_t)prop_draw(p, 4999), n = (size_t)prop_draw(p, 400);
     int verb = (int)prop_draw(p, 2);
     bool checked = prop_draw(p, 1);
     unsigned char *list = place_list(&to, p, n, f->width);
@@ -111,8 +112,8 @@ static void draw_list_with_runs(prop *p, void *list, size_t n, size_t width)
 
 static bool runs_are_right(prop *p)
 {
+    size_t n = draw_count_of(p, INDEX, MAX_LIST), nruns, expected;
     const struct family *f = draw_family(p);
-    size_t n = (size_t)prop_draw(p, prop_draw(p, 3) ? 100 : MAX_LIST), nruns, expected;
     unsigned char *list = place_list(&from, p, n, f->width);
     unsigned char *runs = place_list(&to, p, 2 * n, f->width);
     draw_list_with_runs(p, list, n, f->width);
@@ -155,10 +156,12 @@ START_TEST(lists_are_right)
     from = arena_new(MAX_BITS);
     to = arena_new(64 * (MAX_BITS + 300));
     PROP_CHECK(indices_change_their_bits);
+    PROP_WALK_COUNTS(indices_change_their_bits, INDEX, 400);
     PROP_CHECK(decode_and_set_invert_each_other);
     arena_free(&from);
     from = arena_new(64 * MAX_LIST);
     PROP_CHECK(runs_are_right);
+    PROP_WALK_COUNTS(runs_are_right, INDEX, MAX_LIST);
     PROP_CHECK(indices_of_runs_are_right);
     arena_free(&from);
     arena_free(&to);

@@ -1,6 +1,7 @@
 /* test_iterate.c: the iterator and its macros, on every ISA, against a walk over the bits. */
 #include "arena.h"
 #include "isas.h"
+#include "thresholds.h"
 #include <bitmill.h>
 
 enum { MAX_BITS = 12000 };
@@ -24,7 +25,7 @@ static bmill_bits_iterator iterate(const void *bits, size_t nbits, size_t from, 
 static unsigned char *draw_bitmap(prop *p, size_t *nbits)
 {
     unsigned char *bits;
-    *nbits = (size_t)prop_draw(p, prop_draw(p, 2) ? 300 : MAX_BITS);
+    *nbits = draw_length(p, LOOPS, MAX_BITS);
     bits = arena_place(&arena, p, *nbits);
     if (prop_draw(p, 3) == 0) { /* empty, or full, but for some bits */
         bool state = prop_draw(p, 1);
@@ -116,6 +117,8 @@ START_TEST(iterating_is_right)
     PROP_CHECK(next_agrees_with_a_walk);
     PROP_CHECK(runs_agree_with_a_walk);
     PROP_CHECK(macros_visit_all);
+    PROP_WALK(next_agrees_with_a_walk, LOOPS, MAX_BITS);
+    PROP_WALK(runs_agree_with_a_walk, LOOPS, MAX_BITS);
     arena_free(&arena);
 }
 END_TEST

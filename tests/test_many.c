@@ -1,6 +1,7 @@
 /* test_many.c: functions of many bitmaps on every ISA, counted bit by bit. */
 #include "arena.h"
 #include "isas.h"
+#include "thresholds.h"
 #include <bitmill.h>
 #include <bitmill/bits/many.h>
 #include <stdlib.h>
@@ -107,8 +108,8 @@ static size_t draw_k(prop *p, size_t nmaps)
 
 static bool many_agree_with_a_count(prop *p)
 {
-    size_t nbits = (size_t)prop_draw(p, prop_draw(p, 3) ? 700 : MAX_BITS);
-    size_t nmaps = (size_t)prop_draw(p, prop_draw(p, 3) ? 20 : 70);
+    size_t nbits = draw_length(p, MANY | LOOPS, MAX_BITS);
+    size_t nmaps = draw_count_of(p, MANY, 70);
     struct trial t = draw_trial(p, nbits, nmaps);
     return is_right(p, &t, (enum function)prop_draw(p, FUNCTIONS - 1), draw_k(p, nmaps));
 }
@@ -159,6 +160,7 @@ START_TEST(many_are_right)
     new_arenas();
     PROP_CHECK(many_agree_with_a_count);
     PROP_CHECK(each_k_is_right);
+    PROP_WALK(many_agree_with_a_count, MANY | LOOPS, MAX_BITS);
     free_arenas();
 }
 END_TEST

@@ -1,6 +1,7 @@
 /* test_matrix.c: transposes and shuffles on every ISA, against a walk over the bits. */
 #include "arena.h"
 #include "isas.h"
+#include "thresholds.h"
 #include <bitmill.h>
 #include <bitmill/bits/matrix.h>
 #include <stdlib.h>
@@ -52,7 +53,8 @@ static void walk(unsigned char *dst, size_t dst_stride, const unsigned char *a, 
 static size_t draw_side(prop *p)
 {
     static const uint64_t most[] = {9, 70, 70, 150, 150, 260, 260, MAX_SIDE};
-    return (size_t)prop_draw(p, most[prop_draw(p, 7)]);
+    return prop_draw(p, 3) ? (size_t)prop_draw(p, most[prop_draw(p, 7)])
+                           : draw_count_of(p, ARRAYS, MAX_SIDE);
 }
 
 /* A number of bytes between rows; often none. */

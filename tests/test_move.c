@@ -1,6 +1,7 @@
 /* test_move.c: bits to other places, on every ISA, against what goes bit by bit. */
 #include "arena.h"
 #include "isas.h"
+#include "thresholds.h"
 #include <bitmill.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,21 +12,16 @@ enum { MAX_BITS = 30000, MAX_ROTATED_BITS = 150000 };
 
 static struct arena to, other, from;
 
-/* Mostly short: there are the thresholds. */
-static size_t draw_size(prop *p, size_t max)
-{
-    static const size_t limits[] = {130, 700, 5000};
-    size_t kind = (size_t)prop_draw(p, 3);
-    return (size_t)prop_draw(p, kind < 3 ? limits[kind] : max);
-}
+static size_t draw_size(prop *p, size_t max) { return draw_length(p, MOVE | LOOPS, max); }
 
 /* ---- copy ---- */
 
 static bool copy_agrees_with_single_bits(prop *p)
 {
+    size_t count = draw_size(p, MAX_BITS);
     size_t d = (size_t)prop_draw(p, prop_draw(p, 1) ? 200 : 7);
     size_t s = (size_t)prop_draw(p, prop_draw(p, 1) ? 200 : 7);
-    size_t count = draw_size(p, MAX_BITS);
+    count -= prop_draw(p, 1) && count > d + 8 ? d : 0; /* the end is where a kernel looks */
     unsigned char *dst = arena_place(&to, p, d + count), *a = arena_place(&from, p, s + count);
     prop_show(p, "copy of %zu from %zu to %zu", count, s, d);
     for (size_t i = 0; i < count; i++)
@@ -200,8 +196,11 @@ static bool movement_agrees_with_single_bits(prop *p)
 /* In place, longer than several blocks, by a number that mostly no block holds. */
 static bool long_rotation_agrees_with_single_bits(prop *p)
 {
-    size_t nbits = (size_t)prop_draw(p, MAX_ROTATED_BITS), n = (size_t)prop_draw(p, nbits);
+    size_t nbits = draw_size(p, MAX_ROTATED_BITS), n = (size_t)prop_draw(p, nbits);
+    size_t block = ROTATE_BLOCK_BITS - 1 + (size_t)prop_draw(p, 2);
     unsigned char *bits = arena_place(&to, p, nbits);
+    if (prop_draw(p, 1) && block < nbits) /* just what fits into the block, or not */
+        n = prop_draw(p, 1) ? block : nbits - block;
     prop_show(p, "n = %zu", n);
     for (size_t i = 0; i < nbits; i++)
         ref_put(arena_twin(&to, bits), i, ref_get(bits, (i + nbits - n) % nbits));
@@ -356,8 +355,13 @@ START_TEST(moves_are_right)
     make_arenas();
     PROP_CHECK(copy_agrees_with_single_bits);
     PROP_CHECK(copy_allows_overlap);
-    for (movement = movements; movement < movements + MOVEMENTS; movement++)
+    PROP_WALK(copy_agrees_with_single_bits, MOVE | LOOPS, MAX_BITS);
+    PROP_WALK(copy_allows_overlap, MOVE | LOOPS, MAX_BITS);
+    for (movement = movements; movement < movements + MOVEMENTS; movement++) {
         prop_check(movement->name, movement_agrees_with_single_bits);
+        prop_walk(movement->name, movement_agrees_with_single_bits,
+                  lengths_around(MOVE | LOOPS, MAX_BITS, false));
+    }
     PROP_CHECK(long_rotation_agrees_with_single_bits);
     PROP_CHECK(rotations_and_reverse_undo_themselves);
     free_arenas();

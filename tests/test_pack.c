@@ -1,6 +1,7 @@
 /* test_pack.c: pack, unpack and reverse_in_bytes on every ISA, against one bit at a time. */
 #include "arena.h"
 #include "isas.h"
+#include "thresholds.h"
 #include <bitmill.h>
 #include <string.h>
 
@@ -8,7 +9,12 @@ enum { MAX_N = 6000 }; /* bytes; past ALIGN_BYTES and several steps of the longe
 
 static struct arena bytes_arena, bits_arena;
 
-static size_t draw_size(prop *p) { return (size_t)prop_draw(p, prop_draw(p, 3) ? 300 : MAX_N); }
+/* A number of bits or bytes: either may be what a loop goes by. */
+static size_t draw_size(prop *p)
+{
+    size_t n = draw_count_of(p, ARRAYS, MAX_N);
+    return prop_draw(p, 1) ? n : draw_length(p, LOOPS, 8 * MAX_N) / 8;
+}
 
 /* Where bit i is, if the most significant bit of a byte is the first. */
 static size_t msb_place(size_t i) { return i - i % 8 + (7 - i % 8); }

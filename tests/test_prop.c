@@ -1,8 +1,12 @@
 /* test_prop.c: the property tester itself: it finds, shrinks, repeats. */
+#define _POSIX_C_SOURCE 200809L
 #include "prop.h"
 #include "runner.h"
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static bool always_holds(prop *p) { return prop_draw(p, 9) <= 9; }
 
@@ -116,6 +120,90 @@ START_TEST(same_seed_same_failure)
 }
 END_TEST
 
+static uint64_t bad_seed;
+START_TEST(a_test_that_fails_for_one_seed) { ck_assert(test_seed() != bad_seed); }
+END_TEST
+
+/* Runs a suite of that one test as a program does, and catches what it prints. */
+static void run_inner(char *output, size_t size)
+{
+    int out = dup(1), pipes[2];
+    ssize_t n;
+    Suite *suite = suite_create("inner");
+    tcase_add_test(add_case(suite, "inner"), a_test_that_fails_for_one_seed);
+    fflush(stdout);
+    ck_assert(pipe(pipes) == 0 && dup2(pipes[1], 1) == 1);
+    (void)run_suite(suite);
+    fflush(stdout);
+    ck_assert(dup2(out, 1) == 1 && close(out) == 0 && close(pipes[1]) == 0);
+    n = read(pipes[0], output, size - 1);
+    ck_assert(n > 0 && close(pipes[0]) == 0);
+    output[n] = 0;
+}
+
+/* A run without BMILL_SEED says which seed it has; another run has another one. */
+static uint64_t seed_in(const char *output)
+{
+    const char *at = strstr(output, "seed: ");
+    ck_assert_msg(at == output || (at && at[-1] == '\n'), "%s", output);
+    return strtoull(at + strlen("seed: "), NULL, 10);
+}
+
+START_TEST(seeds_are_new_and_printed_first)
+{
+    char first[2000], second[2000], given[2000];
+    setenv("BMILL_FAILED_SEEDS", "/dev/null", 1);
+    run_inner(first, sizeof first);
+    run_inner(second, sizeof second);
+    ck_assert(strncmp(first, "seed: ", 6) == 0 && strncmp(second, "seed: ", 6) == 0);
+    ck_assert(seed_in(first) != seed_in(second));
+    setenv("BMILL_SEED", "17", 1);
+    run_inner(given, sizeof given);
+    ck_assert(strncmp(given, "seed: 17,", 9) == 0);
+    unsetenv("BMILL_SEED");
+    ck_assert_msg(strstr(given, "1 passed, 0 failed"), "%s", given);
+}
+END_TEST
+
+START_TEST(a_failed_seed_is_kept_and_comes_first)
+{
+    char file[] = "/tmp/bmill-seeds-XXXXXX", output[2000];
+    int fd = mkstemp(file);
+    ck_assert(fd >= 0 && close(fd) == 0);
+    setenv("BMILL_FAILED_SEEDS", file, 1);
+    setenv("BMILL_SEED", "99", 1);
+    bad_seed = 99;
+    run_inner(output, sizeof output);
+    ck_assert_msg(strstr(output, "again: BMILL_SEED=99 tests/"), "%s", output);
+    unsetenv("BMILL_SEED");
+    run_inner(output, sizeof output); /* still bad: fails, and then a new one is run, which holds */
+    ck_assert_msg(strncmp(output, "seed: 99, which failed before", 29) == 0, "%s", output);
+    ck_assert_msg(strstr(output, "1 passed, 1 failed"), "%s", output);
+    ck_assert(seed_in(strchr(output, '\n') + 1) != 99);
+    bad_seed = 98; /* mended: it is still run first */
+    run_inner(output, sizeof output);
+    ck_assert_msg(strncmp(output, "seed: 99, which failed before", 29) == 0, "%s", output);
+    ck_assert_msg(strstr(output, "2 passed, 0 failed"), "%s", output);
+    remove(file);
+}
+END_TEST
+
+/* Any seed will do for the tests above: failures are found and shrunk with each. */
+START_TEST(every_seed_finds_and_shrinks)
+{
+    uint64_t seed = test_seed();
+    for (int i = 0; i < 20; i++) {
+        char text[30], *message;
+        snprintf(text, sizeof text, "%" PRIu64, random_next(&seed));
+        setenv("BMILL_SEED", text, 1);
+        message = failure_of("is_below_1000", is_below_1000);
+        ck_assert_msg(strstr(message, "  x = 1000\n") != NULL, "%s", message);
+        free(message);
+    }
+    unsetenv("BMILL_SEED");
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("prop");
@@ -126,5 +214,9 @@ int main(void)
     tcase_add_test(tcase, shrinks_bitmaps_together);
     tcase_add_test(tcase, replay_line_repeats_the_failure);
     tcase_add_test(tcase, same_seed_same_failure);
+    tcase_add_test(tcase, every_seed_finds_and_shrinks);
+    tcase = add_case(suite, "seeds");
+    tcase_add_test(tcase, seeds_are_new_and_printed_first);
+    tcase_add_test(tcase, a_failed_seed_is_kept_and_comes_first);
     return run_suite(suite);
 }

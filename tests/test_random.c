@@ -2,6 +2,7 @@
  * whether they look random. */
 #include "arena.h"
 #include "isas.h"
+#include "thresholds.h"
 #include <bitmill.h>
 #include <bitmill/bits/random.h>
 #include <math.h>
@@ -62,7 +63,7 @@ static void ref_exactly(unsigned char *dst, size_t nbits, size_t k, uint64_t see
 
 static bool random_is_what_the_header_says(prop *p)
 {
-    size_t nbits = (size_t)prop_draw(p, prop_draw(p, 3) ? 300 : MAX_BITS);
+    size_t nbits = draw_length(p, RANDOM, MAX_BITS);
     unsigned char *dst = arena_place(&arena, p, nbits);
     unsigned m = (unsigned)prop_draw(p, prop_draw(p, 3) ? 10 : 70);
     uint64_t k = prop_draw(p, m < 63 ? (UINT64_C(1) << m) + 1 : UINT64_MAX);
@@ -75,7 +76,7 @@ static bool random_is_what_the_header_says(prop *p)
 
 static bool exactly_is_what_the_header_says(prop *p)
 {
-    size_t nbits = 1 + (size_t)prop_draw(p, prop_draw(p, 7) ? 300 : 3000);
+    size_t nbits = 1 + draw_length(p, RANDOM, 3000);
     unsigned char *dst = arena_place(&arena, p, nbits);
     size_t k = (size_t)prop_draw(p, nbits + 3);
     uint64_t seed = prop_draw(p, UINT64_MAX);
@@ -163,6 +164,8 @@ START_TEST(random_is_right)
     arena = arena_new(MAX_BITS);
     PROP_CHECK(random_is_what_the_header_says);
     PROP_CHECK(exactly_is_what_the_header_says);
+    PROP_WALK(random_is_what_the_header_says, RANDOM, MAX_BITS);
+    PROP_WALK(exactly_is_what_the_header_says, RANDOM, 3000);
     arena_free(&arena);
 }
 END_TEST

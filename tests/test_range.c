@@ -1,6 +1,7 @@
 /* test_range.c: ranges, fields and runs on every ISA, bit by bit. */
 #include "arena.h"
 #include "isas.h"
+#include "thresholds.h"
 #include <bitmill.h>
 #include <string.h>
 
@@ -17,9 +18,8 @@ struct range {
 
 static struct range draw_range(prop *p)
 {
-    static const size_t most_bits[] = {300, 300, 1200, MAX_BITS}; /* 1200: up to two vectors */
     struct range r;
-    r.nbits = (size_t)prop_draw(p, most_bits[prop_draw(p, 3)]);
+    r.nbits = draw_length(p, RANGE | LOOPS, MAX_BITS);
     r.bits = arena_place(&arena, p, r.nbits);
     r.first = (size_t)prop_draw(p, r.nbits);
     r.count = r.nbits - r.first;
@@ -172,7 +172,7 @@ static size_t first_run(const void *bits, size_t nbits, size_t from, size_t leng
 static bool run_is_the_first_one(prop *p)
 {
     static const size_t aligned[] = {0, 1, 2, 8, 64, 3, 100};
-    size_t nbits = (size_t)prop_draw(p, prop_draw(p, 3) ? 400 : 3000), from, length, alignment;
+    size_t nbits = draw_length(p, RANGE, 3000), from, length, alignment;
     unsigned char *bits = arena_place(&arena, p, nbits);
     bool wanted = prop_draw(p, 1), anywhere = prop_draw(p, 1);
     size_t want, got;
@@ -201,7 +201,7 @@ START_TEST(run_is_found_at_each_place)
     enum { BITS = 300 };
     unsigned char bits[BITS / 8 + 1];
     isa_for_test(_i);
-    for (size_t length = 2; length <= 40; length++)
+    for (size_t length = 2; length <= 2 * SHORT_RUN + 6; length++) /* past a word */
         for (size_t at = 0; at + length <= BITS; at++) {
             memset(bits, 0x55, sizeof bits);
             bmill_bits_clear_range(bits, at, length);
@@ -221,6 +221,9 @@ START_TEST(ranges_are_right)
     PROP_CHECK(field_is_read_and_written);
     for (int i = 0; i < 4; i++) /* there is more to draw than for the others */
         PROP_CHECK(run_is_the_first_one);
+    PROP_WALK(range_is_changed_and_nothing_else, RANGE | LOOPS, MAX_BITS);
+    PROP_WALK(range_is_counted_and_tested, RANGE | LOOPS, MAX_BITS);
+    PROP_WALK(run_is_the_first_one, RANGE, 3000);
     arena_free(&arena);
 }
 END_TEST

@@ -1,6 +1,7 @@
 /* test_search.c: patterns on every ISA, at each place, bit by bit. */
 #include "arena.h"
 #include "isas.h"
+#include "thresholds.h"
 #include <bitmill.h>
 #include <bitmill/bits/search.h>
 #include <string.h>
@@ -51,8 +52,9 @@ static bool is_found(prop *p, const unsigned char *bits, const unsigned char *pa
 static bool pattern_is_found(prop *p)
 {
     static const size_t longest[] = {8, 24, 70, MAX_LENGTH};
-    size_t nbits = (size_t)prop_draw(p, prop_draw(p, 1) ? 200 : MAX_BITS);
-    size_t length = (size_t)prop_draw(p, longest[prop_draw(p, 3)]);
+    size_t nbits = draw_length(p, SEARCH, MAX_BITS);
+    size_t length = prop_draw(p, 1) ? draw_count_of(p, SEARCH, MAX_LENGTH)
+                                    : (size_t)prop_draw(p, longest[prop_draw(p, 3)]);
     unsigned char *bits = arena_place(&arena, p, nbits);
     unsigned char *pattern = arena_place(&patterns, p, length);
     size_t from = (size_t)prop_draw(p, prop_draw(p, 1) ? nbits + 3 : 20);
@@ -123,21 +125,22 @@ END_TEST
 START_TEST(the_last_place_is_looked_at)
 {
     enum { MOST = 1300 };
-    static const size_t lengths[] = {1, 5, 8, 9, 10, 13, 17, 18, 22, 23, 25, 40, 57, 64, 70};
+    struct lengths lengths = counts_around(SEARCH, 80);
     unsigned char pattern[10];
     isa_for_test(_i);
     arena = arena_new(MOST);
     memset(pattern, 0xff, sizeof pattern);
     memset(arena.start, 0, (size_t)(arena.end - arena.start));
-    for (size_t k = 0; k < sizeof lengths / sizeof lengths[0]; k++)
-        for (size_t nbits = lengths[k]; nbits <= MOST; nbits++) {
+    for (size_t k = 1; k < lengths.count; k++)
+        for (size_t nbits = lengths.at[k]; nbits <= MOST; nbits++) {
             unsigned char *bits = arena.end - (nbits + 7) / 8;
-            size_t at = nbits - lengths[k];
+            size_t at = nbits - lengths.at[k];
             bmill_bits_set_range(bits, at, 8 * ((nbits + 7) / 8) - at); /* and past the end */
-            ck_assert_uint_eq(bmill_bits_find_first_pattern(bits, pattern, nbits, lengths[k]), at);
-            ck_assert_uint_eq(bmill_bits_count_pattern(bits, pattern, nbits, lengths[k]), 1);
+            ck_assert_uint_eq(bmill_bits_find_first_pattern(bits, pattern, nbits, lengths.at[k]),
+                              at);
+            ck_assert_uint_eq(bmill_bits_count_pattern(bits, pattern, nbits, lengths.at[k]), 1);
             bmill_bits_clear(bits, nbits - 1);
-            ck_assert_uint_eq(bmill_bits_count_pattern(bits, pattern, nbits, lengths[k]), 0);
+            ck_assert_uint_eq(bmill_bits_count_pattern(bits, pattern, nbits, lengths.at[k]), 0);
             memset(bits, 0, (nbits + 7) / 8);
         }
     arena_free(&arena);
@@ -168,6 +171,7 @@ START_TEST(search_is_right)
     for (int i = 0; i < 4; i++)
         PROP_CHECK(pattern_is_found);
     PROP_CHECK(periodic_pattern_is_found);
+    PROP_WALK(pattern_is_found, SEARCH, MAX_BITS);
     arena_free(&arena);
     arena_free(&patterns);
 }

@@ -2,6 +2,7 @@
  */
 #include "arena.h"
 #include "isas.h"
+#include "thresholds.h"
 #include <bitmill.h>
 #include <bitmill/bits/ternary.h>
 #include <stdlib.h>
@@ -31,10 +32,7 @@ static struct trial place_all(prop *p, size_t nbits)
     return t;
 }
 
-static struct trial draw_trial(prop *p)
-{
-    return place_all(p, (size_t)prop_draw(p, prop_draw(p, 3) ? 700 : MAX_BITS));
-}
+static struct trial draw_trial(prop *p) { return place_all(p, draw_length(p, LOOPS, MAX_BITS)); }
 
 static bool all_agree(const struct trial *t, prop *p)
 {
@@ -156,6 +154,7 @@ START_TEST(ternary_is_right)
     PROP_CHECK(ternary_agrees_with_its_table);
     PROP_CHECK(high_bits_of_the_table_are_ignored);
     PROP_CHECK(a_single_hit_is_found);
+    PROP_WALK(ternary_agrees_with_its_table, LOOPS, MAX_BITS);
     free_arenas();
 }
 END_TEST

@@ -72,13 +72,15 @@ ADAPT(uint32_t, u32, NAME_U32)
 ADAPT(uint64_t, u64, NAME_U64)
 ADAPT(uint8_t, g8, NAME_GENERIC)
 ADAPT(uint16_t, g16, NAME_GENERIC)
-ADAPT(uint32_t, g32, NAME_GENERIC)
-ADAPT(uint64_t, g64, NAME_GENERIC)
+ADAPT(unsigned, gint, NAME_GENERIC)
+ADAPT(unsigned long, glong, NAME_GENERIC)
+ADAPT(unsigned long long, gllong, NAME_GENERIC)
 
 static const struct width named[] = {ADAPTED(8, u8), ADAPTED(16, u16), ADAPTED(32, u32),
                                      ADAPTED(64, u64)};
-static const struct width generic[] = {ADAPTED(8, g8), ADAPTED(16, g16), ADAPTED(32, g32),
-                                       ADAPTED(64, g64)};
+/* Of all standard types, of which two have the same width. */
+static const struct width generic[] = {ADAPTED(8, g8), ADAPTED(16, g16), ADAPTED(32, gint),
+                                       ADAPTED(8 * sizeof(long), glong), ADAPTED(64, gllong)};
 
 #define HOLDS(law)       \
     do {                 \
@@ -128,7 +130,7 @@ START_TEST(checked_twins_hold_for_special_values_of_all_widths)
 {
     static const unsigned absurd[] = {128,   255,     256,           65535,
                                       65536, INT_MAX, UINT_MAX - 63, UINT_MAX};
-    for (int k = 0; k < 8; k++) {
+    for (int k = 0; k < 9; k++) {
         const struct width *w = k < 4 ? &named[k] : &generic[k - 4];
         uint64_t all = ~UINT64_C(0) >> (64 - w->bits);
         for (unsigned p = 0; p < 64; p++)
@@ -159,6 +161,9 @@ START_TEST(generic_spelling_keeps_the_type)
     ck_assert_uint_eq(bmill_clz(6ul), sizeof(long) * 8 - 3);
     ck_assert(IS_TYPE(bool, bmill_parity(6u)));
     ck_assert(IS_TYPE(unsigned, bmill_popcount(x)));
+    ck_assert(IS_TYPE(unsigned long long, bmill_ceil_pow2(x)));
+    ck_assert(IS_TYPE(unsigned long, bmill_ceil_pow2(6ul)));
+    ck_assert_uint_eq(bmill_ceil_pow2(x), 8);
 }
 END_TEST
 

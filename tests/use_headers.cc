@@ -16,8 +16,9 @@
 // From C++14 on the functions are constants, but for those that touch memory.
 #if __cplusplus >= 201402L && !defined(BMILL_DEBUG)
 static_assert(bmill_set(6u, 0) == 7, "constexpr");
-static_assert(bmill_popcount(uint64_t(255)) == 8 && bmill_clz((unsigned short)1) == 15, "");
-static_assert(bmill_ceil_pow2(5ull) == 8 && bmill_is_pow2((unsigned char)64), "");
+static_assert(bmill_popcount(uint64_t(255)) == 8 && bmill_clz(static_cast<unsigned short>(1)) == 15,
+              "");
+static_assert(bmill_ceil_pow2(5ull) == 8 && bmill_is_pow2(static_cast<unsigned char>(64)), "");
 static_assert(bmill_popcount_by_multiply_u64(255) == 8 && bmill_reverse_by_swar_u32(1) >> 31, "");
 static_assert(bmill_clz_by_bisection_u32(1) == 31 && bmill_ctz_by_clz_u64(0) == 64, "");
 static_assert(bmill_ceil_pow2_by_smearing_u64(5) == 8 && bmill_is_pow2_by_clz_u32(64), "");
@@ -68,11 +69,13 @@ static_assert(BMILL_C_MASK(60, 100) == bmill_mask_u64(60, 100), "");
 static_assert(BMILL_C_BIT(63) == bmill_set_u64(0, 63), "");
 #endif
 static_assert(BMILL_C_LOW_MASK(3) == 7 && BMILL_C_MASK(2, 3) == 0x1c && BMILL_C_CLZ(6) == 61, "");
-static_assert(std::is_same<decltype(bmill_set((unsigned char)6, 0)), unsigned char>::value, "");
+static_assert(
+    std::is_same<decltype(bmill_set(static_cast<unsigned char>(6), 0)), unsigned char>::value, "");
 static_assert(std::is_same<decltype(bmill_flip(6ul, 0)), unsigned long>::value, "");
 static_assert(std::is_same<decltype(bmill_floor_pow2(6ull)), unsigned long long>::value, "");
-static_assert(std::is_same<decltype(bmill_lowest_run((unsigned short)6)), unsigned short>::value,
-              "");
+static_assert(
+    std::is_same<decltype(bmill_lowest_run(static_cast<unsigned short>(6))), unsigned short>::value,
+    "");
 static_assert(std::is_same<decltype(bmill_sign_extend(6u, 3)), int32_t>::value, "");
 
 // Each variant agrees with its main helper on these arguments.

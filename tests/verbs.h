@@ -98,21 +98,6 @@ static inline bool bit(uint64_t x, uint64_t i) { return x >> i & 1; }
         {"bmill_" #verb " of unsigned long long", 64, verb##_long_long},     \
         {NULL, 0, NULL}};
 
-/* The same, with the types that a pointer may point to. */
-#define ADAPT_EXACT(verb, ...)                                 \
-    ADAPTERS_(verb, __VA_ARGS__)                               \
-    ADAPTER(verb##_g8, uint8_t, bmill_##verb(__VA_ARGS__))    \
-    ADAPTER(verb##_g16, uint16_t, bmill_##verb(__VA_ARGS__))  \
-    ADAPTER(verb##_g32, uint32_t, bmill_##verb(__VA_ARGS__))  \
-    ADAPTER(verb##_g64, uint64_t, bmill_##verb(__VA_ARGS__))  \
-    static const struct spelling spellings_of_##verb[] = {     \
-        SPELLINGS_(verb)                                       \
-        {"bmill_" #verb " of uint8_t", 8, verb##_g8},          \
-        {"bmill_" #verb " of uint16_t", 16, verb##_g16},       \
-        {"bmill_" #verb " of uint32_t", 32, verb##_g32},       \
-        {"bmill_" #verb " of uint64_t", 64, verb##_g64},       \
-        {NULL, 0, NULL}};
-
 /* What has no generic spelling; and what exists for 64 bits alone, under any name. */
 #define ADAPT_NAMED(verb, ...)   \
     ADAPTERS_(verb, __VA_ARGS__) \

@@ -38,7 +38,13 @@ int run_isa(char **args)
         return usage_error("isa: surplus operand '%s': expected none", *args);
     if (check_isa_environment() != DONE)
         return USAGE;
-    for (size_t i = 0; bmill_isa_name(i); i++)
-        printf("%-10s %s\n", bmill_isa_name(i), state_of(bmill_isa_name(i)));
+    for (size_t i = 0; bmill_isa_name(i); i++) {
+        const char *name = bmill_isa_name(i);
+        const char *remark = strcmp(name, bmill_isa_active()) == 0 ? bmill_isa_remark() : "";
+        printf("%-10s %s", name, state_of(name));
+        if (*remark)
+            printf(" (%s)", remark);
+        putchar('\n');
+    }
     return DONE;
 }

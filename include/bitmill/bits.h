@@ -11,7 +11,13 @@
  *     one that holds a bit of the bitmap is read or written.
  *   - nbits 0 is allowed, with any pointers, NULL included.
  *   - dst may be exactly a or b. Any other overlap of dst with an input is not allowed.
- *   - Safe to call from many threads, as memcpy is.
+ *   - Memory that is shorter than its size says is reported in files that are compiled with
+ *     -fsanitize=address or BMILL_DEBUG: see bitmill/bits/check.h.
+ *   - Safe to call from many threads, as memcpy is: threads may read a bitmap at the same time, and
+ *     change bitmaps that have no byte in common. Two threads must not change bits of one byte at
+ *     the same time, nor may one read a byte that the other changes, even if their bits differ:
+ *     a bit is changed by loading, changing and storing at least its byte. For that there is
+ *     bitmill/bits/atomic.h.
  *   - Cost: proportional to nbits, at the speed of memory or cache; about 2 ns for a small bitmap.
  *     Where nbits is a constant and small, the work is done inline (bitmill/bits_inline.h).
  *
@@ -20,11 +26,8 @@
 #ifndef BITMILL_BITS_H
 #define BITMILL_BITS_H
 
+#include <bitmill/bits/check.h>
 #include <bitmill/config.h>
-
-#ifdef __cplusplus
-extern "C" {
-#endif
 
 /* The bytes that a bitmap of nbits takes, for arrays and malloc; a constant where nbits is one.
  * Example: unsigned char used[BMILL_BYTES(100)] = {0}; */
@@ -33,13 +36,16 @@ extern "C" {
 /* ---- One bit. `i` must be below the number of bits that the memory at `bits` holds; only the one
  * byte i / 8 is touched. Inline; the cost is that of the load and store. ---- */
 
+BMILL_BITS_BEGIN_
+
 /**
  * Whether bit `i` is 1.
  *
  * Example: if (bmill_bits_is_set(free_blocks, 42)) ...
  */
-BMILL_INLINE bool bmill_bits_is_set(const void *bits, size_t i)
+BMILL_BITS_INLINE_ bool bmill_bits_is_set(const void *const bits, size_t i)
 {
+    BMILL_READS_BITS_(bits, i, 1);
     return ((const unsigned char *)bits)[i / 8] >> (i % 8) & 1;
 }
 
@@ -48,9 +54,10 @@ BMILL_INLINE bool bmill_bits_is_set(const void *bits, size_t i)
  *
  * Example: bmill_bits_set(free_blocks, 42);
  */
-BMILL_INLINE void bmill_bits_set(void *bits, size_t i)
+BMILL_BITS_INLINE_ void bmill_bits_set(void *const bits, size_t i)
 {
     unsigned char *byte = (unsigned char *)bits + i / 8;
+    BMILL_WRITES_BITS_(bits, i, 1);
     *byte = (unsigned char)(*byte | 1u << (i % 8));
 }
 
@@ -59,9 +66,10 @@ BMILL_INLINE void bmill_bits_set(void *bits, size_t i)
  *
  * Example: bmill_bits_clear(free_blocks, 42);
  */
-BMILL_INLINE void bmill_bits_clear(void *bits, size_t i)
+BMILL_BITS_INLINE_ void bmill_bits_clear(void *const bits, size_t i)
 {
     unsigned char *byte = (unsigned char *)bits + i / 8;
+    BMILL_WRITES_BITS_(bits, i, 1);
     *byte = (unsigned char)(*byte & ~(1u << (i % 8)));
 }
 
@@ -70,9 +78,10 @@ BMILL_INLINE void bmill_bits_clear(void *bits, size_t i)
  *
  * Example: bmill_bits_flip(lights, 7);
  */
-BMILL_INLINE void bmill_bits_flip(void *bits, size_t i)
+BMILL_BITS_INLINE_ void bmill_bits_flip(void *const bits, size_t i)
 {
     unsigned char *byte = (unsigned char *)bits + i / 8;
+    BMILL_WRITES_BITS_(bits, i, 1);
     *byte = (unsigned char)(*byte ^ 1u << (i % 8));
 }
 
@@ -81,9 +90,10 @@ BMILL_INLINE void bmill_bits_flip(void *bits, size_t i)
  *
  * Example: bmill_bits_modify(is_prime, n, n % 2 != 0);
  */
-BMILL_INLINE void bmill_bits_modify(void *bits, size_t i, bool state)
+BMILL_BITS_INLINE_ void bmill_bits_modify(void *const bits, size_t i, bool state)
 {
     unsigned char *byte = (unsigned char *)bits + i / 8;
+    BMILL_WRITES_BITS_(bits, i, 1);
     *byte = (unsigned char)((*byte & ~(1u << (i % 8))) | (unsigned)state << (i % 8));
 }
 
@@ -92,9 +102,11 @@ BMILL_INLINE void bmill_bits_modify(void *bits, size_t i, bool state)
  *
  * Example: if (!bmill_bits_test_and_set(visited, node)) push(node);
  */
-BMILL_INLINE bool bmill_bits_test_and_set(void *bits, size_t i)
+BMILL_BITS_INLINE_ bool bmill_bits_test_and_set(void *const bits, size_t i)
 {
-    bool old = bmill_bits_is_set(bits, i);
+    bool old;
+    BMILL_WRITES_BITS_(bits, i, 1);
+    old = bmill_bits_is_set(bits, i);
     return bmill_bits_set(bits, i), old;
 }
 
@@ -103,9 +115,11 @@ BMILL_INLINE bool bmill_bits_test_and_set(void *bits, size_t i)
  *
  * Example: if (bmill_bits_test_and_clear(pending, job)) run(job);
  */
-BMILL_INLINE bool bmill_bits_test_and_clear(void *bits, size_t i)
+BMILL_BITS_INLINE_ bool bmill_bits_test_and_clear(void *const bits, size_t i)
 {
-    bool old = bmill_bits_is_set(bits, i);
+    bool old;
+    BMILL_WRITES_BITS_(bits, i, 1);
+    old = bmill_bits_is_set(bits, i);
     return bmill_bits_clear(bits, i), old;
 }
 
@@ -114,11 +128,19 @@ BMILL_INLINE bool bmill_bits_test_and_clear(void *bits, size_t i)
  *
  * Example: bool was_lit = bmill_bits_test_and_flip(lights, 7);
  */
-BMILL_INLINE bool bmill_bits_test_and_flip(void *bits, size_t i)
+BMILL_BITS_INLINE_ bool bmill_bits_test_and_flip(void *const bits, size_t i)
 {
-    bool old = bmill_bits_is_set(bits, i);
+    bool old;
+    BMILL_WRITES_BITS_(bits, i, 1);
+    old = bmill_bits_is_set(bits, i);
     return bmill_bits_flip(bits, i), old;
 }
+
+BMILL_BITS_END_
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /* ---- Logic: the first nbits bits of dst become a function of those of a and b. ---- */
 
@@ -452,6 +474,7 @@ BMILL_API BMILL_PURE size_t bmill_bits_select_clear(const void *bits, size_t nbi
 }
 #endif
 
+#include <bitmill/bits/checked/bits.h>
 #include <bitmill/bits/index.h>
 #include <bitmill/bits/iterate.h>
 #include <bitmill/bits/move.h>

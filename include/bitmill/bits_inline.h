@@ -4,7 +4,7 @@
  * a handful of instructions in the caller; with a variable nbits it stays a call of the library,
  * which is then faster than any test on the size in the caller would be. The address of a
  * function, &bmill_bits_and, is always that of the library's. Define BMILL_NO_INLINE_BITS to have
- * calls only.
+ * calls only. Where calls are checked (bitmill/bits/check.h) there are calls only, too.
  */
 #ifndef BITMILL_BITS_INLINE_H
 #define BITMILL_BITS_INLINE_H
@@ -13,13 +13,15 @@
 #include <bitmill/word/count.h>
 #include <bitmill/word/memory.h>
 
-#if defined(__GNUC__) && defined(__OPTIMIZE__) && !defined(BMILL_NO_INLINE_BITS)
+#if defined(__GNUC__) && defined(__OPTIMIZE__) && !defined(BMILL_NO_INLINE_BITS) && !BMILL_CHECKS_
 
 #if defined(__clang__)
 #define BMILL_UNROLL_ /* clang unrolls loops of a constant length by itself */
 #else
 #define BMILL_UNROLL_ _Pragma("GCC unroll 8")
 #endif
+
+BMILL_BEGIN_INLINE_
 
 /* The bytes of word k of a bitmap, which holds its bits 64 k to 64 k + 63, or to nbits - 1. */
 BMILL_ALWAYS_INLINE_ size_t bmill_word_bytes_(size_t nbits, size_t k)
@@ -40,13 +42,21 @@ BMILL_ALWAYS_INLINE_ uint64_t bmill_word_mask_(size_t nbits, size_t k)
     return rest < 64 ? (UINT64_C(1) << (rest & 63)) - 1 : ~UINT64_C(0);
 }
 
-/* Stores the bits of x that belong to the bitmap and leaves the others as they are. */
+/* Stores the bits of x that belong to the bitmap and leaves the others as they are. The empty asm:
+ * of (x & mask) | (old & ~mask) gcc makes old ^ ((old ^ x) & mask), and valgrind takes all of that
+ * for undefined where a bit of `old` past nbits was never written. */
 BMILL_ALWAYS_INLINE_ void bmill_store_word_(void *bits, size_t nbits, size_t k, uint64_t x)
 {
     unsigned char *p = (unsigned char *)bits + 8 * k;
     size_t n = bmill_word_bytes_(nbits, k);
-    uint64_t mask = bmill_word_mask_(nbits, k);
-    bmill_store_le(p, n, (x & mask) | ((uint64_t)p[n - 1] << 8 * (n - 1) & ~mask));
+    unsigned kept = 0;
+    if (nbits - 64 * k < 64 && nbits % 8 != 0) {
+        kept = p[n - 1] & 0xffu << nbits % 8;
+#if !defined(__clang__)
+        __asm__("" : "+r"(kept));
+#endif
+    }
+    bmill_store_le(p, n, (x & bmill_word_mask_(nbits, k)) | (uint64_t)kept << 8 * (n - 1));
 }
 
 /* The operations on words. */
@@ -171,6 +181,8 @@ BMILL_ALWAYS_INLINE_ size_t bmill_small_find1_(const void *a, size_t nbits, bmil
     }
     return nbits;
 }
+
+BMILL_END_INLINE_
 
 /* Variadic, so that an argument may contain commas; the last argument is the library's function.
  * What is not here (find_last_..., ..._with_count, find of two bitmaps) is always a call. */

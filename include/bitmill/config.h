@@ -2,8 +2,11 @@
  *
  * What a user may define before including any bitmill header:
  *   BMILL_DEBUG        check the index precondition of the single-bit helpers and stop the program
- *                      with file, line, index and width when it is violated
- *   BMILL_ASSERT       with BMILL_DEBUG: your own reaction, see below
+ *                      with file, line, index and width when it is violated; check the length of
+ *                      the memory that is handed to the bits layer (bitmill/bits/check.h)
+ *   BMILL_ASSERT       with BMILL_DEBUG: your own reaction to a wrong index, see below
+ *   BMILL_ASSERT_BYTES with BMILL_DEBUG: your own reaction to memory that is too short
+ *   BMILL_NO_CHECKS    no checks of memory, with BMILL_DEBUG or AddressSanitizer either
  *   BMILL_SLOW_PEXT    the processor has BMI2, but computes pext and pdep bit by bit in microcode
  *                      (AMD before Zen 3): use the plain forms. -march=bdver4, znver1 and znver2
  *                      imply it
@@ -41,19 +44,54 @@
 #define BMILL_LIKELY_(x) (x)
 #endif
 
-/* BMILL_INLINE: a header function. BMILL_FN: one that C++14 and later can evaluate at
- * compile time. */
-#define BMILL_INLINE static inline
-#if defined(__GNUC__)
-#define BMILL_ALWAYS_INLINE_ static inline __attribute__((always_inline))
+#include <bitmill/namespace.h>
+
+/* The null pointer, as each language wants it. */
+#if defined(__cplusplus)
+#define BMILL_NULL_ nullptr
 #else
-#define BMILL_ALWAYS_INLINE_ static inline
+#define BMILL_NULL_ NULL
+#endif
+
+/* Attributes of header functions.
+ * BMILL_NODISCARD_: the result is all that a call is for; a statement that drops it gets a warning.
+ * BMILL_WRAPS_: unsigned arithmetic wraps around, and shifts lose bits at the top, because that is
+ * meant: no error for the checks of clang's -fsanitize=integer that go beyond C. */
+#if defined(__GNUC__)
+#define BMILL_NODISCARD_ __attribute__((warn_unused_result))
+#else
+#define BMILL_NODISCARD_
+#endif
+#if defined(__clang__) && __clang_major__ >= 12
+#define BMILL_WRAPS_ \
+    __attribute__((no_sanitize("unsigned-integer-overflow", "unsigned-shift-base")))
+#elif defined(__clang__)
+#define BMILL_WRAPS_ __attribute__((no_sanitize("unsigned-integer-overflow")))
+#else
+#define BMILL_WRAPS_
+#endif
+
+/* BMILL_INLINE: a header function. In C++ it has external linkage, for modules and templates, and
+ * C++ linkage, for only so the namespace tells one from another (namespace.h); in C each file has
+ * its own. BMILL_ALWAYS_INLINE_: one that is no call even without optimisation. BMILL_FN: a helper
+ * of values, which C++14 and later can evaluate at compile time. BMILL_FN_CHANGES: one that changes
+ * what a pointer points to, so that its result may be dropped. */
+#if defined(__cplusplus)
+#define BMILL_INLINE extern "C++" inline BMILL_WRAPS_
+#else
+#define BMILL_INLINE static inline BMILL_WRAPS_
+#endif
+#if defined(__GNUC__)
+#define BMILL_ALWAYS_INLINE_ BMILL_INLINE __attribute__((always_inline))
+#else
+#define BMILL_ALWAYS_INLINE_ BMILL_INLINE
 #endif
 #if defined(__cplusplus) && __cplusplus >= 201402L
-#define BMILL_FN static inline constexpr
+#define BMILL_FN_CHANGES BMILL_INLINE constexpr
 #else
-#define BMILL_FN static inline
+#define BMILL_FN_CHANGES BMILL_INLINE
 #endif
+#define BMILL_FN BMILL_FN_CHANGES BMILL_NODISCARD_
 
 /* BMILL_INDEX_(i, width): the index i, checked under BMILL_DEBUG. A macro, so that the file and
  * line are those of the caller. */
@@ -69,12 +107,23 @@
              : (fprintf(stderr, "%s:%d: bitmill: bit index %u, expected 0 to %u (width %u)\n", \
                         file, line, index, (width)-1u, width),                                 \
                 abort()))
+#define BMILL_FN_ASSERTS_ BMILL_FN
+#else
+/* Another file of the program may have another one: each has a function of its own. */
+#if defined(__cplusplus) && __cplusplus >= 201402L
+#define BMILL_FN_ASSERTS_ static inline constexpr BMILL_NODISCARD_
+#else
+#define BMILL_FN_ASSERTS_ static inline BMILL_NODISCARD_
 #endif
-BMILL_FN unsigned bmill_index_checked_(unsigned i, unsigned width, const char *file, int line)
+#endif
+BMILL_BEGIN_INLINE_
+BMILL_FN_ASSERTS_ unsigned bmill_index_checked_(unsigned i, unsigned width, const char *file,
+                                                int line)
 {
     return BMILL_ASSERT(i < width, file, line, i, width), i;
 }
-#define BMILL_INDEX_(i, width) bmill_index_checked_((i), (unsigned)(width), __FILE__, __LINE__)
+BMILL_END_INLINE_
+#define BMILL_INDEX_(i, width) bmill_index_checked_((i), (width), __FILE__, __LINE__)
 #else
 #define BMILL_INDEX_(i, width) (i)
 #endif

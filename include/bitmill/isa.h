@@ -1,10 +1,15 @@
 /* bitmill/isa.h: which sets of kernels the library has, which is in use, and how to choose one.
  *
  * A set of kernels is all bitmap functions built for one instruction set: "portable" (plain C, on
- * every machine), "avx2", "avx512". At the first call of any bitmap function the library looks at
- * the processor and takes the best set that can run; the environment variable BMILL_ISA or
- * bmill_isa_select() overrides that. One pointer switches all functions at once. All functions
- * here may be called from any thread at any time.
+ * every machine), "avx2", "avx512". As the library is loaded it looks at the processor and takes
+ * the best set that can run; the environment variable BMILL_ISA or bmill_isa_select() overrides
+ * that. One pointer switches all functions at once.
+ *
+ * All functions here may be called from any thread at any time, also while another thread changes
+ * the environment: BMILL_ISA is read once, as the library is loaded, before main. A bitmap function
+ * that is called even earlier, by a constructor that runs before the library's, reads it then. A
+ * program that loads the library with dlopen() has to take care that no other thread calls
+ * setenv(), unsetenv() or putenv() meanwhile. A later change of BMILL_ISA changes nothing.
  *
  * Since 0.1.0.
  */
@@ -17,9 +22,9 @@
 extern "C" {
 #endif
 
-/** What became of a wish for a set of kernels. */
+/** Whether a set of kernels can be used. */
 typedef enum bmill_isa_status {
-    BMILL_ISA_OK,         /**< in use now */
+    BMILL_ISA_OK,         /**< it can; after bmill_isa_select(), it is in use */
     BMILL_ISA_UNKNOWN,    /**< this library was built without kernels of that name */
     BMILL_ISA_UNSUPPORTED /**< the library has them, this machine cannot run them */
 } bmill_isa_status;
@@ -27,18 +32,28 @@ typedef enum bmill_isa_status {
 /**
  * Name of the set of kernels in use.
  *
- * Result: "portable", "avx2", "avx512", ...; never NULL. If no bitmap function was called yet, the
- * choice is made now. Cost: one load after the first call.
+ * Result: "portable", "avx2", "avx512", ...; never NULL, and valid for ever. Cost: one load.
  * Example: printf("bitmill uses %s\n", bmill_isa_active());
  */
 BMILL_API const char *bmill_isa_active(void);
+
+/**
+ * What this machine makes of the set of kernels in use.
+ *
+ * Result: text for people, such as "pext and pdep by steps: microcode here" where the processor has
+ * AVX2 but executes these two instructions so slowly (AMD before Zen 3) that the kernels do without
+ * them; "" if there is nothing to say; never NULL, and valid for ever. Cost: one load.
+ * Example: printf("bitmill uses %s %s\n", bmill_isa_active(), bmill_isa_remark());
+ */
+BMILL_API const char *bmill_isa_remark(void);
 
 /**
  * Use the set of kernels called `name` from now on, in all threads.
  *
  * `name` NULL or "auto" takes the best that this machine can run. Result: BMILL_ISA_OK, or why
  * nothing was changed; a set that the machine cannot run is never taken. Calls already under way
- * in other threads finish with the kernels they began with. Cost: microseconds.
+ * in other threads finish with the kernels they began with. BMILL_ISA is not looked at. Cost:
+ * microseconds.
  * Example: if (bmill_isa_select("avx2") != BMILL_ISA_OK) return 77;
  */
 BMILL_API bmill_isa_status bmill_isa_select(const char *name);
@@ -54,9 +69,10 @@ BMILL_API bmill_isa_status bmill_isa_query(const char *name);
 /**
  * What became of the environment variable BMILL_ISA.
  *
- * Result: the status of the name it holds; BMILL_ISA_OK if it is unset or empty. The library does
- * not print: a name that cannot be used is ignored, and a program that wants to complain asks
- * here. Reads the environment each time.
+ * Result: the status of the name that it held as the library was loaded; BMILL_ISA_OK if it was
+ * unset, empty or "auto". The library does not print: a name that cannot be used is ignored, and a
+ * program that wants to complain asks here. bmill_isa_select() does not change the result.
+ * Cost: one load.
  * Example: if (bmill_isa_environment() != BMILL_ISA_OK) die("BMILL_ISA: no such kernels here");
  */
 BMILL_API bmill_isa_status bmill_isa_environment(void);

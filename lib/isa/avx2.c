@@ -84,3 +84,23 @@ BMILL_KERNEL void v_store_halves(unsigned char *p, size_t n, v_t v) { y_store_ha
 #define BMILL_TABLE    bmill_kernels_avx2
 #define BMILL_ISA_NAME "avx2"
 #include "kernels.tmpl.h"
+
+#ifndef BMILL_NO_TABLE
+/* The same set for processors on which pext and pdep are slow: six kernels replace those above, all
+ * that use these instructions. See avx2_slow_pext.c. */
+#pragma GCC diagnostic ignored "-Woverride-init"
+const struct bmill_kernels bmill_kernels_avx2_slow_pext = {
+    .isa = BMILL_ISA_NAME,
+    .remark = "pext and pdep by steps: microcode here",
+#define BMILL_OP(name, shape, bit, summary) .name = name##_kernel,
+#include "ops.def"
+#define BMILL_FUNCTION(result, name, parameters, arguments) .name = name##_kernel,
+#include "kernels.def"
+    .select = bmill_avx2_slow_pext_select,
+    .select_clear = bmill_avx2_slow_pext_select_clear,
+    .interleave = bmill_avx2_slow_pext_interleave,
+    .deinterleave = bmill_avx2_slow_pext_deinterleave,
+    .pext = bmill_avx2_slow_pext_pext,
+    .pdep = bmill_avx2_slow_pext_pdep,
+};
+#endif

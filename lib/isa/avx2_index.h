@@ -55,7 +55,7 @@ BMILL_KERNEL unsigned nonzero_words(const unsigned char *line)
 }
 
 #define BMILL_HAVE_DECODE_BATCH
-enum { FEWEST_LINES = 2, DECODE_LEVELS = 4, DECODE_BY_EIGHT = 0 };
+enum { FEWEST_LINES = AVX2_BATCH_BITS / LINE_BITS, DECODE_LEVELS = 4, DECODE_BY_EIGHT = 0 };
 
 BMILL_KERNEL size_t list_nonzero(uint16_t *places, const unsigned char *p, size_t lines)
 {

@@ -2,7 +2,7 @@
 #define BMILL_HAVE_V_LOOKUP
 
 /* Of 23 bits two bytes from byte b + 1 on are whole, wherever in byte b they begin. */
-enum { QUICK_BITS = 23, QUICK_SKIP = 1 };
+enum { QUICK_BITS = AVX2_QUICK_BITS, QUICK_SKIP = 1 };
 #define FIELDS_OF_TWO_BYTES \
     4, { 0, 4, 8, 12 }
 #define FIELDS_OF_THREE_BYTES \

@@ -260,7 +260,7 @@ BMILL_KERNEL size_t decode_few(void *dst, const unsigned char *line, uint64_t x,
 
 #define BMILL_HAVE_DECODE_BATCH
 #define BMILL_HAVE_DECODE_EIGHT
-enum { FEWEST_LINES = 12, DECODE_LEVELS = 4, DECODE_BY_EIGHT = 1 };
+enum { FEWEST_LINES = AVX512_BATCH_BITS / LINE_BITS, DECODE_LEVELS = 4, DECODE_BY_EIGHT = 1 };
 
 /* One bit for each word of up to 8 lines: whether it is not 0. Not by way of memory: eight stores
  * of a byte and a load of all would wait for each other, 10 ns a call. */

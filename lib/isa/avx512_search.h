@@ -2,7 +2,7 @@
 #define BMILL_HAVE_V_LOOKUP
 
 /* Of 18 bits at least 13 are in the quick fields, wherever in byte b they begin. */
-enum { QUICK_BITS = 18, QUICK_SKIP = 0 };
+enum { QUICK_BITS = AVX512_QUICK_BITS, QUICK_SKIP = 0 };
 #define FIELDS_OF_TWO_BYTES \
     4, { 0, 2, 8, 10 }
 #define FIELDS_OF_THREE_BYTES \

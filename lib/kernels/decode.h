@@ -68,7 +68,7 @@ BMILL_KERNEL size_t decode_few(void *dst, const unsigned char *line, uint64_t x,
 /* The ones of the 64 bits at `first`, as far as there is room. False: dst is full now. */
 BMILL_KERNEL bool decode_word(struct decoding *d, w_t word, size_t first, size_t width)
 {
-    if (BMILL_LIKELY(d->capacity - d->n > 64)) {
+    if (BMILL_LIKELY(d->capacity - d->n > WORD_ROOM)) {
         d->n = put_ones(d->dst, d->n, word, d->base + first, width);
         return true;
     }
@@ -106,7 +106,7 @@ BMILL_KERNEL void decode_lines(struct decoding *d, size_t *first, size_t width,
             const unsigned char *line = d->bits + *first / 8;
             unsigned char *dst = (unsigned char *)d->dst + width * d->n;
             size_t n;
-            if (d->nbits - *first < LINE_BITS || d->capacity - d->n <= LINE_BITS)
+            if (d->nbits - *first < LINE_BITS || d->capacity - d->n <= LINE_ROOM)
                 return;
             n = decode_few(dst, line, d->base + *first, width);
             d->n += n != NOT_FEW ? n : dense(dst, line, d->base + *first);
@@ -174,6 +174,8 @@ BMILL_KERNEL size_t decode(struct decoding d, size_t *from, size_t width,
         *from = d.nbits;
     if (*from == d.nbits || d.capacity == 0)
         return 0;
+    if (!d.dst) /* allowed if no bit is 1, and then not written to; but there is no NULL + 0 */
+        d.dst = from;
     d.from = *from;
     first = d.from - d.from % 64;
     wanted = ~(w_t)0 << d.from % 64; /* not what is before `from` */

@@ -51,7 +51,7 @@ BMILL_KERNEL bool decode_exactly(struct decoding *d, const struct batch *b, size
 {
     for (; k < end; k++) {
         size_t first = b->first + 64 * place_of(b, k);
-        if (few && d->capacity - d->n > 64)
+        if (few && d->capacity - d->n > WORD_ROOM)
             d->n = put_ones(d->dst, d->n, word_of(b, k), d->base + first, width);
         else if (!decode_word(d, word_of(b, k), first, width))
             return false;
@@ -65,7 +65,7 @@ BMILL_KERNEL bool decode_eights(struct decoding *d, const struct batch *b, size_
                                 size_t width)
 {
     bool room = true;
-    for (; room && *k + 8 <= end && d->capacity - d->n >= 64; *k += 8)
+    for (; room && *k + 8 <= end && d->capacity - d->n >= WORD_ROOM; *k += 8)
         if (!decode_eight(d->dst, &d->n, b->p, b->places + *k, d->base + b->first, width))
             room = decode_exactly(d, b, *k, *k + 8, false, width);
     return room;
@@ -85,7 +85,7 @@ BMILL_KERNEL void decode_freely(struct decoding *d, const struct batch *b, size_
                                 int level, size_t width)
 {
     size_t n = d->n;
-    for (; *k < end && d->capacity - n > 64; ++*k) {
+    for (; *k < end && d->capacity - n > WORD_ROOM; ++*k) {
         uint64_t x = d->base + b->first + 64 * place_of(b, *k);
         decode_all(d->dst, n, address_of(b, *k), x, level, width);
         n += bmill_popcount_u64(word_of(b, *k));

@@ -27,10 +27,10 @@ BMILL_KERNEL size_t filter_one_by_one(unsigned char *dst, const unsigned char *a
             memmove(dst + kept * size, a + (i + bmill_ctz_u64(word)) * size, size);
     return kept;
 }
-/* To up to 64 zeros. */
-BMILL_KERNEL size_t scatter(unsigned char *dst, const unsigned char *a, w_t word, size_t size)
+/* The elements of `a` from number `used` on, to up to 64 zeros. Result: the next number. */
+BMILL_KERNEL size_t scatter(unsigned char *dst, const unsigned char *a, size_t used, w_t word,
+                            size_t size)
 {
-    size_t used = 0;
     for (; word; word &= word - 1, used++)
         memcpy(dst + bmill_ctz_u64(word) * size, a + used * size, size);
     return used;
@@ -41,7 +41,7 @@ BMILL_KERNEL size_t expand_one_by_one(unsigned char *dst, const unsigned char *a
     size_t used = 0;
     for (size_t i = 0; i < n; i += 64) {
         memset(dst + i * size, 0, (n - i < 64 ? n - i : 64) * size);
-        used += scatter(dst + i * size, a + used * size, mask_word(mask, i, n), size);
+        used = scatter(dst + i * size, a, used, mask_word(mask, i, n), size);
     }
     return used;
 }
@@ -157,7 +157,8 @@ BMILL_KERNEL size_t filter(void *dst_, const void *a_, const void *mask_, size_t
             behind += room ? 0 : ones;
         }
     }
-    copy_few(dst + kept * size, last, behind * size);
+    if (BMILL_LIKELY(behind > 0)) /* with nothing selected dst may be NULL, but not NULL + 0 */
+        copy_few(dst + kept * size, last, behind * size);
     return total;
 }
 
@@ -173,7 +174,7 @@ BMILL_KERNEL size_t expand_few(unsigned char *dst, const unsigned char *a,
         v_store(zeros, v_zero());
         copy_few(dst, zeros, n * size);
     }
-    return n ? scatter(dst, a, mask_word(mask, 0, n), size) : 0;
+    return n ? scatter(dst, a, 0, mask_word(mask, 0, n), size) : 0;
 }
 
 /* Where expand takes from: `total` elements at a, of which `used` are used. */
@@ -204,6 +205,8 @@ BMILL_KERNEL size_t expand(void *dst_, const void *a_, const void *mask_, size_t
     struct rest rest = rest_of(mask, n, lanes);
     struct source s;
     size_t used = 0, i;
+    if (!BMILL_LIKELY(rest.ones > 0)) /* nothing is read: `a` may be NULL, but not NULL + 0 */
+        a = mask;
     for (i = 0; i < rest.first; i += 64)
         used +=
             expand_word(dst + i * size, a + used * size, w_load(mask + i / 8), size, lanes, step);

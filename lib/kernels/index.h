@@ -37,9 +37,9 @@ BMILL_KERNEL size_t find_index_from(const void *indices, size_t n, size_t limit,
     size_t i = 0, k;
     if (limit > largest_element(width))
         return n;
-    for (; n - i >= 64; i += 64) {
+    for (; n - i >= INDICES_AT_ONCE; i += INDICES_AT_ONCE) {
         unsigned above = 0;
-        for (k = 0; k < 64; k++)
+        for (k = 0; k < INDICES_AT_ONCE; k++)
             above |= element(indices, i + k, width) >= limit;
         if (above)
             break;
@@ -103,7 +103,7 @@ BMILL_KERNEL size_t indices_in_runs(const void *runs, size_t nruns, size_t width
 BMILL_KERNEL size_t indices_from_runs(void *indices, const void *runs, size_t nruns,
                                       size_t capacity, size_t width)
 {
-    enum { STEP = 16 };
+    enum { STEP = RUN_STEP };
     size_t total = indices_in_runs(runs, nruns, width), n = 0;
     size_t end = total < capacity ? total : capacity;
     for (size_t i = 0; n < end; i++) {

@@ -58,8 +58,7 @@ struct decoding {
     uint64_t base;
 };
 
-/* Bitmaps are decoded by lines of 64 bytes, long ones by batches of lines; the end word by word. */
-enum { LINE_BITS = 512, LINE_WORDS = 8, BATCH_LINES = 256 };
+enum { LINE_WORDS = LINE_BITS / 64, BATCH_LINES = MOST_BATCH_BITS / LINE_BITS };
 
 /* No number of ones in a line. */
 enum { NOT_FEW = LINE_BITS + 1 };

@@ -150,7 +150,7 @@ static void xor_many_kernel(void *dst, const void *const *maps, size_t nmaps, si
  * so eight maps are read at a time, and not all of them a vector each: many streams are too much
  * for the processor, and maps that begin at like addresses for the cache.
  */
-enum { STRIP_BYTES = 512, PLANES_BYTES = 8192, GROUP = 8, LOW_PLANES = 3 };
+enum { LOW_PLANES = 3 };
 
 static const unsigned char no_map[STRIP_BYTES]; /* to fill the last group */
 

@@ -62,6 +62,8 @@ BMILL_KERNEL void transpose_byte(unsigned char *dst, size_t dst_stride, const un
     else
         for (size_t r = 0; r < rows; r++)
             x |= (w_t)a[r * a_stride] << 8 * r;
+    /* Bits change places by XOR: those past the columns go before, for valgrind and MSan. */
+    x &= UINT64_C(0x0101010101010101) * (0xffu >> (8 - columns));
     x = bmill_transpose8x8_u64(x);
     if (dst_stride == 1 && rows == 8 && columns == 8)
         w_store(dst, x);
@@ -81,6 +83,7 @@ static void edge_block(unsigned char *dst, size_t dst_stride, const unsigned cha
 {
     unsigned char block[BLOCK_BYTES];
     size_t nbytes = bytes_of(columns);
+    w_t wanted = ~(w_t)0 >> (64 - columns);
     if (bytes_of(rows) * nbytes <= 8) {
         for (size_t r = 0; r < rows; r += 8)
             for (size_t c = 0; c < columns; c += 8)
@@ -89,7 +92,7 @@ static void edge_block(unsigned char *dst, size_t dst_stride, const unsigned cha
         return;
     }
     for (size_t r = 0; r < 64; r++)
-        w_store(block + 8 * r, r < rows ? bmill_load_le(a + r * a_stride, nbytes) : 0);
+        w_store(block + 8 * r, r < rows ? bmill_load_le(a + r * a_stride, nbytes) & wanted : 0);
     transpose_block(block, block, 8);
     for (size_t c = 0; c < columns; c++)
         store_bits(dst + c * dst_stride, w_load(block + 8 * c), rows);
@@ -196,11 +199,13 @@ BMILL_KERNEL void split_rest(unsigned char *dst, size_t dst_stride, const unsign
 BMILL_KERNEL void join_rest(unsigned char *dst, const unsigned char *a, size_t a_stride, size_t n,
                             unsigned w)
 {
-    unsigned char numbers[8 * LINE], pieces[8 * LINE];
+    unsigned char numbers[8 * LINE], pieces[8 * LINE] = {0};
     for (size_t k = 0; k < (size_t)8 << w; k++)
-        for (size_t i = 0; i < n; i += 64)
+        for (size_t i = 0; i < n; i += 64) {
+            const unsigned char *p = a + k * a_stride + i / 8;
             w_store(pieces + k * PIECE_BYTES(w) + i / 8,
-                    bmill_load_le(a + k * a_stride + i / 8, bytes_of(fewer_of(n - i, 64))));
+                    only_word(p, p, fewer_of(n - i, 64), any_w));
+        }
     join_block(numbers, pieces, PIECE_BYTES(w), w);
     memcpy(dst, numbers, n << w);
 }

@@ -139,9 +139,6 @@ BMILL_KERNEL void store_ends(unsigned char *dst, size_t n, struct ends ends)
     dst[n - 1] = (unsigned char)ends.last;
 }
 
-/* Up to this length, in bytes, whole bytes are not left to memmove. */
-enum { MEMMOVE_BYTES = 8 * V_BYTES };
-
 /* k vectors from either end, which overlap or meet: n is k to 2 k vectors. All is loaded before
  * anything is stored, so that dst and a may overlap in any way. */
 BMILL_KERNEL void copy_halves(unsigned char *dst, const unsigned char *a, size_t n, size_t k)
@@ -184,7 +181,7 @@ BMILL_APART void copy_same(unsigned char *dst, unsigned d, const unsigned char *
     size_t n = bytes_of(d + count);
     unsigned unused = unused_bits(d + count);
     struct ends ends;
-    if (count <= 57) {
+    if (count <= WORD_BITS_ANYWHERE) {
         copy_word(dst, d, a, d, count);
         return;
     }
@@ -273,7 +270,7 @@ static void copy_kernel(void *dst_, size_t dst_first, const void *a_, size_t a_f
     n = bytes_of(d + count);
     if (BMILL_LIKELY(n >= NEAR_BYTES && n <= 2 * V_BYTES + 2))
         copy_near(dst, d, a, s, count, n);
-    else if (count <= 57)
+    else if (count <= WORD_BITS_ANYWHERE)
         copy_word(dst, d, a, s, count);
     else if (n < NEAR_BYTES)
         copy_short(dst, d, a, s, count);

@@ -114,8 +114,11 @@ BMILL_KERNEL void unpack_words(unsigned char *bytes, const unsigned char *bits, 
     size_t i = 0;
     for (; i + 8 <= n; i += 8)
         w_store(bytes + i, w_unpack(bits[i / 8], msb));
-    if (i < n)
-        bmill_store_le(bytes + i, n - i, w_unpack(bits[i / 8], msb));
+    if (i < n) { /* a product: the bits past n go before it, for valgrind and MSan */
+        unsigned unused = unused_bits(n);
+        unsigned wanted = msb ? 0xffu << unused : 0xffu >> unused;
+        bmill_store_le(bytes + i, n - i, w_unpack(bits[i / 8] & wanted, msb));
+    }
 }
 
 #ifdef BMILL_HAVE_UNPACK

@@ -51,8 +51,9 @@ static size_t pdep_kernel(void *dst_, const void *a_, const void *mask_, size_t 
     size_t total = count_kernel(mask, nbits), n = bytes_of(total), used = 0;
     size_t m = nbits / 8, i = 0, rest;
     w_t word = 0;
-    /* While there are 9 bytes of a: the next 64 bits, wherever they begin. */
-    for (; i + W_BYTES <= m && used / 8 + W_BYTES < n; i += W_BYTES) {
+    /* While there are 9 bytes of a, and 64 bits of it that are used: the next 64, wherever they
+     * begin. None of them is past the last one that is used, for valgrind and MSan. */
+    for (; i + W_BYTES <= m && used / 8 + W_BYTES < n && used + 64 <= total; i += W_BYTES) {
         w_t selected = w_load(mask + i);
         w_store(dst + i, bmill_pdep_u64(w_load_at(a + used / 8, (unsigned)(used % 8)), selected));
         used += bmill_popcount_u64(selected);
@@ -62,6 +63,8 @@ static size_t pdep_kernel(void *dst_, const void *a_, const void *mask_, size_t 
         word = w_load_at(a + used / 8, (unsigned)(used % 8));
     else if (used < total)
         word = bmill_load_le(a + used / 8, n - used / 8) >> used % 8;
+    if (total - used < 64)
+        word &= bmill_low_mask_u64((unsigned)(total - used));
     for (; i + W_BYTES <= m; i += W_BYTES) {
         w_t selected = w_load(mask + i);
         unsigned ones = bmill_popcount_u64(selected);

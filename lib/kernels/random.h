@@ -3,7 +3,7 @@
 #include "../random.h"
 #include <bitmill/bits/range.h>
 
-enum { RANDOM_WORDS = 8 };
+enum { RANDOM_WORDS = RANDOM_BITS / 64 };
 
 /* Of 8 words the outputs of plane p; z is the state of the first. */
 BMILL_KERNEL void random_plane(w_t *y, w_t z)

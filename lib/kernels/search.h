@@ -102,7 +102,7 @@ BMILL_KERNEL bool search_words(const struct search *s, struct result *r, size_t 
  * bits of these the candidates are exact. For patterns of QUICK_BITS and more the QUICK_FIELDS do,
  * the fewest lookups that are seldom wrong: of vectors of random bits 1 in 60 has a wrong candidate
  * with AVX-512, 1 in 250 with AVX2. They begin QUICK_SKIP bytes behind byte b. */
-enum { EXACT_BITS = 17, MOST_FIELDS = 6, SPAN = V_BYTES + 2 };
+enum { MOST_FIELDS = 6 };
 
 struct fields {
     unsigned char count, at[MOST_FIELDS];
@@ -281,7 +281,7 @@ BMILL_KERNEL void search_loop(const struct search *s, struct result *r, size_t i
     }
     if (i >= s->end)
         return;
-    if (s->length <= 9)
+    if (s->length <= TWO_BYTE_PATTERN)
         search_two_bytes(s, r, i);
     else if (s->length < QUICK_BITS)
         search_three_bytes(s, r, i);

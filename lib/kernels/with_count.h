@@ -62,10 +62,7 @@ BMILL_KERNEL size_t map_with_count(void *dst_, const void *a_, const void *b_, s
 
 #else
 
-/* Counting by full adders wants many vectors at once. So a block is counted, then stored; it comes
- * from memory once. */
-enum { COUNT_BLOCK = 4096 };
-
+/* Block by block, each counted, then stored: see COUNT_BLOCK. */
 BMILL_KERNEL size_t map_with_count(void *dst_, const void *a_, const void *b_, size_t nbits,
                                    w_op *w, x_op *x, v_op *v)
 {

@@ -11,6 +11,7 @@ import re
 import subprocess
 
 import instructions
+import promises
 from variables import find_variables
 
 CLANG = "clang"
@@ -69,7 +70,10 @@ def reached(module, name):
 
 def body_text(module, function):
     """The text of a function without what differs from module to module, and its constants."""
-    text = re.sub(r", !(?!range|noundef)[\w.]+ !\d+| #\d+", "", function.text)
+    text = re.sub(r"!tbaa (!\d+)", lambda m: "as " + module.metadata.get(m.group(1), "?"),
+                  function.text)
+    text = re.sub(r", !(?!range|noundef)[\w.]+ !\d+| #\d+", "", text)
+    text += str(promises.promised(module, function))
     text = re.sub(r"!noundef !\d+", "!noundef", text)
     text = re.sub(r"\b(zeroext|signext|dso_local) ", "", text)  # how it is called, not what it does
     for ref in sorted(set(re.findall(r"!range (!\d+)", text))):

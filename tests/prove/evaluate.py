@@ -3,6 +3,7 @@
 import z3
 
 import operations
+import promises
 from llvmir import PTR, Operand, UnknownIR
 from logic import as_bool, both, choose, either
 from memory import UNDEFINED, Pointer, size_of
@@ -163,7 +164,8 @@ class Evaluator:
         self.translator.fresh += 1
         name = "local%d" % self.translator.fresh
         data = [UNDEFINED] * size_of(instr.attrs["allocated"])
-        memory = self.state.memory.with_object(name, data, instr.attrs.get("align", 1))
+        memory = self.state.memory.with_object(name, data, instr.attrs.get("align", 1),
+                                               promises.element_bits(instr.attrs["allocated"]))
         self.state = self.state._replace(memory=memory)
         return Value(Pointer(name, z3.BitVecVal(0, 64)), False)
 
@@ -192,6 +194,16 @@ class Evaluator:
         self.ub(pointer.poison, name + " through a poison pointer")
         self.ub(self.state.memory.misplaced(pointer.term, size, align),
                 name + " out of bounds or misaligned")
+        for promise, before in self.translator.promises:
+            if promises.is_broken(promise, name) and pointer.term.object in before:
+                self.ub(True, "%s, %s %s" % (name, promises.LIE, promise))
+
+    def typed_access(self, instr, pointer, name):
+        """Notes an access as another type than that of the object."""
+        accessed = self.translator.module.metadata.get(instr.attrs.get("!tbaa"))
+        declared = self.state.memory.types[pointer.term.object]
+        if promises.is_other_type(accessed, declared):
+            self.ub(True, "%s %s, %s" % (name, promises.OTHER_TYPE, accessed))
 
     def load(self, instr):
         pointer = self.operand(instr.args[0])
@@ -199,6 +211,7 @@ class Evaluator:
             raise UnknownIR(instr.text)
         size, align = size_of(instr.type), instr.attrs.get("align", 1)
         self.access(pointer, size, align, "load")
+        self.typed_access(instr, pointer, "load")
         term, poison = self.state.memory.load(pointer.term, size, align)
         if instr.type[1] < term.size():
             term = operations.fold(z3.Extract(instr.type[1] - 1, 0, term), [term])
@@ -210,6 +223,7 @@ class Evaluator:
             raise UnknownIR(instr.text)
         size, align = size_of(instr.args[0].type), instr.attrs.get("align", 1)
         self.access(pointer, size, align, "store")
+        self.typed_access(instr, pointer, "store")
         term = value.term
         if term.size() < 8 * size:
             term = operations.fold(z3.ZeroExt(8 * size - term.size(), term), [term])

@@ -2,6 +2,7 @@
 
 import re
 
+import promises
 from llvmir import PTR, VOID, Function, Global, Instr, Module, Param, Reader, UnknownIR
 
 
@@ -190,7 +191,9 @@ def parse_params(r):
 
 
 def parse_function(lines):
-    header = Reader(re.sub(r"\) .*\{$", ")", lines[0]))  # what follows ")" is about linkage
+    # What follows ")" is about linkage, and names groups of attributes.
+    header = Reader(re.sub(r"\) .*\{$", ")", lines[0]))
+    groups = tuple(re.findall(r"#\d+", re.sub(r".*\)", "", lines[0])))
     while header.peek() in ("define", "internal", "dso_local", "linkonce_odr", "hidden"):
         header.next()
     result = header.attributes()
@@ -216,7 +219,8 @@ def parse_function(lines):
                 line += " " + lines[i]
                 i += 1
         blocks[label].append(parse_instruction(line))
-    return Function(name, type, params, blocks, "noundef" in result, "\n".join(lines))
+    return Function(name, type, params, blocks, "noundef" in result, "\n".join(lines),
+                    groups)
 
 
 def parse_global(line):
@@ -235,7 +239,7 @@ def parse_global(line):
 
 
 def parse_module(text):
-    functions, globals_, metadata, big_endian = {}, {}, {}, False
+    functions, globals_, metadata, big_endian, attributes = {}, {}, {}, False, {}
     lines, i = text.split("\n"), 0
     while i < len(lines):
         line = lines[i]
@@ -253,7 +257,12 @@ def parse_module(text):
         elif re.match(r"!\d+ = !\{i\d+ ", line):
             name, rest = line.split(" = ")
             metadata[name] = [int(n) for n in re.findall(r"i\d+ (-?\d+)", rest)]
+        elif re.match(r"attributes #\d+ = ", line):
+            name, rest = re.fullmatch(r"attributes (#\d+) = \{(.*)\}", line).groups()
+            attributes[name] = re.findall(r"[\w.]+(?:\([^)]*\))?",
+                                          re.sub(r'"[^"]*"(?:="[^"]*")?', "", rest))
         elif line.startswith("target datalayout"):
             big_endian = '"E' in line
         i += 1
-    return Module(functions, globals_, metadata, big_endian)
+    metadata.update(promises.access_types(text))
+    return Module(functions, globals_, metadata, big_endian, attributes)

@@ -24,9 +24,10 @@ Operand = namedtuple("Operand", "type kind payload")
 # attrs: flags such as nuw and exact, alignment, predicates, metadata of the instruction.
 Instr = namedtuple("Instr", "op dest type args attrs text")
 Param = namedtuple("Param", "name type attrs")
-Function = namedtuple("Function", "name type params blocks noundef_result text")
+# attributes: the groups it has, "#0" and the like, of Module.attributes.
+Function = namedtuple("Function", "name type params blocks noundef_result text attributes")
 Global = namedtuple("Global", "name type operand constant align")
-Module = namedtuple("Module", "functions globals metadata big_endian")
+Module = namedtuple("Module", "functions globals metadata big_endian attributes")
 
 TOKEN = re.compile(
     r"""\s*(?:;.*|(?P<t>c"(?:[^"\\]|\\[0-9A-Fa-f]{2}|\\\\)*"|[%@!\#][\w.$-]+|[%@]"[^"]*"|"[^"]*"
@@ -34,8 +35,8 @@ TOKEN = re.compile(
 
 FLAGS = {"nuw", "nsw", "exact", "nneg", "disjoint", "samesign", "inbounds", "nusw"}
 # Metadata that says nothing about values; what does, is kept, and the rest is an error.
-SILENT = {"!tbaa", "!llvm.loop", "!nosanitize", "!prof", "!srcloc"}
-MEANINGFUL = {"!range", "!noundef"}
+SILENT = {"!llvm.loop", "!nosanitize", "!prof", "!srcloc"}
+MEANINGFUL = {"!range", "!noundef", "!tbaa"}
 ATTRS = {"noundef", "zeroext", "signext", "readonly", "readnone", "writeonly", "nocapture",
          "nonnull", "immarg", "returned", "noalias", "inreg", "dead_on_return"}
 

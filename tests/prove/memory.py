@@ -20,21 +20,21 @@ UNDEFINED = Byte(z3.BitVecVal(0, 8), True)
 class Memory:
     """Immutable in use: store() gives a changed copy, so paths do not see each other."""
 
-    def __init__(self, big_endian, objects=None, alignment=None, constant=None):
+    def __init__(self, big_endian, objects=None, alignment=None, constant=None, types=None):
         self.big_endian = big_endian
         self.objects = dict(objects or {})      # name -> list of Byte
         self.alignment = dict(alignment or {})  # name -> alignment of its first byte
         self.constant = set(constant or ())     # names that must not be written
+        self.types = dict(types or {})          # name -> its type: see promises.py
 
     def copy(self):
-        return Memory(self.big_endian, self.objects, self.alignment, self.constant)
+        return Memory(self.big_endian, self.objects, self.alignment, self.constant, self.types)
 
-    def with_object(self, name, data, alignment, constant=False):
+    def with_object(self, name, data, alignment, type):
         memory = self.copy()
+        memory.types[name] = type
         memory.objects[name] = data
         memory.alignment[name] = alignment
-        if constant:
-            memory.constant.add(name)
         return memory
 
     def misplaced(self, pointer, size, align):
@@ -103,6 +103,7 @@ class Memory:
         for name in b.objects:
             memory.objects.setdefault(name, b.objects[name])
             memory.alignment.setdefault(name, b.alignment[name])
+            memory.types.setdefault(name, b.types[name])
         memory.constant |= b.constant
         for name, data in a.objects.items():
             other = b.objects.get(name, data)

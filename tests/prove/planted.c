@@ -165,3 +165,65 @@ static inline uint32_t planted_gray_decode_u32__step_missing(uint32_t code)
     code ^= code >> 4;
     return code ^ code >> 8;
 }
+
+/* The value is right where the low half comes first, but a uint64_t is no uint32_t: a compiler may
+ * take it for unchanged. */
+static inline bool planted_set_checked_u64__halves_as_u32(uint64_t *x, unsigned i)
+{
+    uint32_t *half = (uint32_t *)x;
+    if (i >= 64)
+        return false;
+    half[i / 32] |= UINT32_C(1) << i % 32;
+    return true;
+}
+
+/* The same width is not the same type: uint64_t is unsigned long here. */
+static inline bool planted_clear_checked_u64__as_long_long(uint64_t *x, unsigned i)
+{
+    if (i >= 64)
+        return false;
+    *(unsigned long long *)x &= ~(1ull << i);
+    return true;
+}
+
+/* Aligned as it has to be, but what is at p may have been stored as any type. */
+static inline uint32_t planted_load_le_u32__as_u32(const void *p)
+{
+    typedef uint32_t unaligned __attribute__((aligned(1)));
+    return *(const unaligned *)p;
+}
+
+/* A local variable is no exception. */
+static inline uint32_t planted_rotl_u32__local_as_u16(uint32_t x, unsigned n)
+{
+    uint32_t y = x << (n & 31) | x >> (-n & 31), z = 0;
+    ((uint16_t *)&z)[0] = (uint16_t)y;
+    ((uint16_t *)&z)[1] = (uint16_t)(y >> 16);
+    return z;
+}
+
+/* Right, but who calls it twice may find that it was called once. */
+__attribute__((const)) static inline bool planted_set_checked_u32__declared_const(uint32_t *x,
+                                                                                  unsigned i)
+{
+    if (i >= 32)
+        return false;
+    *x |= UINT32_C(1) << i;
+    return true;
+}
+
+__attribute__((pure)) static inline bool planted_flip_checked_u16__declared_pure(uint16_t *x,
+                                                                                 unsigned i)
+{
+    if (i >= 16)
+        return false;
+    *x = (uint16_t)(*x ^ 1u << i);
+    return true;
+}
+
+/* What is at p may change between two calls; pure it is, and const not. */
+__attribute__((const)) static inline uint16_t planted_load_be_u16__declared_const(const void *p)
+{
+    const unsigned char *byte = (const unsigned char *)p;
+    return (uint16_t)(byte[0] << 8 | byte[1]);
+}

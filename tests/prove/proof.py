@@ -12,6 +12,7 @@ from collections import namedtuple
 
 import z3
 
+import promises
 from logic import as_bool, both, either
 from memory import Byte, Pointer
 from symbolic import Translator, Value
@@ -82,7 +83,9 @@ class Claim:
             self.inputs["%s_byte%d" % (p.name, i)] = b
         self.spec_args.append(data if kind == "bytes" else self.joined(data))
         memory = memory.with_object(p.name, [Byte(b, False) for b in data],
-                                    1 if kind == "bytes" else size)
+                                    1 if kind == "bytes" else size,
+                                    {"bool*": "_Bool", "bytes": promises.CHAR}.get(
+                                        kind, promises.DECLARED[self.n]))
         return memory, Value(Pointer(p.name, z3.BitVecVal(0, 64)), False)
 
     def joined(self, data):

@@ -12,6 +12,7 @@ import z3
 
 import instructions
 import operations
+import promises
 import proof
 from bits import Spec
 from llvmir import UnknownIR
@@ -255,6 +256,32 @@ def unknown_code():
         yield "not refused: " + body
 
 
+# (what an access is as, what it is to, whether that is another type); and (a promise, what is done,
+# whether that breaks it).
+TYPES = [(promises.CHAR, "long", False), ("long", "long", False), ("int", "long", True),
+         ("long long", "long", True), (None, "long", True), ("int", promises.CHAR, True),
+         ("int", 32, False), ("short", 32, True), (promises.CHAR, 32, False), (None, 32, False)]
+PROMISES = [("const", "load", True), ("const", "store", True), ("pure", "load", False),
+            ("pure", "store", True), (None, "load", False), (None, "store", False)]
+
+
+def broken_promises():
+    for accessed, declared, wanted in TYPES:
+        if promises.is_other_type(accessed, declared) != wanted:
+            yield "an access as %s to %s" % (accessed, declared)
+    for promise, what, wanted in PROMISES:
+        if bool(promises.is_broken(promise, what)) != wanted:
+            yield "a %s in a function that is %s" % (what, promise)
+    module = instructions.parse_module(
+        MODULE.replace("BODY", "%r = add i32 %x, %y").replace("%y) {", "%y) #0 {")
+        + "attributes #0 = { nounwind noreturn \"x\"=\"y\" }\n")
+    try:
+        promises.promised(module, module.functions["f"])
+        yield "an attribute that promises something was not refused"
+    except UnknownIR:
+        pass
+
+
 def too_little_time():
     """Two factors of a product of two primes: z3 has no answer in a hundredth of a second."""
     prover = proof.Prover(claim_of("%r = add i32 %x, %y"), 0.01)
@@ -269,5 +296,5 @@ def too_little_time():
 def run():
     """Yields what is wrong, in words: nothing, if all is right."""
     for check in (binary_operations, comparisons, intrinsics_on_one, intrinsics_on_two,
-                  undefined_behaviour, unknown_code, too_little_time):
+                  undefined_behaviour, unknown_code, broken_promises, too_little_time):
         yield from check()

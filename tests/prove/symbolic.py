@@ -15,6 +15,7 @@ from collections import namedtuple
 import z3
 
 import operations
+import promises
 from evaluate import Evaluator
 from llvmir import UnknownIR
 from logic import as_bool, both, known, negate
@@ -36,17 +37,19 @@ class Translator:
         self.fresh = 0
         self.constants = {}
         self.known = {}  # name of a function -> its loops and variables
+        self.promises = []  # of the calls under way: (promise, the objects there were before)
         for name, g in module.globals.items():
             if g.constant:
                 self.constants[name] = (constant_bytes(g.type, g.operand, module.big_endian),
-                                        g.align)
+                                        g.align, promises.element_bits(g.type))
 
     def memory(self):
         """Memory in which only the constant tables exist."""
         return Memory(self.module.big_endian,
-                      {name: data for name, (data, _) in self.constants.items()},
-                      {name: align for name, (_, align) in self.constants.items()},
-                      self.constants)
+                      {name: data for name, (data, _, _) in self.constants.items()},
+                      {name: align for name, (_, align, _) in self.constants.items()},
+                      self.constants,
+                      {name: type for name, (_, _, type) in self.constants.items()})
 
     def call(self, name, args, memory, path=()):
         """The outcome of calling a function of the module."""
@@ -55,7 +58,14 @@ class Translator:
             return Outcome(self.unknown(args, function.type), memory)
         if name not in self.known:
             self.known[name] = Loops(function), find_variables(function)
-        return Frame(self, function, *self.known[name], path).run(args, memory)
+        for variable in promises.mixed_variables(self.module, function, self.known[name][1]):
+            self.undefined.append((both(*path), "a variable is accessed %s (%s in %s)" % (
+                promises.OTHER_TYPE, variable, name)))
+        promise = promises.promised(self.module, function)
+        self.promises.append((promise, set(memory.objects) - memory.constant))
+        outcome = Frame(self, function, *self.known[name], path).run(args, memory)
+        self.promises.pop()
+        return outcome
 
     def unknown(self, args, type):
         """What a function of which nothing is known but that it has a result gives."""

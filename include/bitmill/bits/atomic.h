@@ -8,16 +8,25 @@
  *
  * Not included by <bitmill.h>. Needs gcc or clang (or their __atomic builtins). Cost: one locked
  * instruction on x86-64, about 20 cycles if no other processor has the cache line; is_set is a
- * load. Since 0.1.0.
+ * load.
+ *
+ * Where a processor has no atomic instructions for bytes, compilers call libatomic: on riscv64
+ * without Zabha, and clang on ARM before v6. Programs are then linked with -latomic, which
+ * `pkg-config --libs bitmill` has where it is needed.
+ *
+ * Since 0.1.0.
  */
 #ifndef BITMILL_BITS_ATOMIC_H
 #define BITMILL_BITS_ATOMIC_H
 
+#include <bitmill/bits/check.h>
 #include <bitmill/config.h>
 
 #if !defined(__GNUC__)
 #error "bitmill/bits/atomic.h: expected a compiler with __atomic builtins, such as gcc or clang"
 #endif
+
+BMILL_BITS_BEGIN_
 
 /**
  * Set, clear or flip bit `i`, and tell what it was.
@@ -25,19 +34,22 @@
  * Result: true if the bit was 1 before this very change.
  * Example: if (!bmill_bits_atomic_test_and_set(claimed, job)) run(job); // by one thread only
  */
-BMILL_INLINE bool bmill_bits_atomic_test_and_set(void *bits, size_t i)
+BMILL_BITS_INLINE_ bool bmill_bits_atomic_test_and_set(void *const bits, size_t i)
 {
     unsigned char *byte = (unsigned char *)bits + i / 8, mask = (unsigned char)(1u << (i % 8));
+    BMILL_WRITES_BITS_(bits, i, 1);
     return __atomic_fetch_or(byte, mask, __ATOMIC_ACQ_REL) & mask;
 }
-BMILL_INLINE bool bmill_bits_atomic_test_and_clear(void *bits, size_t i)
+BMILL_BITS_INLINE_ bool bmill_bits_atomic_test_and_clear(void *const bits, size_t i)
 {
     unsigned char *byte = (unsigned char *)bits + i / 8, mask = (unsigned char)(1u << (i % 8));
+    BMILL_WRITES_BITS_(bits, i, 1);
     return __atomic_fetch_and(byte, (unsigned char)~mask, __ATOMIC_ACQ_REL) & mask;
 }
-BMILL_INLINE bool bmill_bits_atomic_test_and_flip(void *bits, size_t i)
+BMILL_BITS_INLINE_ bool bmill_bits_atomic_test_and_flip(void *const bits, size_t i)
 {
     unsigned char *byte = (unsigned char *)bits + i / 8, mask = (unsigned char)(1u << (i % 8));
+    BMILL_WRITES_BITS_(bits, i, 1);
     return __atomic_fetch_xor(byte, mask, __ATOMIC_ACQ_REL) & mask;
 }
 
@@ -46,9 +58,10 @@ BMILL_INLINE bool bmill_bits_atomic_test_and_flip(void *bits, size_t i)
  *
  * Example: while (!bmill_bits_atomic_is_set(ready, worker)) wait();
  */
-BMILL_INLINE bool bmill_bits_atomic_is_set(const void *bits, size_t i)
+BMILL_BITS_INLINE_ bool bmill_bits_atomic_is_set(const void *const bits, size_t i)
 {
     const unsigned char *byte = (const unsigned char *)bits + i / 8;
+    BMILL_READS_BITS_(bits, i, 1);
     return __atomic_load_n(byte, __ATOMIC_ACQUIRE) >> (i % 8) & 1;
 }
 
@@ -57,24 +70,32 @@ BMILL_INLINE bool bmill_bits_atomic_is_set(const void *bits, size_t i)
  *
  * Example: bmill_bits_atomic_set(ready, worker);
  */
-BMILL_INLINE void bmill_bits_atomic_set(void *bits, size_t i)
+BMILL_BITS_INLINE_ void bmill_bits_atomic_set(void *const bits, size_t i)
 {
+    BMILL_WRITES_BITS_(bits, i, 1);
     (void)bmill_bits_atomic_test_and_set(bits, i);
 }
-BMILL_INLINE void bmill_bits_atomic_clear(void *bits, size_t i)
+BMILL_BITS_INLINE_ void bmill_bits_atomic_clear(void *const bits, size_t i)
 {
+    BMILL_WRITES_BITS_(bits, i, 1);
     (void)bmill_bits_atomic_test_and_clear(bits, i);
 }
-BMILL_INLINE void bmill_bits_atomic_flip(void *bits, size_t i)
+BMILL_BITS_INLINE_ void bmill_bits_atomic_flip(void *const bits, size_t i)
 {
+    BMILL_WRITES_BITS_(bits, i, 1);
     (void)bmill_bits_atomic_test_and_flip(bits, i);
 }
-BMILL_INLINE void bmill_bits_atomic_modify(void *bits, size_t i, bool state)
+BMILL_BITS_INLINE_ void bmill_bits_atomic_modify(void *const bits, size_t i, bool state)
 {
+    BMILL_WRITES_BITS_(bits, i, 1);
     if (state)
         bmill_bits_atomic_set(bits, i);
     else
         bmill_bits_atomic_clear(bits, i);
 }
+
+BMILL_BITS_END_
+
+#include <bitmill/bits/checked/atomic.h>
 
 #endif

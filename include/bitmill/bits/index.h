@@ -28,11 +28,13 @@ extern "C" {
  * Writes base + i to `dst` for each 1 bit i at or after `*from`, in order, at most `capacity` of
  * them, and sets `*from` to where to go on: so a small array is enough for a large bitmap.
  *
- * Result: how many were written. `*from` becomes nbits if it is below `capacity`, else the position
- * after the last one written. base + i is modulo 2^N. `*from` at or past nbits: 0, and `*from`
- * becomes nbits; capacity 0: 0, and it stays; nbits 0: 0, and no pointer is looked at. Elements of
- * dst from the result on are not written. Cost: that of reading the bitmap, and about 1 ns for each
- * word of 64 bits that is not 0, or 0.15 ns for each index where they are many.
+ * Result: how many were written. If that is less than `capacity`, there are no more, and `*from`
+ * becomes nbits; else `*from` becomes the position after that of the last one written, even if no
+ * 1 bit follows. Where nothing can be written, the result is 0, and the first of these that holds
+ * says what becomes of `*from`: nbits 0, it stays, and no pointer is looked at; `*from` at or past
+ * nbits, it becomes nbits; capacity 0, it stays. base + i is modulo 2^N. Elements of dst from the
+ * result on are not written. Cost: that of reading the bitmap, and about 1 ns for each word of 64
+ * bits that is not 0, or 0.15 ns for each index where they are many.
  * Example: for (size_t from = 0; (n = bmill_bits_decode_u32(list, bits, nbits, 256, &from, 0));)
  *              use(list, n);
  */
@@ -125,5 +127,7 @@ BMILL_FOR_WIDTHS_(BMILL_INDICES_FROM_RUNS_)
 #ifdef __cplusplus
 }
 #endif
+
+#include <bitmill/bits/checked/index.h>
 
 #endif

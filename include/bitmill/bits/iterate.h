@@ -15,6 +15,7 @@
 #ifndef BITMILL_BITS_ITERATE_H
 #define BITMILL_BITS_ITERATE_H
 
+#include <bitmill/bits/check.h>
 #include <bitmill/config.h>
 #include <bitmill/word/count.h>
 #include <bitmill/word/memory.h>
@@ -53,6 +54,12 @@ BMILL_API struct bmill_bits_word_ bmill_bits_find_word_(const void *bits, size_t
 BMILL_API struct bmill_bits_word_ bmill_bits_find_end_(const void *bits, size_t nbits, size_t byte,
                                                        uint64_t flip, size_t *end);
 
+#ifdef __cplusplus
+}
+#endif
+
+BMILL_BITS_BEGIN_
+
 /* Private: the next word that is not 0. A call of the library is as long as looking at 20 words. */
 BMILL_INLINE bool bmill_bits_refill_(bmill_bits_iterator *it)
 {
@@ -66,6 +73,7 @@ BMILL_INLINE bool bmill_bits_refill_(bmill_bits_iterator *it)
     }
     if (it->nbits - 8 * it->at.byte <= 64)
         return false;
+    BMILL_READS_REST_("bmill_bits_next", it, 8 * it->at.byte + 64);
     it->at = bmill_bits_find_word_(it->bits, it->nbits, 8 * it->at.byte + 64, it->flip);
     return it->at.word != 0;
 }
@@ -87,8 +95,10 @@ BMILL_INLINE bmill_bits_iterator bmill_bits_iterate_(const void *bits, size_t nb
  * `from` may be nbits or more: nothing is found then. A copy of an iterator goes on by itself.
  * Example: bmill_bits_iterator it = bmill_bits_iterate_set(free_blocks, nblocks, hint);
  */
-BMILL_INLINE bmill_bits_iterator bmill_bits_iterate_set(const void *bits, size_t nbits, size_t from)
+BMILL_BITS_INLINE_ bmill_bits_iterator bmill_bits_iterate_set(const void *const bits, size_t nbits,
+                                                              size_t from)
 {
+    BMILL_READS_BITS_(bits, from, from < nbits ? nbits - from : 0);
     return bmill_bits_iterate_(bits, nbits, from, 0);
 }
 
@@ -97,9 +107,10 @@ BMILL_INLINE bmill_bits_iterator bmill_bits_iterate_set(const void *bits, size_t
  *
  * Example: bmill_bits_iterator it = bmill_bits_iterate_clear(used_blocks, nblocks, hint);
  */
-BMILL_INLINE bmill_bits_iterator bmill_bits_iterate_clear(const void *bits, size_t nbits,
-                                                          size_t from)
+BMILL_BITS_INLINE_ bmill_bits_iterator bmill_bits_iterate_clear(const void *const bits,
+                                                                size_t nbits, size_t from)
 {
+    BMILL_READS_BITS_(bits, from, from < nbits ? nbits - from : 0);
     return bmill_bits_iterate_(bits, nbits, from, ~UINT64_C(0));
 }
 
@@ -110,10 +121,12 @@ BMILL_INLINE bmill_bits_iterator bmill_bits_iterate_clear(const void *bits, size
  * the bits are dense; empty stretches at the speed of memory.
  * Example: for (size_t i; bmill_bits_next(&it, &i) && i < limit;) use(i);
  */
-BMILL_INLINE bool bmill_bits_next(bmill_bits_iterator *it, size_t *i)
+BMILL_BITS_INLINE_ bool bmill_bits_next(bmill_bits_iterator *const it, size_t *const i)
 {
+    BMILL_WRITES_ELEMENTS_(it, 1);
     if (it->at.word == 0 && !bmill_bits_refill_(it))
         return false;
+    BMILL_WRITES_ELEMENTS_(i, 1);
     *i = 8 * it->at.byte + bmill_ctz_u64(it->at.word);
     it->at.word &= it->at.word - 1;
     return true;
@@ -127,24 +140,32 @@ BMILL_INLINE bool bmill_bits_next(bmill_bits_iterator *it, size_t *i)
  * long runs and what lies between them at the speed of memory. Example: while
  * (bmill_bits_next_run(&it, &run)) lseek_and_read(run.first, run.count);
  */
-BMILL_INLINE bool bmill_bits_next_run(bmill_bits_iterator *it, bmill_bits_run *run)
+BMILL_BITS_INLINE_ bool bmill_bits_next_run(bmill_bits_iterator *const it,
+                                            bmill_bits_run *const run)
 {
     uint64_t carried; /* the word, with a 1 added that is carried to behind the run */
     size_t end;
+    BMILL_WRITES_ELEMENTS_(it, 1);
     if (it->at.word == 0 && !bmill_bits_refill_(it))
         return false;
+    BMILL_WRITES_ELEMENTS_(run, 1);
     carried = it->at.word + (it->at.word & (~it->at.word + 1));
     run->first = 8 * it->at.byte + bmill_ctz_u64(it->at.word);
     end = 8 * it->at.byte + bmill_ctz_u64(carried);
     it->at.word &= carried;
     if (carried == 0 && it->nbits - 8 * it->at.byte > 64) { /* it may reach further */
         size_t found;
+        BMILL_READS_REST_("bmill_bits_next_run", it, 8 * it->at.byte + 64);
         it->at = bmill_bits_find_end_(it->bits, it->nbits, it->at.byte, it->flip, &found);
         end = found;
     }
     run->count = end - run->first;
     return true;
 }
+
+BMILL_BITS_END_
+
+#include <bitmill/bits/checked/iterate.h>
 
 /* Private: a loop over the words that are not 0, and one over the bits of a word, which compilers
  * make as short as the one that is written by hand. A bit is taken away after the statement: if one
@@ -205,9 +226,5 @@ BMILL_INLINE bool bmill_bits_next_run(bmill_bits_iterator *it, bmill_bits_run *r
  */
 #define BMILL_FOR_EACH_CLEAR_RUN(run, bits, nbits) \
     BMILL_FOR_EACH_RUN_(run, bmill_bits_iterate_clear((bits), (nbits), 0))
-
-#ifdef __cplusplus
-}
-#endif
 
 #endif

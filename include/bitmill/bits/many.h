@@ -40,4 +40,6 @@ BMILL_API void bmill_bits_exactly(void *dst, const void *const *maps, size_t nma
 }
 #endif
 
+#include <bitmill/bits/checked/many.h>
+
 #endif

@@ -8,13 +8,12 @@
 #ifndef BITMILL_BITS_MATRIX_H
 #define BITMILL_BITS_MATRIX_H
 
+#include <bitmill/bits/check.h>
 #include <bitmill/config.h>
 #include <bitmill/word/memory.h>
 #include <bitmill/word/permute.h>
 
-#ifdef __cplusplus
-extern "C" {
-#endif
+BMILL_BITS_BEGIN_
 
 /**
  * Transpose a matrix of 8 by 8 bits, 8 bytes: byte r is row r.
@@ -22,10 +21,18 @@ extern "C" {
  * dst may be a. Cost: inline, about 15 operations on a word.
  * Example: bmill_bits_transpose_8x8(rotated, glyph);
  */
-BMILL_INLINE void bmill_bits_transpose_8x8(void *dst, const void *a)
+BMILL_BITS_INLINE_ void bmill_bits_transpose_8x8(void *const dst, const void *const a)
 {
+    BMILL_WRITES_BYTES_(dst, 8);
+    BMILL_READS_BYTES_(a, 8);
     bmill_store_le_u64(dst, bmill_transpose8x8_u64(bmill_load_le_u64(a)));
 }
+
+BMILL_BITS_END_
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /**
  * Transpose a matrix of 64 by 64 bits, 512 bytes: row r is the bytes from 8 * r on.
@@ -79,5 +86,7 @@ BMILL_UNSHUFFLE_(8) BMILL_UNSHUFFLE_(16) BMILL_UNSHUFFLE_(32) BMILL_UNSHUFFLE_(6
 #ifdef __cplusplus
 }
 #endif
+
+#include <bitmill/bits/checked/matrix.h>
 
 #endif

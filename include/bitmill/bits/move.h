@@ -116,4 +116,6 @@ BMILL_API size_t bmill_bits_pdep(void *dst, const void *a, const void *mask, siz
 }
 #endif
 
+#include <bitmill/bits/checked/move.h>
+
 #endif

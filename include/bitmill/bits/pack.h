@@ -62,4 +62,6 @@ BMILL_API void bmill_bits_reverse_in_bytes(void *dst, const void *a, size_t nbyt
 }
 #endif
 
+#include <bitmill/bits/checked/pack.h>
+
 #endif

@@ -33,4 +33,6 @@ BMILL_POSITIONAL_COUNT_(32) BMILL_POSITIONAL_COUNT_(64)
 }
 #endif
 
+#include <bitmill/bits/checked/positional.h>
+
 #endif

@@ -45,4 +45,6 @@ BMILL_API void bmill_bits_random_exactly(void *dst, size_t nbits, size_t k, uint
 }
 #endif
 
+#include <bitmill/bits/checked/random.h>
+
 #endif

@@ -7,6 +7,7 @@
 #ifndef BITMILL_BITS_RANGE_H
 #define BITMILL_BITS_RANGE_H
 
+#include <bitmill/bits/check.h>
 #include <bitmill/config.h>
 #include <bitmill/word/field.h>
 #include <bitmill/word/memory.h>
@@ -49,6 +50,12 @@ BMILL_API BMILL_PURE bool bmill_bits_any_range(const void *bits, size_t first, s
 BMILL_API BMILL_PURE bool bmill_bits_all_range(const void *bits, size_t first, size_t count);
 BMILL_API BMILL_PURE bool bmill_bits_none_range(const void *bits, size_t first, size_t count);
 
+#ifdef __cplusplus
+}
+#endif
+
+BMILL_BITS_BEGIN_
+
 /**
  * The number that stands in a range of up to 64 bits: bit i of it is bit first + i of the bitmap.
  *
@@ -56,11 +63,12 @@ BMILL_API BMILL_PURE bool bmill_bits_none_range(const void *bits, size_t first, 
  * or three loads, and no branch where `count` is a constant.
  * Example: unsigned rgb565 = (unsigned)bmill_bits_read(pixels, 16 * i, 16);
  */
-BMILL_INLINE uint64_t bmill_bits_read(const void *bits, size_t first, size_t count)
+BMILL_BITS_INLINE_ uint64_t bmill_bits_read(const void *const bits, size_t first, size_t count)
 {
     unsigned shift = first % 8, n = count < 64 ? (unsigned)count : 64, bytes = (n + 7) / 8;
     const unsigned char *p = (const unsigned char *)bits;
     uint64_t x, last;
+    BMILL_READS_BITS_(bits, first, n);
     if (n == 0)
         return 0; /* NULL is allowed, but not NULL + 0 */
     /* As many bytes as it could fill, and the one that it ends in: the last of them, which brings
@@ -78,11 +86,13 @@ BMILL_INLINE uint64_t bmill_bits_read(const void *bits, size_t first, size_t cou
  * the range stay. Not atomic. Cost: as bmill_bits_read, and the stores.
  * Example: bmill_bits_write(pixels, 16 * i, 16, rgb565);
  */
-BMILL_INLINE void bmill_bits_write(void *bits, size_t first, size_t count, uint64_t value)
+BMILL_BITS_INLINE_ void bmill_bits_write(void *const bits, size_t first, size_t count,
+                                         uint64_t value)
 {
     unsigned shift = first % 8, n = count < 64 ? (unsigned)count : 64, bytes = (shift + n + 7) / 8;
     uint64_t mask = bmill_low_mask_u64(n);
     unsigned char *p;
+    BMILL_WRITES_BITS_(bits, first, n);
     if (n == 0)
         return;
     p = (unsigned char *)bits + first / 8;
@@ -91,6 +101,12 @@ BMILL_INLINE void bmill_bits_write(void *bits, size_t first, size_t count, uint6
     if (bytes > 8)
         p[8] = (unsigned char)((p[8] & ~(mask >> (64 - shift))) | value >> (64 - shift));
 }
+
+BMILL_BITS_END_
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /**
  * Position of the first run of `length` clear (set) bits, anywhere or from `from` on.
@@ -115,5 +131,7 @@ BMILL_API BMILL_PURE size_t bmill_bits_find_next_set_run(const void *bits, size_
 #ifdef __cplusplus
 }
 #endif
+
+#include <bitmill/bits/checked/range.h>
 
 #endif

@@ -43,4 +43,6 @@ BMILL_API BMILL_PURE size_t bmill_bits_count_pattern(const void *bits, const voi
 }
 #endif
 
+#include <bitmill/bits/checked/search.h>
+
 #endif

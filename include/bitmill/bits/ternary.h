@@ -61,4 +61,6 @@ BMILL_API BMILL_PURE bool bmill_bits_ternary_any(const void *a, const void *b, c
 }
 #endif
 
+#include <bitmill/bits/checked/ternary.h>
+
 #endif

@@ -12,7 +12,9 @@
  * Parsing takes `length` characters; no 0 has to follow them. Result: whether all of the text was
  * right. If not, the bitmap stays as it was, and *error, unless `error` is NULL, is the position
  * where the text goes wrong, 0 to length. If it was, the bitmap is what the text says, and *error
- * stays. An empty text is a bitmap of zeros.
+ * stays. An empty text is a bitmap of zeros. The one end of a line that a file or a program puts
+ * after its text, "\n" or "\r\n", is allowed after the last character and says nothing; a second
+ * one is an error in digits. (A list of ranges takes blanks and ends of lines between ranges, too.)
  */
 #ifndef BITMILL_BITS_TEXT_H
 #define BITMILL_BITS_TEXT_H
@@ -68,7 +70,7 @@ BMILL_API bool bmill_bits_parse_binary_msb(void *bits, size_t nbits, const char 
  *
  * Missing digits and digits too many are as for binary ones. *error: the first character that is no
  * digit, or that is one with a 1 for a bit at or past nbits.
- * Example: bmill_bits_parse_hex_msb(affinity, ncpus, "ff00", 4, NULL) sets the bits 8 to 15
+ * Example: bmill_bits_parse_hex_msb(affinity, ncpus, "ff00\n", 5, NULL) sets the bits 8 to 15
  */
 BMILL_API bool bmill_bits_parse_hex(void *bits, size_t nbits, const char *text, size_t length,
                                     size_t *error);
@@ -82,6 +84,12 @@ BMILL_API bool bmill_bits_parse_hex_msb(void *bits, size_t nbits, const char *te
  * Spaces, tabs and ends of lines may be around a range, not within it. *error: the first character
  * that cannot stand where it stands; the first digit of a number that is nbits or more, or less
  * than the one before the hyphen; length if a number is missing at the end.
+ *
+ * Cost: where the ranges overlap little, the text is read twice and each bit is set once. Ranges
+ * that overlap or touch cost as much as one if they follow each other in the text. In the worst
+ * case (many long ranges that overlap, in no order) the text is read log2(nbits) times, and the
+ * bitmap is written as often, or 32 times if that is more. A megabyte of text and a gigabit took
+ * 0.02 s where nothing overlaps, and 1 s in the worst case tried.
  * Example: bmill_bits_parse_ranges(cpus, ncpus, "0-3,7\n", 6, NULL)
  */
 BMILL_API bool bmill_bits_parse_ranges(void *bits, size_t nbits, const char *text, size_t length,
@@ -90,5 +98,7 @@ BMILL_API bool bmill_bits_parse_ranges(void *bits, size_t nbits, const char *tex
 #ifdef __cplusplus
 }
 #endif
+
+#include <bitmill/bits/checked/text.h>
 
 #endif

@@ -34,8 +34,10 @@ extern "C" {
  *
  * R is eq (equal), ne (not equal), lt (less), le (less or equal), gt (greater), ge (greater or
  * equal); T is u8, u16, u32, u64, i8, i16, i32, i64, f32 or f64: 120 functions. Bits of dst at and
- * past n stay as they are. f32 and f64 are compared as C does it: with a NaN on either side only
- * ne is true, and 0.0 equals -0.0. dst must not overlap the arrays; a may be b.
+ * past n stay as they are. f32 and f64 are compared as IEEE 754 says, in the default floating-point
+ * environment: with a NaN on either side only ne is true, and 0.0 equals -0.0. (A program that was
+ * linked with -Ofast or -ffast-math has another environment: its processor takes subnormal numbers
+ * for 0, here, too.) dst must not overlap the arrays; a may be b.
  * Example: bmill_bits_ge_value_f32(is_warm, celsius, ndays, 20.0f);
  */
 #define BMILL_COMPARE_(R, T, type)                                                          \
@@ -76,5 +78,7 @@ BMILL_UNSIGNED_TYPES_(BMILL_EXPAND_)
 #ifdef __cplusplus
 }
 #endif
+
+#include <bitmill/bits/checked/values.h>
 
 #endif

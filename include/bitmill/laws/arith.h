@@ -5,6 +5,8 @@
 
 #include <bitmill/laws/law.h>
 
+BMILL_BEGIN_INLINE_
+
 BMILL_MEANS_(sat_add)
 {
     unsigned carry = 0;
@@ -24,7 +26,8 @@ BMILL_LAWS_(sat_sub, sat_sub, pair, true)
 BMILL_MEANS_(abs_diff) /* one of x - y and y - x is 0 if negative ones are */
 {
     bmill_law_input_ swapped = *in;
-    swapped.x = in->y, swapped.y = in->x;
+    swapped.x = in->y;
+    swapped.y = in->x;
     return bmill_want_sat_sub_(in) | bmill_want_sat_sub_(&swapped);
 }
 BMILL_LAWS_(abs_diff, abs_diff, pair, true)
@@ -51,5 +54,7 @@ BMILL_LAWS_(zero_bytes, zero_bytes, map, true)
 
 BMILL_MEANS_VALUE_(has_zero_byte, bmill_want_zero_bytes_(in) != 0)
 BMILL_LAWS_(has_zero_byte, has_zero_byte, test, true)
+
+BMILL_END_INLINE_
 
 #endif

@@ -5,6 +5,8 @@
 
 #include <bitmill/laws/law.h>
 
+BMILL_BEGIN_INLINE_
+
 BMILL_MEANS_BITS_(set, k == in->i % in->width || BMILL_BIT_X_(k))
 BMILL_LAWS_(set, set, map_at, in->i < in->width)
 BMILL_LAWS_(set_modulo, set, map_at, true)
@@ -30,5 +32,7 @@ BMILL_LAWS_(is_odd, is_odd, test, true)
 
 BMILL_MEANS_VALUE_(is_even, !BMILL_BIT_X_(0))
 BMILL_LAWS_(is_even, is_even, test, true)
+
+BMILL_END_INLINE_
 
 #endif

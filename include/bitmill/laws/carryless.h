@@ -5,6 +5,8 @@
 
 #include <bitmill/laws/law.h>
 
+BMILL_BEGIN_INLINE_
+
 BMILL_MEANS_BITS_(gray_encode, BMILL_BIT_X_(k) != (k + 1 < in->width && BMILL_BIT_X_(k + 1)))
 BMILL_LAWS_(gray_encode, gray_encode, map, true)
 
@@ -22,5 +24,7 @@ BMILL_MEANS_(clmul) /* the sum of x << k for each bit k of y, without carries */
     return result;
 }
 BMILL_LAWS_(clmul, clmul, pair, true)
+
+BMILL_END_INLINE_
 
 #endif

@@ -5,6 +5,8 @@
 
 #include <bitmill/laws/law.h>
 
+BMILL_BEGIN_INLINE_
+
 /* A place counted from 1, going up or down, and 0 if there is none. */
 #define BMILL_LAW_FROM_BOTTOM_(state) \
     (BMILL_LAW_FIRST_(state) < in->width ? BMILL_LAW_FIRST_(state) + 1 : 0)
@@ -55,5 +57,7 @@ BMILL_MEANS_(redundant_sign_bits)
     return in->width - 1 - bmill_law_end_(in->width - 1, in->x, !sign);
 }
 BMILL_LAWS_(redundant_sign_bits, redundant_sign_bits, count, true)
+
+BMILL_END_INLINE_
 
 #endif

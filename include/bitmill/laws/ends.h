@@ -5,6 +5,8 @@
 
 #include <bitmill/laws/law.h>
 
+BMILL_BEGIN_INLINE_
+
 BMILL_MEANS_BITS_AT_(lowest_set, BMILL_LAW_FIRST_(1), k == at)
 BMILL_LAWS_(lowest_set, lowest_set, map, true)
 
@@ -49,5 +51,7 @@ BMILL_LAWS_(lowest_run, lowest_run, map, true)
 
 BMILL_MEANS_BITS_AT_(clear_lowest_run, BMILL_LAW_RUN_END_, k >= at && BMILL_BIT_X_(k))
 BMILL_LAWS_(clear_lowest_run, clear_lowest_run, map, true)
+
+BMILL_END_INLINE_
 
 #endif

@@ -5,6 +5,8 @@
 
 #include <bitmill/laws/law.h>
 
+BMILL_BEGIN_INLINE_
+
 /* The lowest 1 with a 0 above it moves there; the ones below it fall to the low end. 0 if all ones
  * are at the top already. */
 BMILL_MEANS_(next_same_popcount)
@@ -32,5 +34,7 @@ BMILL_LAWS_(prev_submask, prev_submask, pair, (in->x & ~in->y) == 0)
 BMILL_MEANS_BITS_AT_(next_superset, BMILL_LAW_FIRST_(0),
                      k == at || (k < at ? BMILL_BIT_Y_(k) : BMILL_BIT_X_(k)))
 BMILL_LAWS_(next_superset, next_superset, pair, (in->y & ~in->x) == 0)
+
+BMILL_END_INLINE_
 
 #endif

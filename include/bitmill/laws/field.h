@@ -5,6 +5,8 @@
 
 #include <bitmill/laws/law.h>
 
+BMILL_BEGIN_INLINE_
+
 /* The field of n bits from bit i on lies within the width; the same, and has a bit. */
 #define BMILL_LAW_WITHIN_     (in->i < in->width && in->n <= in->width - in->i)
 #define BMILL_LAW_FITS_FIELD_ (BMILL_LAW_WITHIN_ && in->n > 0)
@@ -43,5 +45,7 @@ BMILL_LAWS_(mux, mux, triple, true)
 BMILL_MEANS_BITS_(sign_extend, in->i > 0 && BMILL_BIT_X_(k < in->i ? k : in->i - 1))
 BMILL_LAWS_(sign_extend, sign_extend, signed_at, in->i > 0 && in->i <= in->width)
 BMILL_LAWS_(sign_extend_clip, sign_extend, signed_at, true)
+
+BMILL_END_INLINE_
 
 #endif

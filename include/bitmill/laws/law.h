@@ -6,12 +6,14 @@
 
 #include <bitmill/laws/search.h>
 
+BMILL_BEGIN_INLINE_
+
 /* ---- What the topics say the meaning of a verb with ---- */
 
-static inline bool bmill_law_bit_(uint64_t x, unsigned k) { return x >> k & 1; }
+BMILL_LAW_INLINE_ bool bmill_law_bit_(uint64_t x, unsigned k) { return x >> k & 1; }
 
 /* How many of the bits `from` to `to` - 1 are 1. */
-static inline unsigned bmill_law_ones_in_(uint64_t x, unsigned from, unsigned to)
+BMILL_LAW_INLINE_ unsigned bmill_law_ones_in_(uint64_t x, unsigned from, unsigned to)
 {
     unsigned count = 0;
     for (unsigned k = from; k < to; k++)
@@ -19,21 +21,21 @@ static inline unsigned bmill_law_ones_in_(uint64_t x, unsigned from, unsigned to
     return count;
 }
 /* The place of the first bit from `from` up that is `state`; the width if there is none. */
-static inline unsigned bmill_law_first_(unsigned width, uint64_t x, unsigned from, bool state)
+BMILL_LAW_INLINE_ unsigned bmill_law_first_(unsigned width, uint64_t x, unsigned from, bool state)
 {
     while (from < width && bmill_law_bit_(x, from) != state)
         from++;
     return from;
 }
 /* One past the place of the last bit that is `state`; 0 if there is none. */
-static inline unsigned bmill_law_end_(unsigned width, uint64_t x, bool state)
+BMILL_LAW_INLINE_ unsigned bmill_law_end_(unsigned width, uint64_t x, bool state)
 {
     while (width > 0 && bmill_law_bit_(x, width - 1) != state)
         width--;
     return width;
 }
 /* x + y + carry, column by column as on paper; *carry is then what is left past the width. */
-static inline uint64_t bmill_law_sum_(unsigned width, uint64_t x, uint64_t y, unsigned *carry)
+BMILL_LAW_INLINE_ uint64_t bmill_law_sum_(unsigned width, uint64_t x, uint64_t y, unsigned *carry)
 {
     uint64_t result = 0;
     for (unsigned k = 0; k < width; k++) {
@@ -46,7 +48,8 @@ static inline uint64_t bmill_law_sum_(unsigned width, uint64_t x, uint64_t y, un
 
 /* The meaning of a verb: as a function body, as a formula, and by saying what bit k of the result
  * is, with BMILL_BIT_X_(k) for bit k of x, and so on. All know the input as `in`. */
-#define BMILL_MEANS_(verb) static inline uint64_t bmill_want_##verb##_(const bmill_law_input_ *in)
+#define BMILL_MEANS_(verb) \
+    BMILL_LAW_INLINE_ uint64_t bmill_want_##verb##_(const bmill_law_input_ *in)
 #define BMILL_MEANS_VALUE_(verb, value) \
     BMILL_MEANS_(verb) { return (value); }
 #define BMILL_MEANS_BITS_(verb, bit_k)                  \
@@ -93,12 +96,12 @@ static inline uint64_t bmill_law_sum_(unsigned width, uint64_t x, uint64_t y, un
 #define BMILL_LAW_HAS_pair_test_  (BMILL_LAW_X_ | BMILL_LAW_Y_)
 #define BMILL_LAW_HAS_triple_     (BMILL_LAW_X_ | BMILL_LAW_Y_ | BMILL_LAW_Z_)
 
-#define BMILL_LAW_CALL_(T, shape, u, result, types, ...)                               \
-    typedef result bmill_law_shape_##shape##_##u##_ types;                             \
-    static inline uint64_t bmill_law_call_##shape##_##u##_(bmill_law_function_ f,      \
-                                                           const bmill_law_input_ *in) \
-    {                                                                                  \
-        return (T)((bmill_law_shape_##shape##_##u##_ *)f)(__VA_ARGS__);                \
+#define BMILL_LAW_CALL_(T, shape, u, result, types, ...)                                   \
+    typedef result bmill_law_shape_##shape##_##u##_ types;                                 \
+    BMILL_LAW_INLINE_ uint64_t bmill_law_call_##shape##_##u##_(bmill_law_function_ f,      \
+                                                               const bmill_law_input_ *in) \
+    {                                                                                      \
+        return (T)((bmill_law_shape_##shape##_##u##_ *)f)(__VA_ARGS__);                    \
     }
 #define BMILL_LAW_CALLS_(T, S, u)                                                           \
     BMILL_LAW_CALL_(T, map, u, T, (T), (T)in->x)                                            \
@@ -124,24 +127,26 @@ BMILL_LAW_CALLS_(uint64_t, int64_t, u64)
 
 /* ---- The functions: bmill_law_<name>_u8 to _u64 ---- */
 
-#define BMILL_LAW_OF_(name, verb, shape, width)                                                 \
-    static inline bool bmill_law_##name##_u##width(bmill_law_shape_##shape##_u##width##_ *f,    \
-                                                   bmill_counterexample *failure)               \
-    {                                                                                           \
-        const bmill_law_ law = {#name "_u" #width,        width,                                \
-                                BMILL_LAW_HAS_##shape##_, bmill_law_call_##shape##_u##width##_, \
-                                bmill_want_##verb##_,     bmill_law_asks_##name##_};            \
-        return bmill_law_holds_(&law, (bmill_law_function_)f, failure);                         \
+#define BMILL_LAW_OF_(name, verb, shape, width)                                                  \
+    BMILL_LAW_INLINE_ bool bmill_law_##name##_u##width(bmill_law_shape_##shape##_u##width##_ *f, \
+                                                       bmill_counterexample *failure)            \
+    {                                                                                            \
+        const bmill_law_ law = {#name "_u" #width,        width,                                 \
+                                BMILL_LAW_HAS_##shape##_, bmill_law_call_##shape##_u##width##_,  \
+                                bmill_want_##verb##_,     bmill_law_asks_##name##_};             \
+        return bmill_law_holds_(&law, (bmill_law_function_)f, failure);                          \
     }
 /* The law called name: the function is of that shape, and right for the verb wherever asked. */
-#define BMILL_LAWS_(name, verb, shape, asked)                               \
-    static inline bool bmill_law_asks_##name##_(const bmill_law_input_ *in) \
-    {                                                                       \
-        return (void)in, (asked);                                           \
-    }                                                                       \
-    BMILL_LAW_OF_(name, verb, shape, 8)                                     \
-    BMILL_LAW_OF_(name, verb, shape, 16)                                    \
-    BMILL_LAW_OF_(name, verb, shape, 32)                                    \
+#define BMILL_LAWS_(name, verb, shape, asked)                                   \
+    BMILL_LAW_INLINE_ bool bmill_law_asks_##name##_(const bmill_law_input_ *in) \
+    {                                                                           \
+        return (void)in, (asked);                                               \
+    }                                                                           \
+    BMILL_LAW_OF_(name, verb, shape, 8)                                         \
+    BMILL_LAW_OF_(name, verb, shape, 16)                                        \
+    BMILL_LAW_OF_(name, verb, shape, 32)                                        \
     BMILL_LAW_OF_(name, verb, shape, 64)
+
+BMILL_END_INLINE_
 
 #endif

@@ -5,6 +5,8 @@
 
 #include <bitmill/laws/law.h>
 
+BMILL_BEGIN_INLINE_
+
 /* Bit `from`, 3 + from, 6 + from, ... of the code, from bit 0 on; as many as make a third. */
 #define BMILL_LAW_THIRD_(from) (k < in->width / 3 && BMILL_BIT_X_((3 * k + (from)) % in->width))
 
@@ -32,5 +34,7 @@ BMILL_LAWS_(morton3_y, morton3_y, map, true)
 
 BMILL_MEANS_BITS_(morton3_z, BMILL_LAW_THIRD_(2))
 BMILL_LAWS_(morton3_z, morton3_z, map, true)
+
+BMILL_END_INLINE_
 
 #endif

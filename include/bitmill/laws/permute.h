@@ -5,6 +5,8 @@
 
 #include <bitmill/laws/law.h>
 
+BMILL_BEGIN_INLINE_
+
 BMILL_MEANS_BITS_(reverse, BMILL_BIT_X_(in->width - 1 - k))
 BMILL_LAWS_(reverse, reverse, map, true)
 
@@ -18,5 +20,7 @@ BMILL_LAWS_(rotl_modulo, rotl, map_at, true)
 BMILL_MEANS_BITS_(rotr, BMILL_BIT_X_((k + in->i % in->width) % in->width))
 BMILL_LAWS_(rotr, rotr, map_at, in->i < in->width)
 BMILL_LAWS_(rotr_modulo, rotr, map_at, true)
+
+BMILL_END_INLINE_
 
 #endif

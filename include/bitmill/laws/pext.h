@@ -5,6 +5,8 @@
 
 #include <bitmill/laws/law.h>
 
+BMILL_BEGIN_INLINE_
+
 BMILL_MEANS_(pext)
 {
     uint64_t result = 0;
@@ -24,5 +26,7 @@ BMILL_MEANS_(pdep)
     return result;
 }
 BMILL_LAWS_(pdep, pdep, pair, true)
+
+BMILL_END_INLINE_
 
 #endif

@@ -5,6 +5,8 @@
 
 #include <bitmill/laws/law.h>
 
+BMILL_BEGIN_INLINE_
+
 #define BMILL_LAW_IS_POW2_(x) (bmill_law_ones_in_(x, 0, in->width) == 1)
 #define BMILL_LAW_FITS_POW2_  (in->x != 0 && in->x <= UINT64_C(1) << (in->width - 1))
 
@@ -53,5 +55,7 @@ BMILL_LAWS_(align_up_fits, align_up, pair,
 
 BMILL_MEANS_VALUE_(is_aligned, bmill_want_align_down_(in) == in->x)
 BMILL_LAWS_(is_aligned, is_aligned, pair_test, BMILL_LAW_IS_POW2_(in->y))
+
+BMILL_END_INLINE_
 
 #endif

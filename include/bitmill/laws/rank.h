@@ -5,6 +5,8 @@
 
 #include <bitmill/laws/law.h>
 
+BMILL_BEGIN_INLINE_
+
 BMILL_MEANS_VALUE_(rank, bmill_law_ones_in_(in->x, 0, in->i < in->width ? in->i : in->width))
 BMILL_LAWS_(rank, rank, count_at, in->i <= in->width)
 BMILL_LAWS_(rank_clip, rank, count_at, true)
@@ -19,5 +21,7 @@ BMILL_MEANS_(select)
 BMILL_LAWS_(select, select, count_at, in->i < in->width)
 BMILL_LAWS_(select_fits, select, count_at, in->i < bmill_law_ones_in_(in->x, 0, in->width))
 BMILL_LAWS_(select_clip, select, count_at, true)
+
+BMILL_END_INLINE_
 
 #endif

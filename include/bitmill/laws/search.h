@@ -4,13 +4,7 @@
 #ifndef BITMILL_LAWS_SEARCH_H
 #define BITMILL_LAWS_SEARCH_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#ifndef BMILL_LAWS_ALL
-#define BMILL_LAWS_ALL 16
-#endif
+#include <bitmill/config.h>
 
 /** An input for which a law does not hold: the law's name, as "popcount_u32"; the arguments (0
  * those that there are not); what the function returned and what it should have (a negative result
@@ -50,12 +44,30 @@ typedef struct bmill_law_ {
     bool (*asks)(const bmill_law_input_ *in); /* whether the law says anything about that input */
 } bmill_law_;
 
+/* How many values of x, i, n, y and z there are to try; all: whether those are all. */
+typedef struct bmill_law_counts_ {
+    bool all;
+    unsigned i, n;
+    uint64_t last_x, y, z; /* the number of values less 1, as 2^64 does not fit; the numbers */
+} bmill_law_counts_;
+
+/* Inline functions as bitmill has them (config.h); but with a BMILL_LAWS_ALL of its own, each file
+ * has functions of its own. */
+#ifdef BMILL_LAWS_ALL
+#define BMILL_LAW_INLINE_ static inline BMILL_WRAPS_
+#else
+#define BMILL_LAW_INLINE_ BMILL_INLINE
+#define BMILL_LAWS_ALL    16
+#endif
+
+BMILL_BEGIN_INLINE_
+
 /* ---- What to try ---- */
 
-static inline uint64_t bmill_law_ones_(unsigned width) { return ~UINT64_C(0) >> (64 - width); }
+BMILL_LAW_INLINE_ uint64_t bmill_law_ones_(unsigned width) { return ~UINT64_C(0) >> (64 - width); }
 
 /* Fixed noise: number n of a sequence (the splitmix64 of S. Vigna). */
-static inline uint64_t bmill_law_noise_(uint64_t n)
+BMILL_LAW_INLINE_ uint64_t bmill_law_noise_(uint64_t n)
 {
     n = (n + 1) * UINT64_C(0x9e3779b97f4a7c15);
     n = (n ^ n >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
@@ -64,8 +76,11 @@ static inline uint64_t bmill_law_noise_(uint64_t n)
 }
 
 /* If not all are tried: how many values of x, and number n of them. */
-static inline uint64_t bmill_law_values_(unsigned width) { return 256 + 2 * width * width + 1024; }
-static inline uint64_t bmill_law_value_(unsigned width, uint64_t n)
+BMILL_LAW_INLINE_ uint64_t bmill_law_values_(unsigned width)
+{
+    return 256 + 2 * width * width + 1024;
+}
+BMILL_LAW_INLINE_ uint64_t bmill_law_value_(unsigned width, uint64_t n)
 {
     const uint64_t ones = bmill_law_ones_(width), squares = 2 * width * width;
     if (n < 256)
@@ -87,7 +102,7 @@ static inline uint64_t bmill_law_value_(unsigned width, uint64_t n)
 /* The same for y and z, beside x; the first is 0. The laws of pairs are most easily wrong where the
  * two are near each other, near an overflow, or one has all ones of the other. */
 #define BMILL_LAW_OPERANDS_ 42u
-static inline uint64_t bmill_law_operand_(unsigned width, uint64_t x, unsigned n)
+BMILL_LAW_INLINE_ uint64_t bmill_law_operand_(unsigned width, uint64_t x, unsigned n)
 {
     const uint64_t near_x[6] = {x, x - 1, x + 1, 0 - x, ~x, ~UINT64_C(0)};
     const uint64_t noise = bmill_law_noise_(x + n * (UINT64_C(1) << 32)), one = 1;
@@ -104,10 +119,11 @@ static inline uint64_t bmill_law_operand_(unsigned width, uint64_t x, unsigned n
 }
 
 /* The same for i and n: to just past the width, and some that are easily taken for less. */
-static inline unsigned bmill_law_positions_(unsigned width) { return width + 8; }
-static inline unsigned bmill_law_position_(unsigned width, unsigned n)
+BMILL_LAW_INLINE_ unsigned bmill_law_positions_(unsigned width) { return width + 8; }
+BMILL_LAW_INLINE_ unsigned bmill_law_position_(unsigned width, unsigned n)
 {
-    const unsigned past[6] = {2 * width - 1, 2 * width, 256, 65536, 1u << 31, ~0u};
+    const unsigned past[6] = {2 * width - 1, 2 * width, 256, (unsigned)UINT32_C(65536),
+                              ~0u - ~0u / 2, ~0u};
     return n < width + 2 ? n : past[n - width - 2];
 }
 
@@ -115,8 +131,8 @@ static inline unsigned bmill_law_position_(unsigned width, unsigned n)
 
 /* Calls the function, unless the input is not asked about or not less than the least that failed;
  * if it fails, it becomes the least. */
-static inline void bmill_law_try_(const bmill_law_ *law, bmill_law_function_ f,
-                                  const bmill_law_input_ *in, bmill_counterexample *least)
+BMILL_LAW_INLINE_ void bmill_law_try_(const bmill_law_ *law, bmill_law_function_ f,
+                                      const bmill_law_input_ *in, bmill_counterexample *least)
 {
     const bool less = in->x != least->x   ? in->x < least->x
                       : in->i != least->i ? in->i < least->i
@@ -133,14 +149,7 @@ static inline void bmill_law_try_(const bmill_law_ *law, bmill_law_function_ f,
     }
 }
 
-/* How many values of x, i, n, y and z there are to try; all: whether those are all. */
-typedef struct bmill_law_counts_ {
-    bool all;
-    unsigned i, n;
-    uint64_t last_x, y, z; /* the number of values less 1, as 2^64 does not fit; the numbers */
-} bmill_law_counts_;
-
-static inline bmill_law_counts_ bmill_law_counts_of_(const bmill_law_ *law)
+BMILL_LAW_INLINE_ bmill_law_counts_ bmill_law_counts_of_(const bmill_law_ *law)
 {
     const unsigned has = law->arguments, positions = bmill_law_positions_(law->width);
     const unsigned bits = (has & BMILL_LAW_X_ ? law->width : 0) +
@@ -166,16 +175,16 @@ static inline bmill_law_counts_ bmill_law_counts_of_(const bmill_law_ *law)
 }
 
 /* Number n of the values of y or z to try with x. */
-static inline uint64_t bmill_law_second_(const bmill_law_ *law, bmill_law_counts_ count, uint64_t x,
-                                         uint64_t n)
+BMILL_LAW_INLINE_ uint64_t bmill_law_second_(const bmill_law_ *law, bmill_law_counts_ count,
+                                             uint64_t x, uint64_t n)
 {
     const bool number = count.all || law->arguments & BMILL_LAW_STATE_;
     return number ? n : bmill_law_operand_(law->width, x, (unsigned)n);
 }
 
-static inline void bmill_law_try_all_(const bmill_law_ *law, bmill_law_function_ f,
-                                      bmill_law_counts_ count, uint64_t x,
-                                      bmill_counterexample *least)
+BMILL_LAW_INLINE_ void bmill_law_try_all_(const bmill_law_ *law, bmill_law_function_ f,
+                                          bmill_law_counts_ count, uint64_t x,
+                                          bmill_counterexample *least)
 {
     bmill_law_input_ in = {law->width, x, 0, 0, 0, 0};
     for (unsigned i = 0; i < count.i; i++) {
@@ -194,9 +203,9 @@ static inline void bmill_law_try_all_(const bmill_law_ *law, bmill_law_function_
 }
 
 /* If there are too many: 32 of them, not the same for each x. */
-static inline void bmill_law_try_some_(const bmill_law_ *law, bmill_law_function_ f,
-                                       bmill_law_counts_ count, uint64_t x,
-                                       bmill_counterexample *least)
+BMILL_LAW_INLINE_ void bmill_law_try_some_(const bmill_law_ *law, bmill_law_function_ f,
+                                           bmill_law_counts_ count, uint64_t x,
+                                           bmill_counterexample *least)
 {
     if (count.all || count.i * count.n * count.y * count.z <= 64) {
         bmill_law_try_all_(law, f, count, x, least);
@@ -216,34 +225,41 @@ static inline void bmill_law_try_some_(const bmill_law_ *law, bmill_law_function
 }
 
 /* x and y made smaller in one way; then each alone, and z. */
-static inline void bmill_law_try_smaller_(const bmill_law_ *law, bmill_law_function_ f,
-                                          bmill_law_counts_ count, bmill_law_input_ from,
-                                          unsigned k, bool shift, bmill_counterexample *least)
+BMILL_LAW_INLINE_ void bmill_law_try_smaller_(const bmill_law_ *law, bmill_law_function_ f,
+                                              bmill_law_counts_ count, bmill_law_input_ from,
+                                              unsigned k, bool shift, bmill_counterexample *least)
 {
     const uint64_t less = UINT64_C(1) << k;
     const uint64_t x = shift ? from.x >> k : from.x - (from.x < less ? 0 : less);
     const uint64_t y = shift ? from.y >> k : from.y - (from.y < less ? 0 : less);
     const uint64_t z = shift ? from.z >> k : from.z - (from.z < less ? 0 : less);
     bmill_law_input_ in = from;
-    in.x = x, in.y = y;
+    in.x = x;
+    in.y = y;
     bmill_law_try_(law, f, &in, least);
     in.y = from.y;
     bmill_law_try_(law, f, &in, least);
-    in.x = from.x, in.y = y;
+    in.x = from.x;
+    in.y = y;
     bmill_law_try_(law, f, &in, least);
-    in.y = from.y, in.z = z;
+    in.y = from.y;
+    in.z = z;
     bmill_law_try_(law, f, &in, least);
     if (x < from.x)
         bmill_law_try_some_(law, f, count, x, least);
 }
 
-static inline void bmill_law_shrink_(const bmill_law_ *law, bmill_law_function_ f,
-                                     bmill_law_counts_ count, bmill_counterexample *least)
+BMILL_LAW_INLINE_ void bmill_law_shrink_(const bmill_law_ *law, bmill_law_function_ f,
+                                         bmill_law_counts_ count, bmill_counterexample *least)
 {
     bmill_law_input_ from;
     do {
-        from.width = law->width, from.x = least->x, from.i = least->i, from.n = least->n;
-        from.y = least->y, from.z = least->z;
+        from.width = law->width;
+        from.x = least->x;
+        from.i = least->i;
+        from.n = least->n;
+        from.y = least->y;
+        from.z = least->z;
         for (unsigned k = 0; k < law->width; k++) {
             bmill_law_try_smaller_(law, f, count, from, k, true, least);
             bmill_law_try_smaller_(law, f, count, from, k, false, least);
@@ -259,11 +275,11 @@ static inline void bmill_law_shrink_(const bmill_law_ *law, bmill_law_function_ 
              least->z != from.z);
 }
 
-static inline bool bmill_law_holds_(const bmill_law_ *law, bmill_law_function_ f,
-                                    bmill_counterexample *failure)
+BMILL_LAW_INLINE_ bool bmill_law_holds_(const bmill_law_ *law, bmill_law_function_ f,
+                                        bmill_counterexample *failure)
 {
     const bmill_law_counts_ count = bmill_law_counts_of_(law);
-    bmill_counterexample least = {NULL, 0, 0, 0, 0, 0, 0, 0};
+    bmill_counterexample least = {BMILL_NULL_, 0, 0, 0, 0, 0, 0, 0};
     for (uint64_t n = 0; !(count.all && least.law); n++) {
         const uint64_t x = count.all ? n : bmill_law_value_(law->width, n);
         if (n < 2 || count.last_x - n < 6) /* 0, 1 and six of noise */
@@ -281,5 +297,7 @@ static inline bool bmill_law_holds_(const bmill_law_ *law, bmill_law_function_ f
         *failure = least;
     return false;
 }
+
+BMILL_END_INLINE_
 
 #endif

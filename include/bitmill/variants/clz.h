@@ -4,7 +4,25 @@
 #define BITMILL_VARIANTS_CLZ_H
 
 #include <bitmill/word/count.h>
-#include <string.h>
+
+BMILL_BEGIN_INLINE_
+
+/* Private: memcpy, without <string.h>, which a freestanding compiler need not have. */
+#if defined(__GNUC__)
+#define BMILL_COPY_(to, from, n) __builtin_memcpy((to), (from), (n))
+#else
+#define BMILL_COPY_(to, from, n) bmill_copy_((to), (from), (n))
+BMILL_INLINE void bmill_copy_(void *to, const void *from, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        ((unsigned char *)to)[i] = ((const unsigned char *)from)[i];
+}
+#endif
+
+/* A double has the 53 bits of IEEE 754: so nearly everywhere, but not on AVR. */
+#if !defined(__DBL_MANT_DIG__) || __DBL_MANT_DIG__ == 53
+#define BMILL_HAVE_DOUBLE_ 1
+#endif
 
 /**
  * By a loop: shift down until nothing is left.
@@ -53,7 +71,7 @@ BMILL_FN unsigned bmill_clz_by_bisection_u32(uint32_t x)
             x >>= half;
             n -= half;
         }
-    return n - x;
+    return n - (unsigned)x; /* 0 or 1 is left */
 }
 
 /* Private: x with all places below its highest 1 filled. */
@@ -96,7 +114,7 @@ BMILL_FN unsigned bmill_clz_by_smearing_u32(uint32_t x)
  * Cost: about three instructions and a branch for each zero byte, a load, and 256 bytes of cache.
  * Source: Bit Twiddling Hacks, "Find the log base 2 of an integer with a lookup table".
  */
-BMILL_INLINE unsigned bmill_clz_by_table_u8(uint8_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_table_u8(uint8_t x)
 {
 #define BMILL_TWICE_(n) n, n
 #define BMILL_4_(n)     BMILL_TWICE_(n), BMILL_TWICE_(n)
@@ -123,14 +141,14 @@ BMILL_INLINE unsigned bmill_clz_by_table_u8(uint8_t x)
 #undef BMILL_64_
 #undef BMILL_128_
 }
-BMILL_INLINE unsigned bmill_clz_by_table_u64(uint64_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_table_u64(uint64_t x)
 {
     unsigned place = 56;
     while (place && !(x >> place))
         place -= 8;
     return 56 - place + bmill_clz_by_table_u8((uint8_t)(x >> place));
 }
-BMILL_INLINE unsigned bmill_clz_by_table_u32(uint32_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_table_u32(uint32_t x)
 {
     unsigned place = 24;
     while (place && !(x >> place))
@@ -141,7 +159,7 @@ BMILL_INLINE unsigned bmill_clz_by_table_u32(uint32_t x)
 /* Private: the exponent of 2 that `power`, a power of two, is. A de Bruijn sequence has each number
  * of 6 (5) bits in it just once, and the product shifts the one that begins at place `exponent`,
  * counted from the top, to the top. These are the least such sequences. */
-BMILL_INLINE unsigned bmill_exponent_u64_(uint64_t power)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_exponent_u64_(uint64_t power)
 {
     static const uint8_t exponent[64] = {
         0,  1,  2,  7,  3,  13, 8,  19, 4,  25, 14, 28, 9,  34, 20, 40, 5,  17, 26, 38, 15, 46,
@@ -150,7 +168,7 @@ BMILL_INLINE unsigned bmill_exponent_u64_(uint64_t power)
     };
     return exponent[power * UINT64_C(0x0218a392cd3d5dbf) >> 58];
 }
-BMILL_INLINE unsigned bmill_exponent_u32_(uint32_t power)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_exponent_u32_(uint32_t power)
 {
     static const uint8_t exponent[32] = {
         0,  1, 2,  6,  3,  11, 7,  16, 4,  14, 12, 21, 8,  23, 17, 26,
@@ -166,22 +184,24 @@ BMILL_INLINE unsigned bmill_exponent_u32_(uint32_t power)
  * and a load; the case of 0. Source: Bit Twiddling Hacks, "Find the log base 2 of an N-bit integer
  * in O(lg(N)) operations with multiply and lookup".
  */
-BMILL_INLINE unsigned bmill_clz_by_debruijn_u64(uint64_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_debruijn_u64(uint64_t x)
 {
     uint64_t ones = bmill_smear_u64_(x);
     return x ? 63 - bmill_exponent_u64_(ones - (ones >> 1)) : 64;
 }
-BMILL_INLINE unsigned bmill_clz_by_debruijn_u32(uint32_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_debruijn_u32(uint32_t x)
 {
     uint32_t ones = bmill_smear_u32_(x);
     return x ? 31 - bmill_exponent_u32_(ones - (ones >> 1)) : 32;
 }
 
+#ifdef BMILL_HAVE_DOUBLE_
+
 /* Private: the exponent of a positive number, from the bits of an IEEE 754 double. */
-BMILL_INLINE unsigned bmill_exponent_of_double_(double x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_exponent_of_double_(double x)
 {
     uint64_t bits;
-    memcpy(&bits, &x, sizeof bits);
+    BMILL_COPY_(&bits, &x, sizeof bits);
     return (unsigned)(bits >> 52) - 1023;
 }
 
@@ -189,24 +209,31 @@ BMILL_INLINE unsigned bmill_exponent_of_double_(double x)
  * By making it a double, whose exponent says where the highest 1 is.
  *
  * Clearing each place below a 1, so also that below the highest, keeps the conversion from rounding
- * up to the next power of two. Needs IEEE 754. Cost: five instructions in 32 bits; in 64 up to 15
- * and a branch, as x86-64 converts no unsigned 64 bits before AVX-512. Much of the time is the way
- * to the floating-point registers and back. Source: Hacker's Delight, 2nd ed., section 5-3.
+ * up to the next power of two. Needs IEEE 754: not there where double has 32 bits. Cost: five
+ * instructions in 32 bits; in 64 up to 15 and a branch, as x86-64 converts no unsigned 64 bits
+ * before AVX-512. Much of the time is the way to the floating-point registers and back. Source:
+ * Hacker's Delight, 2nd ed., section 5-3.
  */
-BMILL_INLINE unsigned bmill_clz_by_double_u64(uint64_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_double_u64(uint64_t x)
 {
     return x ? 63 - bmill_exponent_of_double_((double)(x & ~(x >> 1))) : 64;
 }
-BMILL_INLINE unsigned bmill_clz_by_double_u32(uint32_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_double_u32(uint32_t x)
 {
     return x ? 31 - bmill_exponent_of_double_(x) : 32; /* 53 bits hold all 32: nothing to round */
 }
+#define BMILL_VARIANTS_CLZ_DOUBLE_(X) X(clz, double, u32) X(clz, double, u64)
+
+#else
+#define BMILL_VARIANTS_CLZ_DOUBLE_(X)
+#endif
 
 /**
  * By the builtin of gcc and clang, which is undefined for 0.
  *
  * Cost: one instruction with -mlzcnt and on arm64, about four elsewhere on x86-64. Not there with
- * other compilers and with BMILL_NO_BUILTINS. Why int: see bmill_clz in bitmill/word/count.h.
+ * other compilers, with BMILL_NO_BUILTINS,
+ * and where int has 16 bits. Why int: see bmill_clz in bitmill/word/count.h.
  */
 #ifdef BMILL_HAVE_BUILTINS_
 BMILL_FN unsigned bmill_clz_by_builtin_u64(uint64_t x)
@@ -232,8 +259,10 @@ BMILL_FN unsigned bmill_clz_by_builtin_u32(uint32_t x)
     X(clz, table, u8)                               \
     X(clz, table, u32)      X(clz, table, u64)      \
     X(clz, debruijn, u32)   X(clz, debruijn, u64)   \
-    X(clz, double, u32)     X(clz, double, u64)     \
+    BMILL_VARIANTS_CLZ_DOUBLE_(X)                   \
     BMILL_VARIANTS_CLZ_BUILTIN_(X)
 /* clang-format on */
+
+BMILL_END_INLINE_
 
 #endif

@@ -5,6 +5,8 @@
 
 #include <bitmill/variants/clz.h>
 
+BMILL_BEGIN_INLINE_
+
 /**
  * By a loop: shift down until place 0 has a 1.
  *
@@ -77,18 +79,18 @@ BMILL_FN unsigned bmill_ctz_by_clz_u32(uint32_t x) { return 32 - bmill_clz_u32(~
  * Cost: about three instructions and a branch for each zero byte, a load, and 256 bytes of cache.
  * Here the table is the one of clz: in a byte 7 - i places are above a 1 at place i.
  */
-BMILL_INLINE unsigned bmill_ctz_by_table_u8(uint8_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_table_u8(uint8_t x)
 {
     return x ? 7 - bmill_clz_by_table_u8((uint8_t)(x & (0u - x))) : 8;
 }
-BMILL_INLINE unsigned bmill_ctz_by_table_u64(uint64_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_table_u64(uint64_t x)
 {
     unsigned place = 0;
     while (place < 56 && !(x >> place & 0xff))
         place += 8;
     return place + bmill_ctz_by_table_u8((uint8_t)(x >> place));
 }
-BMILL_INLINE unsigned bmill_ctz_by_table_u32(uint32_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_table_u32(uint32_t x)
 {
     unsigned place = 0;
     while (place < 24 && !(x >> place & 0xff))
@@ -103,11 +105,11 @@ BMILL_INLINE unsigned bmill_ctz_by_table_u32(uint32_t x)
  * Leiserson, H. Prokop, K. H. Randall, Using de Bruijn Sequences to Index a 1 in a Computer Word
  * (1998).
  */
-BMILL_INLINE unsigned bmill_ctz_by_debruijn_u64(uint64_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_debruijn_u64(uint64_t x)
 {
     return x ? bmill_exponent_u64_(x & (0 - x)) : 64;
 }
-BMILL_INLINE unsigned bmill_ctz_by_debruijn_u32(uint32_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_debruijn_u32(uint32_t x)
 {
     return x ? bmill_exponent_u32_(x & (0 - x)) : 32;
 }
@@ -121,7 +123,7 @@ BMILL_INLINE unsigned bmill_ctz_by_debruijn_u32(uint32_t x)
  * Hacks, "Count the consecutive zero bits (trailing) on the right with modulus division and
  * lookup".
  */
-BMILL_INLINE unsigned bmill_ctz_by_modulus_u64(uint64_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_modulus_u64(uint64_t x)
 {
     static const uint8_t zeros[67] = {
         64, 0,  1,  39, 2,  15, 40, 23, 3,  12, 16, 59, 41, 19, 24, 54, 4,  64, 13, 10, 17, 62, 60,
@@ -130,7 +132,7 @@ BMILL_INLINE unsigned bmill_ctz_by_modulus_u64(uint64_t x)
     };
     return zeros[(x & (0 - x)) % 67];
 }
-BMILL_INLINE unsigned bmill_ctz_by_modulus_u32(uint32_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_modulus_u32(uint32_t x)
 {
     static const uint8_t zeros[37] = {
         32, 0,  1,  26, 2,  23, 27, 32, 3, 16, 24, 30, 28, 11, 32, 13, 4,  7,  17,
@@ -146,14 +148,14 @@ BMILL_INLINE unsigned bmill_ctz_by_modulus_u32(uint32_t x)
  * in 64; see clz_by_double. Source: Bit Twiddling Hacks, "Count the consecutive zero bits
  * (trailing) on the right by casting to a float".
  */
-BMILL_INLINE unsigned bmill_ctz_by_float_u64(uint64_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_float_u64(uint64_t x)
 {
     float lowest = (float)(x & (0 - x));
     uint32_t bits;
-    memcpy(&bits, &lowest, sizeof bits);
-    return x ? (bits >> 23) - 127 : 64;
+    BMILL_COPY_(&bits, &lowest, sizeof bits);
+    return x ? (unsigned)(bits >> 23) - 127 : 64;
 }
-BMILL_INLINE unsigned bmill_ctz_by_float_u32(uint32_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_float_u32(uint32_t x)
 {
     return x ? bmill_ctz_by_float_u64(x) : 32;
 }
@@ -162,7 +164,8 @@ BMILL_INLINE unsigned bmill_ctz_by_float_u32(uint32_t x)
  * By the builtin of gcc and clang, which is undefined for 0.
  *
  * Cost: one instruction with -mbmi, three or four elsewhere on x86-64. Not there with other
- * compilers and with BMILL_NO_BUILTINS.
+ * compilers, with BMILL_NO_BUILTINS,
+ * and where int has 16 bits.
  */
 #ifdef BMILL_HAVE_BUILTINS_
 BMILL_FN unsigned bmill_ctz_by_builtin_u64(uint64_t x)
@@ -193,5 +196,7 @@ BMILL_FN unsigned bmill_ctz_by_builtin_u32(uint32_t x)
     X(ctz, float, u32)      X(ctz, float, u64)      \
     BMILL_VARIANTS_CTZ_BUILTIN_(X)
 /* clang-format on */
+
+BMILL_END_INLINE_
 
 #endif

@@ -5,6 +5,8 @@
 
 #include <bitmill/word/permute.h>
 
+BMILL_BEGIN_INLINE_
+
 /**
  * By a branch: set it or clear it.
  *
@@ -115,5 +117,7 @@ BMILL_FN uint32_t bmill_modify_by_rotation_u32(uint32_t x, unsigned i, bool stat
     X(modify, difference, u32)  X(modify, difference, u64)  \
     X(modify, rotation, u32)    X(modify, rotation, u64)
 /* clang-format on */
+
+BMILL_END_INLINE_
 
 #endif

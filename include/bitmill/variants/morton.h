@@ -6,6 +6,8 @@
 #include <bitmill/word/carryless.h>
 #include <bitmill/word/pext.h>
 
+BMILL_BEGIN_INLINE_
+
 /**
  * By a loop: bit i of x goes to place 2i, that of y to 2i + 1.
  *
@@ -73,7 +75,7 @@ BMILL_FN uint32_t bmill_morton2_by_swar_u32(uint32_t x, uint32_t y)
 #define BMILL_SPREAD6_(n) BMILL_SPREAD5_(n), BMILL_SPREAD5_(n + 0x0400)
 #define BMILL_SPREAD7_(n) BMILL_SPREAD6_(n), BMILL_SPREAD6_(n + 0x1000)
 #define BMILL_SPREAD8_(n) BMILL_SPREAD7_(n), BMILL_SPREAD7_(n + 0x4000)
-BMILL_INLINE uint32_t bmill_spread_by_table_u8_(uint8_t x)
+BMILL_INLINE BMILL_NODISCARD_ uint32_t bmill_spread_by_table_u8_(uint8_t x)
 {
     static const uint16_t spread[256] = {BMILL_SPREAD8_(0)};
     return spread[x];
@@ -93,7 +95,7 @@ BMILL_INLINE uint32_t bmill_spread_by_table_u8_(uint8_t x)
  * Cost: three or four instructions and a load for each byte of a coordinate, and 512 bytes of
  * cache. Source: Bit Twiddling Hacks, "Interleave bits by table lookup".
  */
-BMILL_INLINE uint32_t bmill_morton2_by_table_u32(uint32_t x, uint32_t y)
+BMILL_INLINE BMILL_NODISCARD_ uint32_t bmill_morton2_by_table_u32(uint32_t x, uint32_t y)
 {
     uint32_t code = 0;
     for (unsigned i = 0; i < 16; i += 8)
@@ -102,7 +104,7 @@ BMILL_INLINE uint32_t bmill_morton2_by_table_u32(uint32_t x, uint32_t y)
                 << 2 * i;
     return code;
 }
-BMILL_INLINE uint64_t bmill_morton2_by_table_u64(uint64_t x, uint64_t y)
+BMILL_INLINE BMILL_NODISCARD_ uint64_t bmill_morton2_by_table_u64(uint64_t x, uint64_t y)
 {
     return bmill_morton2_by_table_u32((uint32_t)(x & 0xffff), (uint32_t)(y & 0xffff)) |
            (uint64_t)bmill_morton2_by_table_u32((uint32_t)(x >> 16 & 0xffff),
@@ -179,5 +181,7 @@ BMILL_FN uint32_t bmill_morton2_by_pdep_u32(uint32_t x, uint32_t y)
     X(morton2, clmul, u32)     X(morton2, clmul, u64)       \
     X(morton2, pdep, u32)      X(morton2, pdep, u64)
 /* clang-format on */
+
+BMILL_END_INLINE_
 
 #endif

@@ -5,6 +5,8 @@
 
 #include <bitmill/word/count.h>
 
+BMILL_BEGIN_INLINE_
+
 /**
  * By a loop over the bits, which xors each into the result.
  *
@@ -21,7 +23,7 @@ BMILL_FN bool bmill_parity_by_loop_u32(uint32_t x)
 {
     unsigned odd = 0;
     for (; x; x >>= 1)
-        odd ^= x & 1;
+        odd ^= (unsigned)(x & 1);
     return odd != 0;
 }
 
@@ -87,7 +89,7 @@ BMILL_FN bool bmill_parity_by_folding_u32(uint32_t x)
  * each fold, then about five and a load. Source: Bit Twiddling Hacks, "Compute parity by lookup
  * table", with a byte for each.
  */
-BMILL_INLINE bool bmill_parity_by_table_u8(uint8_t x)
+BMILL_INLINE BMILL_NODISCARD_ bool bmill_parity_by_table_u8(uint8_t x)
 {
     static const uint8_t odd[32] = {
         0x96, 0x69, 0x69, 0x96, 0x69, 0x96, 0x96, 0x69, 0x69, 0x96, 0x96,
@@ -96,14 +98,14 @@ BMILL_INLINE bool bmill_parity_by_table_u8(uint8_t x)
     };
     return odd[x / 8] >> x % 8 & 1;
 }
-BMILL_INLINE bool bmill_parity_by_table_u64(uint64_t x)
+BMILL_INLINE BMILL_NODISCARD_ bool bmill_parity_by_table_u64(uint64_t x)
 {
     x ^= x >> 32;
     x ^= x >> 16;
     x ^= x >> 8;
     return bmill_parity_by_table_u8((uint8_t)x);
 }
-BMILL_INLINE bool bmill_parity_by_table_u32(uint32_t x)
+BMILL_INLINE BMILL_NODISCARD_ bool bmill_parity_by_table_u32(uint32_t x)
 {
     x ^= x >> 16;
     x ^= x >> 8;
@@ -137,7 +139,8 @@ BMILL_FN bool bmill_parity_by_multiply_u32(uint32_t x)
  * By the builtin of gcc and clang.
  *
  * Cost: on x86-64 four to six instructions, the last of which reads the parity flag, or with
- * -mpopcnt and on arm64 as by_popcount. Not there with other compilers and with BMILL_NO_BUILTINS.
+ * -mpopcnt and on arm64 as by_popcount. Not there with other compilers, with BMILL_NO_BUILTINS,
+ * and where int has 16 bits.
  */
 #ifdef BMILL_HAVE_BUILTINS_
 BMILL_FN bool bmill_parity_by_builtin_u64(uint64_t x) { return __builtin_parityll(x); }
@@ -158,5 +161,7 @@ BMILL_FN bool bmill_parity_by_builtin_u32(uint32_t x) { return __builtin_parity(
     X(parity, multiply, u32)  X(parity, multiply, u64)  \
     BMILL_VARIANTS_PARITY_BUILTIN_(X)
 /* clang-format on */
+
+BMILL_END_INLINE_
 
 #endif

@@ -4,6 +4,8 @@
 
 #include <bitmill/word/generic.h>
 
+BMILL_BEGIN_INLINE_
+
 /**
  * By a loop over the bits: shift each into place 0 and add it.
  *
@@ -21,7 +23,7 @@ BMILL_FN unsigned bmill_popcount_by_loop_u32(uint32_t x)
 {
     unsigned n = 0;
     for (; x; x >>= 1)
-        n += x & 1;
+        n += (unsigned)(x & 1);
     return n;
 }
 
@@ -66,7 +68,7 @@ BMILL_FN unsigned bmill_popcount_by_subtracting_u32(uint32_t x)
     uint32_t n = x;
     while (x >>= 1)
         n -= x;
-    return n;
+    return (unsigned)n;
 }
 
 /* Private: the counts of n and of what n becomes when 1 to 8 bits more are appended. */
@@ -85,19 +87,19 @@ BMILL_FN unsigned bmill_popcount_by_subtracting_u32(uint32_t x)
  * Cost: about three instructions and a load for each byte, and 256 bytes of cache. Source: Bit
  * Twiddling Hacks, "Counting bits set by lookup table".
  */
-BMILL_INLINE unsigned bmill_popcount_by_table_u8(uint8_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_popcount_by_table_u8(uint8_t x)
 {
     static const uint8_t ones[256] = {BMILL_ONES8_(0)};
     return ones[x];
 }
-BMILL_INLINE unsigned bmill_popcount_by_table_u64(uint64_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_popcount_by_table_u64(uint64_t x)
 {
     unsigned n = 0;
     for (unsigned i = 0; i < 64; i += 8)
         n += bmill_popcount_by_table_u8((uint8_t)(x >> i));
     return n;
 }
-BMILL_INLINE unsigned bmill_popcount_by_table_u32(uint32_t x)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_popcount_by_table_u32(uint32_t x)
 {
     unsigned n = 0;
     for (unsigned i = 0; i < 32; i += 8)
@@ -135,7 +137,7 @@ BMILL_FN unsigned bmill_popcount_by_swar_u32(uint32_t x)
     x = (x & UINT32_C(0x33333333)) + (x >> 2 & UINT32_C(0x33333333));
     x = (x & UINT32_C(0x0f0f0f0f)) + (x >> 4 & UINT32_C(0x0f0f0f0f));
     x = (x & UINT32_C(0x00ff00ff)) + (x >> 8 & UINT32_C(0x00ff00ff));
-    return (x & UINT32_C(0xffff)) + (x >> 16);
+    return (unsigned)((x & UINT32_C(0xffff)) + (x >> 16));
 }
 
 /**
@@ -156,7 +158,7 @@ BMILL_FN unsigned bmill_popcount_by_multiply_u32(uint32_t x)
     x -= x >> 1 & UINT32_C(0x55555555);
     x = (x & UINT32_C(0x33333333)) + (x >> 2 & UINT32_C(0x33333333));
     x = (x + (x >> 4)) & UINT32_C(0x0f0f0f0f);
-    return x * UINT32_C(0x01010101) >> 24;
+    return (unsigned)(x * UINT32_C(0x01010101) >> 24);
 }
 
 /**
@@ -177,14 +179,15 @@ BMILL_FN unsigned bmill_popcount_by_modulus_u64(uint64_t x)
 BMILL_FN unsigned bmill_popcount_by_modulus_u32(uint32_t x)
 {
     x = x - (x >> 1 & UINT32_C(0xdb6db6db)) - (x >> 2 & UINT32_C(0x49249249));
-    return ((x + (x >> 3)) & UINT32_C(0xc71c71c7)) % 63;
+    return (unsigned)(((x + (x >> 3)) & UINT32_C(0xc71c71c7)) % 63);
 }
 
 /**
  * By the builtin of gcc and clang.
  *
  * Cost: one instruction with -mpopcnt and a few on arm64, else a call of libgcc (gcc) or about 12
- * (clang). Not there with other compilers and with BMILL_NO_BUILTINS.
+ * (clang). Not there with other compilers, with BMILL_NO_BUILTINS,
+ * and where int has 16 bits.
  */
 #ifdef BMILL_HAVE_BUILTINS_
 BMILL_FN unsigned bmill_popcount_by_builtin_u64(uint64_t x)
@@ -212,5 +215,7 @@ BMILL_FN unsigned bmill_popcount_by_builtin_u32(uint32_t x)
     X(popcount, modulus, u32)     X(popcount, modulus, u64)     \
     BMILL_VARIANTS_POPCOUNT_BUILTIN_(X)
 /* clang-format on */
+
+BMILL_END_INLINE_
 
 #endif

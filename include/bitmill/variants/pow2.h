@@ -5,6 +5,8 @@
 
 #include <bitmill/variants/clz.h>
 
+BMILL_BEGIN_INLINE_
+
 /**
  * By a loop: halve it as long as it is even; a power of two ends at 1.
  *
@@ -114,21 +116,26 @@ BMILL_FN uint32_t bmill_ceil_pow2_by_smearing_u32(uint32_t x)
     return x ? bmill_smear_u32_(x - 1) + 1 : 1;
 }
 
+#ifdef BMILL_HAVE_DOUBLE_
 /**
  * By making x - 1 a double, whose exponent says where its highest 1 is.
  *
  * Shifting 2, not 1, lets the overflow fall out at the top. Needs IEEE 754. Cost: seven
  * instructions in 32 bits, 13 to 17 in 64; see clz_by_double, also for the places that are cleared.
  */
-BMILL_INLINE uint64_t bmill_ceil_pow2_by_double_u64(uint64_t x)
+BMILL_INLINE BMILL_NODISCARD_ uint64_t bmill_ceil_pow2_by_double_u64(uint64_t x)
 {
     uint64_t below = x - 1;
     return x > 1 ? UINT64_C(2) << bmill_exponent_of_double_((double)(below & ~(below >> 1))) : 1;
 }
-BMILL_INLINE uint32_t bmill_ceil_pow2_by_double_u32(uint32_t x)
+BMILL_INLINE BMILL_NODISCARD_ uint32_t bmill_ceil_pow2_by_double_u32(uint32_t x)
 {
     return x > 1 ? UINT32_C(2) << bmill_exponent_of_double_(x - 1) : 1;
 }
+#define BMILL_VARIANTS_CEIL_POW2_DOUBLE_(X) X(ceil_pow2, double, u32) X(ceil_pow2, double, u64)
+#else
+#define BMILL_VARIANTS_CEIL_POW2_DOUBLE_(X)
+#endif
 
 /* clang-format off */
 #define BMILL_VARIANTS_IS_POW2(X)                            \
@@ -141,7 +148,9 @@ BMILL_INLINE uint32_t bmill_ceil_pow2_by_double_u32(uint32_t x)
     X(ceil_pow2, loop, u32)      X(ceil_pow2, loop, u64)     \
     X(ceil_pow2, clearing, u32)  X(ceil_pow2, clearing, u64) \
     X(ceil_pow2, smearing, u32)  X(ceil_pow2, smearing, u64) \
-    X(ceil_pow2, double, u32)    X(ceil_pow2, double, u64)
+    BMILL_VARIANTS_CEIL_POW2_DOUBLE_(X)
 /* clang-format on */
+
+BMILL_END_INLINE_
 
 #endif

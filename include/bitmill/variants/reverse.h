@@ -5,6 +5,8 @@
 
 #include <bitmill/word/permute.h>
 
+BMILL_BEGIN_INLINE_
+
 /**
  * By a loop: what is shifted out of one number at its low end is shifted into another there.
  *
@@ -91,19 +93,19 @@ BMILL_FN uint32_t bmill_reverse_by_delta_swap_u32(uint32_t x)
  * Cost: about four instructions and a load for each byte, and 256 bytes of cache. Source: Bit
  * Twiddling Hacks, "Reverse bits in word by lookup table".
  */
-BMILL_INLINE uint8_t bmill_reverse_by_table_u8(uint8_t x)
+BMILL_INLINE BMILL_NODISCARD_ uint8_t bmill_reverse_by_table_u8(uint8_t x)
 {
     static const uint8_t reversed[256] = {BMILL_REVERSED8_(0)};
     return reversed[x];
 }
-BMILL_INLINE uint64_t bmill_reverse_by_table_u64(uint64_t x)
+BMILL_INLINE BMILL_NODISCARD_ uint64_t bmill_reverse_by_table_u64(uint64_t x)
 {
     uint64_t result = 0;
     for (unsigned i = 0; i < 64; i += 8)
         result = result << 8 | bmill_reverse_by_table_u8((uint8_t)(x >> i));
     return result;
 }
-BMILL_INLINE uint32_t bmill_reverse_by_table_u32(uint32_t x)
+BMILL_INLINE BMILL_NODISCARD_ uint32_t bmill_reverse_by_table_u32(uint32_t x)
 {
     uint32_t result = 0;
     for (unsigned i = 0; i < 32; i += 8)
@@ -170,5 +172,7 @@ BMILL_FN uint32_t bmill_reverse_by_builtin_u32(uint32_t x) { return __builtin_bi
     X(reverse, modulus, u8)                                   \
     BMILL_VARIANTS_REVERSE_BUILTIN_(X)
 /* clang-format on */
+
+BMILL_END_INLINE_
 
 #endif

@@ -7,6 +7,8 @@
 #include <bitmill/word/pext.h>
 #include <bitmill/word/rank.h>
 
+BMILL_BEGIN_INLINE_
+
 /**
  * By a loop over the bits, which counts down at each 1.
  *
@@ -89,7 +91,7 @@ BMILL_FN unsigned bmill_select_by_bisection_u32(uint32_t x, unsigned k)
  * seven rounds in that; 256 bytes of cache. A table of 2 KiB, for each byte and k, would save
  * these.
  */
-BMILL_INLINE unsigned bmill_select_by_table_u64(uint64_t x, unsigned k)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_select_by_table_u64(uint64_t x, unsigned k)
 {
     for (unsigned place = 0; place < 64; place += 8) {
         uint8_t byte = (uint8_t)(x >> place);
@@ -100,7 +102,7 @@ BMILL_INLINE unsigned bmill_select_by_table_u64(uint64_t x, unsigned k)
     }
     return 64;
 }
-BMILL_INLINE unsigned bmill_select_by_table_u32(uint32_t x, unsigned k)
+BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_select_by_table_u32(uint32_t x, unsigned k)
 {
     for (unsigned place = 0; place < 32; place += 8) {
         uint8_t byte = (uint8_t)(x >> place);
@@ -166,5 +168,7 @@ BMILL_FN unsigned bmill_select_by_pdep_u32(uint32_t x, unsigned k)
     X(select, broadword, u32)  X(select, broadword, u64)  \
     X(select, pdep, u32)       X(select, pdep, u64)
 /* clang-format on */
+
+BMILL_END_INLINE_
 
 #endif

@@ -4,6 +4,8 @@
 
 #include <bitmill/word/generic.h>
 
+BMILL_BEGIN_INLINE_
+
 /**
  * The average of `a` and `b`, rounded down (floor) or up (ceil), without overflow.
  *
@@ -15,13 +17,16 @@
  */
 BMILL_FN uint64_t bmill_avg_floor_u64(uint64_t a, uint64_t b) { return (a & b) + ((a ^ b) >> 1); }
 BMILL_FN uint32_t bmill_avg_floor_u32(uint32_t a, uint32_t b) { return (a & b) + ((a ^ b) >> 1); }
-BMILL_FN uint16_t bmill_avg_floor_u16(uint16_t a, uint16_t b) { return (uint16_t)((a + b) >> 1); }
+BMILL_FN uint16_t bmill_avg_floor_u16(uint16_t a, uint16_t b)
+{
+    return (uint16_t)((UINT32_C(0) + a + b) >> 1);
+}
 BMILL_FN uint8_t bmill_avg_floor_u8(uint8_t a, uint8_t b) { return (uint8_t)((a + b) >> 1); }
 BMILL_FN uint64_t bmill_avg_ceil_u64(uint64_t a, uint64_t b) { return (a | b) - ((a ^ b) >> 1); }
 BMILL_FN uint32_t bmill_avg_ceil_u32(uint32_t a, uint32_t b) { return (a | b) - ((a ^ b) >> 1); }
 BMILL_FN uint16_t bmill_avg_ceil_u16(uint16_t a, uint16_t b)
 {
-    return (uint16_t)((a + b + 1) >> 1);
+    return (uint16_t)((UINT32_C(1) + a + b) >> 1);
 }
 BMILL_FN uint8_t bmill_avg_ceil_u8(uint8_t a, uint8_t b) { return (uint8_t)((a + b + 1) >> 1); }
 
@@ -143,21 +148,34 @@ BMILL_FN bool bmill_has_zero_byte_u8(uint8_t x) { return x == 0; }
 
 /* ---- The width from the type: see generic.h. ---- */
 
-#if defined(__cplusplus)
-
-#define BMILL_OVERLOADS_(T, F)                                                \
-    BMILL_FN T bmill_avg_floor(T a, T b) { return F(bmill_avg_floor)(a, b); } \
-    BMILL_FN T bmill_avg_ceil(T a, T b) { return F(bmill_avg_ceil)(a, b); }   \
-    BMILL_FN T bmill_abs_diff(T a, T b) { return F(bmill_abs_diff)(a, b); }   \
-    BMILL_FN T bmill_sat_add(T a, T b) { return F(bmill_sat_add)(a, b); }     \
-    BMILL_FN T bmill_sat_sub(T a, T b) { return F(bmill_sat_sub)(a, b); }     \
-    BMILL_FN int bmill_sign(T x) { return F(bmill_sign)(x); }                 \
-    BMILL_FN T bmill_zero_bytes(T x) { return F(bmill_zero_bytes)(x); }       \
-    BMILL_FN bool bmill_has_zero_byte(T x) { return F(bmill_has_zero_byte)(x); }
+#ifdef BMILL_FOR_EACH_TYPE_
+#define BMILL_OVERLOADS_(T, S, N, F)                                             \
+    BMILL_FN T N(bmill_avg_floor)(T a, T b) { return F(bmill_avg_floor)(a, b); } \
+    BMILL_FN T N(bmill_avg_ceil)(T a, T b) { return F(bmill_avg_ceil)(a, b); }   \
+    BMILL_FN T N(bmill_abs_diff)(T a, T b) { return F(bmill_abs_diff)(a, b); }   \
+    BMILL_FN T N(bmill_sat_add)(T a, T b) { return F(bmill_sat_add)(a, b); }     \
+    BMILL_FN T N(bmill_sat_sub)(T a, T b) { return F(bmill_sat_sub)(a, b); }     \
+    BMILL_FN int N(bmill_sign)(T x) { return F(bmill_sign)(x); }                 \
+    BMILL_FN T N(bmill_zero_bytes)(T x) { return F(bmill_zero_bytes)(x); }       \
+    BMILL_FN bool N(bmill_has_zero_byte)(T x) { return F(bmill_has_zero_byte)(x); }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
+#endif
 
-#elif defined(BMILL_HAVE_GENERIC_)
+#if defined(__cplusplus)
+BMILL_REFUSED_(bmill_avg_floor)
+BMILL_REFUSED_(bmill_avg_ceil)
+BMILL_REFUSED_(bmill_abs_diff)
+BMILL_REFUSED_(bmill_sat_add)
+BMILL_REFUSED_(bmill_sat_sub)
+BMILL_REFUSED_(bmill_sign)
+BMILL_REFUSED_(bmill_zero_bytes)
+BMILL_REFUSED_(bmill_has_zero_byte)
+#endif
+
+BMILL_END_INLINE_
+
+#if defined(BMILL_HAVE_GENERIC_)
 
 #define bmill_avg_floor(a, b)  BMILL_GENERIC_(bmill_avg_floor, a)((a), (b))
 #define bmill_avg_ceil(a, b)   BMILL_GENERIC_(bmill_avg_ceil, a)((a), (b))

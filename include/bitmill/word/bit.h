@@ -10,6 +10,8 @@
 
 #include <bitmill/word/generic.h>
 
+BMILL_BEGIN_INLINE_
+
 /**
  * Set bit `i` of `x` to 1.
  *
@@ -102,26 +104,26 @@ BMILL_FN bool bmill_is_set_u64(uint64_t x, unsigned i) { return x >> (i & 63) & 
  * Example: uint8_t x = 6; bmill_set_checked_u8(&x, 8) is false and x is still 6
  * Since 0.1.0.
  */
-#define BMILL_CHECKED_(T, uN, width)                                             \
-    BMILL_FN bool bmill_set_checked_##uN(T *x, unsigned i)                       \
-    {                                                                            \
-        return i < width ? (*x = bmill_set_##uN(*x, i), true) : false;           \
-    }                                                                            \
-    BMILL_FN bool bmill_clear_checked_##uN(T *x, unsigned i)                     \
-    {                                                                            \
-        return i < width ? (*x = bmill_clear_##uN(*x, i), true) : false;         \
-    }                                                                            \
-    BMILL_FN bool bmill_flip_checked_##uN(T *x, unsigned i)                      \
-    {                                                                            \
-        return i < width ? (*x = bmill_flip_##uN(*x, i), true) : false;          \
-    }                                                                            \
-    BMILL_FN bool bmill_modify_checked_##uN(T *x, unsigned i, bool state)        \
-    {                                                                            \
-        return i < width ? (*x = bmill_modify_##uN(*x, i, state), true) : false; \
-    }                                                                            \
-    BMILL_FN bool bmill_is_set_checked_##uN(const T *x, unsigned i, bool *state) \
-    {                                                                            \
-        return i < width ? (*state = bmill_is_set_##uN(*x, i), true) : false;    \
+#define BMILL_CHECKED_(T, uN, width)                                                     \
+    BMILL_FN_CHANGES bool bmill_set_checked_##uN(T *x, unsigned i)                       \
+    {                                                                                    \
+        return i < width ? (*x = bmill_set_##uN(*x, i), true) : false;                   \
+    }                                                                                    \
+    BMILL_FN_CHANGES bool bmill_clear_checked_##uN(T *x, unsigned i)                     \
+    {                                                                                    \
+        return i < width ? (*x = bmill_clear_##uN(*x, i), true) : false;                 \
+    }                                                                                    \
+    BMILL_FN_CHANGES bool bmill_flip_checked_##uN(T *x, unsigned i)                      \
+    {                                                                                    \
+        return i < width ? (*x = bmill_flip_##uN(*x, i), true) : false;                  \
+    }                                                                                    \
+    BMILL_FN_CHANGES bool bmill_modify_checked_##uN(T *x, unsigned i, bool state)        \
+    {                                                                                    \
+        return i < width ? (*x = bmill_modify_##uN(*x, i, state), true) : false;         \
+    }                                                                                    \
+    BMILL_FN_CHANGES bool bmill_is_set_checked_##uN(const T *x, unsigned i, bool *state) \
+    {                                                                                    \
+        return i < width ? (*state = bmill_is_set_##uN(*x, i), true) : false;            \
     }
 BMILL_CHECKED_(uint8_t, u8, 8)
 BMILL_CHECKED_(uint16_t, u16, 16)
@@ -139,11 +141,11 @@ BMILL_CHECKED_(uint64_t, u64, 64)
  * Example: uint8_t x = 6; bmill_test_and_set_u8(&x, 0) is false and x is 7
  * Since 0.1.0.
  */
-#define BMILL_TEST_AND_(verb, T, uN)                             \
-    BMILL_FN bool bmill_test_and_##verb##_##uN(T *x, unsigned i) \
-    {                                                            \
-        bool old = bmill_is_set_##uN(*x, i);                     \
-        return *x = bmill_##verb##_##uN(*x, i), old;             \
+#define BMILL_TEST_AND_(verb, T, uN)                                     \
+    BMILL_FN_CHANGES bool bmill_test_and_##verb##_##uN(T *x, unsigned i) \
+    {                                                                    \
+        bool old = bmill_is_set_##uN(*x, i);                             \
+        return *x = bmill_##verb##_##uN(*x, i), old;                     \
     }
 #define BMILL_TEST_AND_EACH_(T, uN) \
     BMILL_TEST_AND_(set, T, uN) BMILL_TEST_AND_(clear, T, uN) BMILL_TEST_AND_(flip, T, uN)
@@ -172,36 +174,83 @@ BMILL_FN bool bmill_is_even_u64(uint64_t x) { return !(x & 1); }
 
 /* ---- The width from the type: see generic.h. ---- */
 
-#if defined(__cplusplus)
-
-#define BMILL_OVERLOADS_(T, F)                                                                    \
-    BMILL_FN T bmill_set(T x, unsigned i) { return F(bmill_set)(x, i); }                          \
-    BMILL_FN T bmill_clear(T x, unsigned i) { return F(bmill_clear)(x, i); }                      \
-    BMILL_FN T bmill_flip(T x, unsigned i) { return F(bmill_flip)(x, i); }                        \
-    BMILL_FN T bmill_modify(T x, unsigned i, bool state) { return F(bmill_modify)(x, i, state); } \
-    BMILL_FN bool bmill_is_set(T x, unsigned i) { return F(bmill_is_set)(x, i); }                 \
-    BMILL_FN bool bmill_is_odd(T x) { return F(bmill_is_odd)(x); }                                \
-    BMILL_FN bool bmill_is_even(T x) { return F(bmill_is_even)(x); }
+#ifdef BMILL_FOR_EACH_TYPE_
+#define BMILL_OVERLOADS_(T, S, N, F)                                                 \
+    BMILL_FN T N(bmill_set)(T x, unsigned i) { return F(bmill_set)(x, i); }          \
+    BMILL_FN T N(bmill_clear)(T x, unsigned i) { return F(bmill_clear)(x, i); }      \
+    BMILL_FN T N(bmill_flip)(T x, unsigned i) { return F(bmill_flip)(x, i); }        \
+    BMILL_FN T N(bmill_modify)(T x, unsigned i, bool state)                          \
+    {                                                                                \
+        return F(bmill_modify)(x, i, state);                                         \
+    }                                                                                \
+    BMILL_FN bool N(bmill_is_set)(T x, unsigned i) { return F(bmill_is_set)(x, i); } \
+    BMILL_FN bool N(bmill_is_odd)(T x) { return F(bmill_is_odd)(x); }                \
+    BMILL_FN bool N(bmill_is_even)(T x) { return F(bmill_is_even)(x); }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
 
-#define BMILL_OVERLOADS_(T, F)                                                                     \
-    BMILL_FN bool bmill_set_checked(T *x, unsigned i) { return F(bmill_set_checked)(x, i); }       \
-    BMILL_FN bool bmill_clear_checked(T *x, unsigned i) { return F(bmill_clear_checked)(x, i); }   \
-    BMILL_FN bool bmill_flip_checked(T *x, unsigned i) { return F(bmill_flip_checked)(x, i); }     \
-    BMILL_FN bool bmill_modify_checked(T *x, unsigned i, bool state)                               \
-    {                                                                                              \
-        return F(bmill_modify_checked)(x, i, state);                                               \
-    }                                                                                              \
-    BMILL_FN bool bmill_is_set_checked(const T *x, unsigned i, bool *state)                        \
-    {                                                                                              \
-        return F(bmill_is_set_checked)(x, i, state);                                               \
-    }                                                                                              \
-    BMILL_FN bool bmill_test_and_set(T *x, unsigned i) { return F(bmill_test_and_set)(x, i); }     \
-    BMILL_FN bool bmill_test_and_clear(T *x, unsigned i) { return F(bmill_test_and_clear)(x, i); } \
-    BMILL_FN bool bmill_test_and_flip(T *x, unsigned i) { return F(bmill_test_and_flip)(x, i); }
-BMILL_FOR_EACH_EXACT_TYPE_(BMILL_OVERLOADS_)
+/* Through a copy, as a T may not be accessed as its twin. */
+#define BMILL_OVERLOADS_(T, S, N, F)                                                   \
+    BMILL_FN_CHANGES bool N(bmill_set_checked)(T * x, unsigned i)                      \
+    {                                                                                  \
+        return i < 8 * sizeof *x ? (*x = F(bmill_set)(*x, i), true) : false;           \
+    }                                                                                  \
+    BMILL_FN_CHANGES bool N(bmill_clear_checked)(T * x, unsigned i)                    \
+    {                                                                                  \
+        return i < 8 * sizeof *x ? (*x = F(bmill_clear)(*x, i), true) : false;         \
+    }                                                                                  \
+    BMILL_FN_CHANGES bool N(bmill_flip_checked)(T * x, unsigned i)                     \
+    {                                                                                  \
+        return i < 8 * sizeof *x ? (*x = F(bmill_flip)(*x, i), true) : false;          \
+    }                                                                                  \
+    BMILL_FN_CHANGES bool N(bmill_modify_checked)(T * x, unsigned i, bool state)       \
+    {                                                                                  \
+        return i < 8 * sizeof *x ? (*x = F(bmill_modify)(*x, i, state), true) : false; \
+    }                                                                                  \
+    BMILL_FN_CHANGES bool N(bmill_is_set_checked)(const T *x, unsigned i, bool *state) \
+    {                                                                                  \
+        return i < 8 * sizeof *x ? (*state = F(bmill_is_set)(*x, i), true) : false;    \
+    }                                                                                  \
+    BMILL_FN_CHANGES bool N(bmill_test_and_set)(T * x, unsigned i)                     \
+    {                                                                                  \
+        const T old = *x;                                                              \
+        return *x = F(bmill_set)(old, i), F(bmill_is_set)(old, i);                     \
+    }                                                                                  \
+    BMILL_FN_CHANGES bool N(bmill_test_and_clear)(T * x, unsigned i)                   \
+    {                                                                                  \
+        const T old = *x;                                                              \
+        return *x = F(bmill_clear)(old, i), F(bmill_is_set)(old, i);                   \
+    }                                                                                  \
+    BMILL_FN_CHANGES bool N(bmill_test_and_flip)(T * x, unsigned i)                    \
+    {                                                                                  \
+        const T old = *x;                                                              \
+        return *x = F(bmill_flip)(old, i), F(bmill_is_set)(old, i);                    \
+    }
+BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
+#endif
+
+#if defined(__cplusplus)
+BMILL_REFUSED_(bmill_set)
+BMILL_REFUSED_(bmill_clear)
+BMILL_REFUSED_(bmill_flip)
+BMILL_REFUSED_(bmill_modify)
+BMILL_REFUSED_(bmill_is_set)
+BMILL_REFUSED_(bmill_is_odd)
+BMILL_REFUSED_(bmill_is_even)
+BMILL_REFUSED_POINTER_(bmill_set_checked)
+BMILL_REFUSED_POINTER_(bmill_clear_checked)
+BMILL_REFUSED_POINTER_(bmill_flip_checked)
+BMILL_REFUSED_POINTER_(bmill_modify_checked)
+BMILL_REFUSED_POINTER_(bmill_is_set_checked)
+BMILL_REFUSED_POINTER_(bmill_test_and_set)
+BMILL_REFUSED_POINTER_(bmill_test_and_clear)
+BMILL_REFUSED_POINTER_(bmill_test_and_flip)
+#endif
+
+BMILL_END_INLINE_
+
+#if defined(__cplusplus)
 
 #ifdef BMILL_DEBUG
 #define bmill_set(x, i)            bmill_set((x), BMILL_INDEX_(i, 8 * sizeof(x)))
@@ -222,19 +271,19 @@ BMILL_FOR_EACH_EXACT_TYPE_(BMILL_OVERLOADS_)
 #define bmill_modify(x, i, state) \
     BMILL_GENERIC_(bmill_modify, x)((x), BMILL_INDEX_(i, 8 * sizeof(x)), (state))
 #define bmill_is_set(x, i)        BMILL_GENERIC_(bmill_is_set, x)((x), BMILL_INDEX_(i, 8 * sizeof(x)))
-#define bmill_set_checked(x, i)   BMILL_GENERIC_EXACT_(bmill_set_checked, *(x))((x), (i))
-#define bmill_clear_checked(x, i) BMILL_GENERIC_EXACT_(bmill_clear_checked, *(x))((x), (i))
-#define bmill_flip_checked(x, i)  BMILL_GENERIC_EXACT_(bmill_flip_checked, *(x))((x), (i))
+#define bmill_set_checked(x, i)   BMILL_GENERIC_(bmill_set_checked, *(x))((x), (i))
+#define bmill_clear_checked(x, i) BMILL_GENERIC_(bmill_clear_checked, *(x))((x), (i))
+#define bmill_flip_checked(x, i)  BMILL_GENERIC_(bmill_flip_checked, *(x))((x), (i))
 #define bmill_modify_checked(x, i, state) \
-    BMILL_GENERIC_EXACT_(bmill_modify_checked, *(x))((x), (i), (state))
+    BMILL_GENERIC_(bmill_modify_checked, *(x))((x), (i), (state))
 #define bmill_is_set_checked(x, i, state) \
-    BMILL_GENERIC_EXACT_(bmill_is_set_checked, *(x))((x), (i), (state))
+    BMILL_GENERIC_(bmill_is_set_checked, *(x))((x), (i), (state))
 #define bmill_test_and_set(x, i) \
-    BMILL_GENERIC_EXACT_(bmill_test_and_set, *(x))((x), BMILL_INDEX_(i, 8 * sizeof *(x)))
+    BMILL_GENERIC_(bmill_test_and_set, *(x))((x), BMILL_INDEX_(i, 8 * sizeof *(x)))
 #define bmill_test_and_clear(x, i) \
-    BMILL_GENERIC_EXACT_(bmill_test_and_clear, *(x))((x), BMILL_INDEX_(i, 8 * sizeof *(x)))
+    BMILL_GENERIC_(bmill_test_and_clear, *(x))((x), BMILL_INDEX_(i, 8 * sizeof *(x)))
 #define bmill_test_and_flip(x, i) \
-    BMILL_GENERIC_EXACT_(bmill_test_and_flip, *(x))((x), BMILL_INDEX_(i, 8 * sizeof *(x)))
+    BMILL_GENERIC_(bmill_test_and_flip, *(x))((x), BMILL_INDEX_(i, 8 * sizeof *(x)))
 #define bmill_is_odd(x)  BMILL_GENERIC_(bmill_is_odd, x)(x)
 #define bmill_is_even(x) BMILL_GENERIC_(bmill_is_even, x)(x)
 

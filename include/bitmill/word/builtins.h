@@ -1,20 +1,43 @@
 /* bitmill/word/builtins.h: which builtins and instructions the word layer may use. Nothing here is
  * called by name.
  *
- * Each helper has a plain form in C; a builtin takes its place where that is fewer instructions on
- * the target. BMILL_NO_BUILTINS leaves the plain forms alone, BMILL_SLOW_PEXT those of pext and
- * pdep (see bitmill/config.h).
+ * Each helper has a plain form in C; a builtin takes its place where it is fewer instructions on
+ * the target. It is never used where gcc would call libgcc for it (__ctzdi2, __popcountdi2, ...):
+ * the helpers need no library. BMILL_NO_BUILTINS leaves the plain forms alone, BMILL_SLOW_PEXT
+ * those of pext and pdep (see bitmill/config.h).
  */
 #ifndef BITMILL_WORD_BUILTINS_H
 #define BITMILL_WORD_BUILTINS_H
 
 #if defined(__GNUC__) && !defined(BMILL_NO_BUILTINS)
 
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#define BMILL_HAVE_LITTLE_ENDIAN_ 1
+#endif
+
+/* Where int has 16 bits (AVR, MSP430), __builtin_clz and the like take 16 bits, and none is an
+ * instruction: the plain forms serve there. */
+#if __SIZEOF_INT__ >= 4
+
 #define BMILL_HAVE_BUILTINS_ 1
 
+/* Registers have 64 bits. Where not, gcc may call libgcc for builtins of 64 bits. */
+#if defined(__x86_64__) || defined(__aarch64__) || __SIZEOF_POINTER__ >= 8
+#define BMILL_HAVE_64_ 1
+#endif
+
+/* Leading and trailing zeros of 32 bits are inline code. clang makes it so everywhere but on ARM
+ * without clz, where it calls libgcc as gcc does. */
+#if defined(__x86_64__) || defined(__i386__) || defined(__aarch64__) ||         \
+    defined(__ARM_FEATURE_CLZ) || defined(__riscv_zbb) || defined(_ARCH_PPC) || \
+    (defined(__s390x__) && __ARCH__ >= 7) || defined(__loongarch__) ||          \
+    (defined(__clang__) && !defined(__arm__))
+#define BMILL_HAVE_CLZ_ 1
+#endif
+
 /* The population count is inline code here; gcc would call libgcc elsewhere. */
-#if defined(__clang__) || defined(__POPCNT__) || defined(__aarch64__) || defined(__riscv_zbb) || \
-    defined(_ARCH_PWR7)
+#if defined(__clang__) || defined(__POPCNT__) || (defined(__aarch64__) && defined(__ARM_NEON)) || \
+    defined(__riscv_zbb) || defined(_ARCH_PWR7)
 #define BMILL_HAVE_POPCOUNT_ 1
 #endif
 
@@ -33,14 +56,17 @@
 #define BMILL_HAVE_FFS_ 1
 #endif
 
+/* Bytes in reverse order are inline code. */
+#if defined(__clang__) || defined(__x86_64__) || defined(__i386__) || defined(__aarch64__) || \
+    (defined(__arm__) && __ARM_ARCH >= 6) || (defined(__riscv_zbb) && __riscv_xlen == 64) ||  \
+    defined(_ARCH_PPC) || defined(__s390x__) || defined(__loongarch__)
+#define BMILL_HAVE_BSWAP_ 1
+#endif
+
 #if defined(__has_builtin)
 #if __has_builtin(__builtin_bitreverse64)
 #define BMILL_HAVE_BITREVERSE_ 1
 #endif
-#endif
-
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-#define BMILL_HAVE_LITTLE_ENDIAN_ 1
 #endif
 
 /* Single instructions of x86-64 that no compiler can evaluate: only where C++ tells whether it
@@ -62,6 +88,8 @@
 
 #if defined(BMILL_AT_COMPILE_TIME_) && defined(__PCLMUL__)
 #define BMILL_HAVE_CLMUL_ 1
+#endif
+
 #endif
 
 #endif

@@ -9,6 +9,8 @@
 
 #include <bitmill/word/generic.h>
 
+BMILL_BEGIN_INLINE_
+
 #ifdef BMILL_HAVE_CLMUL_
 typedef long long bmill_2x64_ __attribute__((vector_size(16)));
 #endif
@@ -136,17 +138,26 @@ BMILL_FN uint8_t bmill_clmul_u8(uint8_t a, uint8_t b)
 
 /* ---- The width from the type: see generic.h. ---- */
 
-#if defined(__cplusplus)
-
-#define BMILL_OVERLOADS_(T, F)                                                  \
-    BMILL_FN T bmill_gray_encode(T x) { return F(bmill_gray_encode)(x); }       \
-    BMILL_FN T bmill_gray_decode(T code) { return F(bmill_gray_decode)(code); } \
-    BMILL_FN T bmill_prefix_xor(T x) { return F(bmill_prefix_xor)(x); }         \
-    BMILL_FN T bmill_clmul(T a, T b) { return F(bmill_clmul)(a, b); }
+#ifdef BMILL_FOR_EACH_TYPE_
+#define BMILL_OVERLOADS_(T, S, N, F)                                               \
+    BMILL_FN T N(bmill_gray_encode)(T x) { return F(bmill_gray_encode)(x); }       \
+    BMILL_FN T N(bmill_gray_decode)(T code) { return F(bmill_gray_decode)(code); } \
+    BMILL_FN T N(bmill_prefix_xor)(T x) { return F(bmill_prefix_xor)(x); }         \
+    BMILL_FN T N(bmill_clmul)(T a, T b) { return F(bmill_clmul)(a, b); }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
+#endif
 
-#elif defined(BMILL_HAVE_GENERIC_)
+#if defined(__cplusplus)
+BMILL_REFUSED_(bmill_gray_encode)
+BMILL_REFUSED_(bmill_gray_decode)
+BMILL_REFUSED_(bmill_prefix_xor)
+BMILL_REFUSED_(bmill_clmul)
+#endif
+
+BMILL_END_INLINE_
+
+#if defined(BMILL_HAVE_GENERIC_)
 
 #define bmill_gray_encode(x)    BMILL_GENERIC_(bmill_gray_encode, x)(x)
 #define bmill_gray_decode(code) BMILL_GENERIC_(bmill_gray_decode, code)(code)

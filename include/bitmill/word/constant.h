@@ -27,16 +27,21 @@
 /* The low n bits; all ones from 64 on. BMILL_C_LOW_MASK(3) == 7 */
 #define BMILL_C_LOW_MASK(n) (BMILL_C_U_(n) > 63 ? UINT64_MAX : BMILL_C_BIT(n) - 1)
 
-/* Bits first to first + count - 1, what is past bit 63 is cut off. BMILL_C_MASK(2, 3) == 0x1c
- * A product, because clang warns of a shift in #if that loses bits. */
+/* Bits first to first + count - 1, what is past bit 63 is cut off. BMILL_C_MASK(2, 3) == 0x1c */
 #define BMILL_C_MASK(first, count) \
-    (BMILL_C_U_(first) > 63 ? 0 : BMILL_C_LOW_MASK(count) * BMILL_C_BIT(first))
+    (BMILL_C_U_(first) > 63        \
+         ? 0                       \
+         : (BMILL_C_LOW_MASK(count) & BMILL_C_LOW_MASK(64 - (first))) * BMILL_C_BIT(first))
 
 /* Number of 1 bits; whether it is odd. BMILL_C_POPCOUNT(6) == 2, BMILL_C_PARITY(6) == 0
- * The sums of pairs of bits, of fours, of bytes, and of all, as in bmill_popcount_u64. */
-#define BMILL_C_POPCOUNT(x) (BMILL_C_SUMS_(BMILL_C_U_(x)) * UINT64_C(0x0101010101010101) >> 56)
-#define BMILL_C_SUMS_(x)    BMILL_C_SUM8_(BMILL_C_SUM4_(BMILL_C_SUM2_(x)))
-#define BMILL_C_SUM2_(x)    ((x) - ((x) >> 1 & UINT64_C(0x5555555555555555)))
+ * The sums of pairs of bits, of fours, of bytes, as in bmill_popcount_u64, and of the bytes of each
+ * half, whose product does not overflow. */
+#define BMILL_C_POPCOUNT(x)                                                \
+    (BMILL_C_SUM32_(BMILL_C_SUMS_(BMILL_C_U_(x)) & UINT32_C(0xffffffff)) + \
+     BMILL_C_SUM32_(BMILL_C_SUMS_(BMILL_C_U_(x)) >> 32))
+#define BMILL_C_SUM32_(x) ((x)*UINT64_C(0x01010101) >> 24 & 0xff)
+#define BMILL_C_SUMS_(x)  BMILL_C_SUM8_(BMILL_C_SUM4_(BMILL_C_SUM2_(x)))
+#define BMILL_C_SUM2_(x)  ((x) - ((x) >> 1 & UINT64_C(0x5555555555555555)))
 #define BMILL_C_SUM4_(x) \
     ((UINT64_C(0x3333333333333333) & (x)) + ((x) >> 2 & UINT64_C(0x3333333333333333)))
 #define BMILL_C_SUM8_(x)  (((x) + ((x) >> 4)) & UINT64_C(0x0f0f0f0f0f0f0f0f))
@@ -56,7 +61,8 @@
 /* Number of 0 bits above the highest, below the lowest 1; 64 for 0. BMILL_C_CLZ(6) == 61,
  * BMILL_C_CTZ(6) == 1 */
 #define BMILL_C_CLZ(x) (64 - BMILL_C_BIT_WIDTH(x))
-#define BMILL_C_CTZ(x) BMILL_C_POPCOUNT(~BMILL_C_U_(x) & (BMILL_C_U_(x) - 1))
+#define BMILL_C_CTZ(x) \
+    (BMILL_C_U_(x) > 0 ? BMILL_C_POPCOUNT(~BMILL_C_U_(x) & (BMILL_C_U_(x) - 1)) : 64)
 
 /* Position of the highest 1; 64 for 0. BMILL_C_LOG2_FLOOR(6) == 2 */
 #define BMILL_C_LOG2_FLOOR(x) (BMILL_C_U_(x) > 0 ? BMILL_C_BIT_WIDTH(x) - 1 : 64)
@@ -65,15 +71,17 @@
 #define BMILL_C_LOG2_CEIL(x) (BMILL_C_U_(x) > 0 ? BMILL_C_BIT_WIDTH(BMILL_C_U_(x) - 1) : 0)
 
 /* Whether x is a power of two; 0 is none. BMILL_C_IS_POW2(64) == 1 */
-#define BMILL_C_IS_POW2(x) ((BMILL_C_U_(x) ^ (BMILL_C_U_(x) - 1)) > BMILL_C_U_(x) - 1)
+#define BMILL_C_IS_POW2(x) (BMILL_C_U_(x) > 0 && (BMILL_C_U_(x) & (BMILL_C_U_(x) - 1)) == 0)
 
 /* The greatest power of two that is not above x; 0 for 0. BMILL_C_FLOOR_POW2(6) == 4 */
 #define BMILL_C_FLOOR_POW2(x) (BMILL_C_U_(x) > 0 ? BMILL_C_BIT(BMILL_C_BIT_WIDTH(x) - 1) : 0)
 
 /* The smallest power of two that is not below x; 1 for 0, and 0 if that would be 2^64.
  * BMILL_C_CEIL_POW2(6) == 8 */
-#define BMILL_C_CEIL_POW2(x) \
-    (BMILL_C_U_(x) > 1 ? BMILL_C_BIT(BMILL_C_BIT_WIDTH(BMILL_C_U_(x) - 1) - 1) * 2 : 1)
+#define BMILL_C_CEIL_POW2(x)                                                                  \
+    (BMILL_C_U_(x) > 1                                                                        \
+         ? (BMILL_C_BIT(BMILL_C_BIT_WIDTH(BMILL_C_U_(x) - 1) - 1) & BMILL_C_LOW_MASK(63)) * 2 \
+         : 1)
 
 /* x rounded up, down to a multiple of the power of two a, and whether it is one; up past the top is
  * 0. BMILL_C_ALIGN_UP(13, 8) == 16, BMILL_C_ALIGN_DOWN(13, 8) == 8, BMILL_C_IS_ALIGNED(16, 8) == 1
@@ -83,7 +91,9 @@
 #define BMILL_C_IS_ALIGNED(x, a) ((BMILL_C_U_(x) & (BMILL_C_U_(a) - 1)) == 0)
 
 /* The low 8 bits in reverse order, as bmill_reverse_u8. BMILL_C_REVERSE8(6) == 96 */
-#define BMILL_C_REVERSE8(x) (BMILL_C_COPIES8_(x) * UINT64_C(0x0101010101) >> 32 & 0xff)
-#define BMILL_C_COPIES8_(x) ((BMILL_C_U_(x) & 0xff) * UINT64_C(0x80200802) & UINT64_C(0x0884422110))
+#define BMILL_C_REVERSE8(x)   BMILL_C_REVERSED4_(BMILL_C_REVERSED2_(BMILL_C_REVERSED1_(x)))
+#define BMILL_C_REVERSED1_(x) ((BMILL_C_U_(x) & 0x55) << 1 | (BMILL_C_U_(x) >> 1 & 0x55))
+#define BMILL_C_REVERSED2_(x) (((x)&0x33) << 2 | ((x) >> 2 & 0x33))
+#define BMILL_C_REVERSED4_(x) (((x)&0x0f) << 4 | ((x) >> 4 & 0x0f))
 
 #endif

@@ -8,6 +8,8 @@
 
 #include <bitmill/word/generic.h>
 
+BMILL_BEGIN_INLINE_
+
 /**
  * Number of 1 bits in `x` (population count).
  *
@@ -18,8 +20,10 @@
  */
 BMILL_FN unsigned bmill_popcount_u64(uint64_t x)
 {
-#ifdef BMILL_HAVE_POPCOUNT_
+#if defined(BMILL_HAVE_POPCOUNT_) && defined(BMILL_HAVE_64_)
     return (unsigned)__builtin_popcountll(x);
+#elif defined(BMILL_HAVE_POPCOUNT_)
+    return (unsigned)(__builtin_popcount((uint32_t)x) + __builtin_popcount((uint32_t)(x >> 32)));
 #else
     x -= x >> 1 & UINT64_C(0x5555555555555555); /* 32 x 0..2 */
     x = (x & UINT64_C(0x3333333333333333)) +
@@ -63,7 +67,7 @@ BMILL_FN bool bmill_parity_u32(uint32_t x)
 }
 BMILL_FN bool bmill_parity_u64(uint64_t x)
 {
-#ifdef BMILL_HAVE_PARITY_
+#if defined(BMILL_HAVE_PARITY_) && defined(BMILL_HAVE_64_)
     return __builtin_parityll(x);
 #else
     return bmill_parity_u32((uint32_t)(x ^ x >> 32));
@@ -82,11 +86,29 @@ BMILL_FN bool bmill_parity_u8(uint8_t x) { return bmill_parity_u32(x); }
  * (Hacker's Delight, 2nd ed., section 5-3). The choice is made in int, because gcc sees only then
  * that lzcnt and tzcnt make it by themselves.
  */
+BMILL_FN unsigned bmill_clz_u32(uint32_t x)
+{
+#ifdef BMILL_HAVE_CLZ_
+    int n = x ? __builtin_clz(x) : 32;
+    return (unsigned)n;
+#else
+    x |= x >> 1;
+    x |= x >> 2;
+    x |= x >> 4;
+    x |= x >> 8;
+    x |= x >> 16;
+    return bmill_popcount_u32(~x);
+#endif
+}
 BMILL_FN unsigned bmill_clz_u64(uint64_t x)
 {
-#ifdef BMILL_HAVE_BUILTINS_
+#if defined(BMILL_HAVE_CLZ_) && defined(BMILL_HAVE_64_)
     int n = x ? __builtin_clzll(x) : 64;
     return (unsigned)n;
+#elif defined(BMILL_HAVE_CLZ_)
+    uint32_t low = (uint32_t)x, high = (uint32_t)(x >> 32);
+    int n = low ? 32 + __builtin_clz(low) : 64;
+    return (unsigned)(high ? __builtin_clz(high) : n);
 #else
     x |= x >> 1;
     x |= x >> 2;
@@ -95,15 +117,6 @@ BMILL_FN unsigned bmill_clz_u64(uint64_t x)
     x |= x >> 16;
     x |= x >> 32;
     return bmill_popcount_u64(~x);
-#endif
-}
-BMILL_FN unsigned bmill_clz_u32(uint32_t x)
-{
-#ifdef BMILL_HAVE_BUILTINS_
-    int n = x ? __builtin_clz(x) : 32;
-    return (unsigned)n;
-#else
-    return bmill_clz_u64(x) - 32u;
 #endif
 }
 BMILL_FN unsigned bmill_clz_u16(uint16_t x) { return bmill_clz_u32(x) - 16u; }
@@ -120,16 +133,20 @@ BMILL_FN unsigned bmill_clz_u8(uint8_t x) { return bmill_clz_u32(x) - 24u; }
  */
 BMILL_FN unsigned bmill_ctz_u64(uint64_t x)
 {
-#ifdef BMILL_HAVE_BUILTINS_
+#if defined(BMILL_HAVE_CLZ_) && defined(BMILL_HAVE_64_)
     int n = x ? __builtin_ctzll(x) : 64;
     return (unsigned)n;
+#elif defined(BMILL_HAVE_CLZ_)
+    uint32_t low = (uint32_t)x, high = (uint32_t)(x >> 32);
+    int n = high ? 32 + __builtin_ctz(high) : 64;
+    return (unsigned)(low ? __builtin_ctz(low) : n);
 #else
     return bmill_popcount_u64(~x & (x - 1));
 #endif
 }
 BMILL_FN unsigned bmill_ctz_u32(uint32_t x)
 {
-#ifdef BMILL_HAVE_BUILTINS_
+#ifdef BMILL_HAVE_CLZ_
     int n = x ? __builtin_ctz(x) : 32;
     return (unsigned)n;
 #else
@@ -307,26 +324,47 @@ BMILL_FN unsigned bmill_redundant_sign_bits_u8(uint8_t x)
 
 /* ---- The width from the type: see generic.h. ---- */
 
-#if defined(__cplusplus)
-
-#define BMILL_OVERLOADS_(T, F)                                                                   \
-    BMILL_FN unsigned bmill_popcount(T x) { return F(bmill_popcount)(x); }                       \
-    BMILL_FN bool bmill_parity(T x) { return F(bmill_parity)(x); }                               \
-    BMILL_FN unsigned bmill_clz(T x) { return F(bmill_clz)(x); }                                 \
-    BMILL_FN unsigned bmill_ctz(T x) { return F(bmill_ctz)(x); }                                 \
-    BMILL_FN unsigned bmill_count_zeros(T x) { return F(bmill_count_zeros)(x); }                 \
-    BMILL_FN unsigned bmill_clo(T x) { return F(bmill_clo)(x); }                                 \
-    BMILL_FN unsigned bmill_cto(T x) { return F(bmill_cto)(x); }                                 \
-    BMILL_FN unsigned bmill_bit_width(T x) { return F(bmill_bit_width)(x); }                     \
-    BMILL_FN unsigned bmill_ffs(T x) { return F(bmill_ffs)(x); }                                 \
-    BMILL_FN unsigned bmill_first_trailing_zero(T x) { return F(bmill_first_trailing_zero)(x); } \
-    BMILL_FN unsigned bmill_first_leading_one(T x) { return F(bmill_first_leading_one)(x); }     \
-    BMILL_FN unsigned bmill_first_leading_zero(T x) { return F(bmill_first_leading_zero)(x); }   \
-    BMILL_FN unsigned bmill_redundant_sign_bits(T x) { return F(bmill_redundant_sign_bits)(x); }
+#ifdef BMILL_FOR_EACH_TYPE_
+#define BMILL_OVERLOADS_(T, S, N, F)                                                              \
+    BMILL_FN unsigned N(bmill_popcount)(T x) { return F(bmill_popcount)(x); }                     \
+    BMILL_FN bool N(bmill_parity)(T x) { return F(bmill_parity)(x); }                             \
+    BMILL_FN unsigned N(bmill_clz)(T x) { return F(bmill_clz)(x); }                               \
+    BMILL_FN unsigned N(bmill_ctz)(T x) { return F(bmill_ctz)(x); }                               \
+    BMILL_FN unsigned N(bmill_count_zeros)(T x) { return F(bmill_count_zeros)(x); }               \
+    BMILL_FN unsigned N(bmill_clo)(T x) { return F(bmill_clo)(x); }                               \
+    BMILL_FN unsigned N(bmill_cto)(T x) { return F(bmill_cto)(x); }                               \
+    BMILL_FN unsigned N(bmill_bit_width)(T x) { return F(bmill_bit_width)(x); }                   \
+    BMILL_FN unsigned N(bmill_ffs)(T x) { return F(bmill_ffs)(x); }                               \
+    BMILL_FN unsigned N(bmill_first_trailing_zero)(T x)                                           \
+    {                                                                                             \
+        return F(bmill_first_trailing_zero)(x);                                                   \
+    }                                                                                             \
+    BMILL_FN unsigned N(bmill_first_leading_one)(T x) { return F(bmill_first_leading_one)(x); }   \
+    BMILL_FN unsigned N(bmill_first_leading_zero)(T x) { return F(bmill_first_leading_zero)(x); } \
+    BMILL_FN unsigned N(bmill_redundant_sign_bits)(T x) { return F(bmill_redundant_sign_bits)(x); }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
+#endif
 
-#elif defined(BMILL_HAVE_GENERIC_)
+#if defined(__cplusplus)
+BMILL_REFUSED_(bmill_popcount)
+BMILL_REFUSED_(bmill_parity)
+BMILL_REFUSED_(bmill_clz)
+BMILL_REFUSED_(bmill_ctz)
+BMILL_REFUSED_(bmill_count_zeros)
+BMILL_REFUSED_(bmill_clo)
+BMILL_REFUSED_(bmill_cto)
+BMILL_REFUSED_(bmill_bit_width)
+BMILL_REFUSED_(bmill_ffs)
+BMILL_REFUSED_(bmill_first_trailing_zero)
+BMILL_REFUSED_(bmill_first_leading_one)
+BMILL_REFUSED_(bmill_first_leading_zero)
+BMILL_REFUSED_(bmill_redundant_sign_bits)
+#endif
+
+BMILL_END_INLINE_
+
+#if defined(BMILL_HAVE_GENERIC_)
 
 #define bmill_popcount(x)            BMILL_GENERIC_(bmill_popcount, x)(x)
 #define bmill_parity(x)              BMILL_GENERIC_(bmill_parity, x)(x)

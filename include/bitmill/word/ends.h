@@ -13,6 +13,8 @@
 
 #include <bitmill/word/count.h>
 
+BMILL_BEGIN_INLINE_
+
 /**
  * The lowest 1 bit of `x` alone.
  *
@@ -289,28 +291,48 @@ BMILL_FN uint8_t bmill_clear_lowest_run_u8(uint8_t x)
 
 /* ---- The width from the type: see generic.h. ---- */
 
-#if defined(__cplusplus)
-
-#define BMILL_OVERLOADS_(T, F)                                                            \
-    BMILL_FN T bmill_lowest_set(T x) { return F(bmill_lowest_set)(x); }                   \
-    BMILL_FN T bmill_lowest_clear(T x) { return F(bmill_lowest_clear)(x); }               \
-    BMILL_FN T bmill_clear_lowest_set(T x) { return F(bmill_clear_lowest_set)(x); }       \
-    BMILL_FN T bmill_set_lowest_clear(T x) { return F(bmill_set_lowest_clear)(x); }       \
-    BMILL_FN T bmill_clear_highest_set(T x) { return F(bmill_clear_highest_set)(x); }     \
-    BMILL_FN T bmill_fill_trailing_zeros(T x) { return F(bmill_fill_trailing_zeros)(x); } \
-    BMILL_FN T bmill_clear_trailing_ones(T x) { return F(bmill_clear_trailing_ones)(x); } \
-    BMILL_FN T bmill_trailing_zeros_mask(T x) { return F(bmill_trailing_zeros_mask)(x); } \
-    BMILL_FN T bmill_trailing_ones_mask(T x) { return F(bmill_trailing_ones_mask)(x); }   \
-    BMILL_FN T bmill_leading_zeros_mask(T x) { return F(bmill_leading_zeros_mask)(x); }   \
-    BMILL_FN T bmill_leading_ones_mask(T x) { return F(bmill_leading_ones_mask)(x); }     \
-    BMILL_FN T bmill_fill_below(T x) { return F(bmill_fill_below)(x); }                   \
-    BMILL_FN T bmill_fill_above(T x) { return F(bmill_fill_above)(x); }                   \
-    BMILL_FN T bmill_lowest_run(T x) { return F(bmill_lowest_run)(x); }                   \
-    BMILL_FN T bmill_clear_lowest_run(T x) { return F(bmill_clear_lowest_run)(x); }
+#ifdef BMILL_FOR_EACH_TYPE_
+#define BMILL_OVERLOADS_(T, S, N, F)                                                         \
+    BMILL_FN T N(bmill_lowest_set)(T x) { return F(bmill_lowest_set)(x); }                   \
+    BMILL_FN T N(bmill_lowest_clear)(T x) { return F(bmill_lowest_clear)(x); }               \
+    BMILL_FN T N(bmill_clear_lowest_set)(T x) { return F(bmill_clear_lowest_set)(x); }       \
+    BMILL_FN T N(bmill_set_lowest_clear)(T x) { return F(bmill_set_lowest_clear)(x); }       \
+    BMILL_FN T N(bmill_clear_highest_set)(T x) { return F(bmill_clear_highest_set)(x); }     \
+    BMILL_FN T N(bmill_fill_trailing_zeros)(T x) { return F(bmill_fill_trailing_zeros)(x); } \
+    BMILL_FN T N(bmill_clear_trailing_ones)(T x) { return F(bmill_clear_trailing_ones)(x); } \
+    BMILL_FN T N(bmill_trailing_zeros_mask)(T x) { return F(bmill_trailing_zeros_mask)(x); } \
+    BMILL_FN T N(bmill_trailing_ones_mask)(T x) { return F(bmill_trailing_ones_mask)(x); }   \
+    BMILL_FN T N(bmill_leading_zeros_mask)(T x) { return F(bmill_leading_zeros_mask)(x); }   \
+    BMILL_FN T N(bmill_leading_ones_mask)(T x) { return F(bmill_leading_ones_mask)(x); }     \
+    BMILL_FN T N(bmill_fill_below)(T x) { return F(bmill_fill_below)(x); }                   \
+    BMILL_FN T N(bmill_fill_above)(T x) { return F(bmill_fill_above)(x); }                   \
+    BMILL_FN T N(bmill_lowest_run)(T x) { return F(bmill_lowest_run)(x); }                   \
+    BMILL_FN T N(bmill_clear_lowest_run)(T x) { return F(bmill_clear_lowest_run)(x); }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
+#endif
 
-#elif defined(BMILL_HAVE_GENERIC_)
+#if defined(__cplusplus)
+BMILL_REFUSED_(bmill_lowest_set)
+BMILL_REFUSED_(bmill_lowest_clear)
+BMILL_REFUSED_(bmill_clear_lowest_set)
+BMILL_REFUSED_(bmill_set_lowest_clear)
+BMILL_REFUSED_(bmill_clear_highest_set)
+BMILL_REFUSED_(bmill_fill_trailing_zeros)
+BMILL_REFUSED_(bmill_clear_trailing_ones)
+BMILL_REFUSED_(bmill_trailing_zeros_mask)
+BMILL_REFUSED_(bmill_trailing_ones_mask)
+BMILL_REFUSED_(bmill_leading_zeros_mask)
+BMILL_REFUSED_(bmill_leading_ones_mask)
+BMILL_REFUSED_(bmill_fill_below)
+BMILL_REFUSED_(bmill_fill_above)
+BMILL_REFUSED_(bmill_lowest_run)
+BMILL_REFUSED_(bmill_clear_lowest_run)
+#endif
+
+BMILL_END_INLINE_
+
+#if defined(BMILL_HAVE_GENERIC_)
 
 #define bmill_lowest_set(x)          BMILL_GENERIC_(bmill_lowest_set, x)(x)
 #define bmill_lowest_clear(x)        BMILL_GENERIC_(bmill_lowest_clear, x)(x)

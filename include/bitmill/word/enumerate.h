@@ -16,6 +16,8 @@
 
 #include <bitmill/word/count.h>
 
+BMILL_BEGIN_INLINE_
+
 /**
  * The next greater number with as many 1 bits as `x`.
  *
@@ -39,12 +41,12 @@ BMILL_FN uint32_t bmill_next_same_popcount_u32(uint32_t x)
 /* A carry past the width means that there is no next one. */
 BMILL_FN uint16_t bmill_next_same_popcount_u16(uint16_t x)
 {
-    uint32_t carried = x + (x & (0u - x));
+    uint32_t carried = UINT32_C(0) + x + (x & (0u - x));
     return (uint16_t)(carried >> 16 ? 0 : carried | (x ^ carried) >> 2 >> bmill_ctz_u16(x));
 }
 BMILL_FN uint8_t bmill_next_same_popcount_u8(uint8_t x)
 {
-    uint32_t carried = x + (x & (0u - x));
+    uint32_t carried = UINT32_C(0) + x + (x & (0u - x));
     return (uint8_t)(carried >> 8 ? 0 : carried | (x ^ carried) >> 2 >> bmill_ctz_u8(x));
 }
 
@@ -109,17 +111,26 @@ BMILL_FN uint8_t bmill_next_superset_u8(uint8_t x, uint8_t mask)
 
 /* ---- The width from the type: see generic.h. ---- */
 
-#if defined(__cplusplus)
-
-#define BMILL_OVERLOADS_(T, F)                                                            \
-    BMILL_FN T bmill_next_same_popcount(T x) { return F(bmill_next_same_popcount)(x); }   \
-    BMILL_FN T bmill_next_submask(T x, T mask) { return F(bmill_next_submask)(x, mask); } \
-    BMILL_FN T bmill_prev_submask(T x, T mask) { return F(bmill_prev_submask)(x, mask); } \
-    BMILL_FN T bmill_next_superset(T x, T mask) { return F(bmill_next_superset)(x, mask); }
+#ifdef BMILL_FOR_EACH_TYPE_
+#define BMILL_OVERLOADS_(T, S, N, F)                                                         \
+    BMILL_FN T N(bmill_next_same_popcount)(T x) { return F(bmill_next_same_popcount)(x); }   \
+    BMILL_FN T N(bmill_next_submask)(T x, T mask) { return F(bmill_next_submask)(x, mask); } \
+    BMILL_FN T N(bmill_prev_submask)(T x, T mask) { return F(bmill_prev_submask)(x, mask); } \
+    BMILL_FN T N(bmill_next_superset)(T x, T mask) { return F(bmill_next_superset)(x, mask); }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
+#endif
 
-#elif defined(BMILL_HAVE_GENERIC_)
+#if defined(__cplusplus)
+BMILL_REFUSED_(bmill_next_same_popcount)
+BMILL_REFUSED_(bmill_next_submask)
+BMILL_REFUSED_(bmill_prev_submask)
+BMILL_REFUSED_(bmill_next_superset)
+#endif
+
+BMILL_END_INLINE_
+
+#if defined(BMILL_HAVE_GENERIC_)
 
 #define bmill_next_same_popcount(x)  BMILL_GENERIC_(bmill_next_same_popcount, x)(x)
 #define bmill_next_submask(x, mask)  BMILL_GENERIC_(bmill_next_submask, x)((x), (mask))

@@ -8,6 +8,8 @@
 
 #include <bitmill/word/generic.h>
 
+BMILL_BEGIN_INLINE_
+
 /**
  * A mask of the `n` lowest bits.
  *
@@ -191,28 +193,36 @@ BMILL_FN int8_t bmill_sign_extend_u8(uint8_t x, unsigned n)
 
 /* ---- The width from the type: see generic.h. ---- */
 
-#if defined(__cplusplus)
-
-#define BMILL_OVERLOADS_(T, F)                                                             \
-    BMILL_FN bool bmill_is_mask(T x) { return F(bmill_is_mask)(x); }                       \
-    BMILL_FN bool bmill_is_low_mask(T x) { return F(bmill_is_low_mask)(x); }               \
-    BMILL_FN T bmill_extract(T x, unsigned first, unsigned count)                          \
-    {                                                                                      \
-        return F(bmill_extract)(x, first, count);                                          \
-    }                                                                                      \
-    BMILL_FN T bmill_mux(T mask, T a, T b) { return F(bmill_mux)(mask, a, b); }            \
-    BMILL_FN T bmill_insert(T x, unsigned first, unsigned count, T value)                  \
-    {                                                                                      \
-        return F(bmill_insert)(x, first, count, value);                                    \
-    }                                                                                      \
-    BMILL_FN auto bmill_sign_extend(T x, unsigned n)->decltype(F(bmill_sign_extend)(x, n)) \
-    {                                                                                      \
-        return F(bmill_sign_extend)(x, n);                                                 \
-    }
+#ifdef BMILL_FOR_EACH_TYPE_
+#define BMILL_OVERLOADS_(T, S, N, F)                                               \
+    BMILL_FN bool N(bmill_is_mask)(T x) { return F(bmill_is_mask)(x); }            \
+    BMILL_FN bool N(bmill_is_low_mask)(T x) { return F(bmill_is_low_mask)(x); }    \
+    BMILL_FN T N(bmill_extract)(T x, unsigned first, unsigned count)               \
+    {                                                                              \
+        return F(bmill_extract)(x, first, count);                                  \
+    }                                                                              \
+    BMILL_FN T N(bmill_mux)(T mask, T a, T b) { return F(bmill_mux)(mask, a, b); } \
+    BMILL_FN T N(bmill_insert)(T x, unsigned first, unsigned count, T value)       \
+    {                                                                              \
+        return F(bmill_insert)(x, first, count, value);                            \
+    }                                                                              \
+    BMILL_FN S N(bmill_sign_extend)(T x, unsigned n) { return F(bmill_sign_extend)(x, n); }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
+#endif
 
-#elif defined(BMILL_HAVE_GENERIC_)
+#if defined(__cplusplus)
+BMILL_REFUSED_(bmill_is_mask)
+BMILL_REFUSED_(bmill_is_low_mask)
+BMILL_REFUSED_(bmill_extract)
+BMILL_REFUSED_(bmill_mux)
+BMILL_REFUSED_(bmill_insert)
+BMILL_REFUSED_(bmill_sign_extend)
+#endif
+
+BMILL_END_INLINE_
+
+#if defined(BMILL_HAVE_GENERIC_)
 
 #define bmill_is_mask(x)               BMILL_GENERIC_(bmill_is_mask, x)(x)
 #define bmill_is_low_mask(x)           BMILL_GENERIC_(bmill_is_low_mask, x)(x)

@@ -9,11 +9,7 @@
 
 #include <bitmill/word/permute.h>
 
-/* Private: memcpy, without <string.h>, where the host's order is the one wanted; elsewhere byte by
- * byte, of which gcc and clang make one access as well. */
-#ifdef BMILL_HAVE_LITTLE_ENDIAN_
-#define BMILL_COPY_LE_(to, from, n) __builtin_memcpy((to), (from), (n))
-#endif
+BMILL_BEGIN_INLINE_
 
 /**
  * The integer that stands at `p` in little-endian order, its least significant byte first.
@@ -24,34 +20,37 @@
  * Example: bmill_load_le_u16("\x01\x02") == 0x0201
  * Since 0.1.0.
  */
-BMILL_INLINE uint8_t bmill_load_le_u8(const void *p) { return *(const uint8_t *)p; }
-BMILL_INLINE uint16_t bmill_load_le_u16(const void *p)
+BMILL_INLINE BMILL_NODISCARD_ uint8_t bmill_load_le_u8(const void *p)
 {
-#ifdef BMILL_COPY_LE_
+    return *(const uint8_t *)p;
+}
+BMILL_INLINE BMILL_NODISCARD_ uint16_t bmill_load_le_u16(const void *p)
+{
+#ifdef BMILL_HAVE_LITTLE_ENDIAN_
     uint16_t x;
-    BMILL_COPY_LE_(&x, p, sizeof x);
+    __builtin_memcpy(&x, p, sizeof x);
     return x;
 #else
     const uint8_t *bytes = (const uint8_t *)p;
-    return (uint16_t)(bytes[0] | bytes[1] << 8);
+    return (uint16_t)(bytes[0] | (uint16_t)bytes[1] << 8);
 #endif
 }
-BMILL_INLINE uint32_t bmill_load_le_u32(const void *p)
+BMILL_INLINE BMILL_NODISCARD_ uint32_t bmill_load_le_u32(const void *p)
 {
-#ifdef BMILL_COPY_LE_
+#ifdef BMILL_HAVE_LITTLE_ENDIAN_
     uint32_t x;
-    BMILL_COPY_LE_(&x, p, sizeof x);
+    __builtin_memcpy(&x, p, sizeof x);
     return x;
 #else
     const uint8_t *bytes = (const uint8_t *)p;
     return bmill_load_le_u16(bytes) | (uint32_t)bmill_load_le_u16(bytes + 2) << 16;
 #endif
 }
-BMILL_INLINE uint64_t bmill_load_le_u64(const void *p)
+BMILL_INLINE BMILL_NODISCARD_ uint64_t bmill_load_le_u64(const void *p)
 {
-#ifdef BMILL_COPY_LE_
+#ifdef BMILL_HAVE_LITTLE_ENDIAN_
     uint64_t x;
-    BMILL_COPY_LE_(&x, p, sizeof x);
+    __builtin_memcpy(&x, p, sizeof x);
     return x;
 #else
     const uint8_t *bytes = (const uint8_t *)p;
@@ -67,7 +66,7 @@ BMILL_INLINE uint64_t bmill_load_le_u64(const void *p)
  * Example: bmill_load_le("\x01\x02\x03", 3) == 0x030201
  * Since 0.1.0.
  */
-BMILL_ALWAYS_INLINE_ uint64_t bmill_load_le(const void *p, size_t nbytes)
+BMILL_ALWAYS_INLINE_ BMILL_NODISCARD_ uint64_t bmill_load_le(const void *p, size_t nbytes)
 {
     const uint8_t *b = (const uint8_t *)p;
     size_t n = nbytes;
@@ -89,16 +88,19 @@ BMILL_ALWAYS_INLINE_ uint64_t bmill_load_le(const void *p, size_t nbytes)
  * Example: bmill_load_be_u16("\x01\x02") == 0x0102
  * Since 0.1.0.
  */
-BMILL_INLINE uint8_t bmill_load_be_u8(const void *p) { return bmill_load_le_u8(p); }
-BMILL_INLINE uint16_t bmill_load_be_u16(const void *p)
+BMILL_INLINE BMILL_NODISCARD_ uint8_t bmill_load_be_u8(const void *p)
+{
+    return bmill_load_le_u8(p);
+}
+BMILL_INLINE BMILL_NODISCARD_ uint16_t bmill_load_be_u16(const void *p)
 {
     return bmill_byteswap_u16(bmill_load_le_u16(p));
 }
-BMILL_INLINE uint32_t bmill_load_be_u32(const void *p)
+BMILL_INLINE BMILL_NODISCARD_ uint32_t bmill_load_be_u32(const void *p)
 {
     return bmill_byteswap_u32(bmill_load_le_u32(p));
 }
-BMILL_INLINE uint64_t bmill_load_be_u64(const void *p)
+BMILL_INLINE BMILL_NODISCARD_ uint64_t bmill_load_be_u64(const void *p)
 {
     return bmill_byteswap_u64(bmill_load_le_u64(p));
 }
@@ -114,8 +116,8 @@ BMILL_INLINE uint64_t bmill_load_be_u64(const void *p)
 BMILL_INLINE void bmill_store_le_u8(void *p, uint8_t x) { *(uint8_t *)p = x; }
 BMILL_INLINE void bmill_store_le_u16(void *p, uint16_t x)
 {
-#ifdef BMILL_COPY_LE_
-    BMILL_COPY_LE_(p, &x, sizeof x);
+#ifdef BMILL_HAVE_LITTLE_ENDIAN_
+    __builtin_memcpy(p, &x, sizeof x);
 #else
     uint8_t *bytes = (uint8_t *)p;
     bytes[0] = (uint8_t)x;
@@ -124,8 +126,8 @@ BMILL_INLINE void bmill_store_le_u16(void *p, uint16_t x)
 }
 BMILL_INLINE void bmill_store_le_u32(void *p, uint32_t x)
 {
-#ifdef BMILL_COPY_LE_
-    BMILL_COPY_LE_(p, &x, sizeof x);
+#ifdef BMILL_HAVE_LITTLE_ENDIAN_
+    __builtin_memcpy(p, &x, sizeof x);
 #else
     uint8_t *bytes = (uint8_t *)p;
     bmill_store_le_u16(bytes, (uint16_t)x);
@@ -134,8 +136,8 @@ BMILL_INLINE void bmill_store_le_u32(void *p, uint32_t x)
 }
 BMILL_INLINE void bmill_store_le_u64(void *p, uint64_t x)
 {
-#ifdef BMILL_COPY_LE_
-    BMILL_COPY_LE_(p, &x, sizeof x);
+#ifdef BMILL_HAVE_LITTLE_ENDIAN_
+    __builtin_memcpy(p, &x, sizeof x);
 #else
     uint8_t *bytes = (uint8_t *)p;
     bmill_store_le_u32(bytes, (uint32_t)x);
@@ -188,5 +190,7 @@ BMILL_INLINE void bmill_store_be_u64(void *p, uint64_t x)
 {
     bmill_store_le_u64(p, bmill_byteswap_u64(x));
 }
+
+BMILL_END_INLINE_
 
 #endif

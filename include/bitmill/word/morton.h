@@ -10,6 +10,8 @@
 
 #include <bitmill/word/pext.h>
 
+BMILL_BEGIN_INLINE_
+
 /* Private: spread the bits of x that `low` selects, the lowest ones, to every second place, and
  * gather them again. Each step of the plain form cuts the groups of neighbours in halves, or joins
  * them. Steps that have nothing to do for a smaller width are dropped by the compiler, which knows
@@ -175,20 +177,32 @@ BMILL_FN uint8_t bmill_morton3_z_u8(uint8_t c) { return bmill_morton3_x_u8((uint
 
 /* ---- The width from the type: see generic.h. ---- */
 
-#if defined(__cplusplus)
-
-#define BMILL_OVERLOADS_(T, F)                                                    \
-    BMILL_FN T bmill_morton2(T x, T y) { return F(bmill_morton2)(x, y); }         \
-    BMILL_FN T bmill_morton2_x(T c) { return F(bmill_morton2_x)(c); }             \
-    BMILL_FN T bmill_morton2_y(T c) { return F(bmill_morton2_y)(c); }             \
-    BMILL_FN T bmill_morton3(T x, T y, T z) { return F(bmill_morton3)(x, y, z); } \
-    BMILL_FN T bmill_morton3_x(T c) { return F(bmill_morton3_x)(c); }             \
-    BMILL_FN T bmill_morton3_y(T c) { return F(bmill_morton3_y)(c); }             \
-    BMILL_FN T bmill_morton3_z(T c) { return F(bmill_morton3_z)(c); }
+#ifdef BMILL_FOR_EACH_TYPE_
+#define BMILL_OVERLOADS_(T, S, N, F)                                                 \
+    BMILL_FN T N(bmill_morton2)(T x, T y) { return F(bmill_morton2)(x, y); }         \
+    BMILL_FN T N(bmill_morton2_x)(T c) { return F(bmill_morton2_x)(c); }             \
+    BMILL_FN T N(bmill_morton2_y)(T c) { return F(bmill_morton2_y)(c); }             \
+    BMILL_FN T N(bmill_morton3)(T x, T y, T z) { return F(bmill_morton3)(x, y, z); } \
+    BMILL_FN T N(bmill_morton3_x)(T c) { return F(bmill_morton3_x)(c); }             \
+    BMILL_FN T N(bmill_morton3_y)(T c) { return F(bmill_morton3_y)(c); }             \
+    BMILL_FN T N(bmill_morton3_z)(T c) { return F(bmill_morton3_z)(c); }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
+#endif
 
-#elif defined(BMILL_HAVE_GENERIC_)
+#if defined(__cplusplus)
+BMILL_REFUSED_(bmill_morton2)
+BMILL_REFUSED_(bmill_morton2_x)
+BMILL_REFUSED_(bmill_morton2_y)
+BMILL_REFUSED_(bmill_morton3)
+BMILL_REFUSED_(bmill_morton3_x)
+BMILL_REFUSED_(bmill_morton3_y)
+BMILL_REFUSED_(bmill_morton3_z)
+#endif
+
+BMILL_END_INLINE_
+
+#if defined(BMILL_HAVE_GENERIC_)
 
 #define bmill_morton2(x, y)    BMILL_GENERIC_(bmill_morton2, x)((x), (y))
 #define bmill_morton2_x(c)     BMILL_GENERIC_(bmill_morton2_x, c)(c)

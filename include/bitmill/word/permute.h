@@ -9,6 +9,8 @@
 
 #include <bitmill/word/generic.h>
 
+BMILL_BEGIN_INLINE_
+
 /**
  * The bytes of `x` in reverse order: little-endian to big-endian and back.
  *
@@ -20,7 +22,7 @@
  */
 BMILL_FN uint64_t bmill_byteswap_u64(uint64_t x)
 {
-#ifdef BMILL_HAVE_BUILTINS_
+#ifdef BMILL_HAVE_BSWAP_
     return __builtin_bswap64(x);
 #else
     x = (x >> 8 & UINT64_C(0x00ff00ff00ff00ff)) | (x & UINT64_C(0x00ff00ff00ff00ff)) << 8;
@@ -30,10 +32,11 @@ BMILL_FN uint64_t bmill_byteswap_u64(uint64_t x)
 }
 BMILL_FN uint32_t bmill_byteswap_u32(uint32_t x)
 {
-#ifdef BMILL_HAVE_BUILTINS_
+#ifdef BMILL_HAVE_BSWAP_
     return __builtin_bswap32(x);
 #else
-    x = (x >> 8 & UINT32_C(0x00ff00ff)) | (x & UINT32_C(0x00ff00ff)) << 8;
+    /* + for |, of which gcc would make a call of libgcc on AVR. */
+    x = (x >> 8 & UINT32_C(0x00ff00ff)) + ((x & UINT32_C(0x00ff00ff)) << 8);
     return x >> 16 | x << 16;
 #endif
 }
@@ -181,21 +184,31 @@ BMILL_FN uint64_t bmill_transpose8x8_u64(uint64_t x)
 
 /* ---- The width from the type: see generic.h. ---- */
 
-#if defined(__cplusplus)
-
-#define BMILL_OVERLOADS_(T, F)                                             \
-    BMILL_FN T bmill_byteswap(T x) { return F(bmill_byteswap)(x); }        \
-    BMILL_FN T bmill_reverse(T x) { return F(bmill_reverse)(x); }          \
-    BMILL_FN T bmill_rotl(T x, unsigned n) { return F(bmill_rotl)(x, n); } \
-    BMILL_FN T bmill_rotr(T x, unsigned n) { return F(bmill_rotr)(x, n); } \
-    BMILL_FN T bmill_delta_swap(T x, T mask, unsigned shift)               \
-    {                                                                      \
-        return F(bmill_delta_swap)(x, mask, shift);                        \
+#ifdef BMILL_FOR_EACH_TYPE_
+#define BMILL_OVERLOADS_(T, S, N, F)                                          \
+    BMILL_FN T N(bmill_byteswap)(T x) { return F(bmill_byteswap)(x); }        \
+    BMILL_FN T N(bmill_reverse)(T x) { return F(bmill_reverse)(x); }          \
+    BMILL_FN T N(bmill_rotl)(T x, unsigned n) { return F(bmill_rotl)(x, n); } \
+    BMILL_FN T N(bmill_rotr)(T x, unsigned n) { return F(bmill_rotr)(x, n); } \
+    BMILL_FN T N(bmill_delta_swap)(T x, T mask, unsigned shift)               \
+    {                                                                         \
+        return F(bmill_delta_swap)(x, mask, shift);                           \
     }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
+#endif
 
-#elif defined(BMILL_HAVE_GENERIC_)
+#if defined(__cplusplus)
+BMILL_REFUSED_(bmill_byteswap)
+BMILL_REFUSED_(bmill_reverse)
+BMILL_REFUSED_(bmill_rotl)
+BMILL_REFUSED_(bmill_rotr)
+BMILL_REFUSED_(bmill_delta_swap)
+#endif
+
+BMILL_END_INLINE_
+
+#if defined(BMILL_HAVE_GENERIC_)
 
 #define bmill_byteswap(x)                BMILL_GENERIC_(bmill_byteswap, x)(x)
 #define bmill_reverse(x)                 BMILL_GENERIC_(bmill_reverse, x)(x)

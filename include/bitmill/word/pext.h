@@ -9,6 +9,8 @@
 
 #include <bitmill/word/carryless.h>
 
+BMILL_BEGIN_INLINE_
+
 /* Private: the plain form, for a width of 2^rounds bits. A bit has as many places to go down as
  * there are zeros of the mask below it. Round k moves it by 2^k places if bit k of that number
  * is 1. Bit 0 says whether the number is odd, which is a running parity over the zeros; leaving
@@ -105,15 +107,22 @@ BMILL_FN uint8_t bmill_pdep_u8(uint8_t x, uint8_t mask) { return (uint8_t)bmill_
 
 /* ---- The width from the type: see generic.h. ---- */
 
-#if defined(__cplusplus)
-
-#define BMILL_OVERLOADS_(T, F)                                            \
-    BMILL_FN T bmill_pext(T x, T mask) { return F(bmill_pext)(x, mask); } \
-    BMILL_FN T bmill_pdep(T x, T mask) { return F(bmill_pdep)(x, mask); }
+#ifdef BMILL_FOR_EACH_TYPE_
+#define BMILL_OVERLOADS_(T, S, N, F)                                         \
+    BMILL_FN T N(bmill_pext)(T x, T mask) { return F(bmill_pext)(x, mask); } \
+    BMILL_FN T N(bmill_pdep)(T x, T mask) { return F(bmill_pdep)(x, mask); }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
+#endif
 
-#elif defined(BMILL_HAVE_GENERIC_)
+#if defined(__cplusplus)
+BMILL_REFUSED_(bmill_pext)
+BMILL_REFUSED_(bmill_pdep)
+#endif
+
+BMILL_END_INLINE_
+
+#if defined(BMILL_HAVE_GENERIC_)
 
 #define bmill_pext(x, mask) BMILL_GENERIC_(bmill_pext, x)((x), (mask))
 #define bmill_pdep(x, mask) BMILL_GENERIC_(bmill_pdep, x)((x), (mask))

@@ -4,6 +4,8 @@
 
 #include <bitmill/word/count.h>
 
+BMILL_BEGIN_INLINE_
+
 /**
  * Whether `x` is a power of two: exactly one bit is 1.
  *
@@ -191,21 +193,37 @@ BMILL_FN bool bmill_is_aligned_u8(uint8_t x, uint8_t alignment)
 
 /* ---- The width from the type: see generic.h. ---- */
 
-#if defined(__cplusplus)
-
-#define BMILL_OVERLOADS_(T, F)                                                                  \
-    BMILL_FN bool bmill_is_pow2(T x) { return F(bmill_is_pow2)(x); }                            \
-    BMILL_FN T bmill_floor_pow2(T x) { return F(bmill_floor_pow2)(x); }                         \
-    BMILL_FN T bmill_ceil_pow2(T x) { return F(bmill_ceil_pow2)(x); }                           \
-    BMILL_FN unsigned bmill_log2_floor(T x) { return F(bmill_log2_floor)(x); }                  \
-    BMILL_FN unsigned bmill_log2_ceil(T x) { return F(bmill_log2_ceil)(x); }                    \
-    BMILL_FN T bmill_align_up(T x, T alignment) { return F(bmill_align_up)(x, alignment); }     \
-    BMILL_FN T bmill_align_down(T x, T alignment) { return F(bmill_align_down)(x, alignment); } \
-    BMILL_FN bool bmill_is_aligned(T x, T alignment) { return F(bmill_is_aligned)(x, alignment); }
+#ifdef BMILL_FOR_EACH_TYPE_
+#define BMILL_OVERLOADS_(T, S, N, F)                                                               \
+    BMILL_FN bool N(bmill_is_pow2)(T x) { return F(bmill_is_pow2)(x); }                            \
+    BMILL_FN T N(bmill_floor_pow2)(T x) { return F(bmill_floor_pow2)(x); }                         \
+    BMILL_FN T N(bmill_ceil_pow2)(T x) { return F(bmill_ceil_pow2)(x); }                           \
+    BMILL_FN unsigned N(bmill_log2_floor)(T x) { return F(bmill_log2_floor)(x); }                  \
+    BMILL_FN unsigned N(bmill_log2_ceil)(T x) { return F(bmill_log2_ceil)(x); }                    \
+    BMILL_FN T N(bmill_align_up)(T x, T alignment) { return F(bmill_align_up)(x, alignment); }     \
+    BMILL_FN T N(bmill_align_down)(T x, T alignment) { return F(bmill_align_down)(x, alignment); } \
+    BMILL_FN bool N(bmill_is_aligned)(T x, T alignment)                                            \
+    {                                                                                              \
+        return F(bmill_is_aligned)(x, alignment);                                                  \
+    }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
+#endif
 
-#elif defined(BMILL_HAVE_GENERIC_)
+#if defined(__cplusplus)
+BMILL_REFUSED_(bmill_is_pow2)
+BMILL_REFUSED_(bmill_floor_pow2)
+BMILL_REFUSED_(bmill_ceil_pow2)
+BMILL_REFUSED_(bmill_log2_floor)
+BMILL_REFUSED_(bmill_log2_ceil)
+BMILL_REFUSED_(bmill_align_up)
+BMILL_REFUSED_(bmill_align_down)
+BMILL_REFUSED_(bmill_is_aligned)
+#endif
+
+BMILL_END_INLINE_
+
+#if defined(BMILL_HAVE_GENERIC_)
 
 #define bmill_is_pow2(x)               BMILL_GENERIC_(bmill_is_pow2, x)(x)
 #define bmill_floor_pow2(x)            BMILL_GENERIC_(bmill_floor_pow2, x)(x)

@@ -7,6 +7,8 @@
 #include <bitmill/word/count.h>
 #include <bitmill/word/field.h>
 
+BMILL_BEGIN_INLINE_
+
 /**
  * Number of 1 bits of `x` below position `i`.
  *
@@ -84,15 +86,22 @@ BMILL_FN unsigned bmill_select_u8(uint8_t x, unsigned k)
 
 /* ---- The width from the type: see generic.h. ---- */
 
-#if defined(__cplusplus)
-
-#define BMILL_OVERLOADS_(T, F)                                                    \
-    BMILL_FN unsigned bmill_rank(T x, unsigned i) { return F(bmill_rank)(x, i); } \
-    BMILL_FN unsigned bmill_select(T x, unsigned k) { return F(bmill_select)(x, k); }
+#ifdef BMILL_FOR_EACH_TYPE_
+#define BMILL_OVERLOADS_(T, S, N, F)                                                 \
+    BMILL_FN unsigned N(bmill_rank)(T x, unsigned i) { return F(bmill_rank)(x, i); } \
+    BMILL_FN unsigned N(bmill_select)(T x, unsigned k) { return F(bmill_select)(x, k); }
 BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
 #undef BMILL_OVERLOADS_
+#endif
 
-#elif defined(BMILL_HAVE_GENERIC_)
+#if defined(__cplusplus)
+BMILL_REFUSED_(bmill_rank)
+BMILL_REFUSED_(bmill_select)
+#endif
+
+BMILL_END_INLINE_
+
+#if defined(BMILL_HAVE_GENERIC_)
 
 #define bmill_rank(x, i)   BMILL_GENERIC_(bmill_rank, x)((x), (i))
 #define bmill_select(x, k) BMILL_GENERIC_(bmill_select, x)((x), (k))

@@ -1,0 +1,488 @@
+/* bitmill/bits/check.h: whether a caller's memory is as long as a call of the bits layer needs.
+ *
+ * The library is not instrumented, so AddressSanitizer cannot see it run over the end of a block
+ * that is shorter than nbits says. The headers check that, before the call, in a file that is
+ *
+ *   - compiled with -fsanitize=address: whether what the call touches is poisoned. The program ends
+ *     with a line of ours and ASan's own report, which has the stack;
+ *   - compiled with BMILL_DEBUG: whether the object at the pointer is as long, where the compiler
+ *     knows its length (arrays, and what malloc returned in the same function; -O1 and higher. At
+ *     -O0 only an array that stands in the call itself). BMILL_ASSERT_BYTES says what happens then.
+ *
+ * A line looks like
+ *
+ *   bitmill: bmill_bits_count: bits has 100 of the 200 bytes that 1600 bits take
+ *
+ * A call touches what its description lets it read or write for these sizes. An output of which
+ * the description says that only some elements are written (filter, decode, pext, runs) needs these
+ * only; so the checks of these functions count them first. NULL is not reported: it stops the
+ * program by itself. In all other files the headers are the plain prototypes, at no cost.
+ *
+ * What a user may define before including any bitmill header:
+ *   BMILL_NO_CHECKS     no checks of memory in this file
+ *   BMILL_ASSERT_BYTES  with BMILL_DEBUG: your own reaction, a macro of (holds, function, argument,
+ *                       has, needs): whether the check holds, two strings, and two numbers of bytes
+ *                       of type size_t. It may throw, log or trap; if it returns, the call is made.
+ *                       Without it the line above is printed and the program aborts. In C it must
+ *                       not name a static function or variable; in C++ it is the same in all files
+ *
+ * How a call gets here. No macro has the name of a function. After the prototypes each header
+ * includes bitmill/bits/checked/<topic>.h, which defines a function of the same name that checks
+ * and then calls the library:
+ *   - gcc: `extern inline` with gnu_inline, a body that is only ever inlined;
+ *   - clang: an overload whose pointers have pass_dynamic_object_size, which calls prefer.
+ *
+ * The address of a function, &bmill_bits_count, is in all files the library's, which checks
+ * nothing. Inline functions of the headers check in their own bodies; for clang they are
+ * overloaded, too.
+ *
+ * In C++ whatever depends on the checks is in a namespace that is named after them, so that files
+ * with and without checks can be linked together. Included by the headers that need it.
+ */
+#ifndef BITMILL_BITS_CHECK_H
+#define BITMILL_BITS_CHECK_H
+
+#include <bitmill/config.h>
+
+/* ---- Which checks this file has: 0 is none. ---- */
+
+#if defined(__GNUC__) && !defined(BMILL_NO_CHECKS)
+#if defined(__SANITIZE_ADDRESS__)
+#define BMILL_CHECK_POISON_ 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define BMILL_CHECK_POISON_ 1
+#endif
+#endif
+#if defined(BMILL_DEBUG) && defined(BMILL_ASSERT_BYTES)
+#define BMILL_CHECK_LENGTH_ 2
+#elif defined(BMILL_DEBUG)
+#define BMILL_CHECK_LENGTH_ 1
+#endif
+#endif
+#ifndef BMILL_CHECK_POISON_
+#define BMILL_CHECK_POISON_ 0
+#endif
+#ifndef BMILL_CHECK_LENGTH_
+#define BMILL_CHECK_LENGTH_ 0
+#endif
+#define BMILL_CHECKS_ (BMILL_CHECK_POISON_ || BMILL_CHECK_LENGTH_)
+
+/* BMILL_BITS_BEGIN_ and BMILL_BITS_END_ stand around the inline functions of the bits layer. In C++
+ * they are in two namespaces: that of namespace.h, and in it one that is named after the checks. */
+#if defined(__cplusplus)
+#define BMILL_CHECKS_NAME_(poison, length)  bmill_checks_##poison##_##length
+#define BMILL_CHECKS_NAMED_(poison, length) BMILL_CHECKS_NAME_(poison, length)
+#define BMILL_BITS_BEGIN_                                                         \
+    BMILL_BEGIN_INLINE_ inline namespace BMILL_CHECKS_NAMED_(BMILL_CHECK_POISON_, \
+                                                             BMILL_CHECK_LENGTH_) \
+    {
+#define BMILL_BITS_END_ \
+    }                   \
+    BMILL_END_INLINE_
+#else
+#define BMILL_BITS_BEGIN_
+#define BMILL_BITS_END_
+#endif
+
+#if !BMILL_CHECKS_
+
+#define BMILL_BITS_INLINE_                    BMILL_INLINE
+#define BMILL_READS_BITS_(p, first, count)    (void)0
+#define BMILL_WRITES_BITS_(p, first, count)   (void)0
+#define BMILL_READS_BYTES_(p, n)              (void)0
+#define BMILL_WRITES_BYTES_(p, n)             (void)0
+#define BMILL_READS_ELEMENTS_(p, n)           (void)0
+#define BMILL_WRITES_ELEMENTS_(p, n)          (void)0
+#define BMILL_READS_REST_(function, it, from) (void)0
+
+#else
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* The bytes from p to the end of its object, SIZE_MAX if that is not known. */
+#if !BMILL_CHECK_LENGTH_
+#define BMILL_LENGTH_(p) SIZE_MAX
+#elif !defined(__has_builtin)
+#define BMILL_LENGTH_(p) __builtin_object_size((p), 0)
+#elif __has_builtin(__builtin_dynamic_object_size)
+#define BMILL_LENGTH_(p) __builtin_dynamic_object_size((p), 0)
+#else
+#define BMILL_LENGTH_(p) __builtin_object_size((p), 0)
+#endif
+
+/* An inline function of the headers. With gcc it has to be inlined for BMILL_LENGTH_ to know
+ * anything, at -O0 with `const` parameters; for clang see BMILL_GUARDED_INLINE_. The price: a call
+ * through a pointer that gcc knows to be such a function is an error with -Og, and only there. */
+#if BMILL_CHECK_LENGTH_ && !defined(__clang__)
+#define BMILL_BITS_INLINE_ BMILL_INLINE __attribute__((always_inline))
+#else
+#define BMILL_BITS_INLINE_ BMILL_INLINE
+#endif
+
+/* The functions below; _SMALL_ are those that are to be inlined. In C++ there is one copy of each
+ * in a program for each name of the namespace. In C, gcc does not let an `extern inline` function
+ * call a static one: so the small ones are always inlined, and the others are weak, one of each for
+ * a program or shared object, by names that BMILL_BY_CHECKS_ makes of the checks. */
+#if defined(__cplusplus)
+#define BMILL_C_LINKAGE_       extern "C"
+#define BMILL_CHECKING_        inline
+#define BMILL_CHECKING_SMALL_  inline
+#define BMILL_BY_CHECKS_(name) /* there is the namespace */
+#elif defined(__clang__)
+#define BMILL_C_LINKAGE_       extern
+#define BMILL_CHECKING_        static inline
+#define BMILL_CHECKING_SMALL_  static inline
+#define BMILL_BY_CHECKS_(name) /* each file has its own */
+#else
+#define BMILL_C_LINKAGE_      extern
+#define BMILL_CHECKING_SMALL_ extern inline __attribute__((always_inline, gnu_inline))
+#if BMILL_CHECK_LENGTH_ == 2 || defined(_WIN32)
+#define BMILL_CHECKING_        BMILL_CHECKING_SMALL_
+#define BMILL_BY_CHECKS_(name) /* not seen by the linker */
+#else
+#define BMILL_CHECKING_ __attribute__((weak, visibility("hidden"), noinline))
+#define BMILL_BY_CHECKS_(name) \
+    BMILL_SYMBOL_(name BMILL_SPELLED_(BMILL_CHECK_POISON_) BMILL_SPELLED_(BMILL_CHECK_LENGTH_))
+#endif
+#endif
+
+/* The name of a function for the linker, which is not the one that it has in the source. */
+#define BMILL_SPELLED_(x)   BMILL_STRING_(x)
+#define BMILL_SYMBOL_(text) __asm__(BMILL_SPELLED_(__USER_LABEL_PREFIX__) text)
+
+/* What the checks ask the library, and AddressSanitizer. */
+BMILL_C_LINKAGE_ size_t bmill_count_unchecked_(const void *bits, size_t nbits)
+    BMILL_SYMBOL_("bmill_bits_count");
+BMILL_C_LINKAGE_ size_t bmill_count_range_unchecked_(const void *bits, size_t first, size_t count)
+    BMILL_SYMBOL_("bmill_bits_count_range");
+/* The reports do not return, but must not be declared so: before such a call a compiler has ASan
+ * forget what it knows of the stack. */
+#if BMILL_CHECK_POISON_
+BMILL_C_LINKAGE_ void *bmill_asan_find_poison_(const void *begin, size_t size)
+    BMILL_SYMBOL_("__asan_region_is_poisoned");
+BMILL_C_LINKAGE_ void bmill_asan_report_load_(const void *p, size_t size)
+    BMILL_SYMBOL_("__asan_report_load_n");
+BMILL_C_LINKAGE_ void bmill_asan_report_store_(const void *p, size_t size)
+    BMILL_SYMBOL_("__asan_report_store_n");
+#endif
+
+BMILL_BITS_BEGIN_
+
+/* ---- Which bytes a call touches, of those at a pointer: `first` to `end` - 1, none if end is 0;
+ * and of what they are: `count` things, such as bits. ---- */
+
+struct bmill_extent_ {
+    size_t first, end, count;
+    const char *unit;
+};
+
+BMILL_CHECKING_SMALL_ size_t bmill_sum_(size_t a, size_t b)
+{
+    return a < SIZE_MAX - b ? a + b : SIZE_MAX;
+}
+BMILL_CHECKING_SMALL_ size_t bmill_product_(size_t a, size_t b)
+{
+    return b == 0 || a < SIZE_MAX / b ? a * b : SIZE_MAX;
+}
+BMILL_CHECKING_SMALL_ size_t bmill_least_(size_t a, size_t b) { return a < b ? a : b; }
+
+BMILL_CHECKING_SMALL_ struct bmill_extent_ bmill_extent_of_bits_(size_t first, size_t count)
+{
+    struct bmill_extent_ e = {first / 8, 0, bmill_sum_(first, count), "bit"};
+    if (count > 0)
+        e.end = first / 8 + count / 8 + (first % 8 + count % 8 + 7) / 8;
+    return e;
+}
+
+BMILL_CHECKING_SMALL_ struct bmill_extent_ bmill_extent_of_(size_t n, size_t size, const char *unit)
+{
+    struct bmill_extent_ e = {0, bmill_product_(n, size), n, unit};
+    return e;
+}
+
+/* ---- The report. ---- */
+
+BMILL_CHECKING_ void bmill_say_overrun_(const char *function, const char *argument, size_t has,
+                                        struct bmill_extent_ e)
+    BMILL_BY_CHECKS_("bmill_say_overrun_");
+BMILL_CHECKING_ void bmill_say_overrun_(const char *function, const char *argument, size_t has,
+                                        struct bmill_extent_ e)
+{
+    fprintf(stderr, "bitmill: %s: %s has %llu of the %llu byte%s that %llu %s%s\n", function,
+            argument, (unsigned long long)has, (unsigned long long)e.end, e.end == 1 ? "" : "s",
+            (unsigned long long)e.count, e.unit, e.count == 1 ? " takes" : "s take");
+}
+
+#if BMILL_CHECK_POISON_
+/* The bytes from p on before the first that is poisoned, at most n. ASan names
+ * the end of a range that is not mapped, whatever is before it; so the range grows step by step. */
+BMILL_CHECKING_ size_t bmill_bytes_before_poison_(const void *p, size_t n)
+    BMILL_BY_CHECKS_("bmill_bytes_before_poison_");
+BMILL_CHECKING_ size_t bmill_bytes_before_poison_(const void *p, size_t n)
+{
+    size_t step = 1;
+    for (;;) {
+        const void *bad = bmill_asan_find_poison_(p, step);
+        if (bad)
+            return (size_t)((const char *)bad - (const char *)p);
+        if (step == n)
+            return n;
+        step = step < n / 2 ? 2 * step : n;
+    }
+}
+
+/* The address that ASan reports is the end of the block, also if the call begins far past it: so
+ * the report names the block. */
+BMILL_CHECKING_ void bmill_check_poison_(const char *function, const char *argument, const void *p,
+                                         struct bmill_extent_ e, bool writes)
+    BMILL_BY_CHECKS_("bmill_check_poison_");
+BMILL_CHECKING_ void bmill_check_poison_(const char *function, const char *argument, const void *p,
+                                         struct bmill_extent_ e, bool writes)
+{
+    size_t limit = UINTPTR_MAX - (uintptr_t)p, end = e.end < limit ? e.end : limit, has;
+    if (e.end <= limit && !bmill_asan_find_poison_((const char *)p + e.first, end - e.first))
+        return;
+    has = bmill_bytes_before_poison_(p, end);
+    bmill_say_overrun_(function, argument, has, e);
+    if (writes)
+        bmill_asan_report_store_((const char *)p + has, e.end - e.first);
+    else
+        bmill_asan_report_load_((const char *)p + has, e.end - e.first);
+}
+#endif
+
+/* ---- The checks: of any bytes, and of bits. `length` is that of the object at p. ---- */
+
+BMILL_CHECKING_ void bmill_check_(const char *function, const char *argument, const void *p,
+                                  size_t length, struct bmill_extent_ e, bool writes)
+    BMILL_BY_CHECKS_("bmill_check_");
+BMILL_CHECKING_ void bmill_check_(const char *function, const char *argument, const void *p,
+                                  size_t length, struct bmill_extent_ e, bool writes)
+{
+    if (e.end == 0)
+        return;
+#if BMILL_CHECK_POISON_
+    bmill_check_poison_(function, argument, p, e, writes);
+#endif
+#if BMILL_CHECK_LENGTH_ == 2
+    BMILL_ASSERT_BYTES(e.end <= length, function, argument, length, e.end);
+#elif BMILL_CHECK_LENGTH_
+    if (e.end > length) {
+        bmill_say_overrun_(function, argument, length, e);
+        abort();
+    }
+#endif
+    (void)function, (void)argument, (void)p, (void)length, (void)writes;
+}
+
+BMILL_CHECKING_ void bmill_check_bits_(const char *function, const char *argument, const void *p,
+                                       size_t length, size_t first, size_t count, bool writes)
+    BMILL_BY_CHECKS_("bmill_check_bits_");
+BMILL_CHECKING_ void bmill_check_bits_(const char *function, const char *argument, const void *p,
+                                       size_t length, size_t first, size_t count, bool writes)
+{
+    bmill_check_(function, argument, p, length, bmill_extent_of_bits_(first, count), writes);
+}
+
+/* Rows of so many bytes, `stride` bytes apart; what lies between them is not touched. The last one
+ * first: if it is there, no product below overflows. */
+BMILL_CHECKING_ void bmill_check_rows_(const char *function, const char *argument, const void *p,
+                                       size_t length, size_t rows, size_t stride, size_t bytes,
+                                       bool writes) BMILL_BY_CHECKS_("bmill_check_rows_");
+BMILL_CHECKING_ void bmill_check_rows_(const char *function, const char *argument, const void *p,
+                                       size_t length, size_t rows, size_t stride, size_t bytes,
+                                       bool writes)
+{
+    struct bmill_extent_ e = {0, 0, rows, "row"};
+    if (rows == 0 || bytes == 0)
+        return;
+    e.first = bmill_product_(rows - 1, stride);
+    e.end = bmill_sum_(e.first, bytes);
+    e.first = e.end - bytes;
+    bmill_check_(function, argument, p, length, e, writes);
+#if BMILL_CHECK_POISON_
+    for (; e.count > 1; e.count--) {
+        e.first -= stride;
+        e.end -= stride;
+        bmill_check_poison_(function, argument, p, e, writes);
+    }
+#endif
+}
+
+/* Each of the bitmaps is read. */
+BMILL_CHECKING_ void bmill_check_maps_(const char *function, const void *const *maps, size_t nmaps,
+                                       size_t nbits) BMILL_BY_CHECKS_("bmill_check_maps_");
+BMILL_CHECKING_ void bmill_check_maps_(const char *function, const void *const *maps, size_t nmaps,
+                                       size_t nbits)
+{
+    size_t k;
+    for (k = 0; k < nmaps; k++) {
+        char argument[32];
+        snprintf(argument, sizeof argument, "maps[%llu]", (unsigned long long)k);
+        bmill_check_bits_(function, argument, maps[k], SIZE_MAX, 0, nbits, false);
+    }
+}
+
+/* ---- Lists of numbers of `size` bytes, 2, 4 or 8. ---- */
+
+BMILL_CHECKING_SMALL_ uint64_t bmill_element_(const void *array, size_t k, size_t size)
+{
+    const unsigned char *p = (const unsigned char *)array + k * size;
+    uint16_t x2;
+    uint32_t x4;
+    uint64_t x8;
+    if (size == 2)
+        return __builtin_memcpy(&x2, p, 2), x2;
+    if (size == 4)
+        return __builtin_memcpy(&x4, p, 4), x4;
+    return __builtin_memcpy(&x8, p, 8), x8;
+}
+
+/* The bit of each index is written. */
+BMILL_CHECKING_ void bmill_check_indices_(const char *function, void *bits, size_t length,
+                                          const void *indices, size_t n, size_t size)
+    BMILL_BY_CHECKS_("bmill_check_indices_");
+BMILL_CHECKING_ void bmill_check_indices_(const char *function, void *bits, size_t length,
+                                          const void *indices, size_t n, size_t size)
+{
+    size_t k;
+    for (k = 0; k < n; k++)
+        bmill_check_bits_(function, "bits", bits, length, (size_t)bmill_element_(indices, k, size),
+                          1, true);
+}
+
+BMILL_CHECKING_ bool bmill_all_below_(const void *indices, size_t n, size_t size, size_t limit)
+    BMILL_BY_CHECKS_("bmill_all_below_");
+BMILL_CHECKING_ bool bmill_all_below_(const void *indices, size_t n, size_t size, size_t limit)
+{
+    size_t k = 0;
+    while (k < n && bmill_element_(indices, k, size) < limit)
+        k++;
+    return k == n;
+}
+
+/* The runs that bmill_bits_runs_from_indices_uN() makes. */
+BMILL_CHECKING_ size_t bmill_count_runs_(const void *indices, size_t n, size_t size)
+    BMILL_BY_CHECKS_("bmill_count_runs_");
+BMILL_CHECKING_ size_t bmill_count_runs_(const void *indices, size_t n, size_t size)
+{
+    const uint64_t max = ~UINT64_C(0) >> (64 - 8 * size);
+    uint64_t first = 0, last = 0;
+    size_t k, runs = 0;
+    for (k = 0; k < n; k++) {
+        uint64_t i = bmill_element_(indices, k, size);
+        if (k == 0 || i == 0 || i != last + 1 || (i == max && first == 0)) {
+            runs++;
+            first = i;
+        }
+        last = i;
+    }
+    return runs;
+}
+
+/* The indices in runs, at most SIZE_MAX. */
+BMILL_CHECKING_ size_t bmill_count_indices_(const void *runs, size_t nruns, size_t size)
+    BMILL_BY_CHECKS_("bmill_count_indices_");
+BMILL_CHECKING_ size_t bmill_count_indices_(const void *runs, size_t nruns, size_t size)
+{
+    size_t k, total = 0;
+    for (k = 0; k < nruns; k++) {
+        uint64_t count = bmill_element_(runs, 2 * k + 1, size);
+        total = count < SIZE_MAX ? bmill_sum_(total, (size_t)count) : SIZE_MAX;
+    }
+    return total;
+}
+
+BMILL_BITS_END_
+
+/* ---- One check, in a function that has the pointer as a parameter: of bits `first` to first +
+ * count - 1, of n bytes, of n elements of the type that it points to. ---- */
+
+#define BMILL_TOUCHES_(p, extent, writes) \
+    bmill_check_(__func__, #p, p, BMILL_LENGTH_(p), extent, writes)
+#define BMILL_READS_BITS_(p, first, count) \
+    bmill_check_bits_(__func__, #p, p, BMILL_LENGTH_(p), first, count, false)
+#define BMILL_WRITES_BITS_(p, first, count) \
+    bmill_check_bits_(__func__, #p, p, BMILL_LENGTH_(p), first, count, true)
+#define BMILL_READS_BYTES_(p, n)  BMILL_TOUCHES_(p, bmill_extent_of_(n, 1, "byte"), false)
+#define BMILL_WRITES_BYTES_(p, n) BMILL_TOUCHES_(p, bmill_extent_of_(n, 1, "byte"), true)
+#define BMILL_READS_ELEMENTS_(p, n) \
+    BMILL_TOUCHES_(p, bmill_extent_of_(n, sizeof *(p), "element"), false)
+#define BMILL_WRITES_ELEMENTS_(p, n) \
+    BMILL_TOUCHES_(p, bmill_extent_of_(n, sizeof *(p), "element"), true)
+
+/* The bits of an iteration, from `from` to the end. */
+#define BMILL_READS_REST_(function, it, from)                       \
+    bmill_check_bits_(function, "bits", (it)->bits, SIZE_MAX, from, \
+                      (it)->nbits - bmill_least_(from, (it)->nbits), false)
+
+/* ---- A function of the library with its checks. BMILL_GUARDED_(result, name, (parameters),
+ * (arguments), checks) is the function `name`; without a result it is BMILL_GUARDED_VOID_. The
+ * library's own is called by another name, which the linker knows as the same. ---- */
+
+/* BMILL_SIZED_ stands between a pointer and the name of a parameter. gcc knows the length of an
+ * array at -O0 if the parameter is const; clang is told it by the caller. */
+#if defined(__clang__)
+#define BMILL_SIZED_ const __attribute__((pass_dynamic_object_size(0)))
+#if defined(__cplusplus)
+#define BMILL_GUARDED_FN_ inline __attribute__((always_inline))
+#else
+#define BMILL_GUARDED_FN_ static inline __attribute__((always_inline, overloadable))
+#endif
+#define BMILL_GUARDED_BEGIN_ BMILL_BITS_BEGIN_
+#define BMILL_GUARDED_END_   BMILL_BITS_END_
+#else
+#define BMILL_SIZED_ const
+#define BMILL_GUARDED_FN_ \
+    BMILL_C_LINKAGE_ inline __attribute__((always_inline, gnu_inline, artificial))
+#define BMILL_GUARDED_BEGIN_
+#define BMILL_GUARDED_END_
+#endif
+
+#define BMILL_GUARDED_(result, name, parameters, arguments, ...)              \
+    BMILL_C_LINKAGE_ __typeof__(name) name##_unchecked_ BMILL_SYMBOL_(#name); \
+    BMILL_GUARDED_BEGIN_                                                      \
+    BMILL_GUARDED_FN_ result name parameters                                  \
+    {                                                                         \
+        __VA_ARGS__;                                                          \
+        return name##_unchecked_ arguments;                                   \
+    }                                                                         \
+    BMILL_GUARDED_END_
+#define BMILL_GUARDED_VOID_(name, parameters, arguments, ...)                 \
+    BMILL_C_LINKAGE_ __typeof__(name) name##_unchecked_ BMILL_SYMBOL_(#name); \
+    BMILL_GUARDED_BEGIN_                                                      \
+    BMILL_GUARDED_FN_ void name parameters                                    \
+    {                                                                         \
+        __VA_ARGS__;                                                          \
+        name##_unchecked_ arguments;                                          \
+    }                                                                         \
+    BMILL_GUARDED_END_
+
+/* The same for an inline function, with clang; for gcc there are the checks in its body. */
+#if defined(__clang__) && BMILL_CHECK_LENGTH_
+#define BMILL_GUARDED_INLINE_(result, name, parameters, arguments, ...) \
+    BMILL_BITS_BEGIN_                                                   \
+    BMILL_GUARDED_FN_ result name parameters                            \
+    {                                                                   \
+        __VA_ARGS__;                                                    \
+        return (&name)arguments;                                        \
+    }                                                                   \
+    BMILL_BITS_END_
+#define BMILL_GUARDED_INLINE_VOID_(name, parameters, arguments, ...) \
+    BMILL_BITS_BEGIN_                                                \
+    BMILL_GUARDED_FN_ void name parameters                           \
+    {                                                                \
+        __VA_ARGS__;                                                 \
+        (&name) arguments;                                           \
+    }                                                                \
+    BMILL_BITS_END_
+#else
+#define BMILL_GUARDED_INLINE_(result, name, parameters, arguments, ...)
+#define BMILL_GUARDED_INLINE_VOID_(name, parameters, arguments, ...)
+#endif
+
+#endif
+
+#endif

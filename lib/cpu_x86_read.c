@@ -1,0 +1,27 @@
+/* cpu_x86_read.c: asks the processor by CPUID, and the operating system by XGETBV. */
+#include "cpu_x86.h"
+#include <cpuid.h>
+
+enum { OSXSAVE = 1u << 27 }; /* leaf 1, ecx: XGETBV may be used */
+
+static uint32_t xgetbv0(void)
+{
+    uint32_t low, high;
+    __asm__ volatile("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+    return low;
+}
+
+struct bmill_x86 bmill_x86_read(void)
+{
+    struct bmill_x86 cpu = {0};
+    uint32_t unused;
+    __cpuid(0, cpu.max_leaf, cpu.vendor[0], cpu.vendor[2], cpu.vendor[1]);
+    __cpuid(1, cpu.leaf1_eax, unused, cpu.leaf1_ecx, unused);
+    __cpuid_count(7, 0, unused, cpu.leaf7_ebx, cpu.leaf7_ecx, unused);
+    __cpuid(0x80000000u, cpu.max_extended_leaf, unused, unused, unused);
+    __cpuid(0x80000001u, unused, unused, cpu.extended1_ecx, unused);
+    if (cpu.leaf1_ecx & OSXSAVE)
+        cpu.xcr0 = xgetbv0();
+    (void)unused;
+    return cpu;
+}

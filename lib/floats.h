@@ -1,0 +1,18 @@
+/* floats.h: the compiler must keep to IEEE 754, or the build stops. Included by what compares or
+ * divides floating-point numbers.
+ *
+ * With -ffinite-math-only a compiler may take it that there is no NaN: then NaN equals 3. With
+ * -funsafe-math-optimizations, linking adds code to a program or shared library that makes the
+ * processor take subnormal numbers for 0, in the whole process. -Ofast and -ffast-math are both.
+ * configure asks the same before anything is built.
+ */
+#ifndef BMILL_FLOATS_H
+#define BMILL_FLOATS_H
+
+#if defined(__FAST_MATH__) || (defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__ != 0) || \
+    (defined(__GCC_IEC_559) && __GCC_IEC_559 == 0)
+#error \
+    "bitmill compares floats as IEEE 754 says: build it with -O3, not with -Ofast, -ffast-math, -ffinite-math-only or -funsafe-math-optimizations"
+#endif
+
+#endif

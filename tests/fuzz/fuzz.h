@@ -1,0 +1,131 @@
+/* fuzz.h: a fuzzer for every public function.
+ *
+ * An input is some bytes. What it means is decided by drawing numbers from them, one after the
+ * other: which function, sizes, places, contents. Where the bytes end, zeros follow, so every input
+ * is a call. It is made with each set of kernels, on memory between guard pages, and the same is
+ * done bit by bit to a twin of that memory; result and memory must then agree.
+ *
+ *     static void try_reverse(const void *row)
+ *     {
+ *         size_t nbits = draw_size(MAX_BITS);
+ *         unsigned char *a = place_bits(A, "a", nbits), *dst = place_dst_bits("dst", nbits);
+ *         for (size_t i = 0; i < nbits; i++)
+ *             ref_put(twin(dst), nbits - 1 - i, ref_get(a, i));
+ *         note("nbits", nbits);
+ *         bmill_bits_reverse(dst, a, nbits);
+ *     }
+ *
+ * The reference comes before the call, reads the memory and writes to the twin: so it does not
+ * matter whether dst is a. What play() compares afterwards need not be asked for.
+ */
+#ifndef BMILL_TESTS_FUZZ_H
+#define BMILL_TESTS_FUZZ_H
+
+#include "arena.h"
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+/* ---- Drawing ---- */
+
+/* A number from 0 to max. */
+uint64_t draw(uint64_t max);
+/* A number of bits, bytes or elements, at most max. Often small, or near to where kernels change
+ * their way: multiples of 64, powers of two. */
+size_t draw_size(size_t max);
+/* A position or count where n is the size: often near 0 or n, at times far past it. */
+size_t draw_near(size_t n);
+/* Number n of the noise that belongs to a seed. */
+uint64_t noise(uint64_t seed, uint64_t n);
+
+/* ---- Memory ---- */
+
+enum { MAX_BITS = 70000, MAX_BYTES = 40000, MEMORY_BYTES = 320 << 10 };
+enum memory { DST, A, B, C, MEMORIES };
+
+/* nbytes at a drawn place, a multiple of the alignment; often flush with a guard page. All around
+ * is noise, and the contents are noise too (place) or drawn (place_filled). For 0 bytes it may be
+ * NULL. Each memory is used once in a call. */
+unsigned char *place(enum memory memory, const char *name, size_t nbytes, size_t alignment);
+unsigned char *place_filled(enum memory memory, const char *name, size_t nbytes, size_t alignment);
+/* A bitmap with drawn contents, and noise in the bits past nbits. */
+unsigned char *place_bits(enum memory memory, const char *name, size_t nbits);
+/* Where a bitmap would begin whose bits first to first + count - 1 are at a drawn place; the bytes
+ * before these may be in a guard page. first / 8 is at most 4096. */
+unsigned char *place_range(enum memory memory, const char *name, size_t first, size_t count);
+/* Noise to write to, of nbits, or, if one is drawn, a place of the same size that is not NULL: dst
+ * may be an input. */
+unsigned char *place_dst_bits(const char *name, size_t nbits);
+unsigned char *place_dst_or(const char *name, size_t nbits, unsigned char *a, unsigned char *b,
+                            unsigned char *c);
+/* Fills memory that was placed with drawn contents, also in the twin. */
+void fill(unsigned char *p, size_t nbytes);
+/* The same place in the twin; NULL for NULL. */
+unsigned char *twin(const void *p);
+/* Makes the twin of nbytes at p equal again after the test wrote there. */
+void mirror(const void *p, size_t nbytes);
+
+/* ---- Saying and comparing ---- */
+
+/* Remembers an argument, for the message if the call fails. The name must live on. */
+void note(const char *name, uint64_t value);
+/* Another value of the argument that was noted last. */
+void note_again(uint64_t value);
+/* Whether all results were as expected. */
+bool right_so_far(void);
+/* What a result is, and should be. */
+void expect(const char *name, uint64_t got, uint64_t expected);
+void expect_double(double got, double expected);
+
+/* ---- The table of functions ---- */
+
+/* Functions that are tried alike. The rows are structs whose first member is the name, without
+ * the prefix. */
+struct group {
+    const char *prefix;
+    const void *rows;
+    size_t row_size, count;
+    void (*attempt)(const void *row);
+    bool inline_only; /* no kernels */
+};
+#define GROUP(prefix, rows, attempt)                                               \
+    {                                                                              \
+        prefix, rows, sizeof rows[0], sizeof rows / sizeof rows[0], attempt, false \
+    }
+#define INLINE_GROUP(prefix, rows, attempt)                                       \
+    {                                                                             \
+        prefix, rows, sizeof rows[0], sizeof rows / sizeof rows[0], attempt, true \
+    }
+/* The name of a function and the function, as the first two members of a row. */
+#define F(function) #function, function
+
+/* Ends with a group whose attempt is NULL. */
+extern const struct group fuzz_logic[], fuzz_find[], fuzz_one_bit[], fuzz_range[], fuzz_iterate[],
+    fuzz_lists[], fuzz_values[], fuzz_move[], fuzz_matrix[], fuzz_many[], fuzz_text[];
+extern struct group fuzz_word[]; /* made before main */
+
+size_t functions_count(void);
+/* The name of function number i, as a user writes it. `buffer` has room for 80 characters. */
+const char *function_name(size_t i, char *buffer);
+
+/* ---- Playing ---- */
+
+/* An input begins with the number of the function, two bytes. */
+enum { HEAD_BYTES = 2 };
+
+/* Makes the call that the bytes mean, on each set of kernels that this machine can run. Result:
+ * whether it was right on all; if not, a message was printed. */
+bool play(const unsigned char *bytes, size_t n);
+/* Prints the call that is under way, for handlers of signals and of sanitizers. */
+void print_call(void);
+/* The call that is under way on one line. */
+void print_call_line(void);
+
+/* An input as a line of corpus.txt or bugs.txt, "function bytes", and back. The number of a
+ * function may change, its name stays. Result of read_line: the number of bytes; 0 if there is no
+ * such function. */
+void print_line(FILE *file, const unsigned char *bytes, size_t n);
+size_t read_line(const char *line, unsigned char *bytes, size_t size);
+
+#endif
