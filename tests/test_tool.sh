@@ -5,6 +5,7 @@
 # directory. Names of checks say what holds.
 LC_ALL=C
 export LC_ALL
+ulimit -t 20 # seconds of processor time for each command: an endless loop fails
 unset BMILL_ISA
 
 source_dir=$(cd "${srcdir:-.}" && pwd)

@@ -13,17 +13,16 @@ import time
 
 from bugs import read, sources_below
 
-HUNG = 600  # seconds for a program of tests; each test in it has its own limit of about a minute
-HUNG_SCRIPT = 120  # these have none
+HUNG = 600  # seconds for a test program; the tests in it have their own limits, about a minute
 # What the tests refuse at compile time; test_inline is linked without the library.
 REFUSED = r"static.assert|a constant is wrong|test_inline.*undefined reference to .bmill_bits_"
 MADE_ALONE = 4  # programs that are built one by one, before all others
 MEMORY = 16 << 30
 WRONG_CALLS = ("int-conversion", "incompatible-pointer-types", "implicit-function-declaration")
 
-# The scripts among the tests, and the part of the build that each of them runs.
+# The scripts among the tests, and the part of the build that each runs; the others compile headers.
 SCRIPTS = {"tests/test_tool.sh": "tools/bitmill", "tests/test_examples.sh": "examples/",
-           "tests/test_doc_examples.sh": None}
+           "tests/test_doc_examples.sh": "include/", "tests/test_x86_forms.sh": "include/"}
 
 # For words in the names of files: the tests that notice first, where the names do not tell.
 TOPICS = {"batch": "decode", "blocks": "many positional", "builtins": "count", "compare": "values bits",
@@ -181,9 +180,9 @@ class Build:
                    for path, now, was in changed_files(self.build, self.clean))
 
     def affects(self, bug, program):
-        if program == "tests/test_doc_examples.sh":
-            return bug.path.startswith("include/")  # it compiles the headers
         part = SCRIPTS.get(program, program)
+        if part == "include/":
+            return bug.path.startswith(part)
         return self.differs(re.escape(part) + ("" if part.endswith("/") else "$"))
 
     def draws(self, program):
@@ -199,27 +198,28 @@ class Build:
         if os.path.exists(tap):
             os.remove(tap)
         environment = dict(os.environ, BMILL_SEED=seed, CK_TAP_LOG_FILE_NAME=tap, srcdir=self.src,
-                           BITMILL="./tools/bitmill", CC=os.environ.get("CC", "gcc"))
+                           BITMILL="./tools/bitmill", CC=os.environ.get("CC", "gcc"),
+                           CXX=os.environ.get("CXX", "g++"))
         environment.pop("BMILL_ISA", None)
         command = ["sh", os.path.join(self.src, program)] if program in SCRIPTS else ["./" + program]
         with open(self.output, "w", encoding="utf-8") as output:
             process = subprocess.Popen(command, cwd=self.build, stdout=output, stderr=output,
                                        env=environment, start_new_session=True, preexec_fn=limit)
-        return self.wait(process, tap, HUNG_SCRIPT if program in SCRIPTS else HUNG)
+        return self.wait(process, tap)
 
     def printed(self, tap):
         path = tap if os.path.exists(tap) else self.output
         with open(path, encoding="utf-8", errors="replace") as file:
             return file.read().splitlines()
 
-    def wait(self, process, tap, seconds):
+    def wait(self, process, tap):
         """Waits until the program ends, but no longer than until its first test has failed."""
         began = time.time()
         try:
             while process.poll() is None:
                 time.sleep(0.02)
                 failure = failure_in(self.printed(tap))
-                if failure or time.time() - began > seconds:
+                if failure or time.time() - began > HUNG:
                     return failure or "hung"
         finally:
             if process.returncode is None:
