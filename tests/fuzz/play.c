@@ -43,6 +43,32 @@ size_t functions_count(void)
     return count;
 }
 
+/* Number i of all groups, after the functions before it; NULL if there are not so many. */
+static const struct group *nth_group(size_t i, size_t *before)
+{
+    *before = 0;
+    for (size_t k = 0; k < GROUPS; k++)
+        for (const struct group *g = groups[k]; g->attempt; *before += g->count, g++)
+            if (i-- == 0)
+                return g;
+    return NULL;
+}
+
+/* Half of the numbers are functions; the others are a group, and a function in it, so that those
+ * which are like no others are not rare. */
+enum { BY_GROUP = 1 << 15 };
+static size_t function_of(const unsigned char *bytes, size_t n)
+{
+    static size_t ngroups;
+    size_t i = (n > 0 ? bytes[0] : 0) | (n > 1 ? (size_t)bytes[1] << 8 : 0), before;
+    if (i < BY_GROUP)
+        return i % functions_count();
+    while (nth_group(ngroups, &before))
+        ngroups++;
+    i -= BY_GROUP;
+    return i / ngroups % nth_group(i % ngroups, &before)->count + before;
+}
+
 const char *function_name(size_t i, char *buffer)
 {
     const struct group *g = find_group(&i);
@@ -134,18 +160,23 @@ void print_call(void)
     print_line(stderr, now.bytes, now.n);
 }
 
+/* Sanitizers call these when they find something. */
+void __asan_on_error(void);
+void __asan_on_error(void) { print_call(); }
+void __ubsan_on_report(void);
+void __ubsan_on_report(void) { print_call(); }
+
 /* On one set of kernels. */
 static bool play_once(const unsigned char *bytes, size_t n, const char *isa)
 {
     const struct group *g;
-    size_t i;
-    begin_input(bytes, n);
+    size_t i = now.function = function_of(bytes, n);
+    begin_input(bytes + (n < HEAD_BYTES ? n : HEAD_BYTES), n < HEAD_BYTES ? 0 : n - HEAD_BYTES);
     now.bytes = bytes;
     now.n = n;
     now.nnotes = 0;
     now.isa = isa;
     *now.wrong = 0;
-    i = now.function = (size_t)draw(UINT16_MAX) % functions_count();
     if (isa)
         select_isa(isa);
     begin_noise();
@@ -156,11 +187,6 @@ static bool play_once(const unsigned char *bytes, size_t n, const char *isa)
     if (*now.wrong)
         print_call();
     return !*now.wrong;
-}
-
-static size_t function_of(const unsigned char *bytes, size_t n)
-{
-    return ((n > 0 ? bytes[0] : 0) | (n > 1 ? (size_t)bytes[1] << 8 : 0)) % functions_count();
 }
 
 bool play(const unsigned char *bytes, size_t n)
