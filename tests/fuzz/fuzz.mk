@@ -1,7 +1,7 @@
 # fuzz.mk: builds and runs the fuzzer; `make fuzz` and `make fuzz-corpus` call it, in the build
 # directory, with all variables that are not set here. For GNU make. All that it makes is in fuzz/:
 #
-#     fuzz/fuzz       the fuzzer: the library with sanitizers and libFuzzer's counters, and the tests
+#     fuzz/fuzz       the fuzzer: the library with sanitizers and libFuzzer's counters, and tests
 #     fuzz/play       the same without libFuzzer (tests/test_fuzz.c): plays files, packs corpora
 #     fuzz/corpus/    the inputs of tests/fuzz/corpus.txt, one a file
 #     fuzz/found/     what was found in addition; it stays from one run to the next
@@ -12,7 +12,7 @@
 
 sanitize = -fsanitize=address,undefined -fno-sanitize-recover=all
 compile = $(FUZZ_CC) -std=gnu11 -g -I. -I$(srcdir)/include -I$(srcdir)/lib -I$(srcdir)/tests \
-	-DBMILL_SRCDIR='"$(srcdir)"' -MMD -MP
+	-DBMILL_SRCDIR='"$(srcdir)"' -DBMILL_FUZZ_TABLES -MMD -MP
 instrumented = $(compile) -DBMILL_NO_CHECKS -O1 $(sanitize) -fsanitize=fuzzer-no-link
 
 library_objects = $(patsubst %.c,fuzz/%.o,$(filter %.c,$(LIBRARY)))

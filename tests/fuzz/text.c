@@ -188,23 +188,35 @@ static size_t fill_ranges(char *text, size_t room, size_t nbits)
     return length;
 }
 
-/* Some characters that are wrong, or wrong there. A line may end after the text; what that means
- * for digits is not tried. */
-static void spoil(char *text, size_t length, bool digits)
+/* Some characters that are wrong, or wrong there; and what may stand at the end, or may not.
+ * Result: the length. */
+static size_t spoil(char *text, size_t length)
 {
     static const char bad[] = "g/:@G`-, \t2x\x80\xff.\n9";
+    static const char *const ends[] = {"", "", "", "", "\n", "\r\n", "\n\n", "\r"};
+    const char *end = ends[draw(7)];
     for (size_t n = (size_t)draw(7) ? 0 : (size_t)draw(3); length && n > 0; n--) {
         size_t at = (size_t)draw(length - 1);
         text[at] = draw(3) ? bad[draw(sizeof bad - 2)] : (char)draw(255);
     }
-    if (length && digits && text[length - 1] == '\n')
-        text[length - 1] = ' ';
+    for (; *end; end++)
+        text[length++] = *end;
+    return length;
+}
+
+/* The length without the end of a line. */
+static size_t without_end(const char *text, size_t length)
+{
+    if (length > 0 && text[length - 1] == '\n')
+        return length > 1 && text[length - 2] == '\r' ? length - 2 : length - 1;
+    return length;
 }
 
 static void try_parse(const void *row_)
 {
     const struct parse_row *row = row_;
-    size_t per = row->bits_per_digit, nbits = draw_size(per ? 10000 : 3000), digits, length, wrong;
+    size_t per = row->bits_per_digit, nbits = draw_size(per ? 10000 : 3000), digits, length, wrong,
+           n;
     size_t error = SIZE_MAX - 1;
     unsigned char *text, *bits = place_bits(DST, "bits", nbits);
     bool right, asks = draw(3);
@@ -214,16 +226,17 @@ static void try_parse(const void *row_)
     length = length < 20000 ? length : 20000 - length % 64;
     if (per)
         fill_digits(p, length, per, row->msb);
-    spoil(p, length, per > 0);
+    length = spoil(p, length);
     text = place(A, "text", length, 1);
     if (length)
         memcpy(text, p, length);
     mirror(text, length);
     note("nbits", nbits);
     note("length", length);
-    wrong = per ? reference_parse(twin(bits), nbits, p, length, per, row->msb)
+    n = without_end(p, length);
+    wrong = per ? reference_parse(twin(bits), nbits, p, n, per, row->msb)
                 : reference_ranges(twin(bits), nbits, p, length);
-    right = wrong == (per ? length : SIZE_MAX);
+    right = wrong == (per ? n : SIZE_MAX);
     if (!right)
         mirror(bits, (nbits + 7) / 8);
     expect("the result", row->call(bits, nbits, (const char *)text, length, asks ? &error : NULL),
