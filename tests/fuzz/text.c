@@ -133,31 +133,40 @@ static void skip_blanks(const char *text, size_t length, size_t *i)
         ++*i;
 }
 
+/* How many more ranges have bit i than have bit i - 1. */
+static int begun[MAX_BITS + 1];
+
+static void put_ranges(unsigned char *bits, size_t nbits)
+{
+    int ranges = 0;
+    for (size_t i = 0; i < nbits; i++)
+        ref_put(bits, i, (ranges += begun[i]) > 0);
+}
+
 /* As reference_parse; SIZE_MAX if nothing is wrong, as it may be wrong at length. */
 static size_t reference_ranges(unsigned char *bits, size_t nbits, const char *text, size_t length)
 {
     size_t i = 0, first, last;
-    for (size_t k = 0; k < nbits; k++)
-        ref_put(bits, k, 0);
+    bool more;
+    memset(begun, 0, sizeof begun);
     skip_blanks(text, length, &i);
-    if (i == length)
-        return SIZE_MAX;
-    for (;;) {
+    for (more = i < length; more;) {
         if (!read_number(text, length, &i, 0, nbits, &first))
             return i;
         last = first;
         if (i < length && text[i] == '-')
             if (i++, !read_number(text, length, &i, first, nbits, &last))
                 return i;
-        for (size_t k = first; k <= last; k++)
-            ref_put(bits, k, 1);
+        begun[first]++;
+        begun[last + 1]--;
         skip_blanks(text, length, &i);
-        if (i == length)
-            return SIZE_MAX;
-        if (text[i++] != ',')
+        more = i < length;
+        if (more && text[i++] != ',')
             return i - 1;
         skip_blanks(text, length, &i);
     }
+    put_ranges(bits, nbits);
+    return SIZE_MAX;
 }
 
 /* Digits, the highest ones often zeros, so that more of them than bits may be right. */
@@ -173,15 +182,18 @@ static void fill_digits(char *text, size_t length, size_t per, bool msb)
     }
 }
 
-/* Numbers below nbits, mostly, with what may and may not be between them. */
-static size_t fill_ranges(char *text, size_t room, size_t nbits)
+/* Numbers below nbits, mostly, with what may and may not be between them; or many long ranges,
+ * which overlap. */
+static size_t fill_ranges(char *text, size_t room, size_t nbits, bool many)
 {
     static const char *const between[] = {",", "-", ",", "-", ", ", " ,", "\t,\n", "\r"};
-    size_t n = (size_t)draw(40), seed = (size_t)draw(255), length = 0, few = 4 + (size_t)draw(4);
-    size_t number = 0;
+    size_t n = (size_t)draw(many ? 1500 : 40), seed = (size_t)draw(255), length = 0, number = 0;
+    size_t few = many ? 2 : 4 + (size_t)draw(4), limit = nbits ? nbits : 1;
+    size_t spread = many ? 1 + (size_t)draw(nbits) : limit < 300 ? limit : 300;
     for (size_t i = 0; i < n && length + 40 < room; i++) {
-        size_t x = (size_t)noise(seed, i), limit = nbits ? nbits : 1;
-        number = i % 2 ? number + x % (limit < 300 ? limit : 300) : x % limit;
+        size_t x = (size_t)noise(seed, i);
+        number = i % 2 ? number + x % spread : x % limit;
+        number = many && number >= limit ? limit - 1 : number;
         length += (size_t)snprintf(text + length, 40, "%zu%s", number,
                                    i + 1 == n ? "" : between[i % 2 ? (x >> 32) % few & ~1u : 1]);
     }
@@ -215,14 +227,16 @@ static size_t without_end(const char *text, size_t length)
 static void try_parse(const void *row_)
 {
     const struct parse_row *row = row_;
-    size_t per = row->bits_per_digit, nbits = draw_size(per ? 10000 : 3000), digits, length, wrong,
-           n;
+    size_t per = row->bits_per_digit, digits, length, wrong, n;
+    bool many = per == 0 && draw(3) == 0, right, asks;
+    size_t nbits = many ? (size_t)draw(MAX_BITS) : draw_size(per ? 10000 : 3000);
     size_t error = SIZE_MAX - 1;
     unsigned char *text, *bits = place_bits(DST, "bits", nbits);
-    bool right, asks = draw(3);
     char *p = whole;
+    asks = draw(3);
     digits = per ? (nbits + per - 1) / per : 0;
-    length = per ? (size_t)draw(1) ? digits : draw_near(digits) : fill_ranges(p, 4000, nbits);
+    length =
+        per ? (size_t)draw(1) ? digits : draw_near(digits) : fill_ranges(p, 10000, nbits, many);
     length = length < 20000 ? length : 20000 - length % 64;
     if (per)
         fill_digits(p, length, per, row->msb);
