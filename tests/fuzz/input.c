@@ -32,6 +32,13 @@ static size_t draw_around(size_t center, size_t spread)
     return x < spread ? 0 : x - spread;
 }
 
+/* Near a multiple of a number of bits that kernels take at a time. */
+static size_t draw_multiple(size_t max, size_t most)
+{
+    size_t unit = (size_t)64 << draw(6);
+    return smaller(max, draw_around(unit * (size_t)draw(smaller(most, max / unit)), 9));
+}
+
 size_t draw_size(size_t max)
 {
     switch (draw(7)) {
@@ -41,9 +48,9 @@ size_t draw_size(size_t max)
     case 2:
         return (size_t)draw(smaller(max, 1100));
     case 3:
-        return smaller(max, draw_around(64 * (size_t)draw(draw(1) ? 9 : 64), 9));
+        return draw_multiple(max, 9);
     case 4:
-        return smaller(max, draw_around(512 * (size_t)draw(max / 512), 17));
+        return draw_multiple(max, SIZE_MAX);
     case 5:
         return smaller(max, draw_around((size_t)1 << draw(17), 9));
     case 6:

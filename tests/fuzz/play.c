@@ -43,6 +43,32 @@ size_t functions_count(void)
     return count;
 }
 
+/* Number i of all groups, after the functions before it; NULL if there are not so many. */
+static const struct group *nth_group(size_t i, size_t *before)
+{
+    *before = 0;
+    for (size_t k = 0; k < GROUPS; k++)
+        for (const struct group *g = groups[k]; g->attempt; *before += g->count, g++)
+            if (i-- == 0)
+                return g;
+    return NULL;
+}
+
+/* Half of the numbers are functions; the others are a group, and a function in it, so that those
+ * which are like no others are not rare. */
+enum { BY_GROUP = 1 << 15 };
+static size_t function_of(const unsigned char *bytes, size_t n)
+{
+    static size_t ngroups;
+    size_t i = (n > 0 ? bytes[0] : 0) | (n > 1 ? (size_t)bytes[1] << 8 : 0), before;
+    if (i < BY_GROUP)
+        return i % functions_count();
+    while (nth_group(ngroups, &before))
+        ngroups++;
+    i -= BY_GROUP;
+    return i / ngroups % nth_group(i % ngroups, &before)->count + before;
+}
+
 const char *function_name(size_t i, char *buffer)
 {
     const struct group *g = find_group(&i);
@@ -58,19 +84,54 @@ enum { MAX_ISAS = 20 };
 static const char *isas[MAX_ISAS];
 static size_t nisas;
 
-static void find_isas(void)
-{
-    for (size_t k = 0; bmill_isa_name(k) && nisas < MAX_ISAS; k++)
-        if (bmill_isa_query(bmill_isa_name(k)) == BMILL_ISA_OK)
-            isas[nisas++] = bmill_isa_name(k);
-}
-
-static void select_isa(const char *isa)
+static void select_by_name(const char *isa)
 {
     if (bmill_isa_select(isa) != BMILL_ISA_OK || strcmp(bmill_isa_active(), isa) != 0) {
         fprintf(stderr, "fuzz: the %s kernels cannot be selected\n", isa);
         abort();
     }
+}
+
+#ifdef BMILL_FUZZ_TABLES
+/* Linked with the library's own objects (fuzz.mk): the tables can be put into use without asking
+ * the processor, and there is one more, which is for processors that this one is not. */
+#include "config.h"
+#include "kernels.h"
+
+static const struct bmill_kernels *tables[MAX_ISAS];
+
+static void remember_table(size_t i) { tables[i] = bmill_active(); }
+
+static void add_unselectable(void)
+{
+#ifdef BMILL_WITH_AVX2
+    if (bmill_cpu_has_avx2()) {
+        tables[nisas] = &bmill_kernels_avx2_slow_pext;
+        isas[nisas++] = "avx2 for slow pext";
+    }
+#endif
+}
+
+static void select_isa(size_t i)
+{
+    atomic_store_explicit(&bmill_active_kernels, tables[i], memory_order_relaxed);
+}
+#else
+static void remember_table(size_t i) { (void)i; }
+static void add_unselectable(void) {}
+static void select_isa(size_t i) { select_by_name(isas[i]); }
+#endif
+
+static void find_isas(void)
+{
+    for (size_t k = 0; bmill_isa_name(k) && nisas + 1 < MAX_ISAS; k++) {
+        if (bmill_isa_query(bmill_isa_name(k)) != BMILL_ISA_OK)
+            continue;
+        isas[nisas] = bmill_isa_name(k);
+        select_by_name(isas[nisas]);
+        remember_table(nisas++);
+    }
+    add_unselectable();
 }
 
 /* ---- The call under way ---- */
@@ -134,19 +195,25 @@ void print_call(void)
     print_line(stderr, now.bytes, now.n);
 }
 
-/* On one set of kernels. */
-static bool play_once(const unsigned char *bytes, size_t n, const char *isa)
+/* Sanitizers call these when they find something. */
+void __asan_on_error(void);
+void __asan_on_error(void) { print_call(); }
+void __ubsan_on_report(void);
+void __ubsan_on_report(void) { print_call(); }
+
+/* On one set of kernels; NO_ISA: the function has none. */
+enum { NO_ISA = MAX_ISAS };
+static bool play_once(const unsigned char *bytes, size_t n, size_t isa)
 {
     const struct group *g;
-    size_t i;
-    begin_input(bytes, n);
+    size_t i = now.function = function_of(bytes, n);
+    begin_input(bytes + (n < HEAD_BYTES ? n : HEAD_BYTES), n < HEAD_BYTES ? 0 : n - HEAD_BYTES);
     now.bytes = bytes;
     now.n = n;
     now.nnotes = 0;
-    now.isa = isa;
+    now.isa = isa == NO_ISA ? NULL : isas[isa];
     *now.wrong = 0;
-    i = now.function = (size_t)draw(UINT16_MAX) % functions_count();
-    if (isa)
+    if (isa != NO_ISA)
         select_isa(isa);
     begin_noise();
     g = find_group(&i);
@@ -158,20 +225,15 @@ static bool play_once(const unsigned char *bytes, size_t n, const char *isa)
     return !*now.wrong;
 }
 
-static size_t function_of(const unsigned char *bytes, size_t n)
-{
-    return ((n > 0 ? bytes[0] : 0) | (n > 1 ? (size_t)bytes[1] << 8 : 0)) % functions_count();
-}
-
 bool play(const unsigned char *bytes, size_t n)
 {
     size_t i = function_of(bytes, n);
     if (nisas == 0)
         find_isas();
     if (find_group(&i)->inline_only)
-        return play_once(bytes, n, NULL);
+        return play_once(bytes, n, NO_ISA);
     for (i = 0; i < nisas; i++)
-        if (!play_once(bytes, n, isas[i]))
+        if (!play_once(bytes, n, i))
             return false;
     return true;
 }

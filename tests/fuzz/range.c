@@ -190,7 +190,7 @@ static struct range place_field(size_t *count)
 {
     struct range r = {(size_t)draw(draw(1) ? 70 : 8 * 4096 - 1), (size_t)draw(64), NULL};
     r.bits = place_range(A, "bits", r.first, r.count);
-    *count = r.count == 64 && draw(1) ? 64 + draw_near(1) : r.count;
+    *count = r.count == 64 && draw(1) ? 64 + (size_t)draw(SIZE_MAX - 64) : r.count;
     note("first", r.first);
     note("count", *count);
     return r;

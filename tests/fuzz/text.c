@@ -133,31 +133,40 @@ static void skip_blanks(const char *text, size_t length, size_t *i)
         ++*i;
 }
 
+/* How many more ranges have bit i than have bit i - 1. */
+static int begun[MAX_BITS + 1];
+
+static void put_ranges(unsigned char *bits, size_t nbits)
+{
+    int ranges = 0;
+    for (size_t i = 0; i < nbits; i++)
+        ref_put(bits, i, (ranges += begun[i]) > 0);
+}
+
 /* As reference_parse; SIZE_MAX if nothing is wrong, as it may be wrong at length. */
 static size_t reference_ranges(unsigned char *bits, size_t nbits, const char *text, size_t length)
 {
     size_t i = 0, first, last;
-    for (size_t k = 0; k < nbits; k++)
-        ref_put(bits, k, 0);
+    bool more;
+    memset(begun, 0, sizeof begun);
     skip_blanks(text, length, &i);
-    if (i == length)
-        return SIZE_MAX;
-    for (;;) {
+    for (more = i < length; more;) {
         if (!read_number(text, length, &i, 0, nbits, &first))
             return i;
         last = first;
         if (i < length && text[i] == '-')
             if (i++, !read_number(text, length, &i, first, nbits, &last))
                 return i;
-        for (size_t k = first; k <= last; k++)
-            ref_put(bits, k, 1);
+        begun[first]++;
+        begun[last + 1]--;
         skip_blanks(text, length, &i);
-        if (i == length)
-            return SIZE_MAX;
-        if (text[i++] != ',')
+        more = i < length;
+        if (more && text[i++] != ',')
             return i - 1;
         skip_blanks(text, length, &i);
     }
+    put_ranges(bits, nbits);
+    return SIZE_MAX;
 }
 
 /* Digits, the highest ones often zeros, so that more of them than bits may be right. */
@@ -173,57 +182,75 @@ static void fill_digits(char *text, size_t length, size_t per, bool msb)
     }
 }
 
-/* Numbers below nbits, mostly, with what may and may not be between them. */
-static size_t fill_ranges(char *text, size_t room, size_t nbits)
+/* Numbers below nbits, mostly, with what may and may not be between them; or many long ranges,
+ * which overlap. */
+static size_t fill_ranges(char *text, size_t room, size_t nbits, bool many)
 {
     static const char *const between[] = {",", "-", ",", "-", ", ", " ,", "\t,\n", "\r"};
-    size_t n = (size_t)draw(40), seed = (size_t)draw(255), length = 0, few = 4 + (size_t)draw(4);
-    size_t number = 0;
+    size_t n = (size_t)draw(many ? 1500 : 40), seed = (size_t)draw(255), length = 0, number = 0;
+    size_t few = many ? 2 : 4 + (size_t)draw(4), limit = nbits ? nbits : 1;
+    size_t spread = many ? 1 + (size_t)draw(nbits) : limit < 300 ? limit : 300;
     for (size_t i = 0; i < n && length + 40 < room; i++) {
-        size_t x = (size_t)noise(seed, i), limit = nbits ? nbits : 1;
-        number = i % 2 ? number + x % (limit < 300 ? limit : 300) : x % limit;
+        size_t x = (size_t)noise(seed, i);
+        number = i % 2 ? number + x % spread : x % limit;
+        number = many && number >= limit ? limit - 1 : number;
         length += (size_t)snprintf(text + length, 40, "%zu%s", number,
                                    i + 1 == n ? "" : between[i % 2 ? (x >> 32) % few & ~1u : 1]);
     }
     return length;
 }
 
-/* Some characters that are wrong, or wrong there. A line may end after the text; what that means
- * for digits is not tried. */
-static void spoil(char *text, size_t length, bool digits)
+/* Some characters that are wrong, or wrong there; and what may stand at the end, or may not.
+ * Result: the length. */
+static size_t spoil(char *text, size_t length)
 {
     static const char bad[] = "g/:@G`-, \t2x\x80\xff.\n9";
+    static const char *const ends[] = {"", "", "", "", "\n", "\r\n", "\n\n", "\r"};
+    const char *end = ends[draw(7)];
     for (size_t n = (size_t)draw(7) ? 0 : (size_t)draw(3); length && n > 0; n--) {
         size_t at = (size_t)draw(length - 1);
         text[at] = draw(3) ? bad[draw(sizeof bad - 2)] : (char)draw(255);
     }
-    if (length && digits && text[length - 1] == '\n')
-        text[length - 1] = ' ';
+    for (; *end; end++)
+        text[length++] = *end;
+    return length;
+}
+
+/* The length without the end of a line. */
+static size_t without_end(const char *text, size_t length)
+{
+    if (length > 0 && text[length - 1] == '\n')
+        return length > 1 && text[length - 2] == '\r' ? length - 2 : length - 1;
+    return length;
 }
 
 static void try_parse(const void *row_)
 {
     const struct parse_row *row = row_;
-    size_t per = row->bits_per_digit, nbits = draw_size(per ? 10000 : 3000), digits, length, wrong;
+    size_t per = row->bits_per_digit, digits, length, wrong, n;
+    bool many = per == 0 && draw(3) == 0, right, asks;
+    size_t nbits = many ? (size_t)draw(MAX_BITS) : draw_size(per ? 10000 : 3000);
     size_t error = SIZE_MAX - 1;
     unsigned char *text, *bits = place_bits(DST, "bits", nbits);
-    bool right, asks = draw(3);
     char *p = whole;
+    asks = draw(3);
     digits = per ? (nbits + per - 1) / per : 0;
-    length = per ? (size_t)draw(1) ? digits : draw_near(digits) : fill_ranges(p, 4000, nbits);
+    length =
+        per ? (size_t)draw(1) ? digits : draw_near(digits) : fill_ranges(p, 10000, nbits, many);
     length = length < 20000 ? length : 20000 - length % 64;
     if (per)
         fill_digits(p, length, per, row->msb);
-    spoil(p, length, per > 0);
+    length = spoil(p, length);
     text = place(A, "text", length, 1);
     if (length)
         memcpy(text, p, length);
     mirror(text, length);
     note("nbits", nbits);
     note("length", length);
-    wrong = per ? reference_parse(twin(bits), nbits, p, length, per, row->msb)
+    n = without_end(p, length);
+    wrong = per ? reference_parse(twin(bits), nbits, p, n, per, row->msb)
                 : reference_ranges(twin(bits), nbits, p, length);
-    right = wrong == (per ? length : SIZE_MAX);
+    right = wrong == (per ? n : SIZE_MAX);
     if (!right)
         mirror(bits, (nbits + 7) / 8);
     expect("the result", row->call(bits, nbits, (const char *)text, length, asks ? &error : NULL),
