@@ -100,10 +100,12 @@ END_TEST
 
 int main(int argc, char **argv)
 {
-    Suite *suite = suite_create("before main");
-    TCase *tcase = add_case(suite, "constructor");
+    Suite *suite;
+    TCase *tcase;
     if (argc == 3)
         return child(argv[1], argv[2]);
+    suite = suite_create("before main");
+    tcase = add_case(suite, "constructor");
     program = argv[0];
     if (early.comes_first)
         add_test_for_each_isa(tcase, works_before_the_constructor_of_the_library);

@@ -198,10 +198,12 @@ END_TEST
 
 int main(int argc, char **argv)
 {
-    Suite *suite = suite_create("environment");
-    TCase *tcase = add_case(suite, "environment");
+    Suite *suite;
+    TCase *tcase;
     if (argc == 4 && strcmp(argv[1], "child") == 0)
         return child(argv);
+    suite = suite_create("environment");
+    tcase = add_case(suite, "environment");
     program = argv[0];
     restart_without_bmill_isa(argv);
     times_read--; /* that was this program */

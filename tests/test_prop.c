@@ -153,6 +153,7 @@ START_TEST(seeds_are_new_and_printed_first)
 {
     char first[2000], second[2000], given[2000];
     setenv("BMILL_FAILED_SEEDS", "/dev/null", 1);
+    unsetenv("BMILL_SEED");
     run_inner(first, sizeof first);
     run_inner(second, sizeof second);
     ck_assert(strncmp(first, "seed: ", 6) == 0 && strncmp(second, "seed: ", 6) == 0);

@@ -36,7 +36,7 @@
 /* ---- One bit. `i` must be below the number of bits that the memory at `bits` holds; only the one
  * byte i / 8 is touched. Inline; the cost is that of the load and store. ---- */
 
-BMILL_BITS_BEGIN_
+BMILL_BEGIN_INLINE_
 
 /**
  * Whether bit `i` is 1.
@@ -136,7 +136,7 @@ BMILL_BITS_INLINE_ bool bmill_bits_test_and_flip(void *const bits, size_t i)
     return bmill_bits_flip(bits, i), old;
 }
 
-BMILL_BITS_END_
+BMILL_END_INLINE_
 
 #ifdef __cplusplus
 extern "C" {

@@ -44,6 +44,30 @@
 #define BMILL_LIKELY_(x) (x)
 #endif
 
+/* Which checks of the caller's memory this file has (bitmill/bits/check.h): whether it is poisoned;
+ * whether it is as long, 1, or 2 if the user says what happens then. 0 is none. */
+#if defined(__GNUC__) && !defined(BMILL_NO_CHECKS)
+#if defined(__SANITIZE_ADDRESS__)
+#define BMILL_CHECK_POISON_ 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define BMILL_CHECK_POISON_ 1
+#endif
+#endif
+#if defined(BMILL_DEBUG) && defined(BMILL_ASSERT_BYTES)
+#define BMILL_CHECK_LENGTH_ 2
+#elif defined(BMILL_DEBUG)
+#define BMILL_CHECK_LENGTH_ 1
+#endif
+#endif
+#ifndef BMILL_CHECK_POISON_
+#define BMILL_CHECK_POISON_ 0
+#endif
+#ifndef BMILL_CHECK_LENGTH_
+#define BMILL_CHECK_LENGTH_ 0
+#endif
+#define BMILL_CHECKS_ (BMILL_CHECK_POISON_ || BMILL_CHECK_LENGTH_)
+
 #include <bitmill/namespace.h>
 
 /* The null pointer, as each language wants it. */

@@ -114,6 +114,15 @@
 #define BMILL_IN_ASAN_
 #endif
 
+/* The bits layer checks the caller's memory: see config.h. */
+#if BMILL_CHECK_LENGTH_ == 2
+#define BMILL_IN_CHECKS_ _hook
+#elif BMILL_CHECK_LENGTH_ || BMILL_CHECK_POISON_
+#define BMILL_IN_CHECKS_ _checks
+#else
+#define BMILL_IN_CHECKS_
+#endif
+
 /* ---- What instructions the compiler may use ---- */
 
 #ifdef __POPCNT__
@@ -206,7 +215,7 @@
                 BMILL_IN_POPCNT_, BMILL_IN_PARITY_, BMILL_IN_FFS_, BMILL_IN_BSWAP_)
 #define BMILL_NAME_HAS_TOO_                                                                     \
     BMILL_JOIN_(BMILL_IN_BITREVERSE_, BMILL_IN_LITTLE_ENDIAN_, BMILL_IN_PEXT_, BMILL_IN_CLMUL_, \
-                BMILL_IN_DEBUG_, BMILL_IN_SMALL_, BMILL_IN_ASAN_, )
+                BMILL_IN_DEBUG_, BMILL_IN_SMALL_, BMILL_IN_ASAN_, BMILL_IN_CHECKS_)
 #define BMILL_NAME_FOR_                                                               \
     BMILL_JOIN_(BMILL_FOR_POPCNT_, BMILL_FOR_LZCNT_, BMILL_FOR_BMI_, BMILL_FOR_BMI2_, \
                 BMILL_FOR_PCLMUL_, BMILL_FOR_MOVBE_, BMILL_FOR_GFNI_, BMILL_FOR_VECTORS_)

@@ -26,7 +26,7 @@
 #error "bitmill/bits/atomic.h: expected a compiler with __atomic builtins, such as gcc or clang"
 #endif
 
-BMILL_BITS_BEGIN_
+BMILL_BEGIN_INLINE_
 
 /**
  * Set, clear or flip bit `i`, and tell what it was.
@@ -94,7 +94,7 @@ BMILL_BITS_INLINE_ void bmill_bits_atomic_modify(void *const bits, size_t i, boo
         bmill_bits_atomic_clear(bits, i);
 }
 
-BMILL_BITS_END_
+BMILL_END_INLINE_
 
 #include <bitmill/bits/checked/atomic.h>
 

@@ -36,54 +36,14 @@
  * nothing. Inline functions of the headers check in their own bodies; for clang they are
  * overloaded, too.
  *
- * In C++ whatever depends on the checks is in a namespace that is named after them, so that files
- * with and without checks can be linked together. Included by the headers that need it.
+ * In C++ the name of the namespace of all inline functions says which checks there are
+ * (namespace.h), so that files with and without checks can be linked together. Included by the
+ * headers that need it.
  */
 #ifndef BITMILL_BITS_CHECK_H
 #define BITMILL_BITS_CHECK_H
 
 #include <bitmill/config.h>
-
-/* ---- Which checks this file has: 0 is none. ---- */
-
-#if defined(__GNUC__) && !defined(BMILL_NO_CHECKS)
-#if defined(__SANITIZE_ADDRESS__)
-#define BMILL_CHECK_POISON_ 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define BMILL_CHECK_POISON_ 1
-#endif
-#endif
-#if defined(BMILL_DEBUG) && defined(BMILL_ASSERT_BYTES)
-#define BMILL_CHECK_LENGTH_ 2
-#elif defined(BMILL_DEBUG)
-#define BMILL_CHECK_LENGTH_ 1
-#endif
-#endif
-#ifndef BMILL_CHECK_POISON_
-#define BMILL_CHECK_POISON_ 0
-#endif
-#ifndef BMILL_CHECK_LENGTH_
-#define BMILL_CHECK_LENGTH_ 0
-#endif
-#define BMILL_CHECKS_ (BMILL_CHECK_POISON_ || BMILL_CHECK_LENGTH_)
-
-/* BMILL_BITS_BEGIN_ and BMILL_BITS_END_ stand around the inline functions of the bits layer. In C++
- * they are in two namespaces: that of namespace.h, and in it one that is named after the checks. */
-#if defined(__cplusplus)
-#define BMILL_CHECKS_NAME_(poison, length)  bmill_checks_##poison##_##length
-#define BMILL_CHECKS_NAMED_(poison, length) BMILL_CHECKS_NAME_(poison, length)
-#define BMILL_BITS_BEGIN_                                                         \
-    BMILL_BEGIN_INLINE_ inline namespace BMILL_CHECKS_NAMED_(BMILL_CHECK_POISON_, \
-                                                             BMILL_CHECK_LENGTH_) \
-    {
-#define BMILL_BITS_END_ \
-    }                   \
-    BMILL_END_INLINE_
-#else
-#define BMILL_BITS_BEGIN_
-#define BMILL_BITS_END_
-#endif
 
 #if !BMILL_CHECKS_
 
@@ -168,7 +128,7 @@ BMILL_C_LINKAGE_ void bmill_asan_report_store_(const void *p, size_t size)
     BMILL_SYMBOL_("__asan_report_store_n");
 #endif
 
-BMILL_BITS_BEGIN_
+BMILL_BEGIN_INLINE_
 
 /* ---- Which bytes a call touches, of those at a pointer: `first` to `end` - 1, none if end is 0;
  * and of what they are: `count` things, such as bits. ---- */
@@ -395,7 +355,7 @@ BMILL_CHECKING_ size_t bmill_count_indices_(const void *runs, size_t nruns, size
     return total;
 }
 
-BMILL_BITS_END_
+BMILL_END_INLINE_
 
 /* ---- One check, in a function that has the pointer as a parameter: of bits `first` to first +
  * count - 1, of n bytes, of n elements of the type that it points to. ---- */
@@ -431,8 +391,8 @@ BMILL_BITS_END_
 #else
 #define BMILL_GUARDED_FN_ static inline __attribute__((always_inline, overloadable))
 #endif
-#define BMILL_GUARDED_BEGIN_ BMILL_BITS_BEGIN_
-#define BMILL_GUARDED_END_   BMILL_BITS_END_
+#define BMILL_GUARDED_BEGIN_ BMILL_BEGIN_INLINE_
+#define BMILL_GUARDED_END_   BMILL_END_INLINE_
 #else
 #define BMILL_SIZED_ const
 #define BMILL_GUARDED_FN_ \
@@ -463,21 +423,21 @@ BMILL_BITS_END_
 /* The same for an inline function, with clang; for gcc there are the checks in its body. */
 #if defined(__clang__) && BMILL_CHECK_LENGTH_
 #define BMILL_GUARDED_INLINE_(result, name, parameters, arguments, ...) \
-    BMILL_BITS_BEGIN_                                                   \
+    BMILL_BEGIN_INLINE_                                                 \
     BMILL_GUARDED_FN_ result name parameters                            \
     {                                                                   \
         __VA_ARGS__;                                                    \
         return (&name)arguments;                                        \
     }                                                                   \
-    BMILL_BITS_END_
+    BMILL_END_INLINE_
 #define BMILL_GUARDED_INLINE_VOID_(name, parameters, arguments, ...) \
-    BMILL_BITS_BEGIN_                                                \
+    BMILL_BEGIN_INLINE_                                              \
     BMILL_GUARDED_FN_ void name parameters                           \
     {                                                                \
         __VA_ARGS__;                                                 \
         (&name) arguments;                                           \
     }                                                                \
-    BMILL_BITS_END_
+    BMILL_END_INLINE_
 #else
 #define BMILL_GUARDED_INLINE_(result, name, parameters, arguments, ...)
 #define BMILL_GUARDED_INLINE_VOID_(name, parameters, arguments, ...)

@@ -58,7 +58,7 @@ BMILL_API struct bmill_bits_word_ bmill_bits_find_end_(const void *bits, size_t 
 }
 #endif
 
-BMILL_BITS_BEGIN_
+BMILL_BEGIN_INLINE_
 
 /* Private: the next word that is not 0. A call of the library is as long as looking at 20 words. */
 BMILL_INLINE bool bmill_bits_refill_(bmill_bits_iterator *it)
@@ -163,7 +163,7 @@ BMILL_BITS_INLINE_ bool bmill_bits_next_run(bmill_bits_iterator *const it,
     return true;
 }
 
-BMILL_BITS_END_
+BMILL_END_INLINE_
 
 #include <bitmill/bits/checked/iterate.h>
 

@@ -13,7 +13,7 @@
 #include <bitmill/word/memory.h>
 #include <bitmill/word/permute.h>
 
-BMILL_BITS_BEGIN_
+BMILL_BEGIN_INLINE_
 
 /**
  * Transpose a matrix of 8 by 8 bits, 8 bytes: byte r is row r.
@@ -28,7 +28,7 @@ BMILL_BITS_INLINE_ void bmill_bits_transpose_8x8(void *const dst, const void *co
     bmill_store_le_u64(dst, bmill_transpose8x8_u64(bmill_load_le_u64(a)));
 }
 
-BMILL_BITS_END_
+BMILL_END_INLINE_
 
 #ifdef __cplusplus
 extern "C" {

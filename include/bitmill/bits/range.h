@@ -54,7 +54,7 @@ BMILL_API BMILL_PURE bool bmill_bits_none_range(const void *bits, size_t first, 
 }
 #endif
 
-BMILL_BITS_BEGIN_
+BMILL_BEGIN_INLINE_
 
 /**
  * The number that stands in a range of up to 64 bits: bit i of it is bit first + i of the bitmap.
@@ -102,7 +102,7 @@ BMILL_BITS_INLINE_ void bmill_bits_write(void *const bits, size_t first, size_t 
         p[8] = (unsigned char)((p[8] & ~(mask >> (64 - shift))) | value >> (64 - shift));
 }
 
-BMILL_BITS_END_
+BMILL_END_INLINE_
 
 #ifdef __cplusplus
 extern "C" {

@@ -39,7 +39,7 @@ BMILL_GUARDED_INLINE_VOID_(bmill_bits_write,
                            BMILL_WRITES_BITS_(bits, first, bmill_least_(count, 64)))
 
 /* Runs: the bits from the first position where one may begin, if there is room for it. */
-BMILL_BITS_BEGIN_
+BMILL_BEGIN_INLINE_
 BMILL_CHECKING_SMALL_ struct bmill_extent_ bmill_extent_of_runs_(size_t nbits, size_t from,
                                                                  size_t length, size_t alignment)
 {
@@ -49,7 +49,7 @@ BMILL_CHECKING_SMALL_ struct bmill_extent_ bmill_extent_of_runs_(size_t nbits, s
         return bmill_extent_of_bits_(0, 0);
     return bmill_extent_of_bits_(from, nbits - from);
 }
-BMILL_BITS_END_
+BMILL_END_INLINE_
 BMILL_GUARDED_(size_t, bmill_bits_find_first_set_run,
                (const void *BMILL_SIZED_ bits, size_t nbits, size_t length, size_t alignment),
                (bits, nbits, length, alignment),
