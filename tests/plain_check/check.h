@@ -60,6 +60,8 @@ static inline void ck_compare_str(const char *file, int line, const char *x, con
 #define ck_assert_int_ge(x, y)  ck_compare_int(__FILE__, __LINE__, #x " >= " #y, x, y, 1)
 #define ck_assert_uint_eq(x, y) ck_compare_uint(__FILE__, __LINE__, #x " == " #y, x, y, 0)
 #define ck_assert_uint_ge(x, y) ck_compare_uint(__FILE__, __LINE__, #x " >= " #y, x, y, 1)
+#define ck_assert_uint_gt(x, y) ck_assert_msg((x) > (y), "Assertion '%s' failed", #x " > " #y)
+#define ck_assert_uint_lt(x, y) ck_assert_uint_gt(y, x)
 #define ck_assert_str_eq(x, y)  ck_compare_str(__FILE__, __LINE__, x, y, 1)
 #define ck_assert_str_ne(x, y)  ck_compare_str(__FILE__, __LINE__, x, y, 0)
 #define ck_assert_mem_eq(x, y, size) \

@@ -221,7 +221,7 @@ BMILL_CHECKING_ void bmill_check_(const char *function, const char *argument, co
 BMILL_CHECKING_ void bmill_check_(const char *function, const char *argument, const void *p,
                                   size_t length, struct bmill_extent_ e, bool writes)
 {
-    if (e.end == 0)
+    if (e.end == 0 || p == BMILL_NULL_) /* NULL stops the program by itself, if it is used at all */
         return;
 #if BMILL_CHECK_POISON_
     bmill_check_poison_(function, argument, p, e, writes);
