@@ -290,8 +290,8 @@ unsigned char *place_filled(enum memory memory, const char *name, size_t nbytes,
 
 static void put_noise_past(unsigned char *p, size_t nbits, unsigned char last)
 {
-    unsigned char *byte = p + nbits / 8;
     if (nbits % 8) {
+        unsigned char *byte = p + nbits / 8;
         *byte ^= (unsigned char)((*byte ^ last) & 0xff << nbits % 8);
         mirror(byte, 1);
     }
