@@ -2,11 +2,12 @@
  * tests/fuzz/corpus.txt, which reach all that the fuzzer has reached, and of tests/fuzz/bugs.txt,
  * which once failed, on every ISA.
  *
- *     test_fuzz                    plays both
- *     test_fuzz FILE...            plays files that libFuzzer wrote; what is .txt is a corpus
- *     test_fuzz --functions        prints the names of all functions that are tried
- *     test_fuzz --unpack CORPUS DIRECTORY    writes each line of the corpus to a file, for
- * libFuzzer test_fuzz --pack FILE...     prints such files as a corpus, sorted
+ *     test_fuzz                plays both
+ *     test_fuzz FILE...        plays files that libFuzzer wrote, or lines, if the name ends in .txt
+ *     test_fuzz --functions    prints the names of all functions that are tried
+ *     test_fuzz --unpack CORPUS DIRECTORY
+ *                              writes each line of the corpus to a file, for libFuzzer
+ *     test_fuzz --pack FILE... prints such files as lines
  *
  * Environment: srcdir.
  */

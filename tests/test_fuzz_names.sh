@@ -2,9 +2,7 @@
 # test_fuzz_names.sh: the fuzzer tries every public function and macro of the bits layer, and nothing
 # else: its table is compared with what the headers declare and what the library exports.
 #
-# Environment: CC is a compiler (default gcc), srcdir, FUZZ_NAMES is a file with the names that
-# `test_fuzz --functions` prints (default: ask ./tests/test_fuzz), LIBRARY the library (default:
-# what is in .libs).
+# Environment: CC is a compiler (default gcc), srcdir. Runs in the build directory.
 set -eu
 srcdir=${srcdir:-.}
 passed=0 failed=0
@@ -21,9 +19,10 @@ tests/test_fuzz --functions | grep -v '^bmill_law_' | sort >"$tmp/tried"
     sed -n 's/^#define \(BMILL_FOR_EACH_[A-Z_]*[A-Z]\)(.*/\1/p' "$srcdir"/include/bitmill/bits/*.h
 } | sort -u >"$tmp/declared"
 
-# What is exported.
-nm -g --defined-only .libs/libbitmill.a 2>/dev/null | awk '$2 == "T" { print $3 }' |
-    grep '^bmill_bits_.*[^_]$' | sort -u >"$tmp/exported"
+# What is exported: of the archive, or of the shared library if there is no archive.
+{
+    nm -g --defined-only .libs/libbitmill.a 2>/dev/null || nm -D --defined-only .libs/libbitmill.so
+} | awk '$2 == "T" { print $3 }' | grep '^bmill_bits_.*[^_]$' | sort -u >"$tmp/exported"
 
 # each_is_tried WHAT FILE
 each_is_tried() {

@@ -119,8 +119,6 @@ enum { HEAD_BYTES = 2 };
 bool play(const unsigned char *bytes, size_t n);
 /* Prints the call that is under way, for handlers of signals and of sanitizers. */
 void print_call(void);
-/* The call that is under way on one line. */
-void print_call_line(void);
 
 /* An input as a line of corpus.txt or bugs.txt, "function bytes", and back. The number of a
  * function may change, its name stays. Result of read_line: the number of bytes; 0 if there is no

@@ -175,11 +175,11 @@ void expect_double(double got, double expected)
         snprintf(now.wrong, sizeof now.wrong, "the result is %a, expected %a", got, expected);
 }
 
-void print_call_line(void)
+static void print_call_line(void)
 {
     char name[80];
-    fprintf(stderr, "%s%s%s:", function_name(now.function, name), now.isa ? ", " : "",
-            now.isa ? now.isa : "");
+    fprintf(stderr, "%s%s%s%s:", *now.wrong ? "failed: " : "", function_name(now.function, name),
+            now.isa ? ", " : "", now.isa ? now.isa : "");
     for (size_t i = 0; i < now.nnotes; i++)
         fprintf(stderr, "%s %s = %" PRIu64, i ? "," : "", now.notes[i].name, now.notes[i].value);
     fprintf(stderr, "\n");

@@ -191,11 +191,11 @@ static size_t fill_ranges(char *text, size_t room, size_t nbits, bool many)
     size_t few = many ? 2 : 4 + (size_t)draw(4), limit = nbits ? nbits : 1;
     size_t spread = many ? 1 + (size_t)draw(nbits) : limit < 300 ? limit : 300;
     for (size_t i = 0; i < n && length + 40 < room; i++) {
-        size_t x = (size_t)noise(seed, i);
-        number = i % 2 ? number + x % spread : x % limit;
+        uint64_t x = noise(seed, i);
+        number = i % 2 ? number + (size_t)(x % spread) : (size_t)(x % limit);
         number = many && number >= limit ? limit - 1 : number;
         length += (size_t)snprintf(text + length, 40, "%zu%s", number,
-                                   i + 1 == n ? "" : between[i % 2 ? (x >> 32) % few & ~1u : 1]);
+                                   i + 1 == n ? "" : between[i % 2 ? (x >> 32) % few / 2 * 2 : 1]);
     }
     return length;
 }
