@@ -24,6 +24,7 @@ uint64_t prop_draw(prop *p, uint64_t max)
     if (p->next < p->length) {
         x = p->choice[p->next];
         x = max == UINT64_MAX ? x : x % (max + 1);
+        p->choice[p->next] = x; /* what was used, so that shrinking begins there */
     } else if (p->fresh && p->next < MAX_CHOICES) {
         x = random_next(&p->random);
         x = max == UINT64_MAX ? x : x % (max + 1);
