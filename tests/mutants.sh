@@ -110,12 +110,12 @@ check_programs() {
 # What this machine runs, asked before any bug is planted: sets of kernels, and the helpers that are
 # instructions of x86.
 runnable=
-choose_programs 'tests/test_isa tests/test_rank_x86'
+choose_programs 'tests/dispatch/isa tests/word/rank_x86'
 check_programs
-if [ -x tests/test_rank_x86 ] && ./tests/test_rank_x86 >/dev/null 2>&1; then runnable=" x86 "; fi
+if [ -x tests/word/rank_x86 ] && ./tests/word/rank_x86 >/dev/null 2>&1; then runnable=" x86 "; fi
 for file in "$work"/src/lib/isa/*.c; do
     isa=$(basename "$file" .c)
-    BMILL_REQUIRE_ISA=$isa ./tests/test_isa >/dev/null 2>&1 && runnable="$runnable $isa "
+    BMILL_REQUIRE_ISA=$isa ./tests/dispatch/isa >/dev/null 2>&1 && runnable="$runnable $isa "
 done
 
 while IFS= read -r line; do
@@ -133,7 +133,7 @@ while IFS= read -r line; do
     take_apart "$line"
     needs=
     case $file in
-    lib/isa/avx2_slow_pext.c) needs=avx2 ;;
+    lib/dispatch/avx2_slow_pext.c) needs=avx2 ;;
     lib/isa/*.c) needs=$(basename "$file" .c) ;;
     lib/isa/*_*.h) needs=$(basename "${file%%_*}") ;;
     esac

@@ -1,5 +1,5 @@
 /* interleave.h: the bits of two bitmaps in turn, and back: see kernels.tmpl.h. Nothing overlaps. Of
- * the vocabulary it takes, from lib/isa/<isa>_move.h
+ * the vocabulary it takes, from lib/simd/<isa>/move.h
  *
  *   v_interleave(a, b, &low, &high)          the bits of a and b in turn, which fill two vectors
  *   v_deinterleave(low, high, &even, &odd)   and back

@@ -1,5 +1,5 @@
 /* move.h: bits to other places: see kernels.tmpl.h. Of the vocabulary it takes v_shr64 and v_shl64,
- * and from lib/isa/<isa>_move.h
+ * and from lib/simd/<isa>/move.h
  *
  *   x_reverse v_reverse                      all bits in reverse order
  *   v_funnel(v, next, r)                     V_BYTES from bit r on of what is v and then next

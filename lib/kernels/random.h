@@ -1,6 +1,6 @@
 /* random.h: random bits: see kernels.tmpl.h. Plain C over a block of words, of which the compiler
  * makes vectors (vpmullq with AVX-512). */
-#include "../random.h"
+#include "kernels/splitmix64.h"
 #include <bitmill/bits/range.h>
 
 enum { RANDOM_WORDS = RANDOM_BITS / 64 };

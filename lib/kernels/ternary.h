@@ -2,7 +2,7 @@
  *
  * The row is looked up once for a block, by a jump that the processor predicts, as it is the same
  * each time. Where it is a constant there is no jump. */
-#include "ternary_rows.h"
+#include "tables/ternary_rows.h"
 
 /* A function for each row, on vectors: v_0xe8(a, b, c). */
 #define ZERO         v_zero()
@@ -21,7 +21,7 @@
     {                                                                        \
         return (void)a, (void)b, (void)c, TERNARY_RESULT(table, expression); \
     }
-#include "ternary.def"
+#include "tables/ternary.def"
 #undef ZERO
 #undef NOT
 #undef AND
@@ -38,7 +38,7 @@ BMILL_KERNEL v_t v_ternary(v_t a, v_t b, v_t c, unsigned row)
 #define BMILL_TERNARY(table, symmetry, expression) \
     case BMILL_TERNARY_##table:                    \
         return v_##table(a, b, c);
-#include "ternary.def"
+#include "tables/ternary.def"
     }
     NO_OTHER_ROW;
 }
@@ -50,7 +50,7 @@ BMILL_KERNEL struct four four_ternary(struct four a, struct four b, struct four 
     case BMILL_TERNARY_##table:                                                        \
         return (struct four){v_##table(a.v0, b.v0, c.v0), v_##table(a.v1, b.v1, c.v1), \
                              v_##table(a.v2, b.v2, c.v2), v_##table(a.v3, b.v3, c.v3)};
-#include "ternary.def"
+#include "tables/ternary.def"
     }
     NO_OTHER_ROW;
 }
@@ -64,7 +64,7 @@ BMILL_KERNEL struct two two_ternary(const unsigned char *a, const unsigned char 
     case BMILL_TERNARY_##table:                                         \
         return (struct two){v_##table(v_load(a), v_load(b), v_load(c)), \
                             v_##table(v_load(a + e), v_load(b + e), v_load(c + e))};
-#include "ternary.def"
+#include "tables/ternary.def"
     }
     NO_OTHER_ROW;
 }

@@ -11,7 +11,7 @@ from kinds import kinds
 SOURCES = r"(lib|tools|include/bitmill)/.*\.[ch]"
 GROUPS = {
     "kernels": r"lib/kernels/.*\.h|lib/[^/]*\.h",
-    "isa": r"lib/isa/.*\.[ch]",
+    "isa": r"lib/(simd|dispatch)/.*\.[ch]",
     "library": r"lib/[^/]*\.c",
     "headers": r"include/bitmill/(word|bits)/.*\.h|include/bitmill/bits[^/]*\.h",
     "tools": r"tools/.*\.[ch]",

@@ -14,15 +14,15 @@ import time
 from bugs import read, sources_below
 
 HUNG = 600  # seconds for a test program; the tests in it have their own limits, about a minute
-# What the tests refuse at compile time; test_inline is linked without the library.
-REFUSED = r"static.assert|a constant is wrong|test_inline.*undefined reference to .bmill_bits_"
+# What the tests refuse at compile time; tests/bits/inline is linked without the library.
+REFUSED = r"static.assert|a constant is wrong|inline.*undefined reference to .bmill_bits_"
 MADE_ALONE = 4  # programs that are built one by one, before all others
 MEMORY = 16 << 30
 WRONG_CALLS = ("int-conversion", "incompatible-pointer-types", "implicit-function-declaration")
 
 # The scripts among the tests, and the part of the build that each runs; the others compile headers.
-SCRIPTS = {"tests/test_tool.sh": "tools/bitmill", "tests/test_examples.sh": "examples/",
-           "tests/test_doc_examples.sh": "include/", "tests/test_x86_forms.sh": "include/"}
+SCRIPTS = {"tests/scripts/tool.sh": "tools/bitmill", "tests/scripts/examples.sh": "examples/",
+           "tests/scripts/doc_examples.sh": "include/", "tests/scripts/x86_forms.sh": "include/"}
 
 # For words in the names of files: the tests that notice first, where the names do not tell.
 TOPICS = {"batch": "decode", "blocks": "many positional", "builtins": "count", "compare": "values bits",
@@ -244,7 +244,7 @@ def in_order(build, bug):
         words = words_of(os.path.basename(program))
         score = 2 * bool(words & file_words) + bool(words & name_words)
         if bug.path.startswith("tools/"):
-            score = program == "tests/test_tool.sh"
+            score = program == "tests/scripts/tool.sh"
         return program not in bug.programs, -score, program in SCRIPTS, build.seconds[program]
     return sorted(build.programs, key=rank)
 
@@ -296,13 +296,13 @@ class Runner:
 
     def can_run(self, bug):
         """Whether this machine runs the kernels in which the bug is."""
-        isa = re.match("lib/isa/(avx2|avx512)", bug.path)
+        isa = re.match("lib/(?:simd|dispatch)/(avx2|avx512)", bug.path)
         if not isa:
             return True
         if isa.group(1) not in self.runnable:
             environment = dict(os.environ, BMILL_REQUIRE_ISA=isa.group(1))
             self.runnable[isa.group(1)] = subprocess.run(
-                ["./tests/test_isa"], cwd=self.build.build, env=environment, check=False,
+                ["./tests/dispatch/isa"], cwd=self.build.build, env=environment, check=False,
                 stdout=subprocess.DEVNULL).returncode == 0
         return self.runnable[isa.group(1)]
 
