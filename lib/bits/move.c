@@ -65,14 +65,14 @@ static void clear(void *bits, size_t first, size_t count)
         p[n] = (unsigned char)(p[n] & 0xffu << count % 8);
 }
 
-BMILL_APART void shift_left(void *dst, const void *a, size_t nbits, size_t n)
+BMILL_NOINLINE void shift_left(void *dst, const void *a, size_t nbits, size_t n)
 {
     if (n > nbits)
         n = nbits;
     bmill_active()->copy(dst, n, a, 0, nbits - n);
     clear(dst, 0, n);
 }
-BMILL_APART void shift_right(void *dst, const void *a, size_t nbits, size_t n)
+BMILL_NOINLINE void shift_right(void *dst, const void *a, size_t nbits, size_t n)
 {
     if (n > nbits)
         n = nbits;
@@ -178,7 +178,7 @@ static void swap_neighbours(void *bits, size_t x, size_t y)
 }
 
 /* n is less than nbits. */
-BMILL_APART void rotate_left(void *dst, const void *a, size_t nbits, size_t n)
+BMILL_NOINLINE void rotate_left(void *dst, const void *a, size_t nbits, size_t n)
 {
     if (dst == a) {
         swap_neighbours(dst, nbits - n, n);

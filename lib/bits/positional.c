@@ -6,7 +6,7 @@
 #include <bitmill/bits/positional.h>
 
 /* width is a constant after inlining, and so are the ends of the loops. */
-BMILL_KERNEL void count(size_t *counts, const void *a, size_t nbytes, size_t width)
+BMILL_ALWAYS_INLINE void count(size_t *counts, const void *a, size_t nbytes, size_t width)
 {
     uint64_t of_words[64];
     bmill_active()->positional_count(of_words, a, nbytes);

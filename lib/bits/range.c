@@ -51,14 +51,14 @@ static inline void store_two(unsigned char *p, w_t low, w_t high)
  * alone: a processor waits with a load of more than was stored at once, by the call before, say.
  * ---- */
 
-BMILL_APART void fill_long(unsigned char *p, size_t n, unsigned head, unsigned tail, w_t value)
+BMILL_NOINLINE void fill_long(unsigned char *p, size_t n, unsigned head, unsigned tail, w_t value)
 {
     memset(p, (int)(value & 0xff), n);
     p[0] = (unsigned char)head;
     p[n - 1] = (unsigned char)tail;
 }
 
-BMILL_KERNEL void fill(void *bits, size_t first, size_t count, w_t value)
+BMILL_ALWAYS_INLINE void fill(void *bits, size_t first, size_t count, w_t value)
 {
     unsigned d = first % 8, unused = unused_in(d, count);
     size_t n = bytes_in(d, count);

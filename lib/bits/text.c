@@ -28,7 +28,7 @@ static size_t fitting(char *text, size_t size, size_t length)
 static size_t format_binary(char *text, size_t size, const void *bits, size_t nbits, bool msb)
 {
     size_t n = fitting(text, size, nbits);
-    bmill_active()->put_binary(text, bits, msb ? nbits - n : 0, n, msb);
+    bmill_active()->format_binary(text, bits, msb ? nbits - n : 0, n, msb);
     return nbits;
 }
 
@@ -36,7 +36,7 @@ static size_t format_hex(char *text, size_t size, const void *bits, size_t nbits
 {
     size_t digits = hex_digits(nbits), n = fitting(text, size, digits);
     size_t first = msb ? 4 * (digits - n) : 0;
-    bmill_active()->put_hex(text, bits, first, smaller(4 * n, nbits - first), msb);
+    bmill_active()->format_hex(text, bits, first, smaller(4 * n, nbits - first), msb);
     return digits;
 }
 
@@ -98,7 +98,7 @@ static bool parse_binary(void *bits, size_t nbits, const char *text, size_t size
         return wrong_at((msb ? over : 0) + i, error);
     if (!msb && (i = find_not_zero(zeros, over)) < over)
         return wrong_at(n + i, error);
-    bmill_active()->get_binary(bits, digits, n, msb);
+    bmill_active()->parse_binary(bits, digits, n, msb);
     bmill_bits_clear_range(bits, n, nbits - n);
     return true;
 }
@@ -130,7 +130,7 @@ static bool parse_hex(void *bits, size_t nbits, const char *text, size_t size, s
         return wrong_at((msb ? over : 0) + i, error);
     if (!msb && (i = find_not_zero(zeros, over)) < over)
         return wrong_at(n + i, error);
-    bmill_active()->get_hex(bits, written, digits, msb);
+    bmill_active()->parse_hex(bits, written, digits, msb);
     bmill_bits_clear_range(bits, written, nbits - written);
     return true;
 }
@@ -198,7 +198,7 @@ size_t bmill_bits_format_ranges(char *text, size_t size, const void *bits, size_
     return out.length;
 }
 
-BMILL_KERNEL size_t skip_blanks(const char *text, size_t length, size_t i)
+BMILL_ALWAYS_INLINE size_t skip_blanks(const char *text, size_t length, size_t i)
 {
     while (i < length && (text[i] == ' ' || text[i] == '\t' || text[i] == '\n' || text[i] == '\r'))
         i++;
@@ -207,7 +207,7 @@ BMILL_KERNEL size_t skip_blanks(const char *text, size_t length, size_t i)
 
 /* Reads digits from i on. Result: where they end; i if there are none. Too large a number for
  * size_t is SIZE_MAX, which no nbits exceeds. */
-BMILL_KERNEL size_t read_number(const char *text, size_t length, size_t i, size_t *number)
+BMILL_ALWAYS_INLINE size_t read_number(const char *text, size_t length, size_t i, size_t *number)
 {
     *number = 0;
     for (; i < length && text[i] >= '0' && text[i] <= '9'; i++) {
@@ -218,8 +218,8 @@ BMILL_KERNEL size_t read_number(const char *text, size_t length, size_t i, size_
 }
 
 /* Reads a number that is to be from `least` to nbits - 1; false if it is not there or not that. */
-BMILL_KERNEL bool take_number(const char *text, size_t length, size_t *i, size_t least,
-                              size_t nbits, size_t *number)
+BMILL_ALWAYS_INLINE bool take_number(const char *text, size_t length, size_t *i, size_t least,
+                                     size_t nbits, size_t *number)
 {
     size_t end = read_number(text, length, *i, number);
     if (end == *i || *number < least || *number >= nbits)
@@ -233,8 +233,8 @@ struct range {
 };
 
 /* Reads the range at *i, and the comma after it. If that is wrong, *i is where. */
-BMILL_KERNEL bool take_range(const char *text, size_t length, size_t *i, size_t nbits,
-                             struct range *range)
+BMILL_ALWAYS_INLINE bool take_range(const char *text, size_t length, size_t *i, size_t nbits,
+                                    struct range *range)
 {
     if (!take_number(text, length, i, 0, nbits, &range->first))
         return false;
@@ -279,7 +279,7 @@ typedef void range_op(struct list *list, struct range range);
 
 /* Calls `each` for the ranges in the order of the text. Ranges that follow each other and overlap
  * or touch are joined first. False: the text is wrong at list->wrong. */
-BMILL_KERNEL bool scan(struct list *list, range_op *each)
+BMILL_ALWAYS_INLINE bool scan(struct list *list, range_op *each)
 {
     const char *text = list->text;
     size_t length = list->length, nbits = list->nbits, i = skip_blanks(text, length, 0);

@@ -9,11 +9,11 @@
  *   v_and v_or v_xor v_andnot (a AND NOT b) v_not v_nand v_nor v_xnor v_ornot (a OR NOT b)
  *   v_zero()
  *   v_any(v)            whether some bit is 1
- *   v_first_byte(v)     index of the first byte that is not zero, in a vector that is not zero
- *   v_final_byte(v)     index of the last byte that is not zero, likewise
+ *   v_find_first_byte(v)     index of the first byte that is not zero, in a vector that is not zero
+ *   v_find_last_byte(v)     index of the last byte that is not zero, likewise
  *   v_keep_first(v, n)  zero but for the first n bytes, 0 to V_BYTES
  *   v_keep_last(v, n)   zero but for the last n bytes, 0 to V_BYTES
- *   v_last_byte(byte)   zero but for the last byte
+ *   v_from_last_byte(byte)   zero but for the last byte
  *   v_popcount(v)       number of 1 bits in each 64-bit lane
  *   v_add64 v_sum64     of 64-bit lanes
  *   v_shl64 v_shr64     of 64-bit lanes, by the same number of places for all, 0 to 63
@@ -22,8 +22,8 @@
  *                       less than 8 bytes one piece, up to end. The rest of the vector is zero
  *   v_store_halves(p, n, v)  stores what v_load_halves(p, p + n, n) loads
  *   x_t, X_BYTES        16 bytes, for bitmaps shorter than a vector:
- *   x_load x_store x_any x_last_byte x_and x_or x_xor x_andnot x_not x_nand x_nor x_xnor x_ornot
- *   x_shl64 x_shr64
+ *   x_load x_store x_any x_from_last_byte x_and x_or x_xor x_andnot x_not x_nand x_nor x_xnor
+ * x_ornot x_shl64 x_shr64
  *
  * and, if they are true:
  *
@@ -101,12 +101,12 @@ enum {
  * given it twice, and the second load goes away. ---- */
 
 /* Where the loop begins if the first vector is done already. */
-BMILL_KERNEL size_t second_vector(const unsigned char *p, size_t n)
+BMILL_ALWAYS_INLINE size_t second_vector(const unsigned char *p, size_t n)
 {
     return V_BYTES - (BMILL_LIKELY(n < ALIGN_BYTES) ? 0 : (uintptr_t)p % V_BYTES);
 }
 
-BMILL_KERNEL v_t at(const unsigned char *a, const unsigned char *b, size_t i, v_op *v)
+BMILL_ALWAYS_INLINE v_t at(const unsigned char *a, const unsigned char *b, size_t i, v_op *v)
 {
     return v(v_load(a + i), v_load(b + i));
 }
@@ -115,8 +115,9 @@ BMILL_KERNEL v_t at(const unsigned char *a, const unsigned char *b, size_t i, v_
 typedef void v_storer(unsigned char *p, v_t v);
 
 /* What lies between the first vector, up to i, and the last one: four vectors at a time. */
-BMILL_KERNEL void map_loop(unsigned char *dst, const unsigned char *a, const unsigned char *b,
-                           size_t i, size_t n, v_op *v, v_storer *store)
+BMILL_ALWAYS_INLINE void map_loop(unsigned char *dst, const unsigned char *a,
+                                  const unsigned char *b, size_t i, size_t n, v_op *v,
+                                  v_storer *store)
 {
     for (; i + 4 * V_BYTES < n; i += 4 * V_BYTES) {
         v_t r0 = at(a, b, i, v), r1 = at(a, b, i + V_BYTES, v);
@@ -132,13 +133,13 @@ BMILL_KERNEL void map_loop(unsigned char *dst, const unsigned char *a, const uns
 
 /* 512 bits are common, and where they are one vector they need no mask (AVX-512: and 2.4 ns, 2.0;
  * count 2.4, 2.0). Elsewhere one vector is not so common that all others should wait. */
-BMILL_KERNEL bool is_one_vector(size_t nbits)
+BMILL_ALWAYS_INLINE bool is_one_vector(size_t nbits)
 {
     return V_BYTES == 64 && BMILL_LIKELY(nbits == 512);
 }
 
-BMILL_KERNEL void map(void *dst_, const void *a_, const void *b_, size_t nbits, w_op *w, x_op *x,
-                      v_op *v)
+BMILL_ALWAYS_INLINE void map(void *dst_, const void *a_, const void *b_, size_t nbits, w_op *w,
+                             x_op *x, v_op *v)
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_, *b = b_;
@@ -179,7 +180,7 @@ struct adders {
 
 #ifndef BMILL_HAVE_FULL_ADDER
 /* low + a + b, bit by bit: the sum stays in low, the carry is returned. */
-BMILL_KERNEL v_t full_adder(v_t *low, v_t a, v_t b)
+BMILL_ALWAYS_INLINE v_t full_adder(v_t *low, v_t a, v_t b)
 {
     v_t half = v_xor(*low, a), carry = v_or(v_and(*low, a), v_and(half, b));
     *low = v_xor(half, b);
@@ -187,25 +188,25 @@ BMILL_KERNEL v_t full_adder(v_t *low, v_t a, v_t b)
 }
 #endif
 
-BMILL_KERNEL v_t carry_of_2(struct adders *s, const unsigned char *a, const unsigned char *b,
-                            size_t i, v_op *v)
+BMILL_ALWAYS_INLINE v_t carry_of_2(struct adders *s, const unsigned char *a, const unsigned char *b,
+                                   size_t i, v_op *v)
 {
     return full_adder(&s->ones, at(a, b, i, v), at(a, b, i + V_BYTES, v));
 }
-BMILL_KERNEL v_t carry_of_4(struct adders *s, const unsigned char *a, const unsigned char *b,
-                            size_t i, v_op *v)
+BMILL_ALWAYS_INLINE v_t carry_of_4(struct adders *s, const unsigned char *a, const unsigned char *b,
+                                   size_t i, v_op *v)
 {
     v_t first = carry_of_2(s, a, b, i, v);
     return full_adder(&s->twos, first, carry_of_2(s, a, b, i + 2 * V_BYTES, v));
 }
-BMILL_KERNEL v_t carry_of_8(struct adders *s, const unsigned char *a, const unsigned char *b,
-                            size_t i, v_op *v)
+BMILL_ALWAYS_INLINE v_t carry_of_8(struct adders *s, const unsigned char *a, const unsigned char *b,
+                                   size_t i, v_op *v)
 {
     v_t first = carry_of_4(s, a, b, i, v);
     return full_adder(&s->fours, first, carry_of_4(s, a, b, i + 4 * V_BYTES, v));
 }
-BMILL_KERNEL v_t carry_of_16(struct adders *s, const unsigned char *a, const unsigned char *b,
-                             size_t i, v_op *v)
+BMILL_ALWAYS_INLINE v_t carry_of_16(struct adders *s, const unsigned char *a,
+                                    const unsigned char *b, size_t i, v_op *v)
 {
     v_t first = carry_of_8(s, a, b, i, v);
     return full_adder(&s->eights, first, carry_of_8(s, a, b, i + 8 * V_BYTES, v));
@@ -213,8 +214,8 @@ BMILL_KERNEL v_t carry_of_16(struct adders *s, const unsigned char *a, const uns
 
 #ifdef BMILL_HAVE_V_POPCOUNT
 
-BMILL_KERNEL v_t count_loop(const unsigned char *a, const unsigned char *b, size_t *i, size_t n,
-                            v_op *v)
+BMILL_ALWAYS_INLINE v_t count_loop(const unsigned char *a, const unsigned char *b, size_t *i,
+                                   size_t n, v_op *v)
 {
     v_t c0 = v_zero(), c1 = v_zero(), c2 = v_zero(), c3 = v_zero();
     for (; *i + 4 * V_BYTES < n; *i += 4 * V_BYTES) {
@@ -228,8 +229,8 @@ BMILL_KERNEL v_t count_loop(const unsigned char *a, const unsigned char *b, size
 
 #else
 
-BMILL_KERNEL v_t count_loop(const unsigned char *a, const unsigned char *b, size_t *i, size_t n,
-                            v_op *v)
+BMILL_ALWAYS_INLINE v_t count_loop(const unsigned char *a, const unsigned char *b, size_t *i,
+                                   size_t n, v_op *v)
 {
     struct adders s = {v_zero(), v_zero(), v_zero(), v_zero()};
     v_t total = v_zero();
@@ -246,14 +247,14 @@ BMILL_KERNEL v_t count_loop(const unsigned char *a, const unsigned char *b, size
 #endif
 
 /* Of all n bytes, V_BYTES to twice that: of the first vector counts what is not in the last. */
-BMILL_KERNEL v_t count_two(v_t first, v_t last, size_t n)
+BMILL_ALWAYS_INLINE v_t count_two(v_t first, v_t last, size_t n)
 {
     return v_add64(v_popcount(v_keep_first(first, n - V_BYTES)), v_popcount(last));
 }
 
 /* Counts V_BYTES or more, given the first vector. */
-BMILL_KERNEL size_t count_long(v_t first, const unsigned char *a, const unsigned char *b,
-                               size_t nbits, v_op *v)
+BMILL_ALWAYS_INLINE size_t count_long(v_t first, const unsigned char *a, const unsigned char *b,
+                                      size_t nbits, v_op *v)
 {
     size_t n = bytes_of(nbits), i;
     v_t total;
@@ -267,7 +268,7 @@ BMILL_KERNEL size_t count_long(v_t first, const unsigned char *a, const unsigned
     return v_sum64(v_add64(total, count_last(a, b, i, nbits, v)));
 }
 
-BMILL_KERNEL size_t count(const void *a_, const void *b_, size_t nbits, w_op *w, v_op *v)
+BMILL_ALWAYS_INLINE size_t count(const void *a_, const void *b_, size_t nbits, w_op *w, v_op *v)
 {
     const unsigned char *a = a_, *b = b_;
     if (is_one_vector(nbits))
@@ -279,7 +280,7 @@ BMILL_KERNEL size_t count(const void *a_, const void *b_, size_t nbits, w_op *w,
 
 /* Eight vectors in one: compilers do not vectorise a loop that may end early, so the loops below
  * look at 8 vectors with one branch. */
-BMILL_KERNEL v_t or_of_8(const unsigned char *a, const unsigned char *b, size_t i, v_op *v)
+BMILL_ALWAYS_INLINE v_t or_of_8(const unsigned char *a, const unsigned char *b, size_t i, v_op *v)
 {
     v_t r0 = v_or(at(a, b, i, v), at(a, b, i + V_BYTES, v));
     v_t r1 = v_or(at(a, b, i + 2 * V_BYTES, v), at(a, b, i + 3 * V_BYTES, v));
@@ -288,7 +289,8 @@ BMILL_KERNEL v_t or_of_8(const unsigned char *a, const unsigned char *b, size_t 
     return v_or(v_or(r0, r1), v_or(r2, r3));
 }
 
-BMILL_KERNEL bool test(const void *a_, const void *b_, size_t nbits, w_op *w, x_op *x, v_op *v)
+BMILL_ALWAYS_INLINE bool test(const void *a_, const void *b_, size_t nbits, w_op *w, x_op *x,
+                              v_op *v)
 {
     const unsigned char *a = a_, *b = b_;
     size_t n = bytes_of(nbits), i;
@@ -306,7 +308,7 @@ BMILL_KERNEL bool test(const void *a_, const void *b_, size_t nbits, w_op *w, x_
     return v_any(rest);
 }
 
-BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, v_op *v)
+BMILL_ALWAYS_INLINE size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, v_op *v)
 {
     const unsigned char *a = a_, *b = b_;
     size_t n = bytes_of(nbits), i;
@@ -314,15 +316,15 @@ BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, 
     if (BMILL_LIKELY(n <= V_BYTES))
         return find_small(a, b, nbits, w, v);
     if (v_any(r = at(a, b, 0, v)))
-        return found(a, b, v_first_byte(r), w);
+        return found(a, b, v_find_first_byte(r), w);
     i = second_vector(a, n);
     while (i + 8 * V_BYTES < n && !v_any(or_of_8(a, b, i, v)))
         i += 8 * V_BYTES;
     for (; i + V_BYTES < n; i += V_BYTES)
         if (v_any(r = at(a, b, i, v)))
-            return found(a, b, i + v_first_byte(r), w);
+            return found(a, b, i + v_find_first_byte(r), w);
     if (v_any(r = last_vector(a, b, nbits, v)))
-        return found_in_last(a, b, nbits, n - V_BYTES + v_first_byte(r), w);
+        return found_in_last(a, b, nbits, n - V_BYTES + v_find_first_byte(r), w);
     return nbits;
 }
 
@@ -332,75 +334,75 @@ BMILL_KERNEL size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, 
 /* ---- The kernels: for each row of ops.def its operation at three widths, and a loop with it. */
 
 #define KERNEL_MAP1(name)                                    \
-    static void name##_kernel(BMILL_PARAMS_MAP1)             \
+    BMILL_KERNEL void name##_kernel(BMILL_PARAMS_MAP1)       \
     {                                                        \
         map(dst, a, a, nbits, name##_w, name##_x, name##_v); \
     }
 #define KERNEL_MAP2(name)                                    \
-    static void name##_kernel(BMILL_PARAMS_MAP2)             \
+    BMILL_KERNEL void name##_kernel(BMILL_PARAMS_MAP2)       \
     {                                                        \
         map(dst, a, b, nbits, name##_w, name##_x, name##_v); \
     }
-#define KERNEL_COUNT1(name)                            \
-    static size_t name##_kernel(BMILL_PARAMS_COUNT1)   \
-    {                                                  \
-        return count(a, a, nbits, name##_w, name##_v); \
+#define KERNEL_COUNT1(name)                                \
+    BMILL_KERNEL size_t name##_kernel(BMILL_PARAMS_COUNT1) \
+    {                                                      \
+        return count(a, a, nbits, name##_w, name##_v);     \
     }
-#define KERNEL_COUNT2(name)                            \
-    static size_t name##_kernel(BMILL_PARAMS_COUNT2)   \
-    {                                                  \
-        return count(a, b, nbits, name##_w, name##_v); \
+#define KERNEL_COUNT2(name)                                \
+    BMILL_KERNEL size_t name##_kernel(BMILL_PARAMS_COUNT2) \
+    {                                                      \
+        return count(a, b, nbits, name##_w, name##_v);     \
     }
 #define KERNEL_ANY1(name)                                       \
-    static bool name##_kernel(BMILL_PARAMS_ANY1)                \
+    BMILL_KERNEL bool name##_kernel(BMILL_PARAMS_ANY1)          \
     {                                                           \
         return test(a, a, nbits, name##_w, name##_x, name##_v); \
     }
 #define KERNEL_ANY2(name)                                       \
-    static bool name##_kernel(BMILL_PARAMS_ANY2)                \
+    BMILL_KERNEL bool name##_kernel(BMILL_PARAMS_ANY2)          \
     {                                                           \
         return test(a, b, nbits, name##_w, name##_x, name##_v); \
     }
 #define KERNEL_NONE1(name)                                       \
-    static bool name##_kernel(BMILL_PARAMS_NONE1)                \
+    BMILL_KERNEL bool name##_kernel(BMILL_PARAMS_NONE1)          \
     {                                                            \
         return !test(a, a, nbits, name##_w, name##_x, name##_v); \
     }
 #define KERNEL_NONE2(name)                                       \
-    static bool name##_kernel(BMILL_PARAMS_NONE2)                \
+    BMILL_KERNEL bool name##_kernel(BMILL_PARAMS_NONE2)          \
     {                                                            \
         return !test(a, b, nbits, name##_w, name##_x, name##_v); \
     }
 #define KERNEL_WITH2(name)                                                     \
-    static size_t name##_kernel(BMILL_PARAMS_WITH2)                            \
+    BMILL_KERNEL size_t name##_kernel(BMILL_PARAMS_WITH2)                      \
     {                                                                          \
         return map_with_count(dst, a, b, nbits, name##_w, name##_x, name##_v); \
     }
-#define KERNEL_FIND1(name)                            \
-    static size_t name##_kernel(BMILL_PARAMS_FIND1)   \
-    {                                                 \
-        return find(a, a, nbits, name##_w, name##_v); \
+#define KERNEL_FIND1(name)                                \
+    BMILL_KERNEL size_t name##_kernel(BMILL_PARAMS_FIND1) \
+    {                                                     \
+        return find(a, a, nbits, name##_w, name##_v);     \
     }
-#define KERNEL_FIND2(name)                            \
-    static size_t name##_kernel(BMILL_PARAMS_FIND2)   \
-    {                                                 \
-        return find(a, b, nbits, name##_w, name##_v); \
+#define KERNEL_FIND2(name)                                \
+    BMILL_KERNEL size_t name##_kernel(BMILL_PARAMS_FIND2) \
+    {                                                     \
+        return find(a, b, nbits, name##_w, name##_v);     \
     }
 #define KERNEL_LAST1(name)                                 \
-    static size_t name##_kernel(BMILL_PARAMS_LAST1)        \
+    BMILL_KERNEL size_t name##_kernel(BMILL_PARAMS_LAST1)  \
     {                                                      \
         return find_last(a, a, nbits, name##_w, name##_v); \
     }
 #define KERNEL_LAST2(name)                                 \
-    static size_t name##_kernel(BMILL_PARAMS_LAST2)        \
+    BMILL_KERNEL size_t name##_kernel(BMILL_PARAMS_LAST2)  \
     {                                                      \
         return find_last(a, b, nbits, name##_w, name##_v); \
     }
 
-#define BMILL_OP(name, shape, bit, summary)                                     \
-    BMILL_KERNEL w_t name##_w(w_t a, w_t b) { return (void)b, EXPR_##name(w); } \
-    BMILL_KERNEL x_t name##_x(x_t a, x_t b) { return (void)b, EXPR_##name(x); } \
-    BMILL_KERNEL v_t name##_v(v_t a, v_t b) { return (void)b, EXPR_##name(v); } \
+#define BMILL_OP(name, shape, bit, summary)                                            \
+    BMILL_ALWAYS_INLINE w_t name##_w(w_t a, w_t b) { return (void)b, EXPR_##name(w); } \
+    BMILL_ALWAYS_INLINE x_t name##_x(x_t a, x_t b) { return (void)b, EXPR_##name(x); } \
+    BMILL_ALWAYS_INLINE v_t name##_v(v_t a, v_t b) { return (void)b, EXPR_##name(v); } \
     KERNEL_##shape(name)
 #include "tables/ops.def"
 

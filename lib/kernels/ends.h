@@ -22,28 +22,28 @@ typedef x_t x_op(x_t a, x_t b);
 typedef v_t v_op(v_t a, v_t b);
 
 /* Memory of 2^63 bits there is none, of 2^32 there is. */
-BMILL_KERNEL size_t bytes_of(size_t nbits)
+BMILL_ALWAYS_INLINE size_t bytes_of(size_t nbits)
 {
     return sizeof nbits > 4 ? (nbits + 7) / 8 : nbits / 8 + (nbits % 8 != 0);
 }
 
 /* How many bits of the last byte are past nbits. */
-BMILL_KERNEL unsigned unused_bits(size_t nbits) { return (0u - (unsigned)nbits) & 7; }
+BMILL_ALWAYS_INLINE unsigned unused_bits(size_t nbits) { return (0u - (unsigned)nbits) & 7; }
 
 /* The mask of the bits that count in the last byte, and in the last word, 16 bytes, vector. */
-BMILL_KERNEL unsigned last_byte_mask(size_t nbits) { return 0xffu >> unused_bits(nbits); }
-BMILL_KERNEL w_t w_last_mask(size_t nbits) { return ~(w_t)0 >> unused_bits(nbits); }
-BMILL_KERNEL x_t x_last_mask(size_t nbits)
+BMILL_ALWAYS_INLINE unsigned last_byte_mask(size_t nbits) { return 0xffu >> unused_bits(nbits); }
+BMILL_ALWAYS_INLINE w_t w_last_mask(size_t nbits) { return ~(w_t)0 >> unused_bits(nbits); }
+BMILL_ALWAYS_INLINE x_t x_last_mask(size_t nbits)
 {
     return x_load(bmill_last_mask[unused_bits(nbits)] + 64 - X_BYTES);
 }
-BMILL_KERNEL v_t v_last_mask(size_t nbits)
+BMILL_ALWAYS_INLINE v_t v_last_mask(size_t nbits)
 {
     return v_load(bmill_last_mask[unused_bits(nbits)] + 64 - V_BYTES);
 }
 
 /* The smaller of i and end. gcc makes a branch of the ?: form, one that random sizes mispredict. */
-BMILL_KERNEL size_t min_offset(size_t i, size_t end)
+BMILL_ALWAYS_INLINE size_t min_offset(size_t i, size_t end)
 {
     ptrdiff_t d = (ptrdiff_t)end - (ptrdiff_t)i;
     return i + (size_t)(d & (d >> (8 * sizeof d - 1)));
@@ -53,7 +53,7 @@ BMILL_KERNEL size_t min_offset(size_t i, size_t end)
 
 /* The last byte of dst, only the bits past nbits, which stay. Masked before it meets a result: so a
  * fresh dst from malloc does not taint the result in the eyes of valgrind. */
-BMILL_KERNEL unsigned kept_bits(const unsigned char *dst, size_t nbits)
+BMILL_ALWAYS_INLINE unsigned kept_bits(const unsigned char *dst, size_t nbits)
 {
     return dst[bytes_of(nbits) - 1] & ~last_byte_mask(nbits);
 }
@@ -61,29 +61,29 @@ BMILL_KERNEL unsigned kept_bits(const unsigned char *dst, size_t nbits)
 /* The end of dst: the result with those bits. A branch, for two reasons: nearly all bitmaps are
  * whole bytes; and a call need not wait then for the store to dst of the call before it (rows of 64
  * bytes, AVX-512: 8.7 ns a call with a mask for all, 4.0 with the branch). */
-BMILL_KERNEL v_t v_keep_bits(const unsigned char *dst, size_t nbits, v_t result)
+BMILL_ALWAYS_INLINE v_t v_keep_bits(const unsigned char *dst, size_t nbits, v_t result)
 {
     if (BMILL_LIKELY(unused_bits(nbits) == 0))
         return result;
-    return v_or(v_and(result, v_last_mask(nbits)), v_last_byte(kept_bits(dst, nbits)));
+    return v_or(v_and(result, v_last_mask(nbits)), v_from_last_byte(kept_bits(dst, nbits)));
 }
-BMILL_KERNEL x_t x_keep_bits(const unsigned char *dst, size_t nbits, x_t result)
+BMILL_ALWAYS_INLINE x_t x_keep_bits(const unsigned char *dst, size_t nbits, x_t result)
 {
     if (BMILL_LIKELY(unused_bits(nbits) == 0))
         return result;
-    return x_or(x_and(result, x_last_mask(nbits)), x_last_byte(kept_bits(dst, nbits)));
+    return x_or(x_and(result, x_last_mask(nbits)), x_from_last_byte(kept_bits(dst, nbits)));
 }
 
 /* What the last V_BYTES of dst are to be. */
-BMILL_KERNEL v_t map_last(const unsigned char *dst, const unsigned char *a, const unsigned char *b,
-                          size_t nbits, v_op *v)
+BMILL_ALWAYS_INLINE v_t map_last(const unsigned char *dst, const unsigned char *a,
+                                 const unsigned char *b, size_t nbits, v_op *v)
 {
     size_t i = bytes_of(nbits) - V_BYTES;
     return v_keep_bits(dst, nbits, v(v_load(a + i), v_load(b + i)));
 }
 
-BMILL_KERNEL void map_small(unsigned char *dst, const unsigned char *a, const unsigned char *b,
-                            size_t nbits, w_op *w, x_op *x)
+BMILL_ALWAYS_INLINE void map_small(unsigned char *dst, const unsigned char *a,
+                                   const unsigned char *b, size_t nbits, w_op *w, x_op *x)
 {
     size_t n = bytes_of(nbits);
     if (n > 2 * W_BYTES) {
@@ -111,7 +111,7 @@ BMILL_KERNEL void map_small(unsigned char *dst, const unsigned char *a, const un
 }
 
 /* The first nbits bits of dst become those of x, 1 to 64; the others stay. */
-BMILL_KERNEL void w_store_bits(unsigned char *dst, size_t nbits, w_t x)
+BMILL_ALWAYS_INLINE void w_store_bits(unsigned char *dst, size_t nbits, w_t x)
 {
     size_t n = bytes_of(nbits);
     x &= ~(w_t)0 >> (64 - nbits);
@@ -121,21 +121,24 @@ BMILL_KERNEL void w_store_bits(unsigned char *dst, size_t nbits, w_t x)
 /* ---- the words and vectors of op(a, b), for the shapes that store nothing ---- */
 
 /* All of up to 8 bytes, without the bits past nbits; n is 1 to 8. */
-BMILL_KERNEL w_t only_word(const unsigned char *a, const unsigned char *b, size_t nbits, w_op *w)
+BMILL_ALWAYS_INLINE w_t only_word(const unsigned char *a, const unsigned char *b, size_t nbits,
+                                  w_op *w)
 {
     size_t n = bytes_of(nbits);
     return w(bmill_load_le(a, n), bmill_load_le(b, n)) & ~(w_t)0 >> (64 - nbits);
 }
 
 /* The last 8 bytes, without the bits past nbits. */
-BMILL_KERNEL w_t last_word(const unsigned char *a, const unsigned char *b, size_t nbits, w_op *w)
+BMILL_ALWAYS_INLINE w_t last_word(const unsigned char *a, const unsigned char *b, size_t nbits,
+                                  w_op *w)
 {
     size_t i = bytes_of(nbits) - W_BYTES;
     return w(w_load(a + i), w_load(b + i)) & w_last_mask(nbits);
 }
 
 /* The last V_BYTES, without the bits past nbits. */
-BMILL_KERNEL v_t last_vector(const unsigned char *a, const unsigned char *b, size_t nbits, v_op *v)
+BMILL_ALWAYS_INLINE v_t last_vector(const unsigned char *a, const unsigned char *b, size_t nbits,
+                                    v_op *v)
 {
     size_t i = bytes_of(nbits) - V_BYTES;
     return v_and(v(v_load(a + i), v_load(b + i)), v_last_mask(nbits));
@@ -145,13 +148,14 @@ BMILL_KERNEL v_t last_vector(const unsigned char *a, const unsigned char *b, siz
 /* Loads under a mask do a small bitmap in one piece, about three times faster for random sizes
  * than the pieces; but where the vector reaches into the next page and that is absent, the
  * processor takes 165 to 480 ns to find out that nothing of it is wanted. */
-BMILL_KERNEL bool in_one_page(const unsigned char *p)
+BMILL_ALWAYS_INLINE bool in_one_page(const unsigned char *p)
 {
     return (uintptr_t)p % 4096 <= 4096 - V_BYTES;
 }
 
 /* All of a bitmap of 1 to V_BYTES bytes, without the bits past nbits. */
-BMILL_KERNEL v_t only_vector(const unsigned char *a, const unsigned char *b, size_t nbits, v_op *v)
+BMILL_ALWAYS_INLINE v_t only_vector(const unsigned char *a, const unsigned char *b, size_t nbits,
+                                    v_op *v)
 {
     size_t n = bytes_of(nbits);
     v_t mask = v_load(bmill_last_mask[unused_bits(nbits)] + 64 - n);
@@ -162,15 +166,15 @@ BMILL_KERNEL v_t only_vector(const unsigned char *a, const unsigned char *b, siz
 /* ---- count: number of 1 bits in op(a, b) ---- */
 
 /* The count of the bytes from i on, 0 to V_BYTES of them. */
-BMILL_KERNEL v_t count_last(const unsigned char *a, const unsigned char *b, size_t i, size_t nbits,
-                            v_op *v)
+BMILL_ALWAYS_INLINE v_t count_last(const unsigned char *a, const unsigned char *b, size_t i,
+                                   size_t nbits, v_op *v)
 {
     size_t n = bytes_of(nbits);
     return v_popcount(v_keep_last(last_vector(a, b, nbits, v), n - i));
 }
 
-BMILL_KERNEL size_t count_small(const unsigned char *a, const unsigned char *b, size_t nbits,
-                                w_op *w, v_op *v)
+BMILL_ALWAYS_INLINE size_t count_small(const unsigned char *a, const unsigned char *b, size_t nbits,
+                                       w_op *w, v_op *v)
 {
     size_t n = bytes_of(nbits), i, total = 0;
     (void)v;
@@ -187,8 +191,8 @@ BMILL_KERNEL size_t count_small(const unsigned char *a, const unsigned char *b, 
 
 /* ---- test: whether op(a, b) has a 1 bit ---- */
 
-BMILL_KERNEL bool test_small(const unsigned char *a, const unsigned char *b, size_t nbits, w_op *w,
-                             x_op *x, v_op *v)
+BMILL_ALWAYS_INLINE bool test_small(const unsigned char *a, const unsigned char *b, size_t nbits,
+                                    w_op *w, x_op *x, v_op *v)
 {
     size_t n = bytes_of(nbits);
     (void)v;
@@ -212,21 +216,22 @@ BMILL_KERNEL bool test_small(const unsigned char *a, const unsigned char *b, siz
 /* ---- find: position of the first 1 bit of op(a, b) ---- */
 
 /* The position, given the first byte that is not zero. */
-BMILL_KERNEL size_t found(const unsigned char *a, const unsigned char *b, size_t byte, w_op *w)
+BMILL_ALWAYS_INLINE size_t found(const unsigned char *a, const unsigned char *b, size_t byte,
+                                 w_op *w)
 {
     return 8 * byte + bmill_ctz_u64(w(a[byte], b[byte]));
 }
 
 /* The same in the last vector: the bits past nbits go before MSan sees them counted. */
-BMILL_KERNEL size_t found_in_last(const unsigned char *a, const unsigned char *b, size_t nbits,
-                                  size_t byte, w_op *w)
+BMILL_ALWAYS_INLINE size_t found_in_last(const unsigned char *a, const unsigned char *b,
+                                         size_t nbits, size_t byte, w_op *w)
 {
     unsigned mask = byte + 1 == bytes_of(nbits) ? last_byte_mask(nbits) : 0xff;
     return 8 * byte + bmill_ctz_u64(w(a[byte], b[byte]) & mask);
 }
 
-BMILL_KERNEL size_t find_small(const unsigned char *a, const unsigned char *b, size_t nbits,
-                               w_op *w, v_op *v)
+BMILL_ALWAYS_INLINE size_t find_small(const unsigned char *a, const unsigned char *b, size_t nbits,
+                                      w_op *w, v_op *v)
 {
     size_t n = bytes_of(nbits), i;
     w_t result;
@@ -238,7 +243,7 @@ BMILL_KERNEL size_t find_small(const unsigned char *a, const unsigned char *b, s
 #ifdef BMILL_HAVE_V_LOAD_FIRST
     if (BMILL_LIKELY(in_one_page(a) && in_one_page(b))) {
         v_t bytes = only_vector(a, b, nbits, v);
-        return v_any(bytes) ? found(a, b, v_first_byte(bytes), w) : nbits;
+        return v_any(bytes) ? found(a, b, v_find_first_byte(bytes), w) : nbits;
     }
 #endif
     for (i = 0; i + W_BYTES < n; i += W_BYTES)

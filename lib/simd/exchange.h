@@ -5,7 +5,7 @@
  */
 
 /* The same for 8 vectors: the three bits of the vector's number and the bits k + 2 to k. */
-BMILL_KERNEL void exchange_8(v_t r[8], unsigned k)
+BMILL_ALWAYS_INLINE void exchange_8(v_t r[8], unsigned k)
 {
     exchange(&r[0], &r[4], k + 2), exchange(&r[1], &r[5], k + 2);
     exchange(&r[2], &r[6], k + 2), exchange(&r[3], &r[7], k + 2);

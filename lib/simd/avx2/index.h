@@ -19,7 +19,7 @@ _Alignas(64) static const uint64_t positions_in_byte[256] = {
 };
 
 /* The positions of the ones of a byte as eight elements, each plus x. */
-BMILL_KERNEL void store_positions(unsigned char *p, unsigned byte, v_t x, size_t width)
+BMILL_ALWAYS_INLINE void store_positions(unsigned char *p, unsigned byte, v_t x, size_t width)
 {
     __m128i row = _mm_loadl_epi64((const void *)&positions_in_byte[byte]);
     if (width == 2) {
@@ -32,20 +32,20 @@ BMILL_KERNEL void store_positions(unsigned char *p, unsigned byte, v_t x, size_t
     }
 }
 
-BMILL_KERNEL v_t all_elements(uint64_t x, size_t width)
+BMILL_ALWAYS_INLINE v_t all_elements(uint64_t x, size_t width)
 {
     return width == 2   ? _mm256_set1_epi16((short)x)
            : width == 4 ? _mm256_set1_epi32((int)x)
                         : _mm256_set1_epi64x((long long)x);
 }
-BMILL_KERNEL v_t add_elements(v_t a, v_t b, size_t width)
+BMILL_ALWAYS_INLINE v_t add_elements(v_t a, v_t b, size_t width)
 {
     return width == 2   ? _mm256_add_epi16(a, b)
            : width == 4 ? _mm256_add_epi32(a, b)
                         : _mm256_add_epi64(a, b);
 }
 
-BMILL_KERNEL unsigned nonzero_words(const unsigned char *line)
+BMILL_ALWAYS_INLINE unsigned nonzero_words(const unsigned char *line)
 {
     v_t low = _mm256_cmpeq_epi64(v_load(line), v_zero());
     v_t high = _mm256_cmpeq_epi64(v_load(line + V_BYTES), v_zero());
@@ -57,7 +57,7 @@ BMILL_KERNEL unsigned nonzero_words(const unsigned char *line)
 #define BMILL_HAVE_DECODE_BATCH
 enum { FEWEST_LINES = AVX2_BATCH_BITS / LINE_BITS, DECODE_LEVELS = 4, DECODE_BY_EIGHT = 0 };
 
-BMILL_KERNEL size_t list_nonzero(uint16_t *places, const unsigned char *p, size_t lines)
+BMILL_ALWAYS_INLINE size_t list_nonzero(uint16_t *places, const unsigned char *p, size_t lines)
 {
     size_t n = 0;
     for (size_t i = 0; i < lines; i++, p += LINE_BITS / 8) {
@@ -70,18 +70,18 @@ BMILL_KERNEL size_t list_nonzero(uint16_t *places, const unsigned char *p, size_
 
 /* Levels 0, 1, 2 store 4, 8, 12 elements for a word without a branch; level 3 eight for each byte
  * of it. */
-BMILL_KERNEL size_t decode_slots(int level, size_t width)
+BMILL_ALWAYS_INLINE size_t decode_slots(int level, size_t width)
 {
     (void)width;
     return level < 3 ? 4 * (size_t)level + 4 : 8;
 }
-BMILL_KERNEL int decode_level(size_t ones, size_t words, size_t width)
+BMILL_ALWAYS_INLINE int decode_level(size_t ones, size_t words, size_t width)
 {
     (void)width;
     return ones <= 2 * words ? 0 : ones <= 4 * words ? 1 : ones <= 7 * words ? 2 : 3;
 }
 
-BMILL_KERNEL w_t decode_four(void *dst, size_t n, w_t word, uint64_t x, size_t width)
+BMILL_ALWAYS_INLINE w_t decode_four(void *dst, size_t n, w_t word, uint64_t x, size_t width)
 {
     BMILL_UNROLL_8
     for (size_t k = 0; k < 4; k++) {
@@ -91,8 +91,8 @@ BMILL_KERNEL w_t decode_four(void *dst, size_t n, w_t word, uint64_t x, size_t w
     return word;
 }
 
-BMILL_KERNEL void decode_all(void *dst, size_t n, const unsigned char *from, uint64_t x, int level,
-                             size_t width)
+BMILL_ALWAYS_INLINE void decode_all(void *dst, size_t n, const unsigned char *from, uint64_t x,
+                                    int level, size_t width)
 {
     if (level < 3) {
         w_t word = w_load(from);
@@ -116,15 +116,15 @@ BMILL_KERNEL void decode_all(void *dst, size_t n, const unsigned char *from, uin
 
 #define BMILL_HAVE_decode_line
 /* From two words. */
-BMILL_KERNEL size_t some_ones(const unsigned char *line)
+BMILL_ALWAYS_INLINE size_t some_ones(const unsigned char *line)
 {
     return bmill_popcount_u64(w_load(line + 16)) + bmill_popcount_u64(w_load(line + 40));
 }
-BMILL_KERNEL bool has_dense_words(const unsigned char *line) { return some_ones(line) > 2; }
+BMILL_ALWAYS_INLINE bool has_dense_words(const unsigned char *line) { return some_ones(line) > 2; }
 
 /* The last words, of as many ones as may be written too much, are left to a loop. */
-BMILL_KERNEL size_t decode_line_at(void *dst, const unsigned char *line, uint64_t x, int level,
-                                   size_t width)
+BMILL_ALWAYS_INLINE size_t decode_line_at(void *dst, const unsigned char *line, uint64_t x,
+                                          int level, size_t width)
 {
     size_t end = LINE_WORDS, ones = 0, n = 0, k;
     while (end > 0 && ones < decode_slots(level, width))
@@ -137,8 +137,8 @@ BMILL_KERNEL size_t decode_line_at(void *dst, const unsigned char *line, uint64_
         n = put_ones(dst, n, w_load(line + W_BYTES * k), x + 64 * k, width);
     return n;
 }
-BMILL_KERNEL size_t decode_dense_line(void *dst, const unsigned char *line, uint64_t x,
-                                      size_t width)
+BMILL_ALWAYS_INLINE size_t decode_dense_line(void *dst, const unsigned char *line, uint64_t x,
+                                             size_t width)
 {
     int level = decode_level(some_ones(line), 2, width);
     return level == 0   ? decode_line_at(dst, line, x, 0, width)

@@ -6,7 +6,7 @@
 #define BMILL_HAVE_TRANSPOSE_BLOCK
 #define BMILL_HAVE_SPLIT_BLOCK
 
-BMILL_KERNEL void exchange(v_t *a_, v_t *b_, unsigned k)
+BMILL_ALWAYS_INLINE void exchange(v_t *a_, v_t *b_, unsigned k)
 {
     v_t a = *a_, b = *b_, low = _mm256_set1_epi16(0x00ff);
     switch (k) {
@@ -35,14 +35,14 @@ BMILL_KERNEL void exchange(v_t *a_, v_t *b_, unsigned k)
 #include "simd/exchange.h"
 
 /* The same for bit k of the bit's number: `low` has the bits without it. */
-BMILL_KERNEL void exchange_bits(v_t *a, v_t *b, int k, int low)
+BMILL_ALWAYS_INLINE void exchange_bits(v_t *a, v_t *b, int k, int low)
 {
     v_t t = v_and(v_xor(_mm256_srli_epi16(*a, 1 << k), *b), _mm256_set1_epi8((char)low));
     *b = v_xor(*b, t);
     *a = v_xor(*a, _mm256_slli_epi16(t, 1 << k));
 }
 
-BMILL_KERNEL void exchange_bits_8(v_t r[8])
+BMILL_ALWAYS_INLINE void exchange_bits_8(v_t r[8])
 {
     exchange_bits(&r[0], &r[4], 2, 0x0f), exchange_bits(&r[1], &r[5], 2, 0x0f);
     exchange_bits(&r[2], &r[6], 2, 0x0f), exchange_bits(&r[3], &r[7], 2, 0x0f);
@@ -83,7 +83,7 @@ _Alignas(32) static const
                   from_pieces[3][2][32] = {SHUFFLES(FROM_PIECES, 0), SHUFFLES(FROM_PIECES, 1),
                                            SHUFFLES(FROM_PIECES, 2)};
 
-BMILL_KERNEL v_t permute(const unsigned char shuffles[2][32], v_t v)
+BMILL_ALWAYS_INLINE v_t permute(const unsigned char shuffles[2][32], v_t v)
 {
     v_t swapped = _mm256_permute4x64_epi64(v, 0x4e);
     return v_or(_mm256_shuffle_epi8(v, v_load(shuffles[0])),
@@ -91,7 +91,7 @@ BMILL_KERNEL v_t permute(const unsigned char shuffles[2][32], v_t v)
 }
 
 /* 8 vectors of numbers of 1 << w bytes to pieces of bitmaps: vector k has those of 8 * c + k. */
-BMILL_KERNEL void split_8(v_t r[8], unsigned w)
+BMILL_ALWAYS_INLINE void split_8(v_t r[8], unsigned w)
 {
     exchange_8(r, w);
     exchange_bits_8(r);
@@ -101,7 +101,7 @@ BMILL_KERNEL void split_8(v_t r[8], unsigned w)
 }
 
 /* And back. */
-BMILL_KERNEL void join_8(v_t r[8], unsigned w)
+BMILL_ALWAYS_INLINE void join_8(v_t r[8], unsigned w)
 {
 #define STEP(k) r[k] = permute(from_pieces[w], r[k]);
     BMILL_FOR_8(STEP)
@@ -113,7 +113,7 @@ BMILL_KERNEL void join_8(v_t r[8], unsigned w)
 #define PIECE_BYTES(w) ((size_t)32 >> (w))
 
 /* The pieces of a vector, 8 rows apart. */
-BMILL_KERNEL void store_pieces(unsigned char *p, size_t stride, v_t v, unsigned w)
+BMILL_ALWAYS_INLINE void store_pieces(unsigned char *p, size_t stride, v_t v, unsigned w)
 {
     __m128i low = _mm256_castsi256_si128(v), high = _mm256_extracti128_si256(v, 1);
     if (w == 0) {
@@ -129,16 +129,16 @@ BMILL_KERNEL void store_pieces(unsigned char *p, size_t stride, v_t v, unsigned 
     }
 }
 
-BMILL_KERNEL __m128i load_two(const unsigned char *p, const unsigned char *q)
+BMILL_ALWAYS_INLINE __m128i load_two(const unsigned char *p, const unsigned char *q)
 {
     return _mm_set_epi64x((long long)w_load(q), (long long)w_load(p));
 }
-BMILL_KERNEL v_t of_two(__m128i low, __m128i high)
+BMILL_ALWAYS_INLINE v_t of_two(__m128i low, __m128i high)
 {
     return _mm256_inserti128_si256(_mm256_castsi128_si256(low), high, 1);
 }
 
-BMILL_KERNEL v_t load_pieces(const unsigned char *p, size_t stride, unsigned w)
+BMILL_ALWAYS_INLINE v_t load_pieces(const unsigned char *p, size_t stride, unsigned w)
 {
     if (w == 0)
         return v_load(p);
@@ -147,8 +147,8 @@ BMILL_KERNEL v_t load_pieces(const unsigned char *p, size_t stride, unsigned w)
     return of_two(load_two(p, p + 8 * stride), load_two(p + 16 * stride, p + 24 * stride));
 }
 
-BMILL_KERNEL void split_block(unsigned char *out, size_t out_stride, const unsigned char *a,
-                              unsigned w)
+BMILL_ALWAYS_INLINE void split_block(unsigned char *out, size_t out_stride, const unsigned char *a,
+                                     unsigned w)
 {
     v_t r[8];
 #define LOAD(k)  r[k] = v_load(a + 32 * k);
@@ -160,8 +160,8 @@ BMILL_KERNEL void split_block(unsigned char *out, size_t out_stride, const unsig
 #undef STORE
 }
 
-BMILL_KERNEL void join_block(unsigned char *out, const unsigned char *a, size_t a_stride,
-                             unsigned w)
+BMILL_ALWAYS_INLINE void join_block(unsigned char *out, const unsigned char *a, size_t a_stride,
+                                    unsigned w)
 {
     v_t r[8];
 #define LOAD(k)  r[k] = load_pieces(a + k * a_stride, a_stride, w);
@@ -174,7 +174,7 @@ BMILL_KERNEL void join_block(unsigned char *out, const unsigned char *a, size_t 
 }
 
 /* Eight rows of 8 bytes: their first halves in a vector, and their second. */
-BMILL_KERNEL void load_halves(v_t *low, v_t *high, const unsigned char *p, size_t stride)
+BMILL_ALWAYS_INLINE void load_halves(v_t *low, v_t *high, const unsigned char *p, size_t stride)
 {
     v_t x, y;
     if (stride == 8) {
@@ -192,7 +192,8 @@ BMILL_KERNEL void load_halves(v_t *low, v_t *high, const unsigned char *p, size_
 }
 
 /* Two times 64 numbers of 4 bytes. */
-BMILL_KERNEL void transpose_block(unsigned char *out, const unsigned char *a, size_t a_stride)
+BMILL_ALWAYS_INLINE void transpose_block(unsigned char *out, const unsigned char *a,
+                                         size_t a_stride)
 {
     v_t low[8], high[8];
 #define LOAD(k)       load_halves(&low[k], &high[k], a + 8 * k * a_stride, a_stride);
@@ -209,8 +210,8 @@ BMILL_KERNEL void transpose_block(unsigned char *out, const unsigned char *a, si
 }
 
 /* 4 by 4 words. */
-BMILL_KERNEL void transpose_4(unsigned char *dst, size_t dst_stride, const unsigned char *a,
-                              size_t a_stride, v_storer *store)
+BMILL_ALWAYS_INLINE void transpose_4(unsigned char *dst, size_t dst_stride, const unsigned char *a,
+                                     size_t a_stride, v_storer *store)
 {
     v_t r0 = v_load(a), r1 = v_load(a + a_stride);
     v_t r2 = v_load(a + 2 * a_stride), r3 = v_load(a + 3 * a_stride);
@@ -223,8 +224,8 @@ BMILL_KERNEL void transpose_4(unsigned char *dst, size_t dst_stride, const unsig
 }
 
 /* Each line of dst is complete before the next four begin. */
-BMILL_KERNEL void transpose_words(unsigned char *dst, size_t dst_stride, const unsigned char *a,
-                                  size_t a_stride, v_storer *store)
+BMILL_ALWAYS_INLINE void transpose_words(unsigned char *dst, size_t dst_stride,
+                                         const unsigned char *a, size_t a_stride, v_storer *store)
 {
     transpose_4(dst, dst_stride, a, a_stride, store);
     transpose_4(dst + 32, dst_stride, a + 4 * a_stride, a_stride, store);

@@ -1,6 +1,6 @@
 /* pack.h: for kernels/pack.h. */
 
-BMILL_KERNEL v_t v_reverse_eights(v_t v)
+BMILL_ALWAYS_INLINE v_t v_reverse_eights(v_t v)
 {
     const v_t order = _mm256_set_epi64x(0x08090a0b0c0d0e0f, 0x0001020304050607, /**/
                                         0x08090a0b0c0d0e0f, 0x0001020304050607);
@@ -9,7 +9,7 @@ BMILL_KERNEL v_t v_reverse_eights(v_t v)
 
 /* Each byte becomes the one that has its bit, keeps that bit alone, and becomes 0 or 1. */
 #define BMILL_HAVE_UNPACK
-BMILL_KERNEL v_t v_unpack(w_t word, bool msb)
+BMILL_ALWAYS_INLINE v_t v_unpack(w_t word, bool msb)
 {
     const v_t byte = _mm256_set_epi64x(0x0303030303030303, 0x0202020202020202, /**/
                                        0x0101010101010101, 0);
@@ -17,14 +17,14 @@ BMILL_KERNEL v_t v_unpack(w_t word, bool msb)
     v_t bytes = _mm256_shuffle_epi8(_mm256_set1_epi32((int)(uint32_t)word), byte);
     return _mm256_min_epu8(v_and(bytes, own), _mm256_set1_epi8(1));
 }
-BMILL_KERNEL x_t x_unpack(w_t word, bool msb)
+BMILL_ALWAYS_INLINE x_t x_unpack(w_t word, bool msb)
 {
     return _mm256_castsi256_si128(v_unpack(word, msb));
 }
 
 /* Each half of a byte is looked up in a table of 16 reversed ones, and becomes the other half. */
 #define BMILL_HAVE_REVERSE_IN_BYTES
-BMILL_KERNEL v_t v_reverse_in_bytes(v_t a, v_t b)
+BMILL_ALWAYS_INLINE v_t v_reverse_in_bytes(v_t a, v_t b)
 {
     const v_t to_high =
         _mm256_setr_epi8(0, -128, 64, -64, 32, -96, 96, -32, 16, -112, 80, -48, 48, -80, 112, -16,
@@ -36,7 +36,7 @@ BMILL_KERNEL v_t v_reverse_in_bytes(v_t a, v_t b)
     v_t low = _mm256_shuffle_epi8(to_low, v_and(_mm256_srli_epi16(a, 4), nibble));
     return (void)b, v_or(high, low);
 }
-BMILL_KERNEL x_t x_reverse_in_bytes(x_t a, x_t b)
+BMILL_ALWAYS_INLINE x_t x_reverse_in_bytes(x_t a, x_t b)
 {
     v_t v = _mm256_castsi128_si256(a);
     return (void)b, _mm256_castsi256_si128(v_reverse_in_bytes(v, v));

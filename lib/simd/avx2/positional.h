@@ -7,13 +7,13 @@ struct bit_counts {
 };
 enum { ADDS_FIT = 255 };
 
-BMILL_KERNEL struct bit_counts bit_counts_zero(void)
+BMILL_ALWAYS_INLINE struct bit_counts bit_counts_zero(void)
 {
     v_t zero = v_zero();
     return (struct bit_counts){{zero, zero, zero, zero, zero, zero, zero, zero}};
 }
 
-BMILL_KERNEL void bit_counts_add(struct bit_counts *c, v_t v)
+BMILL_ALWAYS_INLINE void bit_counts_add(struct bit_counts *c, v_t v)
 {
     const v_t ones = _mm256_set1_epi8(1);
 #define ADD(k) \
@@ -22,7 +22,7 @@ BMILL_KERNEL void bit_counts_add(struct bit_counts *c, v_t v)
 #undef ADD
 }
 
-BMILL_KERNEL void bit_counts_double(struct bit_counts *c)
+BMILL_ALWAYS_INLINE void bit_counts_double(struct bit_counts *c)
 {
 #define DOUBLE(k) c->part[k] = _mm256_add_epi8(c->part[k], c->part[k]);
     BMILL_FOR_8(DOUBLE)
@@ -30,14 +30,14 @@ BMILL_KERNEL void bit_counts_double(struct bit_counts *c)
 }
 
 /* The sums of bytes 8 apart, 16 bits each: the same position in four words. */
-BMILL_KERNEL __m128i sums_of_4(v_t bytes)
+BMILL_ALWAYS_INLINE __m128i sums_of_4(v_t bytes)
 {
     v_t two = _mm256_add_epi16(_mm256_unpacklo_epi8(bytes, v_zero()),
                                _mm256_unpackhi_epi8(bytes, v_zero()));
     return _mm_add_epi16(_mm256_castsi256_si128(two), _mm256_extracti128_si256(two, 1));
 }
 
-BMILL_KERNEL void move_4(uint64_t *counts, __m128i sums, unsigned shift, bool add)
+BMILL_ALWAYS_INLINE void move_4(uint64_t *counts, __m128i sums, unsigned shift, bool add)
 {
     v_t wide = _mm256_slli_epi64(_mm256_cvtepu16_epi64(sums), (int)shift);
     v_t *at = (void *)counts;
@@ -45,8 +45,8 @@ BMILL_KERNEL void move_4(uint64_t *counts, __m128i sums, unsigned shift, bool ad
 }
 
 /* sums[k] has bit k of bytes 0 to 7: 8 by 8 numbers are transposed. */
-BMILL_KERNEL void bit_counts_move(struct bit_counts *c, uint64_t counts[64], unsigned shift,
-                                  bool add)
+BMILL_ALWAYS_INLINE void bit_counts_move(struct bit_counts *c, uint64_t counts[64], unsigned shift,
+                                         bool add)
 {
     for (int k = 0; k < 8; k += 4) {
         __m128i s0 = sums_of_4(c->part[k]), s1 = sums_of_4(c->part[k + 1]);

@@ -12,7 +12,7 @@ enum { QUICK_BITS = AVX2_QUICK_BITS, QUICK_SKIP = 1 };
 
 /* Entry x, of the 16 that are in each lane, is the AND of what the four bits of x allow. The word
  * is shifted for each bit; its byte 0 or 4 is then what a 0 or a 1 allows. */
-BMILL_KERNEL v_t v_table(w_t allowed, unsigned at)
+BMILL_ALWAYS_INLINE v_t v_table(w_t allowed, unsigned at)
 {
 #define LANES(...) _mm256_broadcastsi128_si256(_mm_setr_epi8(__VA_ARGS__))
     const v_t bit0 = LANES(0, 4, 0, 4, 0, 4, 0, 4, 0, 4, 0, 4, 0, 4, 0, 4);
@@ -28,7 +28,7 @@ BMILL_KERNEL v_t v_table(w_t allowed, unsigned at)
 }
 /* By the field of each byte that begins at bit 0 or 4. What is above it is cleared, as a bit 7
  * would make the result 0. */
-BMILL_KERNEL v_t v_lookup(v_t table, v_t v, unsigned at)
+BMILL_ALWAYS_INLINE v_t v_lookup(v_t table, v_t v, unsigned at)
 {
     return _mm256_shuffle_epi8(table,
                                v_and(at ? _mm256_srli_epi16(v, 4) : v, _mm256_set1_epi8(15)));

@@ -3,7 +3,7 @@
 #include "simd/avx2/hex.h"
 
 /* Each byte eight times, and of each one bit; all ones is -1. */
-BMILL_KERNEL void put_32(char *text, uint32_t x)
+BMILL_ALWAYS_INLINE void put_32(char *text, uint32_t x)
 {
     const v_t bytes =
         _mm256_setr_epi64x(0, 0x0101010101010101, 0x0202020202020202, 0x0303030303030303);
@@ -12,13 +12,13 @@ BMILL_KERNEL void put_32(char *text, uint32_t x)
     v_t minus = _mm256_cmpeq_epi8(v, bits);
     v_store((unsigned char *)text, _mm256_sub_epi8(_mm256_set1_epi8('0'), minus));
 }
-BMILL_KERNEL void put_64(char *text, w_t x)
+BMILL_ALWAYS_INLINE void put_64(char *text, w_t x)
 {
     put_32(text, (uint32_t)x);
     put_32(text + 32, (uint32_t)(x >> 32));
 }
 
-BMILL_KERNEL bool get_64(const char *text, w_t *x)
+BMILL_ALWAYS_INLINE bool get_64(const char *text, w_t *x)
 {
     const v_t one = _mm256_set1_epi8('1'), low = _mm256_set1_epi8(1);
     v_t a = v_load((const unsigned char *)text), b = v_load((const unsigned char *)text + 32);

@@ -10,12 +10,12 @@ typedef __m256i m_t;
 #define TOP_BITS_u32 _mm256_set1_epi32(INT32_MIN)
 #define TOP_BITS_u64 _mm256_set1_epi64x(INT64_MIN)
 
-#define COMPARE_SIZE(u, i, lanes)                                                        \
-    BMILL_KERNEL m_t compare_eq_##u(v_t a, v_t b) { return _mm256_cmpeq_##lanes(a, b); } \
-    BMILL_KERNEL m_t compare_lt_##i(v_t a, v_t b) { return _mm256_cmpgt_##lanes(b, a); } \
-    BMILL_KERNEL m_t compare_lt_##u(v_t a, v_t b)                                        \
-    {                                                                                    \
-        return compare_lt_##i(v_xor(a, TOP_BITS_##u), v_xor(b, TOP_BITS_##u));           \
+#define COMPARE_SIZE(u, i, lanes)                                                               \
+    BMILL_ALWAYS_INLINE m_t compare_eq_##u(v_t a, v_t b) { return _mm256_cmpeq_##lanes(a, b); } \
+    BMILL_ALWAYS_INLINE m_t compare_lt_##i(v_t a, v_t b) { return _mm256_cmpgt_##lanes(b, a); } \
+    BMILL_ALWAYS_INLINE m_t compare_lt_##u(v_t a, v_t b)                                        \
+    {                                                                                           \
+        return compare_lt_##i(v_xor(a, TOP_BITS_##u), v_xor(b, TOP_BITS_##u));                  \
     }
 COMPARE_SIZE(u8, i8, epi8)
 COMPARE_SIZE(u16, i16, epi16)
@@ -24,12 +24,12 @@ COMPARE_SIZE(u64, i64, epi64)
 
 /* EQ raises no exception for a quiet NaN, LT and LE do: as in C. */
 #define COMPARE_FLOATS(R, how)                                                   \
-    BMILL_KERNEL m_t compare_##R##_f32(v_t a, v_t b)                             \
+    BMILL_ALWAYS_INLINE m_t compare_##R##_f32(v_t a, v_t b)                      \
     {                                                                            \
         return _mm256_castps_si256(                                              \
             _mm256_cmp_ps(_mm256_castsi256_ps(a), _mm256_castsi256_ps(b), how)); \
     }                                                                            \
-    BMILL_KERNEL m_t compare_##R##_f64(v_t a, v_t b)                             \
+    BMILL_ALWAYS_INLINE m_t compare_##R##_f64(v_t a, v_t b)                      \
     {                                                                            \
         return _mm256_castpd_si256(                                              \
             _mm256_cmp_pd(_mm256_castsi256_pd(a), _mm256_castsi256_pd(b), how)); \
@@ -41,13 +41,13 @@ COMPARE_FLOATS(le, _CMP_LE_OS)
 /* There is no movemask for 2-byte numbers: they are made bytes. Of two vectors, packs interleaves
  * the halves. */
 #define BMILL_HAVE_M_BITS_16BIT
-BMILL_KERNEL w_t m_bits_16bit(m_t m0, m_t m1)
+BMILL_ALWAYS_INLINE w_t m_bits_16bit(m_t m0, m_t m1)
 {
     m_t bytes = _mm256_permute4x64_epi64(_mm256_packs_epi16(m0, m1), 0xd8);
     return (unsigned)_mm256_movemask_epi8(bytes);
 }
 
-BMILL_KERNEL w_t m_bits(m_t m, size_t size)
+BMILL_ALWAYS_INLINE w_t m_bits(m_t m, size_t size)
 {
     switch (size) {
     case 1:
@@ -61,7 +61,7 @@ BMILL_KERNEL w_t m_bits(m_t m, size_t size)
     }
 }
 
-BMILL_KERNEL v_t v_broadcast(const unsigned char *p, size_t size)
+BMILL_ALWAYS_INLINE v_t v_broadcast(const unsigned char *p, size_t size)
 {
     uint16_t x2;
     uint32_t x4;
@@ -83,7 +83,7 @@ BMILL_KERNEL v_t v_broadcast(const unsigned char *p, size_t size)
 
 /* From two halves; what is less than a half, from words. Not inlined: it is long, and 80 kernels
  * have a use for it. */
-BMILL_KERNEL x_t x_load_few(const unsigned char *p, size_t n)
+BMILL_ALWAYS_INLINE x_t x_load_few(const unsigned char *p, size_t n)
 {
     w_t low = bmill_load_le(p, n);
     w_t high = n > W_BYTES ? bmill_load_le(p + W_BYTES, n - W_BYTES) : 0;

@@ -4,7 +4,7 @@
 
 /* On Zen 4 and 5 the compress instructions wait for what was in their destination before, also
  * where they zero it: 1.35 ns each, 0.27 with this in front. */
-BMILL_KERNEL v_t fresh_zero(void)
+BMILL_ALWAYS_INLINE v_t fresh_zero(void)
 {
     v_t zero;
     __asm__("vpxor %x0, %x0, %x0" : "=x"(zero));
@@ -12,7 +12,7 @@ BMILL_KERNEL v_t fresh_zero(void)
 }
 
 /* The positions of the ones of a word, one byte each; zeros behind them. */
-BMILL_KERNEL v_t positions_of(w_t word)
+BMILL_ALWAYS_INLINE v_t positions_of(w_t word)
 {
     const v_t numbers = _mm512_set_epi64(0x3f3e3d3c3b3a3938, 0x3736353433323130, /**/
                                          0x2f2e2d2c2b2a2928, 0x2726252423222120, /**/
@@ -22,15 +22,15 @@ BMILL_KERNEL v_t positions_of(w_t word)
 }
 
 /* Elements of a vector. */
-BMILL_KERNEL size_t lanes_of(size_t width) { return V_BYTES / width; }
+BMILL_ALWAYS_INLINE size_t lanes_of(size_t width) { return V_BYTES / width; }
 
-BMILL_KERNEL v_t all_elements(uint64_t x, size_t width)
+BMILL_ALWAYS_INLINE v_t all_elements(uint64_t x, size_t width)
 {
     return width == 2   ? _mm512_set1_epi16((short)x)
            : width == 4 ? _mm512_set1_epi32((int)x)
                         : _mm512_set1_epi64((long long)x);
 }
-BMILL_KERNEL v_t add_elements(v_t a, v_t b, size_t width)
+BMILL_ALWAYS_INLINE v_t add_elements(v_t a, v_t b, size_t width)
 {
     return width == 2   ? _mm512_add_epi16(a, b)
            : width == 4 ? _mm512_add_epi32(a, b)
@@ -38,7 +38,7 @@ BMILL_KERNEL v_t add_elements(v_t a, v_t b, size_t width)
 }
 
 /* The first bytes as elements, each plus that of `base`. */
-BMILL_KERNEL v_t widened(v_t bytes, v_t base, size_t width)
+BMILL_ALWAYS_INLINE v_t widened(v_t bytes, v_t base, size_t width)
 {
     __m256i low = _mm512_castsi512_si256(bytes);
     v_t elements = width == 2   ? _mm512_cvtepu8_epi16(low)
@@ -49,7 +49,7 @@ BMILL_KERNEL v_t widened(v_t bytes, v_t base, size_t width)
 
 /* The same for those at p, which were stored there in a whole vector. No byte more is loaded than
  * is needed: a load that reaches past the store would have to wait for it. */
-BMILL_KERNEL v_t widened_from(const unsigned char *p, v_t base, size_t width)
+BMILL_ALWAYS_INLINE v_t widened_from(const unsigned char *p, v_t base, size_t width)
 {
     if (width == 2)
         return widened(_mm512_castsi256_si512(_mm256_loadu_si256((const void *)p)), base, width);
@@ -59,7 +59,7 @@ BMILL_KERNEL v_t widened_from(const unsigned char *p, v_t base, size_t width)
 }
 
 /* Stores those elements of which the bit is 1 in `kept`, the first ones. */
-BMILL_KERNEL void store_kept(unsigned char *p, w_t kept, v_t elements, size_t width)
+BMILL_ALWAYS_INLINE void store_kept(unsigned char *p, w_t kept, v_t elements, size_t width)
 {
     if (width == 2)
         _mm512_mask_storeu_epi16(p, (__mmask32)kept, elements);
@@ -69,7 +69,7 @@ BMILL_KERNEL void store_kept(unsigned char *p, w_t kept, v_t elements, size_t wi
         _mm512_mask_storeu_epi64(p, (__mmask8)kept, elements);
 }
 
-BMILL_APART void store_bytes_across(unsigned char *p, size_t nbytes, v_t v)
+BMILL_NOINLINE void store_bytes_across(unsigned char *p, size_t nbytes, v_t v)
 {
     unsigned char copy[V_BYTES];
     v_store(copy, v);
@@ -79,7 +79,7 @@ BMILL_APART void store_bytes_across(unsigned char *p, size_t nbytes, v_t v)
  * there, or nothing was written to it yet, the processor takes long to find out that nothing is
  * wanted of it (64 bytes of bits, one in a hundred set: 298 ns a call, and 145): see in_one_page.
  */
-BMILL_KERNEL void store_elements(unsigned char *p, w_t kept, v_t elements, size_t width)
+BMILL_ALWAYS_INLINE void store_elements(unsigned char *p, w_t kept, v_t elements, size_t width)
 {
     kept &= first_bytes(lanes_of(width));
     if (BMILL_LIKELY(in_one_page(p)))
@@ -89,7 +89,8 @@ BMILL_KERNEL void store_elements(unsigned char *p, w_t kept, v_t elements, size_
 }
 
 /* The positions of the first n ones of a word, n of 64 at most, as elements, each plus x. */
-BMILL_KERNEL void store_positions(unsigned char *p, w_t word, size_t n, uint64_t x, size_t width)
+BMILL_ALWAYS_INLINE void store_positions(unsigned char *p, w_t word, size_t n, uint64_t x,
+                                         size_t width)
 {
     size_t lanes = lanes_of(width);
     _Alignas(64) unsigned char positions[V_BYTES];
@@ -104,7 +105,7 @@ BMILL_KERNEL void store_positions(unsigned char *p, w_t word, size_t n, uint64_t
 }
 
 #define BMILL_HAVE_decode_word
-BMILL_KERNEL bool decode_word(struct decoding *d, w_t word, size_t first, size_t width)
+BMILL_ALWAYS_INLINE bool decode_word(struct decoding *d, w_t word, size_t first, size_t width)
 {
     size_t ones = bmill_popcount_u64(word), room = d->capacity - d->n;
     size_t n = ones < room ? ones : room;
@@ -123,8 +124,8 @@ BMILL_KERNEL bool decode_word(struct decoding *d, w_t word, size_t first, size_t
 #define BMILL_HAVE_decode_line
 /* `slots` elements for each word without a branch, of which those are kept that it has, and more if
  * it has more; slots is a constant. */
-BMILL_KERNEL size_t decode_dense_words(void *dst, const unsigned char *line, v_t base, size_t slots,
-                                       size_t width)
+BMILL_ALWAYS_INLINE size_t decode_dense_words(void *dst, const unsigned char *line, v_t base,
+                                              size_t slots, size_t width)
 {
     unsigned char *p = dst;
     size_t lanes = lanes_of(width);
@@ -148,11 +149,11 @@ BMILL_KERNEL size_t decode_dense_words(void *dst, const unsigned char *line, v_t
 }
 
 /* As many slots as half of the bits seldom have more than, as whole vectors. */
-BMILL_KERNEL size_t most_slots(size_t width) { return width == 2 ? 64 : 48; }
+BMILL_ALWAYS_INLINE size_t most_slots(size_t width) { return width == 2 ? 64 : 48; }
 
 /* Word by word, for the end of a page. */
-BMILL_KERNEL size_t decode_line_across(void *dst, const unsigned char *line, uint64_t x,
-                                       size_t width)
+BMILL_ALWAYS_INLINE size_t decode_line_across(void *dst, const unsigned char *line, uint64_t x,
+                                              size_t width)
 {
     unsigned char *p = dst;
     for (size_t k = 0; k < LINE_WORDS; k++, x += 64) {
@@ -164,8 +165,8 @@ BMILL_KERNEL size_t decode_line_across(void *dst, const unsigned char *line, uin
     return (size_t)(p - (unsigned char *)dst) / width;
 }
 
-BMILL_KERNEL size_t decode_dense_line(void *dst, const unsigned char *line, uint64_t x,
-                                      size_t width)
+BMILL_ALWAYS_INLINE size_t decode_dense_line(void *dst, const unsigned char *line, uint64_t x,
+                                             size_t width)
 {
     size_t ones = v_sum64(v_popcount(v_load(line))), lanes = lanes_of(width);
     size_t most = ones / 8 + ones / 32 + 4; /* what seldom a word has more of */
@@ -187,14 +188,15 @@ struct ones {
 };
 
 /* The lowest one of each byte, if it has any; `less` is the byte less 1. */
-BMILL_KERNEL v_t lowest_bits(v_t v, v_t less)
+BMILL_ALWAYS_INLINE v_t lowest_bits(v_t v, v_t less)
 {
     return _mm512_popcnt_epi8(_mm512_andnot_si512(v, less));
 }
 
 /* Those of a line of which some bytes, of `found`, which are 32 at most, have two. Each of these
  * gets two slots, of which those that have a one are kept. */
-BMILL_KERNEL struct ones ones_of_pairs(struct ones o, w_t found, w_t twice, v_t low, v_t high)
+BMILL_ALWAYS_INLINE struct ones ones_of_pairs(struct ones o, w_t found, w_t twice, v_t low,
+                                              v_t high)
 {
     w_t slots = _pdep_u64(first_bytes(o.n), 0x5555555555555555) |
                 _pdep_u64(_pext_u64(twice, found), 0xaaaaaaaaaaaaaaaa);
@@ -209,7 +211,7 @@ BMILL_KERNEL struct ones ones_of_pairs(struct ones o, w_t found, w_t twice, v_t 
 }
 
 /* 8 * byte + bit + base for the first ones, as many as a vector has elements. */
-BMILL_KERNEL v_t indices_of(struct ones o, v_t base, size_t width)
+BMILL_ALWAYS_INLINE v_t indices_of(struct ones o, v_t base, size_t width)
 {
     v_t bytes = widened(o.bytes, v_zero(), width);
     v_t eights = width == 2   ? _mm512_slli_epi16(bytes, 3)
@@ -219,7 +221,7 @@ BMILL_KERNEL v_t indices_of(struct ones o, v_t base, size_t width)
 }
 
 /* Without those. */
-BMILL_KERNEL v_t next_bytes(v_t bytes, size_t width)
+BMILL_ALWAYS_INLINE v_t next_bytes(v_t bytes, size_t width)
 {
     return width == 2   ? _mm512_alignr_epi64(bytes, bytes, 4)
            : width == 4 ? _mm512_alignr_epi64(bytes, bytes, 2)
@@ -231,7 +233,8 @@ BMILL_KERNEL v_t next_bytes(v_t bytes, size_t width)
  * without branches that depend on where the ones are. (512 bytes, one bit in a hundred set: 46 ns,
  * word by word 90, although the processor could learn all branches; on new bits, 9 ns a line, 16.)
  */
-BMILL_KERNEL size_t decode_few(void *dst, const unsigned char *line, uint64_t x, size_t width)
+BMILL_ALWAYS_INLINE size_t decode_few(void *dst, const unsigned char *line, uint64_t x,
+                                      size_t width)
 {
     const v_t one = _mm512_set1_epi8(1), base = all_elements(x, width);
     v_t v = v_load(line), less = _mm512_sub_epi8(v, one), low = lowest_bits(v, less);
@@ -264,7 +267,7 @@ enum { FEWEST_LINES = AVX512_BATCH_BITS / LINE_BITS, DECODE_LEVELS = 4, DECODE_B
 
 /* One bit for each word of up to 8 lines: whether it is not 0. Not by way of memory: eight stores
  * of a byte and a load of all would wait for each other, 10 ns a call. */
-BMILL_KERNEL w_t nonzero_in_lines(const unsigned char *p, size_t lines)
+BMILL_ALWAYS_INLINE w_t nonzero_in_lines(const unsigned char *p, size_t lines)
 {
     w_t words = 0;
     BMILL_UNROLL_8
@@ -275,7 +278,7 @@ BMILL_KERNEL w_t nonzero_in_lines(const unsigned char *p, size_t lines)
     return words;
 }
 
-BMILL_KERNEL size_t list_nonzero(uint16_t *places, const unsigned char *p, size_t lines)
+BMILL_ALWAYS_INLINE size_t list_nonzero(uint16_t *places, const unsigned char *p, size_t lines)
 {
     size_t n = 0;
     for (size_t i = 0; i < lines; i += 8) {
@@ -295,14 +298,14 @@ BMILL_KERNEL size_t list_nonzero(uint16_t *places, const unsigned char *p, size_
 
 /* Level 0 takes words by eight and stores four elements for each. Level 1 stores one vector for a
  * word, 2 two, 3 most_slots. */
-BMILL_KERNEL size_t decode_slots(int level, size_t width)
+BMILL_ALWAYS_INLINE size_t decode_slots(int level, size_t width)
 {
     return level == 0   ? 4
            : level == 1 ? lanes_of(width)
            : level == 2 ? 2 * lanes_of(width)
                         : most_slots(width);
 }
-BMILL_KERNEL int decode_level(size_t ones, size_t words, size_t width)
+BMILL_ALWAYS_INLINE int decode_level(size_t ones, size_t words, size_t width)
 {
     size_t most = ones / words + ones / (4 * words) + 4; /* what seldom a word has more of */
     return 2 * ones <= 3 * words            ? 0
@@ -311,8 +314,8 @@ BMILL_KERNEL int decode_level(size_t ones, size_t words, size_t width)
                                             : 3;
 }
 
-BMILL_KERNEL void decode_all(void *dst, size_t n, const unsigned char *from, uint64_t x, int level,
-                             size_t width)
+BMILL_ALWAYS_INLINE void decode_all(void *dst, size_t n, const unsigned char *from, uint64_t x,
+                                    int level, size_t width)
 {
     unsigned char *p = (unsigned char *)dst + width * n;
     w_t word = w_load(from);
@@ -333,7 +336,7 @@ BMILL_KERNEL void decode_all(void *dst, size_t n, const unsigned char *from, uin
 /* ---- Eight words with at most four ones each ---- */
 
 /* The position of the first one of each word, 64 where there is none; and the words without it. */
-BMILL_KERNEL v_t take_first(v_t *words)
+BMILL_ALWAYS_INLINE v_t take_first(v_t *words)
 {
     v_t less = _mm512_sub_epi64(*words, _mm512_set1_epi64(1));
     v_t position = _mm512_popcnt_epi64(_mm512_andnot_si512(*words, less));
@@ -344,9 +347,9 @@ BMILL_KERNEL v_t take_first(v_t *words)
 /* Stores four elements for each word: those of word k are at 8 k for width 2; for width 4 at
  * place_of_four(k), and for width 8 two there and two 128 bytes behind. x has the sum of base and
  * the position of bit 0 for each word. */
-BMILL_KERNEL size_t place_of_four(size_t k) { return 64 * (k % 2) + 16 * (k / 2); }
+BMILL_ALWAYS_INLINE size_t place_of_four(size_t k) { return 64 * (k % 2) + 16 * (k / 2); }
 
-BMILL_KERNEL void store_fours(unsigned char *p, const v_t i[4], v_t x, size_t width)
+BMILL_ALWAYS_INLINE void store_fours(unsigned char *p, const v_t i[4], v_t x, size_t width)
 {
     v_t low = i[0], high = i[2];
     if (width == 8) {
@@ -375,14 +378,14 @@ BMILL_KERNEL void store_fours(unsigned char *p, const v_t i[4], v_t x, size_t wi
 
 /* What was stored there is to be loaded again: as parts of registers, which compilers prefer, it
  * would all have to go through one port of the processor. */
-BMILL_KERNEL void not_in_registers(const void *p, const void *q)
+BMILL_ALWAYS_INLINE void not_in_registers(const void *p, const void *q)
 {
     __asm__ volatile("" : : "r"(p), "r"(q) : "memory");
 }
 
 /* The words at these places from p on. False, and nothing is done, if one has more than four. */
-BMILL_KERNEL bool decode_eight(void *dst, size_t *n, const unsigned char *p, const uint16_t *places,
-                               uint64_t x, size_t width)
+BMILL_ALWAYS_INLINE bool decode_eight(void *dst, size_t *n, const unsigned char *p,
+                                      const uint16_t *places, uint64_t x, size_t width)
 {
     _Alignas(64) unsigned char four[4 * V_BYTES], ones[V_BYTES];
     v_t at = _mm512_cvtepu16_epi64(_mm_loadu_si128((const void *)places)), i[4];

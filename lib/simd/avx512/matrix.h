@@ -44,26 +44,26 @@ _Alignas(64) static const unsigned char to_squares[4][64] = FOR_WIDTHS(TO_SQUARE
                                         to_pieces[4][64] = FOR_WIDTHS(TO_PIECES),
                                         from_pieces[4][64] = FOR_WIDTHS(FROM_PIECES);
 
-BMILL_KERNEL v_t permute(const unsigned char table[64], v_t v)
+BMILL_ALWAYS_INLINE v_t permute(const unsigned char table[64], v_t v)
 {
     return _mm512_permutexvar_epi8(v_load(table), v);
 }
 
 /* Each 8 bytes, the last one first, as 8 by 8 bits. The instruction multiplies a matrix by bytes,
  * here those of one bit, and gives the bits of the product last row first. */
-BMILL_KERNEL v_t transpose_squares(v_t v)
+BMILL_ALWAYS_INLINE v_t transpose_squares(v_t v)
 {
     return _mm512_gf2p8affine_epi64_epi8(_mm512_set1_epi64((long long)0x8040201008040201), v, 0);
 }
 
 /* The bits of a where mask is 1, of b where it is 0. */
-BMILL_KERNEL v_t choose_bits(v_t mask, v_t a, v_t b)
+BMILL_ALWAYS_INLINE v_t choose_bits(v_t mask, v_t a, v_t b)
 {
     return _mm512_ternarylogic_epi64(mask, a, b, 0xca);
 }
 
 /* Shifts and byte shuffles share the work: Intel has one unit for each in 512 bits. */
-BMILL_KERNEL void exchange(v_t *a_, v_t *b_, unsigned k)
+BMILL_ALWAYS_INLINE void exchange(v_t *a_, v_t *b_, unsigned k)
 {
     v_t a = *a_, b = *b_, low;
     switch (k) {
@@ -100,7 +100,7 @@ BMILL_KERNEL void exchange(v_t *a_, v_t *b_, unsigned k)
 #include "simd/exchange.h"
 
 /* 8 vectors of numbers of 1 << w bytes to 8 << w pieces of bitmaps. */
-BMILL_KERNEL void split_8(v_t r[8], unsigned w)
+BMILL_ALWAYS_INLINE void split_8(v_t r[8], unsigned w)
 {
 #define STEP(k) r[k] = permute(to_pieces[w], transpose_squares(permute(to_squares[w], r[k])));
     BMILL_FOR_8(STEP)
@@ -109,7 +109,7 @@ BMILL_KERNEL void split_8(v_t r[8], unsigned w)
 }
 
 /* And back. */
-BMILL_KERNEL void join_8(v_t r[8], unsigned w)
+BMILL_ALWAYS_INLINE void join_8(v_t r[8], unsigned w)
 {
     exchange_8(r, 3 - w);
 #define STEP(k) r[k] = permute(from_squares[w], transpose_squares(permute(from_pieces[w], r[k])));
@@ -118,7 +118,7 @@ BMILL_KERNEL void join_8(v_t r[8], unsigned w)
 }
 
 /* A piece each of 1 << w rows. */
-BMILL_KERNEL v_t load_pieces(const unsigned char *p, size_t stride, unsigned w)
+BMILL_ALWAYS_INLINE v_t load_pieces(const unsigned char *p, size_t stride, unsigned w)
 {
     __m256i low, high;
     if (w == 0)
@@ -136,7 +136,7 @@ BMILL_KERNEL v_t load_pieces(const unsigned char *p, size_t stride, unsigned w)
 
 /* 8 bytes each of 8 rows, put in place by the mask of the load: that takes no shuffle. */
 /* clang-format off */
-BMILL_KERNEL v_t load_words(const unsigned char *p, size_t stride)
+BMILL_ALWAYS_INLINE v_t load_words(const unsigned char *p, size_t stride)
 {
     v_t v = v_zero();
 #define ROW(k) v = _mm512_mask_set1_epi64(v, 1 << k, (long long)w_load(p + k * stride));
@@ -146,7 +146,8 @@ BMILL_KERNEL v_t load_words(const unsigned char *p, size_t stride)
 }
 /* clang-format on */
 
-BMILL_KERNEL void transpose_block(unsigned char *out, const unsigned char *a, size_t a_stride)
+BMILL_ALWAYS_INLINE void transpose_block(unsigned char *out, const unsigned char *a,
+                                         size_t a_stride)
 {
     v_t r[8];
 #define CONTIGUOUS(k) r[k] = v_load(a + 64 * k);
@@ -164,8 +165,8 @@ BMILL_KERNEL void transpose_block(unsigned char *out, const unsigned char *a, si
 #undef STORE
 }
 
-BMILL_KERNEL void transpose_words(unsigned char *dst, size_t dst_stride, const unsigned char *a,
-                                  size_t a_stride, v_storer *store)
+BMILL_ALWAYS_INLINE void transpose_words(unsigned char *dst, size_t dst_stride,
+                                         const unsigned char *a, size_t a_stride, v_storer *store)
 {
     v_t r[8];
 #define LOAD(k)  r[k] = v_load(a + k * a_stride);
@@ -179,8 +180,8 @@ BMILL_KERNEL void transpose_words(unsigned char *dst, size_t dst_stride, const u
 
 #define PIECE_BYTES(w) ((size_t)64 >> (w))
 
-BMILL_KERNEL void split_block(unsigned char *out, size_t out_stride, const unsigned char *a,
-                              unsigned w)
+BMILL_ALWAYS_INLINE void split_block(unsigned char *out, size_t out_stride, const unsigned char *a,
+                                     unsigned w)
 {
     _Alignas(64) unsigned char pieces[8 * 64];
     v_t r[8];
@@ -195,8 +196,8 @@ BMILL_KERNEL void split_block(unsigned char *out, size_t out_stride, const unsig
         memcpy(out + p * out_stride, pieces + p * PIECE_BYTES(w), PIECE_BYTES(w));
 }
 
-BMILL_KERNEL void join_block(unsigned char *out, const unsigned char *a, size_t a_stride,
-                             unsigned w)
+BMILL_ALWAYS_INLINE void join_block(unsigned char *out, const unsigned char *a, size_t a_stride,
+                                    unsigned w)
 {
     v_t r[8];
 #define LOAD(k)  r[k] = load_pieces(a + ((size_t)(k) << w) * a_stride, a_stride, w);

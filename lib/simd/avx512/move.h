@@ -4,16 +4,16 @@
 
 /* Bits r to r + 511 of the two: the 64 bits after each lane of v are the lane above it. r is below
  * 64. */
-BMILL_KERNEL v_t v_funnel(v_t v, v_t next, unsigned r)
+BMILL_ALWAYS_INLINE v_t v_funnel(v_t v, v_t next, unsigned r)
 {
     return _mm512_shrdv_epi64(v, _mm512_alignr_epi64(next, v, 1), _mm512_set1_epi64(r));
 }
 #define BMILL_HAVE_V_SHIFTED
-BMILL_KERNEL v_t v_shifted(const unsigned char *p, unsigned r)
+BMILL_ALWAYS_INLINE v_t v_shifted(const unsigned char *p, unsigned r)
 {
     return _mm512_shrdv_epi64(v_load(p), v_load(p + 8), _mm512_set1_epi64(r));
 }
-BMILL_KERNEL v_t v_byte(unsigned byte)
+BMILL_ALWAYS_INLINE v_t v_broadcast_u8(unsigned byte)
 {
     return _mm512_zextsi128_si512(_mm_cvtsi32_si128((int)byte));
 }
@@ -23,18 +23,18 @@ BMILL_KERNEL v_t v_byte(unsigned byte)
 #define BITS_ALTERNATED 0x0110022004400880 /* 0 4 1 5 2 6 3 7 */
 #define BITS_SORTED     0x0104104002082080 /* 0 2 4 6 1 3 5 7 */
 
-BMILL_KERNEL v_t v_bytes_times(v_t v, uint64_t matrix)
+BMILL_ALWAYS_INLINE v_t v_bytes_times(v_t v, uint64_t matrix)
 {
     return _mm512_gf2p8affine_epi64_epi8(v, _mm512_set1_epi64((long long)matrix), 0);
 }
 
-BMILL_KERNEL x_t x_reverse(x_t x)
+BMILL_ALWAYS_INLINE x_t x_reverse(x_t x)
 {
     const x_t order = _mm_setr_epi8(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
     x = _mm_gf2p8affine_epi64_epi8(x, _mm_set1_epi64x((long long)BITS_REVERSED), 0);
     return _mm_shuffle_epi8(x, order);
 }
-BMILL_KERNEL v_t v_reverse(v_t v)
+BMILL_ALWAYS_INLINE v_t v_reverse(v_t v)
 {
     const v_t order = _mm512_set_epi64(0x0001020304050607, 0x08090a0b0c0d0e0f, 0x1011121314151617,
                                        0x18191a1b1c1d1e1f, 0x2021222324252627, 0x28292a2b2c2d2e2f,
@@ -46,20 +46,23 @@ BMILL_KERNEL v_t v_reverse(v_t v)
 #define BMILL_HAVE_HALF
 typedef __m256i h_t;
 enum { H_BYTES = 32 };
-BMILL_KERNEL h_t h_load(const unsigned char *p) { return _mm256_loadu_si256((const void *)p); }
-BMILL_KERNEL void h_store(unsigned char *p, h_t h) { _mm256_storeu_si256((void *)p, h); }
-BMILL_KERNEL h_t h_xor(h_t a, h_t b) { return _mm256_xor_si256(a, b); }
-BMILL_KERNEL h_t h_xnor(h_t a, h_t b) { return _mm256_ternarylogic_epi64(a, b, b, 0xc3); }
-BMILL_KERNEL h_t h_load_at(const unsigned char *p, unsigned r)
+BMILL_ALWAYS_INLINE h_t h_load(const unsigned char *p)
+{
+    return _mm256_loadu_si256((const void *)p);
+}
+BMILL_ALWAYS_INLINE void h_store(unsigned char *p, h_t h) { _mm256_storeu_si256((void *)p, h); }
+BMILL_ALWAYS_INLINE h_t h_xor(h_t a, h_t b) { return _mm256_xor_si256(a, b); }
+BMILL_ALWAYS_INLINE h_t h_xnor(h_t a, h_t b) { return _mm256_ternarylogic_epi64(a, b, b, 0xc3); }
+BMILL_ALWAYS_INLINE h_t h_load_at(const unsigned char *p, unsigned r)
 {
     h_t low = _mm256_srlv_epi64(h_load(p), _mm256_set1_epi64x(r));
     return _mm256_or_si256(low, _mm256_sllv_epi64(h_load(p + 1), _mm256_set1_epi64x(8 - r)));
 }
-BMILL_KERNEL h_t h_shifted(const unsigned char *p, unsigned r)
+BMILL_ALWAYS_INLINE h_t h_shifted(const unsigned char *p, unsigned r)
 {
     return _mm256_shrdv_epi64(h_load(p), h_load(p + 8), _mm256_set1_epi64x(r));
 }
-BMILL_KERNEL h_t h_reverse(h_t h)
+BMILL_ALWAYS_INLINE h_t h_reverse(h_t h)
 {
     const h_t order = _mm256_set_epi64x(0x0001020304050607, 0x08090a0b0c0d0e0f, 0x1011121314151617,
                                         0x18191a1b1c1d1e1f);
@@ -68,13 +71,13 @@ BMILL_KERNEL h_t h_reverse(h_t h)
 }
 
 /* The low nibbles of a and b in the bytes of *low, the high ones in those of *high. */
-BMILL_KERNEL void v_pair_nibbles(v_t a, v_t b, v_t *low, v_t *high)
+BMILL_ALWAYS_INLINE void v_pair_nibbles(v_t a, v_t b, v_t *low, v_t *high)
 {
     const v_t nibble = _mm512_set1_epi8(15);
     *low = _mm512_ternarylogic_epi64(nibble, a, v_shl64(b, 4), 0xca); /* nibble ? a : b << 4 */
     *high = _mm512_ternarylogic_epi64(nibble, v_shr64(a, 4), b, 0xca);
 }
-BMILL_KERNEL void v_interleave(v_t a, v_t b, v_t *low, v_t *high)
+BMILL_ALWAYS_INLINE void v_interleave(v_t a, v_t b, v_t *low, v_t *high)
 {
     /* Unpacking is done in each 16 bytes apart. */
     const v_t order = _mm512_setr_epi64(0, 4, 1, 5, 2, 6, 3, 7);
@@ -85,7 +88,7 @@ BMILL_KERNEL void v_interleave(v_t a, v_t b, v_t *low, v_t *high)
     *low = _mm512_unpacklo_epi8(l, h);
     *high = _mm512_unpackhi_epi8(l, h);
 }
-BMILL_KERNEL void v_deinterleave(v_t low, v_t high, v_t *even, v_t *odd)
+BMILL_ALWAYS_INLINE void v_deinterleave(v_t low, v_t high, v_t *even, v_t *odd)
 {
     const v_t evens = _mm512_set_epi64(0x7e7c7a7876747270, 0x6e6c6a6866646260, 0x5e5c5a5856545250,
                                        0x4e4c4a4846444240, 0x3e3c3a3836343230, 0x2e2c2a2826242220,
@@ -97,7 +100,7 @@ BMILL_KERNEL void v_deinterleave(v_t low, v_t high, v_t *even, v_t *odd)
 }
 
 /* The same for half a vector, with a whole one on the other side. */
-BMILL_KERNEL v_t h_interleave(h_t a, h_t b)
+BMILL_ALWAYS_INLINE v_t h_interleave(h_t a, h_t b)
 {
     const v_t order = _mm512_setr_epi64(0, 0, 1, 0, 2, 0, 3, 0);
     v_t l, h;
@@ -106,7 +109,7 @@ BMILL_KERNEL v_t h_interleave(h_t a, h_t b)
     return _mm512_unpacklo_epi8(v_bytes_times(l, BITS_ALTERNATED),
                                 v_bytes_times(h, BITS_ALTERNATED));
 }
-BMILL_KERNEL void h_deinterleave(v_t a, h_t *even, h_t *odd)
+BMILL_ALWAYS_INLINE void h_deinterleave(v_t a, h_t *even, h_t *odd)
 {
     v_t e, o;
     v_deinterleave(a, a, &e, &o);

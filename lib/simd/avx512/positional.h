@@ -10,21 +10,24 @@ struct bit_counts {
 };
 enum { ADDS_FIT = 255 / 8 };
 
-BMILL_KERNEL struct bit_counts bit_counts_zero(void) { return (struct bit_counts){v_zero()}; }
+BMILL_ALWAYS_INLINE struct bit_counts bit_counts_zero(void)
+{
+    return (struct bit_counts){v_zero()};
+}
 
-BMILL_KERNEL void bit_counts_add(struct bit_counts *c, v_t v)
+BMILL_ALWAYS_INLINE void bit_counts_add(struct bit_counts *c, v_t v)
 {
     v_t squares = transpose_squares(permute(to_squares[3], v));
     c->bytes = _mm512_add_epi8(c->bytes, _mm512_popcnt_epi8(squares));
 }
 
-BMILL_KERNEL void bit_counts_double(struct bit_counts *c)
+BMILL_ALWAYS_INLINE void bit_counts_double(struct bit_counts *c)
 {
     c->bytes = _mm512_add_epi8(c->bytes, c->bytes);
 }
 
-BMILL_KERNEL void bit_counts_move(struct bit_counts *c, uint64_t counts[64], unsigned shift,
-                                  bool add)
+BMILL_ALWAYS_INLINE void bit_counts_move(struct bit_counts *c, uint64_t counts[64], unsigned shift,
+                                         bool add)
 {
     unsigned char bytes[64];
     v_store(bytes, c->bytes);

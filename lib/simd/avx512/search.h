@@ -12,7 +12,7 @@ enum { QUICK_BITS = AVX512_QUICK_BITS, QUICK_SKIP = 0 };
 
 /* Entry x of 64 is the AND of what the six bits of x allow. What bit j allows is the byte of the
  * word that begins at bit 5 - j, or at 37 - j if that bit is 1. */
-BMILL_KERNEL v_t v_table(w_t allowed, unsigned at)
+BMILL_ALWAYS_INLINE v_t v_table(w_t allowed, unsigned at)
 {
 #define SAME(byte) ((byte)*0x0101010101010101)
     const v_t bit0 = _mm512_set1_epi64(0x2505250525052505);
@@ -32,7 +32,7 @@ BMILL_KERNEL v_t v_table(w_t allowed, unsigned at)
     return v_and(bits012, bits345);
 }
 /* By the field of each byte that begins at bit 0 or 2; the instruction ignores bits 6 and 7. */
-BMILL_KERNEL v_t v_lookup(v_t table, v_t v, unsigned at)
+BMILL_ALWAYS_INLINE v_t v_lookup(v_t table, v_t v, unsigned at)
 {
     return _mm512_permutexvar_epi8(at ? _mm512_srli_epi16(v, 2) : v, table);
 }
