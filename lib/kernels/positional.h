@@ -11,6 +11,12 @@
  *   bit_counts_move(c, counts, shift, add)  to 64 counts of 64 bits, times 2^shift: stores them
  *                          there, or adds them to what is there; c is zero then
  */
+#include "simd/simd.h"
+#if BMILL_SIMD == BMILL_SIMD_AVX512
+#include "simd/avx512/positional.h"
+#elif BMILL_SIMD == BMILL_SIMD_AVX2
+#include "simd/avx2/positional.h"
+#endif
 
 #ifndef BMILL_HAVE_BIT_COUNTS
 /* Byte b of part[k] counts bit k of byte b. */
@@ -74,21 +80,6 @@ BMILL_ALWAYS_INLINE size_t positional_loop(uint64_t *counts, struct bit_counts *
     return i;
 }
 
-/* The first n bytes at p, 1 to V_BYTES - 1, and zeros. */
-BMILL_ALWAYS_INLINE v_t short_vector(const unsigned char *p, size_t n)
-{
-    unsigned char bytes[V_BYTES] = {0};
-    size_t i = 0;
-#ifdef BMILL_HAVE_V_LOAD_FIRST
-    if (BMILL_LIKELY(in_one_page(p)))
-        return v_load_first(p, n);
-#endif
-    for (; i + W_BYTES <= n; i += W_BYTES)
-        w_store(bytes + i, w_load(p + i));
-    bmill_store_le(bytes + i, n - i, bmill_load_le(p + i, n - i));
-    return v_load(bytes);
-}
-
 BMILL_KERNEL void positional_count_kernel(uint64_t *counts, const void *a_, size_t n)
 {
     const unsigned char *a = a_;
@@ -100,7 +91,7 @@ BMILL_KERNEL void positional_count_kernel(uint64_t *counts, const void *a_, size
     /* The end of the last V_BYTES has the bits at other positions, by n modulo 8 bytes; but that is
      * a multiple of the size of an element. */
     if (n > i)
-        bit_counts_add(&c, n < V_BYTES ? short_vector(a, n)
+        bit_counts_add(&c, n < V_BYTES ? v_load_first(a, n)
                                        : v_keep_last(v_load(a + n - V_BYTES), n - i));
     bit_counts_move(&c, counts, 0, loop > 0);
 }
