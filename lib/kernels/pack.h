@@ -16,6 +16,8 @@
 #include "simd/avx512/pack.h"
 #elif BMILL_SIMD == BMILL_SIMD_AVX2
 #include "simd/avx2/pack.h"
+#elif BMILL_SIMD == BMILL_SIMD_VEC128
+#include "simd/vec128/pack.h"
 #endif
 
 BMILL_ALWAYS_INLINE w_t w_reverse_in_bytes(w_t a, w_t b)

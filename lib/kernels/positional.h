@@ -19,34 +19,49 @@
 #endif
 
 #ifndef BMILL_HAVE_BIT_COUNTS
-/* Byte b of part[k] counts bit k of byte b. */
+/* Byte b of part[k] counts bit k of byte b of each vector. */
 struct bit_counts {
-    w_t part[8];
+    v_t part[8];
 };
 enum { ADDS_FIT = 255 };
 
-BMILL_ALWAYS_INLINE struct bit_counts bit_counts_zero(void) { return (struct bit_counts){{0}}; }
+BMILL_ALWAYS_INLINE struct bit_counts bit_counts_zero(void)
+{
+    struct bit_counts c;
+    for (int k = 0; k < 8; k++)
+        c.part[k] = v_zero();
+    return c;
+}
 
 BMILL_ALWAYS_INLINE void bit_counts_add(struct bit_counts *c, v_t v)
 {
-    for (int k = 0; k < 8; k++)
-        c->part[k] += v >> k & UINT64_C(0x0101010101010101);
+    unsigned char ones[V_BYTES];
+    v_t lowest;
+    memset(ones, 1, sizeof ones);
+    lowest = v_load(ones);
+    for (unsigned k = 0; k < 8; k++)
+        c->part[k] = v_add64(c->part[k], v_and(v_shr64(v, k), lowest));
 }
 
 BMILL_ALWAYS_INLINE void bit_counts_double(struct bit_counts *c)
 {
     for (int k = 0; k < 8; k++)
-        c->part[k] *= 2;
+        c->part[k] = v_add64(c->part[k], c->part[k]);
 }
 
 BMILL_ALWAYS_INLINE void bit_counts_move(struct bit_counts *c, uint64_t counts[64], unsigned shift,
                                          bool add)
 {
-    for (int b = 0; b < 8; b++)
-        for (int k = 0; k < 8; k++) {
-            uint64_t count = (c->part[k] >> 8 * b & 0xff) << shift;
-            counts[8 * b + k] = add ? counts[8 * b + k] + count : count;
+    for (size_t k = 0; k < 8; k++) {
+        unsigned char bytes[V_BYTES];
+        v_store(bytes, c->part[k]);
+        for (size_t b = 0; b < 8; b++) {
+            uint64_t count = 0;
+            for (size_t i = b; i < V_BYTES; i += 8)
+                count += bytes[i];
+            counts[8 * b + k] = (add ? counts[8 * b + k] : 0) + (count << shift);
         }
+    }
     *c = bit_counts_zero();
 }
 #endif

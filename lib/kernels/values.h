@@ -12,6 +12,8 @@
 #include "simd/avx512/values.h"
 #elif BMILL_SIMD == BMILL_SIMD_AVX2
 #include "simd/avx2/values.h"
+#elif BMILL_SIMD == BMILL_SIMD_VEC128
+#include "simd/vec128/values.h"
 #endif
 
 #ifdef BMILL_HAVE_COMPARE

@@ -35,7 +35,13 @@
 #define BMILL_SET_avx2           BMILL_SIMD_AVX2
 #define BMILL_SET_avx2_slow_pext BMILL_SIMD_AVX2
 #define BMILL_SET_avx512         BMILL_SIMD_AVX512
+#if !defined(BMILL_PORTABLE_WORDS) &&                                                             \
+    (defined(__SSE2__) || defined(__ARM_NEON) || defined(__wasm_simd128__) || defined(__VSX__) || \
+     defined(__VX__))
+#define BMILL_SET_portable BMILL_SIMD_VEC128
+#else
 #define BMILL_SET_portable BMILL_SIMD_WORDS
+#endif
 
 #define BMILL_JOIN_(a, b) a##b
 #define BMILL_JOIN(a, b)  BMILL_JOIN_(a, b)
