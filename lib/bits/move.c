@@ -2,7 +2,7 @@
  * made of copies. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/kernels.h"
-#include "simd/words.h"
+#include "simd/w.h"
 #include "tables/thresholds.h"
 #include <bitmill/bits.h>
 #include <string.h>

@@ -2,7 +2,7 @@
  * the 64 positions of words; a word holds several of the shorter elements. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/kernels.h"
-#include "simd/words.h"
+#include "simd/w.h"
 #include <bitmill/bits.h>
 #include <bitmill/bits/positional.h>
 
