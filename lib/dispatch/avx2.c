@@ -98,7 +98,7 @@ BMILL_ALWAYS_INLINE void v_store_halves(unsigned char *p, size_t n, v_t v)
 const struct bmill_kernels bmill_kernels_avx2_slow_pext = {
     .isa = BMILL_ISA_NAME,
     .remark = "pext and pdep by steps: microcode here",
-#define BMILL_OP(name, shape, bit, summary) .name = name##_kernel,
+#define BMILL_OP(name, shape, bit, vector, summary) .name = name##_kernel,
 #include "tables/ops.def"
 #define BMILL_FUNCTION(result, name, parameters, arguments) .name = name##_kernel,
 #include "tables/kernels.def"
