@@ -1,6 +1,6 @@
 /* move.c: bits to other places. Nearly all of it is copies. */
 #include "dispatch/kernels.h"
-#include "simd/words.h"
+#include "simd/w.h"
 #include "tables/thresholds.h"
 #include <bitmill/bits.h>
 #include <string.h>

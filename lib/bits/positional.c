@@ -1,7 +1,7 @@
 /* positional.c: positional counts. The kernel counts by positions in words of 64 bits, each of
  * which holds several shorter elements. */
 #include "dispatch/kernels.h"
-#include "simd/words.h"
+#include "simd/w.h"
 #include <bitmill/bits.h>
 #include <bitmill/bits/positional.h>
 

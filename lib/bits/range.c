@@ -1,7 +1,7 @@
 /* range.c: a range is the end of one byte, whole bytes, and the start of another. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/kernels.h"
-#include "simd/words.h"
+#include "simd/w.h"
 #include "tables/thresholds.h"
 #include <bitmill/bits.h>
 #include <string.h>

@@ -2,7 +2,7 @@
  * and whether they fit, is seen to here. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/kernels.h"
-#include "simd/words.h"
+#include "simd/w.h"
 #include <bitmill/bits.h>
 #include <bitmill/bits/range.h>
 #include <bitmill/bits/text.h>

@@ -1,48 +1,17 @@
 /* all.h: all kernels for one ISA, from its vocabulary.
  *
- * lib/dispatch/<name>.c defines the vocabulary, includes this file, and has a table of kernels. The
- * vocabulary:
+ * lib/dispatch/<name>.c names the set, includes this file, and has a table of kernels. The
+ * vocabulary of the set is in lib/simd: see simd/simd.h.
  *
- *   v_t, V_BYTES        a vector
- *   v_load v_store      from and to any address
- *   v_stream            v_store past the caches, to a multiple of V_BYTES; then v_stream_end()
- *   v_and v_or v_xor v_andnot (a AND NOT b) v_not v_nand v_nor v_xnor v_ornot (a OR NOT b)
- *   v_zero()
- *   v_any(v)            whether some bit is 1
- *   v_find_first_byte(v)     index of the first byte that is not zero, in a vector that is not zero
- *   v_find_last_byte(v)     index of the last byte that is not zero, likewise
- *   v_keep_first(v, n)  zero but for the first n bytes, 0 to V_BYTES
- *   v_keep_last(v, n)   zero but for the last n bytes, 0 to V_BYTES
- *   v_from_last_byte(byte)   zero but for the last byte
- *   v_popcount(v)       number of 1 bits in each 64-bit lane
- *   v_add64 v_sum64     of 64-bit lanes
- *   v_shl64 v_shr64     of 64-bit lanes, by the same number of places for all, 0 to 63
- *   v_load_halves(p, end, n)  1 to V_BYTES - 1 bytes in two pieces, which overlap: as many bytes
- *                       as the largest power of two in n from p on, and as many up to end; of
- *                       less than 8 bytes one piece, up to end. The rest of the vector is zero
- *   v_store_halves(p, n, v)  stores what v_load_halves(p, p + n, n) loads
- *   x_t, X_BYTES        16 bytes, for bitmaps shorter than a vector:
- *   x_load x_store x_any x_from_last_byte x_and x_or x_xor x_andnot x_not x_nand x_nor x_xnor
- * x_ornot x_shl64 x_shr64
- *
- * and, if they are true:
- *
- *   BMILL_HAVE_V_LOAD_FIRST  there is v_load_first(p, n): the first n bytes, nothing else touched
- *   V_TERNARY(a, b, c, table)  one instruction for any function of three: see kernels/ternary.h
- *   BMILL_HAVE_V_POPCOUNT    v_popcount is one instruction: count vector by vector
- *   BMILL_HAVE_V_LOOKUP      there are v_table and v_lookup: see kernels/search.h
- *   BMILL_HAVE_FULL_ADDER    there is a better full_adder()
- *   BMILL_SPECIALS           a header, "isa/<isa>_special.h": kernels of kernels.def by hand, and
- *                            for each BMILL_HAVE_<name>
- *
- * Everything here is static; the table is the only name that an ISA file gives away.
+ * Everything here is static; the table is the only name that a set gives away.
  */
 #ifndef BMILL_TABLE
-#error "define BMILL_TABLE and BMILL_ISA_NAME, and the vocabulary, before including kernels.tmpl.h"
+#error "define BMILL_SET, BMILL_TABLE and BMILL_ISA_NAME before including kernels/all.h"
 #endif
 
 #include "dispatch/kernels.h"
 #include "kernels/ends.h"
+#include "simd/simd.h"
 #include "tables/thresholds.h"
 
 enum {
@@ -65,9 +34,6 @@ BMILL_ALWAYS_INLINE v_t at(const unsigned char *a, const unsigned char *b, size_
 {
     return v(v_load(a + i), v_load(b + i));
 }
-
-/* v_store or v_stream. */
-typedef void v_storer(unsigned char *p, v_t v);
 
 /* What lies between the first vector, up to i, and the last one: four vectors at a time. */
 BMILL_ALWAYS_INLINE void map_loop(unsigned char *dst, const unsigned char *a,
@@ -133,38 +99,28 @@ struct adders {
     v_t ones, twos, fours, eights;
 };
 
-#ifndef BMILL_HAVE_FULL_ADDER
-/* low + a + b, bit by bit: the sum stays in low, the carry is returned. */
-BMILL_ALWAYS_INLINE v_t full_adder(v_t *low, v_t a, v_t b)
-{
-    v_t half = v_xor(*low, a), carry = v_or(v_and(*low, a), v_and(half, b));
-    *low = v_xor(half, b);
-    return carry;
-}
-#endif
-
 BMILL_ALWAYS_INLINE v_t carry_of_2(struct adders *s, const unsigned char *a, const unsigned char *b,
                                    size_t i, v_op *v)
 {
-    return full_adder(&s->ones, at(a, b, i, v), at(a, b, i + V_BYTES, v));
+    return v_full_adder(&s->ones, at(a, b, i, v), at(a, b, i + V_BYTES, v));
 }
 BMILL_ALWAYS_INLINE v_t carry_of_4(struct adders *s, const unsigned char *a, const unsigned char *b,
                                    size_t i, v_op *v)
 {
     v_t first = carry_of_2(s, a, b, i, v);
-    return full_adder(&s->twos, first, carry_of_2(s, a, b, i + 2 * V_BYTES, v));
+    return v_full_adder(&s->twos, first, carry_of_2(s, a, b, i + 2 * V_BYTES, v));
 }
 BMILL_ALWAYS_INLINE v_t carry_of_8(struct adders *s, const unsigned char *a, const unsigned char *b,
                                    size_t i, v_op *v)
 {
     v_t first = carry_of_4(s, a, b, i, v);
-    return full_adder(&s->fours, first, carry_of_4(s, a, b, i + 4 * V_BYTES, v));
+    return v_full_adder(&s->fours, first, carry_of_4(s, a, b, i + 4 * V_BYTES, v));
 }
 BMILL_ALWAYS_INLINE v_t carry_of_16(struct adders *s, const unsigned char *a,
                                     const unsigned char *b, size_t i, v_op *v)
 {
     v_t first = carry_of_8(s, a, b, i, v);
-    return full_adder(&s->eights, first, carry_of_8(s, a, b, i + 8 * V_BYTES, v));
+    return v_full_adder(&s->eights, first, carry_of_8(s, a, b, i + 8 * V_BYTES, v));
 }
 
 #ifdef BMILL_HAVE_V_POPCOUNT
@@ -301,9 +257,6 @@ BMILL_ALWAYS_INLINE size_t find(const void *a_, const void *b_, size_t nbits, w_
 
 /* ---- The other kernels, by groups: see kernels.def. ---- */
 
-#ifdef BMILL_SPECIALS
-#include BMILL_SPECIALS
-#endif
 #include "kernels/blocks.h"
 #include "kernels/filter.h"
 #include "kernels/index.h"

@@ -1,4 +1,10 @@
 /* decode.h: the positions of the 1 bits, as a list: see kernels.tmpl.h. */
+#include "simd/simd.h"
+#if BMILL_SIMD == BMILL_SIMD_AVX512
+#include "simd/avx512/index.h"
+#elif BMILL_SIMD == BMILL_SIMD_AVX2
+#include "simd/avx2/index.h"
+#endif
 #include "kernels/lists.h"
 
 /* ---- Lines of 64 bytes, where there is room for all that they can have. An ISA that has vectors

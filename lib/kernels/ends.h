@@ -14,6 +14,7 @@
  * it was 0.7 to 1.4 ns and a mispredicted branch. No branch depends on them: valgrind would say so
  * of every bitmap from malloc.
  */
+#include "simd/simd.h"
 
 /* How an operation comes to the loops: what it does to a word, to 16 bytes, to a vector. They are
  * constants at every call and inlined. */
@@ -152,22 +153,14 @@ BMILL_ALWAYS_INLINE v_t last_vector(const unsigned char *a, const unsigned char 
     return v_and(v(v_load(a + i), v_load(b + i)), v_last_mask(nbits));
 }
 
-#ifdef BMILL_HAVE_V_LOAD_FIRST
-/* Loads under a mask do a small bitmap in one piece, about three times faster for random sizes
- * than the pieces; but where the vector reaches into the next page and that is absent, the
- * processor takes 165 to 480 ns to find out that nothing of it is wanted. */
-BMILL_ALWAYS_INLINE bool in_one_page(const unsigned char *p)
-{
-    return (uintptr_t)p % 4096 <= 4096 - V_BYTES;
-}
-
+#ifdef BMILL_HAVE_V_LOAD_MASKED
 /* All of a bitmap of 1 to V_BYTES bytes, without the bits past nbits. */
 BMILL_ALWAYS_INLINE v_t only_vector(const unsigned char *a, const unsigned char *b, size_t nbits,
                                     v_op *v)
 {
     size_t n = bytes_of(nbits);
     v_t mask = v_load(bmill_last_mask[unused_bits(nbits)] + 64 - n);
-    return v_and(v(v_load_first(a, n), v_load_first(b, n)), mask);
+    return v_and(v(v_load_masked(a, n), v_load_masked(b, n)), mask);
 }
 #endif
 
@@ -188,7 +181,7 @@ BMILL_ALWAYS_INLINE size_t count_small(const unsigned char *a, const unsigned ch
     (void)v;
     if (n <= W_BYTES)
         return n ? bmill_popcount_u64(only_word(a, b, nbits, w)) : 0;
-#ifdef BMILL_HAVE_V_LOAD_FIRST
+#ifdef BMILL_HAVE_V_LOAD_MASKED
     if (BMILL_LIKELY(in_one_page(a) && in_one_page(b)))
         return v_sum64(v_popcount(only_vector(a, b, nbits, v)));
 #endif
@@ -206,7 +199,7 @@ BMILL_ALWAYS_INLINE bool test_small(const unsigned char *a, const unsigned char 
     (void)v;
     if (n <= W_BYTES)
         return n && only_word(a, b, nbits, w);
-#ifdef BMILL_HAVE_V_LOAD_FIRST
+#ifdef BMILL_HAVE_V_LOAD_MASKED
     if (BMILL_LIKELY(in_one_page(a) && in_one_page(b)))
         return v_any(only_vector(a, b, nbits, v));
 #endif
@@ -248,7 +241,7 @@ BMILL_ALWAYS_INLINE size_t find_small(const unsigned char *a, const unsigned cha
         result = n ? only_word(a, b, nbits, w) : 0;
         return result ? bmill_ctz_u64(result) : nbits;
     }
-#ifdef BMILL_HAVE_V_LOAD_FIRST
+#ifdef BMILL_HAVE_V_LOAD_MASKED
     if (BMILL_LIKELY(in_one_page(a) && in_one_page(b))) {
         v_t bytes = only_vector(a, b, nbits, v);
         return v_any(bytes) ? found(a, b, v_find_first_byte(bytes), w) : nbits;

@@ -24,7 +24,7 @@ BMILL_ALWAYS_INLINE size_t find_last_small(const unsigned char *a, const unsigne
         result = n ? only_word(a, b, nbits, w) : 0;
         return result ? found_last(0, result) : nbits;
     }
-#ifdef BMILL_HAVE_V_LOAD_FIRST
+#ifdef BMILL_HAVE_V_LOAD_MASKED
     if (BMILL_LIKELY(in_one_page(a) && in_one_page(b))) {
         v_t bytes = only_vector(a, b, nbits, v);
         return v_any(bytes) ? found_last_in(a, b, nbits, v_find_last_byte(bytes), w) : nbits;

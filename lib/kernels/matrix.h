@@ -10,6 +10,12 @@
  *   split_block(out, out_stride, a, w)  to 8 << w pieces of bitmaps, out_stride bytes apart
  *   join_block(out, a, a_stride, w)     and back
  */
+#include "simd/simd.h"
+#if BMILL_SIMD == BMILL_SIMD_AVX512
+#include "simd/avx512/matrix.h"
+#elif BMILL_SIMD == BMILL_SIMD_AVX2
+#include "simd/avx2/matrix.h"
+#endif
 
 enum { LINE = 64, BLOCK_BYTES = 512 };
 

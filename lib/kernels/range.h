@@ -17,7 +17,7 @@ BMILL_ALWAYS_INLINE const unsigned char *bits_below(unsigned d)
 BMILL_ALWAYS_INLINE size_t count_range_small(const unsigned char *p, unsigned d, size_t nbits)
 {
     size_t n = bytes_of(nbits), i, total;
-#ifdef BMILL_HAVE_V_LOAD_FIRST
+#ifdef BMILL_HAVE_V_LOAD_MASKED
     if (BMILL_LIKELY(in_one_page(p))) {
         v_t all = only_vector(p, p, nbits, v_first);
         return v_sum64(v_popcount(v_andnot(all, v_load(bits_below(d)))));
