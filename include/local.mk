@@ -1,0 +1,98 @@
+# The public headers, a list for each folder.
+
+include_HEADERS = include/bitmill.h
+
+bitmill_includedir = $(includedir)/bitmill
+bitmill_include_HEADERS = \
+	include/bitmill/bits.h \
+	include/bitmill/bits_inline.h \
+	include/bitmill/config.h \
+	include/bitmill/isa.h \
+	include/bitmill/laws.h \
+	include/bitmill/namespace.h \
+	include/bitmill/variants.h \
+	include/bitmill/word.h
+
+bits_includedir = $(includedir)/bitmill/bits
+bits_include_HEADERS = \
+	include/bitmill/bits/atomic.h \
+	include/bitmill/bits/check.h \
+	include/bitmill/bits/index.h \
+	include/bitmill/bits/iterate.h \
+	include/bitmill/bits/many.h \
+	include/bitmill/bits/matrix.h \
+	include/bitmill/bits/move.h \
+	include/bitmill/bits/pack.h \
+	include/bitmill/bits/positional.h \
+	include/bitmill/bits/random.h \
+	include/bitmill/bits/range.h \
+	include/bitmill/bits/search.h \
+	include/bitmill/bits/ternary.h \
+	include/bitmill/bits/text.h \
+	include/bitmill/bits/values.h
+
+bits_checked_includedir = $(includedir)/bitmill/bits/checked
+bits_checked_include_HEADERS = \
+	include/bitmill/bits/checked/atomic.h \
+	include/bitmill/bits/checked/bits.h \
+	include/bitmill/bits/checked/index.h \
+	include/bitmill/bits/checked/iterate.h \
+	include/bitmill/bits/checked/many.h \
+	include/bitmill/bits/checked/matrix.h \
+	include/bitmill/bits/checked/move.h \
+	include/bitmill/bits/checked/pack.h \
+	include/bitmill/bits/checked/positional.h \
+	include/bitmill/bits/checked/random.h \
+	include/bitmill/bits/checked/range.h \
+	include/bitmill/bits/checked/search.h \
+	include/bitmill/bits/checked/ternary.h \
+	include/bitmill/bits/checked/text.h \
+	include/bitmill/bits/checked/values.h
+
+word_includedir = $(includedir)/bitmill/word
+word_include_HEADERS = \
+	include/bitmill/word/arith.h \
+	include/bitmill/word/bit.h \
+	include/bitmill/word/builtins.h \
+	include/bitmill/word/carryless.h \
+	include/bitmill/word/constant.h \
+	include/bitmill/word/count.h \
+	include/bitmill/word/ends.h \
+	include/bitmill/word/enumerate.h \
+	include/bitmill/word/field.h \
+	include/bitmill/word/generic.h \
+	include/bitmill/word/memory.h \
+	include/bitmill/word/morton.h \
+	include/bitmill/word/permute.h \
+	include/bitmill/word/pext.h \
+	include/bitmill/word/pow2.h \
+	include/bitmill/word/rank.h
+
+laws_includedir = $(includedir)/bitmill/laws
+laws_include_HEADERS = \
+	include/bitmill/laws/arith.h \
+	include/bitmill/laws/bit.h \
+	include/bitmill/laws/carryless.h \
+	include/bitmill/laws/count.h \
+	include/bitmill/laws/ends.h \
+	include/bitmill/laws/enumerate.h \
+	include/bitmill/laws/field.h \
+	include/bitmill/laws/law.h \
+	include/bitmill/laws/morton.h \
+	include/bitmill/laws/permute.h \
+	include/bitmill/laws/pext.h \
+	include/bitmill/laws/pow2.h \
+	include/bitmill/laws/rank.h \
+	include/bitmill/laws/search.h
+
+variants_includedir = $(includedir)/bitmill/variants
+variants_include_HEADERS = \
+	include/bitmill/variants/clz.h \
+	include/bitmill/variants/ctz.h \
+	include/bitmill/variants/modify.h \
+	include/bitmill/variants/morton.h \
+	include/bitmill/variants/parity.h \
+	include/bitmill/variants/popcount.h \
+	include/bitmill/variants/pow2.h \
+	include/bitmill/variants/reverse.h \
+	include/bitmill/variants/select.h
