@@ -4,8 +4,9 @@
 #   - The comment at the head of a header describes a group of the same name: bitmill/bits/move.h is
 #     bitmill_bits_move. So each header has one page in the manual, and two headers of the same name
 #     (word/pext.h and bits/pext.h) have two.
-#   - "Example:" begins a paragraph of code. It ends with an empty line, with a line that begins with
-#     "Since", or with the comment. "Cost:" and "Since" begin paragraphs.
+#   - "Example:" begins a paragraph of code, on this line or after an empty one. It ends with the
+#     next empty line, with a line that begins with "Since", or with the comment.
+#   - "Cost:" and "Since" at the beginning of a line begin paragraphs.
 #   - <topic> and #if are text, not a tag and a link.
 function group(path) {
     sub(/\.h$/, "", path)
@@ -24,34 +25,36 @@ function escaped(text,    parts, n, i, result) {
     }
     return result
 }
-function end_example() {
-    if (example)
-        print " * @endcode"
-    example = 0
-}
 FNR == 1 {
     path = FILENAME
     sub(/.*include\//, "", path)
-    head = match($0, /^\/\*+ [^ ]*\.h: /)
-    if (head) {
-        print "/** @file " path
-        print " *//** @defgroup " group(path) " " path
-        $0 = " * @brief " substr($0, RLENGTH + 1)
-    }
+}
+# The head is "/* bitmill/bits/move.h: text", or "/** @file" and then " * bitmill/bits/move.h: text".
+FNR == 1 && /^\/\*\* @file/ { next }
+FNR <= 2 && !head && match($0, /^(\/\*+| \*) [^ ]*\.h: /) {
+    head = 1
+    print "/** @file " path
+    print " *//** @defgroup " group(path) " " path
+    $0 = " * @brief " substr($0, RLENGTH + 1)
 }
 /^ *\/\*\*/ { comment = 1 }
 head || comment {
-    if (example && (/^ \*$/ || /\*\// || /^ \* Since /))
-        end_example()
+    if (/^ \*$/ && example == "expected")
+        next
+    if (example && (/^ \*$/ || /\*\// || /^ \* Since /)) {
+        print " * @endcode"
+        example = ""
+    } else if (example)
+        example = "begun"
     if (/^ \* Example:/) {
-        example = 1
-        sub(/^ \* Example: */, "")
         print " *\n * @par Example\n * @code{.c}"
-        $0 = " *     " $0
-    } else if (/^ \* (Cost:|Since )/)
-        print " *"
-    if (!example)
+        example = /: *$/ ? "expected" : "begun"
+        sub(/^ \* Example: */, " *     ")
+    } else if (!example) {
+        if (/^ \* (Cost:|Since )/)
+            print " *"
         $0 = escaped($0)
+    }
     if (head && /\*\/$/) {
         sub(/ *\*\/$/, "")
         print $0 "\n *//** @{ */"
@@ -61,6 +64,8 @@ head || comment {
     }
     if (/\*\//)
         comment = 0
+    if (/^ \*  *$/)
+        next
 }
 { print }
 END {
