@@ -16,36 +16,55 @@ bitmill_include_HEADERS = \
 bits_includedir = $(includedir)/bitmill/bits
 bits_include_HEADERS = \
 	include/bitmill/bits/atomic.h \
+	include/bitmill/bits/bit.h \
 	include/bitmill/bits/check.h \
+	include/bitmill/bits/compare.h \
+	include/bitmill/bits/count.h \
+	include/bitmill/bits/filter.h \
+	include/bitmill/bits/find.h \
 	include/bitmill/bits/index.h \
+	include/bitmill/bits/interleave.h \
 	include/bitmill/bits/iterate.h \
+	include/bitmill/bits/logic.h \
 	include/bitmill/bits/many.h \
 	include/bitmill/bits/matrix.h \
 	include/bitmill/bits/move.h \
 	include/bitmill/bits/pack.h \
+	include/bitmill/bits/pext.h \
 	include/bitmill/bits/positional.h \
 	include/bitmill/bits/random.h \
 	include/bitmill/bits/range.h \
 	include/bitmill/bits/search.h \
+	include/bitmill/bits/select.h \
 	include/bitmill/bits/ternary.h \
+	include/bitmill/bits/test.h \
 	include/bitmill/bits/text.h \
 	include/bitmill/bits/values.h
 
 bits_checked_includedir = $(includedir)/bitmill/bits/checked
 bits_checked_include_HEADERS = \
 	include/bitmill/bits/checked/atomic.h \
-	include/bitmill/bits/checked/bits.h \
+	include/bitmill/bits/checked/bit.h \
+	include/bitmill/bits/checked/compare.h \
+	include/bitmill/bits/checked/count.h \
+	include/bitmill/bits/checked/filter.h \
+	include/bitmill/bits/checked/find.h \
 	include/bitmill/bits/checked/index.h \
+	include/bitmill/bits/checked/interleave.h \
 	include/bitmill/bits/checked/iterate.h \
+	include/bitmill/bits/checked/logic.h \
 	include/bitmill/bits/checked/many.h \
 	include/bitmill/bits/checked/matrix.h \
 	include/bitmill/bits/checked/move.h \
 	include/bitmill/bits/checked/pack.h \
+	include/bitmill/bits/checked/pext.h \
 	include/bitmill/bits/checked/positional.h \
 	include/bitmill/bits/checked/random.h \
 	include/bitmill/bits/checked/range.h \
 	include/bitmill/bits/checked/search.h \
+	include/bitmill/bits/checked/select.h \
 	include/bitmill/bits/checked/ternary.h \
+	include/bitmill/bits/checked/test.h \
 	include/bitmill/bits/checked/text.h \
 	include/bitmill/bits/checked/values.h
 

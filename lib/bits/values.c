@@ -1,5 +1,6 @@
 /* values.c: the functions of bitmill/bits/values.h. */
 #include "dispatch/kernels.h"
+#include <bitmill/bits/filter.h>
 #include <bitmill/bits/values.h>
 
 /* ---- Comparisons, from those that have a kernel: see compare.h. ---- */
