@@ -84,7 +84,7 @@ PLAIN_LOOP size_t find_last(const uint64_t *a, const uint64_t *b, size_t nbits, 
     }
 #include "tables/ops.def"
 
-const struct bmill_kernels PLAIN_TABLE = {
+const struct functions PLAIN_TABLE = {
 #define BMILL_OP(name, shape, bit, vector, summary) .name = plain_##name,
 #include "tables/ops.def"
 };

@@ -5,13 +5,10 @@
  *
  * Everything here is static; the table is the only name that a set gives away.
  */
-#ifndef BMILL_TABLE
-#error "define BMILL_SET, BMILL_TABLE and BMILL_ISA_NAME before including kernels/all.h"
-#endif
-
-#include "dispatch/kernels.h"
 #include "kernels/ends.h"
 #include "simd/simd.h"
+#include "tables/compare.h"
+#include "tables/shapes.h"
 #include "tables/thresholds.h"
 
 enum {
@@ -275,13 +272,3 @@ BMILL_ALWAYS_INLINE size_t find(const void *a_, const void *b_, size_t nbits, w_
 /* after values.h, which it uses */
 #include "kernels/pack.h"
 #include "kernels/text.h"
-
-#ifndef BMILL_NO_TABLE /* isa/avx2_slow_pext.c takes some of the kernels only */
-const struct bmill_kernels BMILL_TABLE = {
-    .isa = BMILL_ISA_NAME,
-#define BMILL_OP(name, shape, bit, vector, summary) .name = name##_kernel,
-#include "tables/ops.def"
-#define BMILL_FUNCTION(result, name, parameters, arguments) .name = name##_kernel,
-#include "tables/kernels.def"
-};
-#endif

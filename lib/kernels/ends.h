@@ -16,6 +16,17 @@
  */
 #include "simd/simd.h"
 
+#if defined(__GNUC__) && !defined(_WIN32)
+#pragma GCC visibility push(hidden) /* addressed directly, not by the global offset table */
+#endif
+/* Row u: 63 bytes of 1 bits, one byte without its u highest bits, 64 bytes of 0 bits. The mask of n
+ * bytes whose last byte has u bits past nbits begins at 64 - n, and may be read to any length.
+ * Defined in ends.c. */
+extern const unsigned char bmill_last_mask[9][128];
+#if defined(__GNUC__) && !defined(_WIN32)
+#pragma GCC visibility pop
+#endif
+
 /* How an operation comes to the loops: what it does to a word, to 16 bytes, to a vector. They are
  * constants at every call and inlined. */
 typedef w_t w_op(w_t a, w_t b);

@@ -276,7 +276,12 @@ static bool transpose_numbers(unsigned char *dst, size_t dst_stride, const unsig
     return true;
 }
 #else
-#define transpose_numbers(dst, dst_stride, a, a_stride, rows, columns) false
+static bool transpose_numbers(unsigned char *dst, size_t dst_stride, const unsigned char *a,
+                              size_t a_stride, size_t rows, size_t columns)
+{
+    (void)dst, (void)dst_stride, (void)a, (void)a_stride, (void)rows, (void)columns;
+    return false;
+}
 #endif
 
 BMILL_KERNEL void transpose_kernel(void *dst_, size_t dst_stride, const void *a_, size_t a_stride,

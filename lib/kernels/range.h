@@ -75,8 +75,11 @@ BMILL_ALWAYS_INLINE void h_flip(unsigned char *p, unsigned char *q, unsigned d, 
     h_store(q, last);
 }
 #else
-#define h_flip  x_flip
-#define H_BYTES X_BYTES
+enum { H_BYTES = X_BYTES };
+BMILL_ALWAYS_INLINE void h_flip(unsigned char *p, unsigned char *q, unsigned d, unsigned unused)
+{
+    x_flip(p, q, d, unused);
+}
 #endif
 
 BMILL_ALWAYS_INLINE void v_flip(unsigned char *p, size_t n, unsigned d, unsigned unused)
