@@ -21,13 +21,13 @@ typedef uint64_t word_op(uint64_t a, uint64_t b);
 
 #define PLAIN_LOOP static inline __attribute__((always_inline))
 
-PLAIN_LOOP void map(uint64_t *dst, const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
+PLAIN_LOOP void loop_map(uint64_t *dst, const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
 {
     for (size_t i = 0; i < nbits / 64; i++)
         dst[i] = op(a[i], b[i]);
 }
 
-PLAIN_LOOP size_t map_with_count(uint64_t *dst, const uint64_t *a, const uint64_t *b, size_t nbits,
+PLAIN_LOOP size_t loop_map_with_count(uint64_t *dst, const uint64_t *a, const uint64_t *b, size_t nbits,
                                  word_op *op)
 {
     size_t total = 0;
@@ -38,7 +38,7 @@ PLAIN_LOOP size_t map_with_count(uint64_t *dst, const uint64_t *a, const uint64_
     return total;
 }
 
-PLAIN_LOOP size_t count(const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
+PLAIN_LOOP size_t loop_count(const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
 {
     size_t total = 0;
     for (size_t i = 0; i < nbits / 64; i++)
@@ -46,7 +46,7 @@ PLAIN_LOOP size_t count(const uint64_t *a, const uint64_t *b, size_t nbits, word
     return total;
 }
 
-PLAIN_LOOP bool test(const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
+PLAIN_LOOP bool loop_test(const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
 {
     for (size_t i = 0; i < nbits / 64; i++)
         if (op(a[i], b[i]))
@@ -54,7 +54,7 @@ PLAIN_LOOP bool test(const uint64_t *a, const uint64_t *b, size_t nbits, word_op
     return false;
 }
 
-PLAIN_LOOP size_t find(const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
+PLAIN_LOOP size_t loop_find(const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
 {
     for (size_t i = 0; i < nbits / 64; i++) {
         uint64_t word = op(a[i], b[i]);
@@ -64,7 +64,7 @@ PLAIN_LOOP size_t find(const uint64_t *a, const uint64_t *b, size_t nbits, word_
     return nbits;
 }
 
-PLAIN_LOOP size_t find_last(const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
+PLAIN_LOOP size_t loop_find_last(const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
 {
     for (size_t i = nbits / 64; i-- > 0;) {
         uint64_t word = op(a[i], b[i]);

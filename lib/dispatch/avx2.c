@@ -4,7 +4,7 @@
 #endif
 #define BMILL_TABLE    bmill_kernels_avx2
 #define BMILL_ISA_NAME "avx2"
-#include "kernels/all.h"
+#include "dispatch/table.h"
 
 #ifndef BMILL_NO_TABLE
 /* The same set for processors on which pext and pdep are slow: six kernels replace those above, all

@@ -2,4 +2,4 @@
 #define BMILL_SET      avx512
 #define BMILL_TABLE    bmill_kernels_avx512
 #define BMILL_ISA_NAME "avx512"
-#include "kernels/all.h"
+#include "dispatch/table.h"

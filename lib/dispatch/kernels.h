@@ -53,10 +53,6 @@ bool bmill_cpu_has_avx512(void);
 bool bmill_cpu_has_avx2(void);
 bool bmill_cpu_has_slow_pext(void);
 
-/* Row u: 63 bytes of ones, one without its u highest bits, 64 zeros. A mask of n bytes whose last
- * is cut begins at 64 - n, and may be read to any length. Defined in tail.c. */
-extern const unsigned char bmill_last_mask[9][128];
-
 #if defined(__GNUC__) && !defined(_WIN32)
 #pragma GCC visibility pop
 #endif

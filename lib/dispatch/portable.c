@@ -2,4 +2,4 @@
 #define BMILL_SET      portable
 #define BMILL_TABLE    bmill_kernels_portable
 #define BMILL_ISA_NAME "portable"
-#include "kernels/all.h"
+#include "dispatch/table.h"
