@@ -185,6 +185,7 @@ dist_check_SCRIPTS = $(check_scripts) \
 	tests/scripts/linkage.sh \
 	tests/scripts/overruns.sh \
 	tests/scripts/scripts.sh \
+	tests/scripts/surface.py \
 	tests/scripts/targets.sh
 EXTRA_DIST += \
 	tests/scripts/assertions.awk \
