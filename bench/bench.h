@@ -27,13 +27,11 @@ void fill_buffers(const struct buffers *m, struct content wanted, size_t nbytes)
 
 /* ---- bits/operations.c: the rows of ops.def, as far as a benchmark has to know them ---- */
 
-enum kind { MAP, WITH, COUNT, ANY, NONE, FIND, LAST }; /* see shapes.h */
-
 /* An operation. `functions` is whose: the library's or other ones of the same signatures. */
 struct op {
     const char *name;
-    enum kind kind;
-    size_t inputs; /* number of input bitmaps */
+    enum bmill_kind kind; /* see shapes.h */
+    size_t inputs;  /* number of input bitmaps */
 
     /* The expression of ops.def. */
     unsigned (*bits)(unsigned a, unsigned b);
@@ -45,10 +43,13 @@ struct op {
 };
 
 /* Whether it has a dst. */
-static inline bool op_stores(const struct op *op) { return op->kind == MAP || op->kind == WITH; }
+static inline bool op_stores(const struct op *op)
+{
+    return op->kind == KIND_MAP || op->kind == KIND_WITH;
+}
 
 enum {
-#define BMILL_OP(name, shape, bit, summary) OP_##name,
+#define BMILL_OP(name, shape, bit, vector, summary) OP_##name,
 #include "tables/ops.def"
     OPS /* how many */
 };

@@ -37,7 +37,7 @@ struct contender {
 
 /* The public functions, as whoever links with the library calls them. */
 static const struct bmill_kernels library = {
-#define BMILL_OP(name, shape, bit, summary) .name = bmill_bits_##name,
+#define BMILL_OP(name, shape, bit, vector, summary) .name = bmill_bits_##name,
 #include "tables/ops.def"
 };
 
