@@ -8,9 +8,7 @@ bitmill_include_HEADERS = \
 	include/bitmill/bits_inline.h \
 	include/bitmill/config.h \
 	include/bitmill/isa.h \
-	include/bitmill/laws.h \
 	include/bitmill/namespace.h \
-	include/bitmill/variants.h \
 	include/bitmill/word.h
 
 bits_includedir = $(includedir)/bitmill/bits
@@ -87,31 +85,37 @@ word_include_HEADERS = \
 	include/bitmill/word/pow2.h \
 	include/bitmill/word/rank.h
 
-laws_includedir = $(includedir)/bitmill/laws
-laws_include_HEADERS = \
-	include/bitmill/laws/arith.h \
-	include/bitmill/laws/bit.h \
-	include/bitmill/laws/carryless.h \
-	include/bitmill/laws/count.h \
-	include/bitmill/laws/ends.h \
-	include/bitmill/laws/enumerate.h \
-	include/bitmill/laws/field.h \
-	include/bitmill/laws/law.h \
-	include/bitmill/laws/morton.h \
-	include/bitmill/laws/permute.h \
-	include/bitmill/laws/pext.h \
-	include/bitmill/laws/pow2.h \
-	include/bitmill/laws/rank.h \
-	include/bitmill/laws/search.h
+# What teaches and tests: <bitmill.h> has none of it.
+learn_includedir = $(includedir)/bitmill/learn
+learn_include_HEADERS = \
+	include/bitmill/learn/laws.h \
+	include/bitmill/learn/variants.h
 
-variants_includedir = $(includedir)/bitmill/variants
-variants_include_HEADERS = \
-	include/bitmill/variants/clz.h \
-	include/bitmill/variants/ctz.h \
-	include/bitmill/variants/modify.h \
-	include/bitmill/variants/morton.h \
-	include/bitmill/variants/parity.h \
-	include/bitmill/variants/popcount.h \
-	include/bitmill/variants/pow2.h \
-	include/bitmill/variants/reverse.h \
-	include/bitmill/variants/select.h
+learn_laws_includedir = $(includedir)/bitmill/learn/laws
+learn_laws_include_HEADERS = \
+	include/bitmill/learn/laws/arith.h \
+	include/bitmill/learn/laws/bit.h \
+	include/bitmill/learn/laws/carryless.h \
+	include/bitmill/learn/laws/count.h \
+	include/bitmill/learn/laws/ends.h \
+	include/bitmill/learn/laws/enumerate.h \
+	include/bitmill/learn/laws/field.h \
+	include/bitmill/learn/laws/law.h \
+	include/bitmill/learn/laws/morton.h \
+	include/bitmill/learn/laws/permute.h \
+	include/bitmill/learn/laws/pext.h \
+	include/bitmill/learn/laws/pow2.h \
+	include/bitmill/learn/laws/rank.h \
+	include/bitmill/learn/laws/search.h
+
+learn_variants_includedir = $(includedir)/bitmill/learn/variants
+learn_variants_include_HEADERS = \
+	include/bitmill/learn/variants/clz.h \
+	include/bitmill/learn/variants/ctz.h \
+	include/bitmill/learn/variants/modify.h \
+	include/bitmill/learn/variants/morton.h \
+	include/bitmill/learn/variants/parity.h \
+	include/bitmill/learn/variants/popcount.h \
+	include/bitmill/learn/variants/pow2.h \
+	include/bitmill/learn/variants/reverse.h \
+	include/bitmill/learn/variants/select.h

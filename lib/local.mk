@@ -14,19 +14,25 @@ libbitmill_la_LIBADD = libportable.la
 
 library_sources = \
 	lib/bits/compare.c \
+	lib/bits/count.c \
+	lib/bits/filter.c \
 	lib/bits/find.c \
 	lib/bits/index.c \
+	lib/bits/interleave.c \
 	lib/bits/iterate.c \
+	lib/bits/logic.c \
 	lib/bits/many.c \
 	lib/bits/matrix.c \
 	lib/bits/move.c \
 	lib/bits/pack.c \
+	lib/bits/pext.c \
 	lib/bits/positional.c \
 	lib/bits/random.c \
 	lib/bits/range.c \
 	lib/bits/search.c \
 	lib/bits/select.c \
 	lib/bits/ternary.c \
+	lib/bits/test.c \
 	lib/bits/text.c \
 	lib/bits/values.c \
 	lib/dispatch/dispatch.c \

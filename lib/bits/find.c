@@ -1,7 +1,70 @@
-/* find.c: the find functions that are more than one kernel call. */
+/* find.c: the first, last, next and previous position: the functions of bitmill/bits/find.h. */
 #define BMILL_NO_INLINE_BITS
+#include "dispatch/kernels.h"
 #include <bitmill/bits.h>
 #include <bitmill/word.h>
+
+/* ---- First and last: kernels. ---- */
+
+size_t bmill_bits_find_first_set(const void *bits, size_t nbits)
+{
+    return KERNEL(find_first_set)(bits, nbits);
+}
+
+size_t bmill_bits_find_first_clear(const void *bits, size_t nbits)
+{
+    return KERNEL(find_first_clear)(bits, nbits);
+}
+
+size_t bmill_bits_find_first_and(const void *a, const void *b, size_t nbits)
+{
+    return KERNEL(find_first_and)(a, b, nbits);
+}
+
+size_t bmill_bits_find_first_or(const void *a, const void *b, size_t nbits)
+{
+    return KERNEL(find_first_or)(a, b, nbits);
+}
+
+size_t bmill_bits_find_first_xor(const void *a, const void *b, size_t nbits)
+{
+    return KERNEL(find_first_xor)(a, b, nbits);
+}
+
+size_t bmill_bits_find_first_andnot(const void *a, const void *b, size_t nbits)
+{
+    return KERNEL(find_first_andnot)(a, b, nbits);
+}
+
+size_t bmill_bits_find_last_set(const void *bits, size_t nbits)
+{
+    return KERNEL(find_last_set)(bits, nbits);
+}
+
+size_t bmill_bits_find_last_clear(const void *bits, size_t nbits)
+{
+    return KERNEL(find_last_clear)(bits, nbits);
+}
+
+size_t bmill_bits_find_last_and(const void *a, const void *b, size_t nbits)
+{
+    return KERNEL(find_last_and)(a, b, nbits);
+}
+
+size_t bmill_bits_find_last_or(const void *a, const void *b, size_t nbits)
+{
+    return KERNEL(find_last_or)(a, b, nbits);
+}
+
+size_t bmill_bits_find_last_xor(const void *a, const void *b, size_t nbits)
+{
+    return KERNEL(find_last_xor)(a, b, nbits);
+}
+
+size_t bmill_bits_find_last_andnot(const void *a, const void *b, size_t nbits)
+{
+    return KERNEL(find_last_andnot)(a, b, nbits);
+}
 
 static inline const unsigned char *byte_at(const void *bits, size_t i)
 {
@@ -29,7 +92,7 @@ size_t bmill_bits_find_next_set(const void *bits, size_t nbits, size_t from)
         return nbits;
     if (found_in_byte(*byte_at(bits, from), nbits, from, &i))
         return i;
-    return i + bmill_bits_find_first_set(byte_at(bits, i), nbits - i);
+    return i + KERNEL(find_first_set)(byte_at(bits, i), nbits - i);
 }
 
 size_t bmill_bits_find_next_clear(const void *bits, size_t nbits, size_t from)
@@ -39,7 +102,7 @@ size_t bmill_bits_find_next_clear(const void *bits, size_t nbits, size_t from)
         return nbits;
     if (found_in_byte((unsigned)~*byte_at(bits, from), nbits, from, &i))
         return i;
-    return i + bmill_bits_find_first_clear(byte_at(bits, i), nbits - i);
+    return i + KERNEL(find_first_clear)(byte_at(bits, i), nbits - i);
 }
 
 size_t bmill_bits_find_next_and(const void *a, const void *b, size_t nbits, size_t from)
@@ -49,7 +112,7 @@ size_t bmill_bits_find_next_and(const void *a, const void *b, size_t nbits, size
         return nbits;
     if (found_in_byte((unsigned)(*byte_at(a, from) & *byte_at(b, from)), nbits, from, &i))
         return i;
-    return i + bmill_bits_find_first_and(byte_at(a, i), byte_at(b, i), nbits - i);
+    return i + KERNEL(find_first_and)(byte_at(a, i), byte_at(b, i), nbits - i);
 }
 
 size_t bmill_bits_find_next_or(const void *a, const void *b, size_t nbits, size_t from)
@@ -59,7 +122,7 @@ size_t bmill_bits_find_next_or(const void *a, const void *b, size_t nbits, size_
         return nbits;
     if (found_in_byte((unsigned)(*byte_at(a, from) | *byte_at(b, from)), nbits, from, &i))
         return i;
-    return i + bmill_bits_find_first_or(byte_at(a, i), byte_at(b, i), nbits - i);
+    return i + KERNEL(find_first_or)(byte_at(a, i), byte_at(b, i), nbits - i);
 }
 
 size_t bmill_bits_find_next_xor(const void *a, const void *b, size_t nbits, size_t from)
@@ -69,7 +132,7 @@ size_t bmill_bits_find_next_xor(const void *a, const void *b, size_t nbits, size
         return nbits;
     if (found_in_byte((unsigned)(*byte_at(a, from) ^ *byte_at(b, from)), nbits, from, &i))
         return i;
-    return i + bmill_bits_find_first_xor(byte_at(a, i), byte_at(b, i), nbits - i);
+    return i + KERNEL(find_first_xor)(byte_at(a, i), byte_at(b, i), nbits - i);
 }
 
 size_t bmill_bits_find_next_andnot(const void *a, const void *b, size_t nbits, size_t from)
@@ -79,7 +142,7 @@ size_t bmill_bits_find_next_andnot(const void *a, const void *b, size_t nbits, s
         return nbits;
     if (found_in_byte((unsigned)(*byte_at(a, from) & ~*byte_at(b, from)), nbits, from, &i))
         return i;
-    return i + bmill_bits_find_first_andnot(byte_at(a, i), byte_at(b, i), nbits - i);
+    return i + KERNEL(find_first_andnot)(byte_at(a, i), byte_at(b, i), nbits - i);
 }
 
 /* ---- Previous: the last one of the bits before `from`. ---- */
@@ -95,35 +158,35 @@ static inline size_t in_all(size_t found, size_t end, size_t nbits)
 size_t bmill_bits_find_previous_set(const void *bits, size_t nbits, size_t from)
 {
     size_t end = smaller(from, nbits);
-    return in_all(bmill_bits_find_last_set(bits, end), end, nbits);
+    return in_all(KERNEL(find_last_set)(bits, end), end, nbits);
 }
 
 size_t bmill_bits_find_previous_clear(const void *bits, size_t nbits, size_t from)
 {
     size_t end = smaller(from, nbits);
-    return in_all(bmill_bits_find_last_clear(bits, end), end, nbits);
+    return in_all(KERNEL(find_last_clear)(bits, end), end, nbits);
 }
 
 size_t bmill_bits_find_previous_and(const void *a, const void *b, size_t nbits, size_t from)
 {
     size_t end = smaller(from, nbits);
-    return in_all(bmill_bits_find_last_and(a, b, end), end, nbits);
+    return in_all(KERNEL(find_last_and)(a, b, end), end, nbits);
 }
 
 size_t bmill_bits_find_previous_or(const void *a, const void *b, size_t nbits, size_t from)
 {
     size_t end = smaller(from, nbits);
-    return in_all(bmill_bits_find_last_or(a, b, end), end, nbits);
+    return in_all(KERNEL(find_last_or)(a, b, end), end, nbits);
 }
 
 size_t bmill_bits_find_previous_xor(const void *a, const void *b, size_t nbits, size_t from)
 {
     size_t end = smaller(from, nbits);
-    return in_all(bmill_bits_find_last_xor(a, b, end), end, nbits);
+    return in_all(KERNEL(find_last_xor)(a, b, end), end, nbits);
 }
 
 size_t bmill_bits_find_previous_andnot(const void *a, const void *b, size_t nbits, size_t from)
 {
     size_t end = smaller(from, nbits);
-    return in_all(bmill_bits_find_last_andnot(a, b, end), end, nbits);
+    return in_all(KERNEL(find_last_andnot)(a, b, end), end, nbits);
 }

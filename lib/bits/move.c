@@ -1,4 +1,5 @@
 /* move.c: bits to other places. Nearly all of it is copies. */
+#define BMILL_NO_INLINE_BITS
 #include "dispatch/kernels.h"
 #include "simd/words.h"
 #include "tables/thresholds.h"
@@ -7,33 +8,10 @@
 
 void bmill_bits_copy(void *dst, size_t dst_first, const void *a, size_t a_first, size_t count)
 {
-    bmill_active()->copy(dst, dst_first, a, a_first, count);
+    KERNEL(copy)(dst, dst_first, a, a_first, count);
 }
 
-void bmill_bits_reverse(void *dst, const void *a, size_t nbits)
-{
-    bmill_active()->reverse(dst, a, nbits);
-}
-
-void bmill_bits_interleave(void *dst, const void *a, const void *b, size_t nbits)
-{
-    bmill_active()->interleave(dst, a, b, nbits);
-}
-
-void bmill_bits_deinterleave(void *dst_even, void *dst_odd, const void *a, size_t nbits)
-{
-    bmill_active()->deinterleave(dst_even, dst_odd, a, nbits);
-}
-
-size_t bmill_bits_pext(void *dst, const void *a, const void *mask, size_t nbits)
-{
-    return bmill_active()->pext(dst, a, mask, nbits);
-}
-
-size_t bmill_bits_pdep(void *dst, const void *a, const void *mask, size_t nbits)
-{
-    return bmill_active()->pdep(dst, a, mask, nbits);
-}
+void bmill_bits_reverse(void *dst, const void *a, size_t nbits) { KERNEL(reverse)(dst, a, nbits); }
 
 /* ---- Shifts ---- */
 
@@ -69,14 +47,14 @@ BMILL_NOINLINE void shift_left(void *dst, const void *a, size_t nbits, size_t n)
 {
     if (n > nbits)
         n = nbits;
-    bmill_active()->copy(dst, n, a, 0, nbits - n);
+    KERNEL(copy)(dst, n, a, 0, nbits - n);
     clear(dst, 0, n);
 }
 BMILL_NOINLINE void shift_right(void *dst, const void *a, size_t nbits, size_t n)
 {
     if (n > nbits)
         n = nbits;
-    bmill_active()->copy(dst, 0, a, n, nbits - n);
+    KERNEL(copy)(dst, 0, a, n, nbits - n);
     clear(dst, nbits - n, n);
 }
 
@@ -97,7 +75,7 @@ static inline w_t load_last(const void *a, size_t nbits)
 void bmill_bits_shift_left(void *dst, const void *a, size_t nbits, size_t n)
 {
     if (is_few_places(dst, a, nbits, n))
-        bmill_active()->shift_left(dst, a, nbits, (unsigned)n, 0);
+        KERNEL(shift_left)(dst, a, nbits, (unsigned)n, 0);
     else
         shift_left(dst, a, nbits, n);
 }
@@ -105,7 +83,7 @@ void bmill_bits_shift_left(void *dst, const void *a, size_t nbits, size_t n)
 void bmill_bits_shift_right(void *dst, const void *a, size_t nbits, size_t n)
 {
     if (is_few_places(dst, a, nbits, n))
-        bmill_active()->shift_right(dst, a, nbits, (unsigned)n, 0);
+        KERNEL(shift_right)(dst, a, nbits, (unsigned)n, 0);
     else
         shift_right(dst, a, nbits, n);
 }
@@ -116,7 +94,7 @@ void bmill_bits_insert_range(void *bits, size_t nbits, size_t first, size_t coun
         return;
     if (count > nbits - first)
         count = nbits - first;
-    bmill_active()->copy(bits, first + count, bits, first, nbits - first - count);
+    KERNEL(copy)(bits, first + count, bits, first, nbits - first - count);
     clear(bits, first, count);
 }
 
@@ -126,7 +104,7 @@ void bmill_bits_delete_range(void *bits, size_t nbits, size_t first, size_t coun
         return;
     if (count > nbits - first)
         count = nbits - first;
-    bmill_active()->copy(bits, first, bits, first + count, nbits - first - count);
+    KERNEL(copy)(bits, first, bits, first + count, nbits - first - count);
     clear(bits, nbits - count, count);
 }
 
@@ -137,9 +115,9 @@ static void swap(void *bits, size_t first, size_t second, size_t count, unsigned
 {
     while (count > 0) {
         size_t now = count < ROTATE_BLOCK_BITS ? count : ROTATE_BLOCK_BITS;
-        bmill_active()->copy(block, first % 8, bits, first, now);
-        bmill_active()->copy(bits, first, bits, second, now);
-        bmill_active()->copy(bits, second, block, first % 8, now);
+        KERNEL(copy)(block, first % 8, bits, first, now);
+        KERNEL(copy)(bits, first, bits, second, now);
+        KERNEL(copy)(bits, second, block, first % 8, now);
         first += now;
         second += now;
         count -= now;
@@ -167,13 +145,13 @@ static void swap_neighbours(void *bits, size_t x, size_t y)
     if (x == 0 || y == 0)
         return;
     if (x <= y) {
-        bmill_active()->copy(block, first % 8, bits, first, x);
-        bmill_active()->copy(bits, first, bits, first + x, y);
-        bmill_active()->copy(bits, first + y, block, first % 8, x);
+        KERNEL(copy)(block, first % 8, bits, first, x);
+        KERNEL(copy)(bits, first, bits, first + x, y);
+        KERNEL(copy)(bits, first + y, block, first % 8, x);
     } else {
-        bmill_active()->copy(block, first % 8, bits, first + x, y);
-        bmill_active()->copy(bits, first + y, bits, first, x);
-        bmill_active()->copy(bits, first, block, first % 8, y);
+        KERNEL(copy)(block, first % 8, bits, first + x, y);
+        KERNEL(copy)(bits, first + y, bits, first, x);
+        KERNEL(copy)(bits, first, block, first % 8, y);
     }
 }
 
@@ -184,8 +162,8 @@ BMILL_NOINLINE void rotate_left(void *dst, const void *a, size_t nbits, size_t n
         swap_neighbours(dst, nbits - n, n);
         return;
     }
-    bmill_active()->copy(dst, n, a, 0, nbits - n);
-    bmill_active()->copy(dst, 0, a, nbits - n, n);
+    KERNEL(copy)(dst, n, a, 0, nbits - n);
+    KERNEL(copy)(dst, 0, a, nbits - n, n);
 }
 
 void bmill_bits_rotate_left(void *dst, const void *a, size_t nbits, size_t n)
@@ -196,7 +174,7 @@ void bmill_bits_rotate_left(void *dst, const void *a, size_t nbits, size_t n)
         n %= nbits;
     }
     if (is_few_places(dst, a, nbits, n))
-        bmill_active()->shift_left(dst, a, nbits, (unsigned)n, load_last(a, nbits));
+        KERNEL(shift_left)(dst, a, nbits, (unsigned)n, load_last(a, nbits));
     else
         rotate_left(dst, a, nbits, n);
 }
@@ -209,7 +187,7 @@ void bmill_bits_rotate_right(void *dst, const void *a, size_t nbits, size_t n)
         n %= nbits;
     }
     if (is_few_places(dst, a, nbits, n))
-        bmill_active()->shift_right(dst, a, nbits, (unsigned)n, w_load(a));
+        KERNEL(shift_right)(dst, a, nbits, (unsigned)n, w_load(a));
     else
         rotate_left(dst, a, nbits, n ? nbits - n : 0);
 }

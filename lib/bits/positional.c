@@ -1,5 +1,6 @@
 /* positional.c: positional counts. The kernel counts by positions in words of 64 bits, each of
  * which holds several shorter elements. */
+#define BMILL_NO_INLINE_BITS
 #include "dispatch/kernels.h"
 #include "simd/words.h"
 #include <bitmill/bits.h>
@@ -9,7 +10,7 @@
 BMILL_ALWAYS_INLINE void count(size_t *counts, const void *a, size_t nbytes, size_t width)
 {
     uint64_t of_words[64];
-    bmill_active()->positional_count(of_words, a, nbytes);
+    KERNEL(positional_count)(of_words, a, nbytes);
     for (size_t half = 32; half >= width; half /= 2)
         for (size_t k = 0; k < half; k++)
             of_words[k] += of_words[k + half];

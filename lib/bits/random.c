@@ -15,7 +15,7 @@ void bmill_bits_random(void *dst, size_t nbits, uint64_t k, unsigned m, uint64_t
     if (k == 0 || k >> m != 0)
         bmill_bits_modify_range(dst, 0, nbits, k != 0);
     else
-        bmill_active()->random(dst, nbits, k >> halvings, m - halvings, seed);
+        KERNEL(random)(dst, nbits, k >> halvings, m - halvings, seed);
 }
 
 /* For k up to half of nbits. Why each choice is as likely as any other: nothing here depends on
@@ -46,6 +46,6 @@ void bmill_bits_random_exactly(void *dst, size_t nbits, size_t k, uint64_t seed)
         few(dst, nbits, k, seed);
     } else {
         few(dst, nbits, nbits - k, seed);
-        bmill_active()->not(dst, dst, nbits);
+        KERNEL(not )(dst, dst, nbits);
     }
 }

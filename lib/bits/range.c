@@ -109,7 +109,7 @@ void bmill_bits_flip_range(void *bits, size_t first, size_t count)
         return;
     p = (unsigned char *)bits + first / 8;
     if (n > W_BYTES)
-        bmill_active()->flip_range(p, d, d + count);
+        KERNEL(flip_range)(p, d, d + count);
     else
         bmill_store_le(p, n, bmill_load_le(p, n) ^ only_mask(n, d, unused_in(d, count)));
 }
@@ -123,7 +123,7 @@ size_t bmill_bits_count_range(const void *bits, size_t first, size_t count)
         return 0;
     p = (const unsigned char *)bits + first / 8;
     if (n > W_BYTES)
-        return bmill_active()->count_range(p, d, d + count);
+        return KERNEL(count_range)(p, d, d + count);
     return bmill_popcount_u64(bmill_load_le(p, n) & only_mask(n, d, unused_in(d, count)));
 }
 
@@ -135,8 +135,7 @@ bool bmill_bits_any_range(const void *bits, size_t first, size_t count)
     if (count == 0) /* NULL is allowed, but not NULL + 0 */
         return false;
     p = (const unsigned char *)bits + first / 8;
-    return (*p & head_mask(first, count)) ||
-           bmill_active()->any(p + 1, count - head_bits(first, count));
+    return (*p & head_mask(first, count)) || KERNEL(any)(p + 1, count - head_bits(first, count));
 }
 
 bool bmill_bits_all_range(const void *bits, size_t first, size_t count)
@@ -145,8 +144,7 @@ bool bmill_bits_all_range(const void *bits, size_t first, size_t count)
     if (count == 0) /* NULL is allowed, but not NULL + 0 */
         return true;
     p = (const unsigned char *)bits + first / 8;
-    return !(~*p & head_mask(first, count)) &&
-           bmill_active()->all(p + 1, count - head_bits(first, count));
+    return !(~*p & head_mask(first, count)) && KERNEL(all)(p + 1, count - head_bits(first, count));
 }
 
 bool bmill_bits_none_range(const void *bits, size_t first, size_t count)

@@ -1,5 +1,6 @@
 /* ternary.c: functions of three bitmaps. The kernels know the 80 functions of ternary.def; any
  * other is one of those with its inputs in another order. */
+#define BMILL_NO_INLINE_BITS
 #include "dispatch/kernels.h"
 #include "tables/ternary_rows.h"
 #include <bitmill/bits/ternary.h>
@@ -37,7 +38,7 @@ void bmill_bits_ternary(void *dst, const void *a, const void *b, const void *c, 
 {
     const struct form *f = &forms[table & 0xff];
     const void *x[] = {a, b, c};
-    bmill_active()->ternary(dst, x[f->inputs[0]], x[f->inputs[1]], x[f->inputs[2]], nbits, f->row);
+    KERNEL(ternary)(dst, x[f->inputs[0]], x[f->inputs[1]], x[f->inputs[2]], nbits, f->row);
 }
 
 size_t bmill_bits_ternary_count(const void *a, const void *b, const void *c, size_t nbits,
@@ -45,8 +46,7 @@ size_t bmill_bits_ternary_count(const void *a, const void *b, const void *c, siz
 {
     const struct form *f = &forms[table & 0xff];
     const void *x[] = {a, b, c};
-    return bmill_active()->ternary_count(x[f->inputs[0]], x[f->inputs[1]], x[f->inputs[2]], nbits,
-                                         f->row);
+    return KERNEL(ternary_count)(x[f->inputs[0]], x[f->inputs[1]], x[f->inputs[2]], nbits, f->row);
 }
 
 bool bmill_bits_ternary_any(const void *a, const void *b, const void *c, size_t nbits,
@@ -54,16 +54,15 @@ bool bmill_bits_ternary_any(const void *a, const void *b, const void *c, size_t 
 {
     const struct form *f = &forms[table & 0xff];
     const void *x[] = {a, b, c};
-    return bmill_active()->ternary_any(x[f->inputs[0]], x[f->inputs[1]], x[f->inputs[2]], nbits,
-                                       f->row);
+    return KERNEL(ternary_any)(x[f->inputs[0]], x[f->inputs[1]], x[f->inputs[2]], nbits, f->row);
 }
 
 void bmill_bits_mux(void *dst, const void *mask, const void *a, const void *b, size_t nbits)
 {
-    bmill_active()->mux(dst, mask, a, b, nbits);
+    KERNEL(mux)(dst, mask, a, b, nbits);
 }
 
 void bmill_bits_majority(void *dst, const void *a, const void *b, const void *c, size_t nbits)
 {
-    bmill_active()->majority(dst, a, b, c, nbits);
+    KERNEL(majority)(dst, a, b, c, nbits);
 }

@@ -28,7 +28,7 @@ static size_t fitting(char *text, size_t size, size_t length)
 static size_t format_binary(char *text, size_t size, const void *bits, size_t nbits, bool msb)
 {
     size_t n = fitting(text, size, nbits);
-    bmill_active()->format_binary(text, bits, msb ? nbits - n : 0, n, msb);
+    KERNEL(format_binary)(text, bits, msb ? nbits - n : 0, n, msb);
     return nbits;
 }
 
@@ -36,7 +36,7 @@ static size_t format_hex(char *text, size_t size, const void *bits, size_t nbits
 {
     size_t digits = hex_digits(nbits), n = fitting(text, size, digits);
     size_t first = msb ? 4 * (digits - n) : 0;
-    bmill_active()->format_hex(text, bits, first, smaller(4 * n, nbits - first), msb);
+    KERNEL(format_hex)(text, bits, first, smaller(4 * n, nbits - first), msb);
     return digits;
 }
 
@@ -94,11 +94,11 @@ static bool parse_binary(void *bits, size_t nbits, const char *text, size_t size
     const char *digits = msb ? behind(text, over) : text, *zeros = msb ? text : behind(text, n);
     if (msb && (i = find_not_zero(zeros, over)) < over)
         return wrong_at(i, error);
-    if ((i = bmill_active()->find_not_binary(digits, n)) < n)
+    if ((i = KERNEL(find_not_binary)(digits, n)) < n)
         return wrong_at((msb ? over : 0) + i, error);
     if (!msb && (i = find_not_zero(zeros, over)) < over)
         return wrong_at(n + i, error);
-    bmill_active()->parse_binary(bits, digits, n, msb);
+    KERNEL(parse_binary)(bits, digits, n, msb);
     bmill_bits_clear_range(bits, n, nbits - n);
     return true;
 }
@@ -112,7 +112,7 @@ static unsigned hex_value(char digit)
 /* Of n digits, the position of the first that is none or does not fit; n if all is right. */
 static size_t find_wrong_hex(const char *digits, size_t n, size_t nbits, bool msb)
 {
-    size_t top = msb ? 0 : n - 1, i = bmill_active()->find_not_hex(digits, n);
+    size_t top = msb ? 0 : n - 1, i = KERNEL(find_not_hex)(digits, n);
     bool fits = 4 * n <= nbits || i <= top || hex_value(digits[top]) >> nbits % 4 == 0;
     return fits ? i : top;
 }
@@ -130,7 +130,7 @@ static bool parse_hex(void *bits, size_t nbits, const char *text, size_t size, s
         return wrong_at((msb ? over : 0) + i, error);
     if (!msb && (i = find_not_zero(zeros, over)) < over)
         return wrong_at(n + i, error);
-    bmill_active()->parse_hex(bits, written, digits, msb);
+    KERNEL(parse_hex)(bits, written, digits, msb);
     bmill_bits_clear_range(bits, written, nbits - written);
     return true;
 }
@@ -330,7 +330,7 @@ static void spread(unsigned char *bits, size_t nbits, size_t distance)
     for (size_t end = nbits; end > distance;) {
         size_t begin = (end - 1) / distance * distance;
         unsigned char *to = bits + begin / 8;
-        bmill_active()->or (to, to, to - distance / 8, end - begin);
+        KERNEL(or)(to, to, to - distance / 8, end - begin);
         end = begin;
     }
 }

@@ -1,8 +1,7 @@
-/* dispatch.c: the public functions, and the choice of the kernels behind them. */
-#define BMILL_NO_INLINE_BITS
+/* dispatch.c: the choice of the kernels, and the functions of bitmill/isa.h. */
 #include "config.h"
 #include "kernels.h"
-#include <bitmill.h>
+#include <bitmill/isa.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -117,15 +116,6 @@ static const struct bmill_kernels first_call = {
 #define BMILL_FUNCTION(result, name, parameters, arguments) .name = first_call_##name,
 #include "tables/kernels.def"
 };
-
-/* ---- The public functions: bitmill/bits.h ---- */
-
-#define BMILL_OP(name, shape, bit, summary)                            \
-    BMILL_RESULT_##shape bmill_bits_##name(BMILL_PARAMS_##shape)       \
-    {                                                                  \
-        BMILL_RETURN_##shape bmill_active()->name(BMILL_ARGS_##shape); \
-    }
-#include "tables/ops.def"
 
 /* ---- Choosing: bitmill/isa.h ---- */
 

@@ -32,6 +32,9 @@ static inline const struct bmill_kernels *bmill_active(void)
     return atomic_load_explicit(&bmill_active_kernels, memory_order_relaxed);
 }
 
+/* The kernel of that name in the set in use. lib/bits calls kernels by this alone. */
+#define KERNEL(name) (bmill_active()->name)
+
 /* Defined by lib/dispatch/<name>.c. */
 extern const struct bmill_kernels bmill_kernels_avx512;
 extern const struct bmill_kernels bmill_kernels_avx2;

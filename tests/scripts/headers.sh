@@ -63,7 +63,7 @@ for cc in ${CC:-gcc}; do
 done
 
 # Each law is in the table that test_laws goes through.
-grep -ho '^BMILL_LAWS_([a-z0-9_]*' "$include"/bitmill/laws/*.h | sed 's/.*(//' | sort >"$tmp/laws"
+grep -ho '^BMILL_LAWS_([a-z0-9_]*' "$include"/bitmill/learn/laws/*.h | sed 's/.*(//' | sort >"$tmp/laws"
 grep -o ' LAW([a-z0-9_]*' "$tests/harness/laws.c" | sed 's/.*(//' | sort >"$tmp/tested"
 check "each law is tested" diff "$tmp/laws" "$tmp/tested"
 

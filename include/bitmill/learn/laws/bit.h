@@ -1,9 +1,9 @@
-/* bitmill/laws/bit.h: the laws for bitmill/word/bit.h. See bitmill/laws.h.
+/* bitmill/learn/laws/bit.h: the laws for bitmill/word/bit.h. See bitmill/learn/laws.h.
  */
-#ifndef BITMILL_LAWS_BIT_H
-#define BITMILL_LAWS_BIT_H
+#ifndef BITMILL_LEARN_LAWS_BIT_H
+#define BITMILL_LEARN_LAWS_BIT_H
 
-#include <bitmill/laws/law.h>
+#include <bitmill/learn/laws/law.h>
 
 BMILL_BEGIN_INLINE_
 

@@ -1,5 +1,5 @@
-/* bitmill/laws.h: is my own set, clear, popcount, clz, ... right? And if not, what is the least
- * input for which it is wrong?
+/* bitmill/learn/laws.h: is my own set, clear, popcount, clz, ... right? And if not, what is the
+ * least input for which it is wrong?
  *
  *     static unsigned mine(uint32_t x) { ... }
  *
@@ -9,12 +9,12 @@
  *                wrong.x, wrong.got, wrong.expected);
  *
  * There is bmill_law_<verb>_u8, _u16, _u32 and _u64 for each row BMILL_LAWS_(verb, ...) in
- * bitmill/laws/<topic>.h, which has the laws for bitmill/word/<topic>.h. A law takes the function
- * to test and says whether it holds: true, or false and then the counterexample is in *failure
- * (which may be NULL; it is not written if the law holds). What it compares with is a loop over the
- * bits, or a formula, that says what the verb means; it shares no code with bitmill's helpers. No
- * library is needed, nothing is printed or allocated, and no state is kept: laws may run in
- * threads. Not in <bitmill.h>. C99 and C++11 or later. Since 0.1.0.
+ * bitmill/learn/laws/<topic>.h, which has the laws for bitmill/word/<topic>.h. A law takes the
+ * function to test and says whether it holds: true, or false and then the counterexample is in
+ * *failure (which may be NULL; it is not written if the law holds). What it compares with is a loop
+ * over the bits, or a formula, that says what the verb means; it shares no code with bitmill's
+ * helpers. No library is needed, nothing is printed or allocated, and no state is kept: laws may
+ * run in threads. Not in <bitmill.h>. C99 and C++11 or later. Since 0.1.0.
  *
  * The function to test has one of these shapes, T being uint8_t to uint64_t and S the signed type
  * of that width. One with other types, as an int popcount(unsigned long long), or with a pointer,
@@ -70,20 +70,20 @@
  * than 0.05 s, but those of extract for 16 bits up to 1 s (gcc 12 and clang 14 at -O2, one core of
  * a 2023 Intel Xeon, with functions that take some nanoseconds).
  */
-#ifndef BITMILL_LAWS_H
-#define BITMILL_LAWS_H
+#ifndef BITMILL_LEARN_LAWS_H
+#define BITMILL_LEARN_LAWS_H
 
-#include <bitmill/laws/arith.h>
-#include <bitmill/laws/bit.h>
-#include <bitmill/laws/carryless.h>
-#include <bitmill/laws/count.h>
-#include <bitmill/laws/ends.h>
-#include <bitmill/laws/enumerate.h>
-#include <bitmill/laws/field.h>
-#include <bitmill/laws/morton.h>
-#include <bitmill/laws/permute.h>
-#include <bitmill/laws/pext.h>
-#include <bitmill/laws/pow2.h>
-#include <bitmill/laws/rank.h>
+#include <bitmill/learn/laws/arith.h>
+#include <bitmill/learn/laws/bit.h>
+#include <bitmill/learn/laws/carryless.h>
+#include <bitmill/learn/laws/count.h>
+#include <bitmill/learn/laws/ends.h>
+#include <bitmill/learn/laws/enumerate.h>
+#include <bitmill/learn/laws/field.h>
+#include <bitmill/learn/laws/morton.h>
+#include <bitmill/learn/laws/permute.h>
+#include <bitmill/learn/laws/pext.h>
+#include <bitmill/learn/laws/pow2.h>
+#include <bitmill/learn/laws/rank.h>
 
 #endif

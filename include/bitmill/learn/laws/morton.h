@@ -1,9 +1,9 @@
-/* bitmill/laws/morton.h: the laws for bitmill/word/morton.h. See bitmill/laws.h.
+/* bitmill/learn/laws/morton.h: the laws for bitmill/word/morton.h. See bitmill/learn/laws.h.
  */
-#ifndef BITMILL_LAWS_MORTON_H
-#define BITMILL_LAWS_MORTON_H
+#ifndef BITMILL_LEARN_LAWS_MORTON_H
+#define BITMILL_LEARN_LAWS_MORTON_H
 
-#include <bitmill/laws/law.h>
+#include <bitmill/learn/laws/law.h>
 
 BMILL_BEGIN_INLINE_
 

@@ -1,9 +1,9 @@
-/* bitmill/laws/ends.h: the laws for bitmill/word/ends.h. See bitmill/laws.h.
+/* bitmill/learn/laws/ends.h: the laws for bitmill/word/ends.h. See bitmill/learn/laws.h.
  */
-#ifndef BITMILL_LAWS_ENDS_H
-#define BITMILL_LAWS_ENDS_H
+#ifndef BITMILL_LEARN_LAWS_ENDS_H
+#define BITMILL_LEARN_LAWS_ENDS_H
 
-#include <bitmill/laws/law.h>
+#include <bitmill/learn/laws/law.h>
 
 BMILL_BEGIN_INLINE_
 

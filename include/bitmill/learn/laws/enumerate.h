@@ -1,9 +1,9 @@
-/* bitmill/laws/enumerate.h: the laws for bitmill/word/enumerate.h. See bitmill/laws.h.
+/* bitmill/learn/laws/enumerate.h: the laws for bitmill/word/enumerate.h. See bitmill/learn/laws.h.
  */
-#ifndef BITMILL_LAWS_ENUMERATE_H
-#define BITMILL_LAWS_ENUMERATE_H
+#ifndef BITMILL_LEARN_LAWS_ENUMERATE_H
+#define BITMILL_LEARN_LAWS_ENUMERATE_H
 
-#include <bitmill/laws/law.h>
+#include <bitmill/learn/laws/law.h>
 
 BMILL_BEGIN_INLINE_
 

@@ -1,9 +1,9 @@
-/* bitmill/laws/pow2.h: the laws for bitmill/word/pow2.h. See bitmill/laws.h.
+/* bitmill/learn/laws/pow2.h: the laws for bitmill/word/pow2.h. See bitmill/learn/laws.h.
  */
-#ifndef BITMILL_LAWS_POW2_H
-#define BITMILL_LAWS_POW2_H
+#ifndef BITMILL_LEARN_LAWS_POW2_H
+#define BITMILL_LEARN_LAWS_POW2_H
 
-#include <bitmill/laws/law.h>
+#include <bitmill/learn/laws/law.h>
 
 BMILL_BEGIN_INLINE_
 

@@ -1,9 +1,10 @@
-/* bitmill/variants/select.h: six ways to find the place of the k-th 1 bit of x, counting from 0 at
- * the low end. The result is the width if x has no more than k ones. See bitmill/variants.h. */
-#ifndef BITMILL_VARIANTS_SELECT_H
-#define BITMILL_VARIANTS_SELECT_H
+/* bitmill/learn/variants/select.h: six ways to find the place of the k-th 1 bit of x, counting from
+ * 0 at the low end. The result is the width if x has no more than k ones. See
+ * bitmill/learn/variants.h. */
+#ifndef BITMILL_LEARN_VARIANTS_SELECT_H
+#define BITMILL_LEARN_VARIANTS_SELECT_H
 
-#include <bitmill/variants/popcount.h>
+#include <bitmill/learn/variants/popcount.h>
 #include <bitmill/word/pext.h>
 #include <bitmill/word/rank.h>
 

@@ -1,9 +1,9 @@
-/* bitmill/laws/carryless.h: the laws for bitmill/word/carryless.h. See bitmill/laws.h.
+/* bitmill/learn/laws/carryless.h: the laws for bitmill/word/carryless.h. See bitmill/learn/laws.h.
  */
-#ifndef BITMILL_LAWS_CARRYLESS_H
-#define BITMILL_LAWS_CARRYLESS_H
+#ifndef BITMILL_LEARN_LAWS_CARRYLESS_H
+#define BITMILL_LEARN_LAWS_CARRYLESS_H
 
-#include <bitmill/laws/law.h>
+#include <bitmill/learn/laws/law.h>
 
 BMILL_BEGIN_INLINE_
 

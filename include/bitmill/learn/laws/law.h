@@ -1,10 +1,10 @@
-/* bitmill/laws/law.h: the macros that a law is written with, and its functions for each width. How
- * to use laws: see bitmill/laws.h. All here is private.
+/* bitmill/learn/laws/law.h: the macros that a law is written with, and its functions for each
+ * width. How to use laws: see bitmill/learn/laws.h. All here is private.
  */
-#ifndef BITMILL_LAWS_LAW_H
-#define BITMILL_LAWS_LAW_H
+#ifndef BITMILL_LEARN_LAWS_LAW_H
+#define BITMILL_LEARN_LAWS_LAW_H
 
-#include <bitmill/laws/search.h>
+#include <bitmill/learn/laws/search.h>
 
 BMILL_BEGIN_INLINE_
 

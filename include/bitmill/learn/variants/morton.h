@@ -1,7 +1,7 @@
-/* bitmill/variants/morton.h: six ways to interleave two coordinates. The suffix is the width of the
- * code; of each coordinate the low half of that counts. See bitmill/variants.h. */
-#ifndef BITMILL_VARIANTS_MORTON_H
-#define BITMILL_VARIANTS_MORTON_H
+/* bitmill/learn/variants/morton.h: six ways to interleave two coordinates. The suffix is the width
+ * of the code; of each coordinate the low half of that counts. See bitmill/learn/variants.h. */
+#ifndef BITMILL_LEARN_VARIANTS_MORTON_H
+#define BITMILL_LEARN_VARIANTS_MORTON_H
 
 #include <bitmill/word/carryless.h>
 #include <bitmill/word/pext.h>

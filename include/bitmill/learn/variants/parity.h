@@ -1,7 +1,7 @@
-/* bitmill/variants/parity.h: seven ways to tell whether the number of 1 bits is odd. See
- * bitmill/variants.h. */
-#ifndef BITMILL_VARIANTS_PARITY_H
-#define BITMILL_VARIANTS_PARITY_H
+/* bitmill/learn/variants/parity.h: seven ways to tell whether the number of 1 bits is odd. See
+ * bitmill/learn/variants.h. */
+#ifndef BITMILL_LEARN_VARIANTS_PARITY_H
+#define BITMILL_LEARN_VARIANTS_PARITY_H
 
 #include <bitmill/word/count.h>
 

@@ -1,9 +1,10 @@
-/* bitmill/variants/pow2.h: five ways to know a power of two, four to round up to one. 0 is none,
- * and what exceeds the highest one of the width is rounded up to 0. See bitmill/variants.h. */
-#ifndef BITMILL_VARIANTS_POW2_H
-#define BITMILL_VARIANTS_POW2_H
+/* bitmill/learn/variants/pow2.h: five ways to know a power of two, four to round up to one. 0 is
+ * none, and what exceeds the highest one of the width is rounded up to 0. See
+ * bitmill/learn/variants.h. */
+#ifndef BITMILL_LEARN_VARIANTS_POW2_H
+#define BITMILL_LEARN_VARIANTS_POW2_H
 
-#include <bitmill/variants/clz.h>
+#include <bitmill/learn/variants/clz.h>
 
 BMILL_BEGIN_INLINE_
 

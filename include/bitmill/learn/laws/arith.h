@@ -1,9 +1,9 @@
-/* bitmill/laws/arith.h: the laws for bitmill/word/arith.h. See bitmill/laws.h.
+/* bitmill/learn/laws/arith.h: the laws for bitmill/word/arith.h. See bitmill/learn/laws.h.
  */
-#ifndef BITMILL_LAWS_ARITH_H
-#define BITMILL_LAWS_ARITH_H
+#ifndef BITMILL_LEARN_LAWS_ARITH_H
+#define BITMILL_LEARN_LAWS_ARITH_H
 
-#include <bitmill/laws/law.h>
+#include <bitmill/learn/laws/law.h>
 
 BMILL_BEGIN_INLINE_
 

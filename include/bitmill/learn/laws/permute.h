@@ -1,9 +1,9 @@
-/* bitmill/laws/permute.h: the laws for bitmill/word/permute.h. See bitmill/laws.h.
+/* bitmill/learn/laws/permute.h: the laws for bitmill/word/permute.h. See bitmill/learn/laws.h.
  */
-#ifndef BITMILL_LAWS_PERMUTE_H
-#define BITMILL_LAWS_PERMUTE_H
+#ifndef BITMILL_LEARN_LAWS_PERMUTE_H
+#define BITMILL_LEARN_LAWS_PERMUTE_H
 
-#include <bitmill/laws/law.h>
+#include <bitmill/learn/laws/law.h>
 
 BMILL_BEGIN_INLINE_
 

@@ -1,9 +1,9 @@
-/* bitmill/laws/field.h: the laws for bitmill/word/field.h. See bitmill/laws.h.
+/* bitmill/learn/laws/field.h: the laws for bitmill/word/field.h. See bitmill/learn/laws.h.
  */
-#ifndef BITMILL_LAWS_FIELD_H
-#define BITMILL_LAWS_FIELD_H
+#ifndef BITMILL_LEARN_LAWS_FIELD_H
+#define BITMILL_LEARN_LAWS_FIELD_H
 
-#include <bitmill/laws/law.h>
+#include <bitmill/learn/laws/law.h>
 
 BMILL_BEGIN_INLINE_
 

@@ -1,7 +1,8 @@
-/* bitmill/variants/reverse.h: seven ways to reverse the order of the bits. See bitmill/variants.h.
+/* bitmill/learn/variants/reverse.h: seven ways to reverse the order of the bits. See
+ * bitmill/learn/variants.h.
  */
-#ifndef BITMILL_VARIANTS_REVERSE_H
-#define BITMILL_VARIANTS_REVERSE_H
+#ifndef BITMILL_LEARN_VARIANTS_REVERSE_H
+#define BITMILL_LEARN_VARIANTS_REVERSE_H
 
 #include <bitmill/word/permute.h>
 

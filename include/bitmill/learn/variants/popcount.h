@@ -1,6 +1,7 @@
-/* bitmill/variants/popcount.h: eight ways to count the 1 bits. See bitmill/variants.h. */
-#ifndef BITMILL_VARIANTS_POPCOUNT_H
-#define BITMILL_VARIANTS_POPCOUNT_H
+/* bitmill/learn/variants/popcount.h: eight ways to count the 1 bits. See bitmill/learn/variants.h.
+ */
+#ifndef BITMILL_LEARN_VARIANTS_POPCOUNT_H
+#define BITMILL_LEARN_VARIANTS_POPCOUNT_H
 
 #include <bitmill/word/generic.h>
 

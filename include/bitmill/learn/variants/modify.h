@@ -1,7 +1,7 @@
-/* bitmill/variants/modify.h: five ways to make bit i of x equal to `state`. Index policy: as in
- * bitmill/word/bit.h, i below the width is a precondition. See bitmill/variants.h. */
-#ifndef BITMILL_VARIANTS_MODIFY_H
-#define BITMILL_VARIANTS_MODIFY_H
+/* bitmill/learn/variants/modify.h: five ways to make bit i of x equal to `state`. Index policy: as
+ * in bitmill/word/bit.h, i below the width is a precondition. See bitmill/learn/variants.h. */
+#ifndef BITMILL_LEARN_VARIANTS_MODIFY_H
+#define BITMILL_LEARN_VARIANTS_MODIFY_H
 
 #include <bitmill/word/permute.h>
 

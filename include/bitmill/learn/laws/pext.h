@@ -1,9 +1,9 @@
-/* bitmill/laws/pext.h: the laws for bitmill/word/pext.h. See bitmill/laws.h.
+/* bitmill/learn/laws/pext.h: the laws for bitmill/word/pext.h. See bitmill/learn/laws.h.
  */
-#ifndef BITMILL_LAWS_PEXT_H
-#define BITMILL_LAWS_PEXT_H
+#ifndef BITMILL_LEARN_LAWS_PEXT_H
+#define BITMILL_LEARN_LAWS_PEXT_H
 
-#include <bitmill/laws/law.h>
+#include <bitmill/learn/laws/law.h>
 
 BMILL_BEGIN_INLINE_
 

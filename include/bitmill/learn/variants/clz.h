@@ -1,7 +1,7 @@
-/* bitmill/variants/clz.h: seven ways to count leading zeros. All give the width for 0. See
- * bitmill/variants.h. */
-#ifndef BITMILL_VARIANTS_CLZ_H
-#define BITMILL_VARIANTS_CLZ_H
+/* bitmill/learn/variants/clz.h: seven ways to count leading zeros. All give the width for 0. See
+ * bitmill/learn/variants.h. */
+#ifndef BITMILL_LEARN_VARIANTS_CLZ_H
+#define BITMILL_LEARN_VARIANTS_CLZ_H
 
 #include <bitmill/word/count.h>
 

@@ -1,9 +1,9 @@
-/* bitmill/laws/rank.h: the laws for bitmill/word/rank.h. See bitmill/laws.h.
+/* bitmill/learn/laws/rank.h: the laws for bitmill/word/rank.h. See bitmill/learn/laws.h.
  */
-#ifndef BITMILL_LAWS_RANK_H
-#define BITMILL_LAWS_RANK_H
+#ifndef BITMILL_LEARN_LAWS_RANK_H
+#define BITMILL_LEARN_LAWS_RANK_H
 
-#include <bitmill/laws/law.h>
+#include <bitmill/learn/laws/law.h>
 
 BMILL_BEGIN_INLINE_
 

@@ -1,9 +1,9 @@
-/* bitmill/laws/count.h: the laws for bitmill/word/count.h. See bitmill/laws.h.
+/* bitmill/learn/laws/count.h: the laws for bitmill/word/count.h. See bitmill/learn/laws.h.
  */
-#ifndef BITMILL_LAWS_COUNT_H
-#define BITMILL_LAWS_COUNT_H
+#ifndef BITMILL_LEARN_LAWS_COUNT_H
+#define BITMILL_LEARN_LAWS_COUNT_H
 
-#include <bitmill/laws/law.h>
+#include <bitmill/learn/laws/law.h>
 
 BMILL_BEGIN_INLINE_
 

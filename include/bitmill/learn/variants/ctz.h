@@ -1,9 +1,9 @@
-/* bitmill/variants/ctz.h: nine ways to count trailing zeros. All give the width for 0. See
- * bitmill/variants.h. */
-#ifndef BITMILL_VARIANTS_CTZ_H
-#define BITMILL_VARIANTS_CTZ_H
+/* bitmill/learn/variants/ctz.h: nine ways to count trailing zeros. All give the width for 0. See
+ * bitmill/learn/variants.h. */
+#ifndef BITMILL_LEARN_VARIANTS_CTZ_H
+#define BITMILL_LEARN_VARIANTS_CTZ_H
 
-#include <bitmill/variants/clz.h>
+#include <bitmill/learn/variants/clz.h>
 
 BMILL_BEGIN_INLINE_
 

@@ -1,8 +1,8 @@
-/* bitmill/laws/search.h: the inputs that a law tries, and the search for the least one that fails.
- * What is tried and what least means: see bitmill/laws.h.
+/* bitmill/learn/laws/search.h: the inputs that a law tries, and the search for the least one that
+ * fails. What is tried and what least means: see bitmill/learn/laws.h.
  */
-#ifndef BITMILL_LAWS_SEARCH_H
-#define BITMILL_LAWS_SEARCH_H
+#ifndef BITMILL_LEARN_LAWS_SEARCH_H
+#define BITMILL_LEARN_LAWS_SEARCH_H
 
 #include <bitmill/config.h>
 
