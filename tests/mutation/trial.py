@@ -92,15 +92,18 @@ class Build:
         self.root = root
         self.src, self.clean_src = os.path.join(work, "src"), os.path.join(work, "clean_src")
         self.build, self.clean = os.path.join(work, "build"), os.path.join(work, "clean")
+        # What passes without any bug: a program and a seed in a line.
+        self.passing = os.path.join(self.clean, "passing")
         self.log, self.output = os.path.join(work, "build.log"), os.path.join(work, "test.log")
         if not self.fits():
             self.prepare()
         self.put_back()
+        with open(self.passing, "a", encoding="utf-8"):
+            pass
         scripts = [test for test in self.listed("list-tests")
                    if test.endswith(".sh") and name_of(test) in SCRIPTS]
         self.programs = self.listed("list-check-programs") + scripts
         self.seconds = dict.fromkeys(self.programs, 0)  # for those that have run
-        self.passing = set()  # (program, seed) that pass without any bug
 
     def listed(self, target):
         return subprocess.run(["make", "-s", target], cwd=self.build, text=True, check=True,
@@ -240,11 +243,12 @@ class Build:
         found = self.run(program, seed)
         if found == "passed":
             self.seconds[program] = time.time() - began
-        elif found != "skipped" and (program, seed) not in self.passing:
+        elif found != "skipped" and f"{program} {seed}\n" not in read(self.passing):
             without = self.run(program, seed, self.clean_src, self.clean)
             if without != "passed":
                 sys.exit(f"mutate.py: {program}: {without} without any bug, with BMILL_SEED={seed}")
-            self.passing.add((program, seed))
+            with open(self.passing, "a", encoding="utf-8") as file:
+                file.write(f"{program} {seed}\n")
         return found
 
 
