@@ -2,7 +2,7 @@
 #ifndef BENCH_BENCH_H
 #define BENCH_BENCH_H
 
-#include "kernels.h"
+#include "dispatch/kernels.h"
 #include "shim.h"
 
 /* ---- buffers.c ---- */
@@ -49,7 +49,7 @@ static inline bool op_stores(const struct op *op) { return op->kind == MAP || op
 
 enum {
 #define BMILL_OP(name, shape, bit, summary) OP_##name,
-#include "ops.def"
+#include "tables/ops.def"
     OPS /* how many */
 };
 extern const struct op ops[OPS];

@@ -35,7 +35,7 @@ struct contender {
 /* The public functions, as whoever links with the library calls them. */
 static const struct bmill_kernels library = {
 #define BMILL_OP(name, shape, bit, summary) .name = bmill_bits_##name,
-#include "ops.def"
+#include "tables/ops.def"
 };
 
 static bool equal_by_memcmp(const void *a, const void *b, size_t nbits)

@@ -96,9 +96,9 @@ PLAIN_LOOP size_t find_last(const uint64_t *a, const uint64_t *b, size_t nbits, 
     {                                                                                         \
         BMILL_RETURN_##shape LOOP_##shape(word_##name);                                       \
     }
-#include "ops.def"
+#include "tables/ops.def"
 
 const struct bmill_kernels PLAIN_TABLE = {
 #define BMILL_OP(name, shape, bit, summary) .name = plain_##name,
-#include "ops.def"
+#include "tables/ops.def"
 };

@@ -35,8 +35,8 @@ path of one of them: v_not (avx2). "kind" is one of the rule's, or "edit" for a 
 by hand. "context" shows the replaced tokens between « and », with two tokens on either side; of
 several places of a function that read alike, the second has " #2" after it. Layout does not matter.
 "verdict" is one of
-    caught by NAMES             these tests are run, and no others: move is tests/test_move or
-                                tests/bits/move. One that fails is enough
+    caught by NAMES             these tests are run, and no others: bits/bit is tests/bits/bit, and
+                                move is enough for tests/bits/move. One that fails is enough
     caught by NAMES: TEXT       likewise; the text says what is wrong
     caught                      by any test
     equivalent: TEXT            and the reason
@@ -54,7 +54,7 @@ shows that it is equivalent; this machine cannot run the kernels. For a drawn bu
 share a word with the file or the function run first, then all others that the bug changes.
 
 A bug is caught if a test fails or exceeds its own time limit, if a static assertion refuses it, or if
-test_inline does not link. A program that has to be stopped by this script ("hung") has caught
+tests/bits/inline does not link. A program that has to be stopped by this script ("hung") has caught
 nothing. Limits of time are counted in processor time, so that a busy machine catches nothing either.
 """
 
@@ -159,7 +159,7 @@ def check(sources, path):
     counts = collections.Counter(failed=len(misfits))
     twice = [line for line, n in collections.Counter(bug.identity for bug in bugs).items() if n > 1]
     wrong = [bug.identity for bug in bugs
-             if not re.fullmatch(r"caught( by [\w, ]+(: .+)?)?|(equivalent|open): .+", bug.verdict)]
+             if not re.fullmatch(r"caught( by [\w/, ]+(: .+)?)?|(equivalent|open): .+", bug.verdict)]
     unsolved = [bug for bug in bugs if bug.verdict.startswith("open: ")]
     for bug in unsolved:
         print(f"skipped: mutant: {bug.identity}: {bug.verdict}")

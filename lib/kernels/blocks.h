@@ -9,14 +9,14 @@
 
 /* How many bytes the next block has, of the rest. `most` is a multiple of V_BYTES, two at least.
  * Of half of it or more, all blocks have at least that half, rounded down to whole vectors. */
-BMILL_KERNEL size_t next_block(size_t rest, size_t most)
+BMILL_ALWAYS_INLINE size_t next_block(size_t rest, size_t most)
 {
     if (BMILL_LIKELY(rest >= most + most / 2))
         return most;
     return BMILL_LIKELY(rest <= most) ? rest : most / 2 / V_BYTES * V_BYTES;
 }
 /* The first one may be there to align p. */
-BMILL_KERNEL size_t first_block(const unsigned char *p, size_t n, size_t most)
+BMILL_ALWAYS_INLINE size_t first_block(const unsigned char *p, size_t n, size_t most)
 {
     if (!BMILL_LIKELY(n < ALIGN_BYTES) && (uintptr_t)p % V_BYTES != 0)
         return most - (uintptr_t)p % V_BYTES;
@@ -33,7 +33,7 @@ struct four {
     v_t v0, v1, v2, v3;
 };
 
-BMILL_KERNEL struct places places_in(size_t len)
+BMILL_ALWAYS_INLINE struct places places_in(size_t len)
 {
     struct places at = {2 * V_BYTES, 3 * V_BYTES};
     if (!BMILL_LIKELY(len == FOUR_BYTES)) {
@@ -43,12 +43,12 @@ BMILL_KERNEL struct places places_in(size_t len)
     return at;
 }
 
-BMILL_KERNEL struct four four_load(const unsigned char *p, struct places at)
+BMILL_ALWAYS_INLINE struct four four_load(const unsigned char *p, struct places at)
 {
     return (struct four){v_load(p), v_load(p + V_BYTES), v_load(p + at.p2), v_load(p + at.p3)};
 }
 
-BMILL_KERNEL void four_store(unsigned char *p, struct places at, struct four r)
+BMILL_ALWAYS_INLINE void four_store(unsigned char *p, struct places at, struct four r)
 {
     v_store(p, r.v0);
     v_store(p + V_BYTES, r.v1);
@@ -57,7 +57,7 @@ BMILL_KERNEL void four_store(unsigned char *p, struct places at, struct four r)
 }
 
 /* A whole block, to a multiple of V_BYTES. */
-BMILL_KERNEL void four_stream(unsigned char *p, struct four r)
+BMILL_ALWAYS_INLINE void four_stream(unsigned char *p, struct four r)
 {
     v_stream(p, r.v0);
     v_stream(p + V_BYTES, r.v1);
@@ -66,7 +66,7 @@ BMILL_KERNEL void four_stream(unsigned char *p, struct four r)
 }
 
 /* Each byte of the block in one vector only; the others have zero there. */
-BMILL_KERNEL struct four four_once(struct four r, struct places at)
+BMILL_ALWAYS_INLINE struct four four_once(struct four r, struct places at)
 {
     return (struct four){r.v0, v_keep_first(r.v1, at.p2 - V_BYTES),
                          v_keep_first(r.v2, at.p3 - at.p2), r.v3};
@@ -77,21 +77,21 @@ struct two {
     v_t first, last;
 };
 
-BMILL_KERNEL void two_store(unsigned char *p, size_t n, struct two r)
+BMILL_ALWAYS_INLINE void two_store(unsigned char *p, size_t n, struct two r)
 {
     v_store(p, r.first);
     v_store(p + n - V_BYTES, r.last);
 }
 
 /* Each byte once, and without the bits past nbits. */
-BMILL_KERNEL struct two two_once(struct two r, size_t nbits)
+BMILL_ALWAYS_INLINE struct two two_once(struct two r, size_t nbits)
 {
     return (struct two){v_keep_first(r.first, bytes_of(nbits) - V_BYTES),
                         v_and(r.last, v_last_mask(nbits))};
 }
 
 /* For the result of v_load_halves: each byte once, and without the bits past nbits. */
-BMILL_KERNEL v_t halves_once(size_t nbits)
+BMILL_ALWAYS_INLINE v_t halves_once(size_t nbits)
 {
     size_t n = bytes_of(nbits), half = n >= 32 ? 32 : n >= 16 ? 16 : n >= 8 ? 8 : n;
     return v_load_halves(bmill_last_mask[0] + 64 - (n - half),
@@ -99,11 +99,11 @@ BMILL_KERNEL v_t halves_once(size_t nbits)
 }
 
 /* The bits past nbits of dst, before anything is stored there; and back with them. */
-BMILL_KERNEL unsigned bits_to_keep(const unsigned char *dst, size_t nbits)
+BMILL_ALWAYS_INLINE unsigned bits_to_keep(const unsigned char *dst, size_t nbits)
 {
     return BMILL_LIKELY(unused_bits(nbits) == 0) ? 0 : kept_bits(dst, nbits);
 }
-BMILL_KERNEL void put_back(unsigned char *dst, size_t nbits, unsigned kept)
+BMILL_ALWAYS_INLINE void put_back(unsigned char *dst, size_t nbits, unsigned kept)
 {
     unsigned char *last = dst + bytes_of(nbits) - 1;
     if (!BMILL_LIKELY(unused_bits(nbits) == 0))

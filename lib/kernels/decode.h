@@ -19,7 +19,7 @@
  */
 
 #ifndef BMILL_HAVE_decode_line
-BMILL_KERNEL unsigned nonzero_words(const unsigned char *line)
+BMILL_ALWAYS_INLINE unsigned nonzero_words(const unsigned char *line)
 {
     unsigned words = 0;
     BMILL_UNROLL
@@ -27,15 +27,15 @@ BMILL_KERNEL unsigned nonzero_words(const unsigned char *line)
         words |= (unsigned)(w_load(line + W_BYTES * k) != 0) << k;
     return words;
 }
-BMILL_KERNEL bool has_dense_words(const unsigned char *line) { return (void)line, false; }
-BMILL_KERNEL size_t decode_dense_line(void *dst, const unsigned char *line, uint64_t x,
-                                      size_t width)
+BMILL_ALWAYS_INLINE bool has_dense_words(const unsigned char *line) { return (void)line, false; }
+BMILL_ALWAYS_INLINE size_t decode_dense_line(void *dst, const unsigned char *line, uint64_t x,
+                                             size_t width)
 {
     return (void)dst, (void)line, (void)x, width;
 }
 #endif
 
-BMILL_KERNEL bool are_zero(const unsigned char *p, size_t nbytes)
+BMILL_ALWAYS_INLINE bool are_zero(const unsigned char *p, size_t nbytes)
 {
     v_t v = v_load(p);
     BMILL_UNROLL_8
@@ -47,7 +47,8 @@ BMILL_KERNEL bool are_zero(const unsigned char *p, size_t nbytes)
 #ifndef BMILL_HAVE_decode_few
 /* The loop that is plain, for it is hard to beat where ones are few, but for the words that are not
  * 0 only. */
-BMILL_KERNEL size_t decode_few(void *dst, const unsigned char *line, uint64_t x, size_t width)
+BMILL_ALWAYS_INLINE size_t decode_few(void *dst, const unsigned char *line, uint64_t x,
+                                      size_t width)
 {
     unsigned char *out = dst;
     if (has_dense_words(line))
@@ -66,7 +67,7 @@ BMILL_KERNEL size_t decode_few(void *dst, const unsigned char *line, uint64_t x,
 
 #ifndef BMILL_HAVE_decode_word
 /* The ones of the 64 bits at `first`, as far as there is room. False: dst is full now. */
-BMILL_KERNEL bool decode_word(struct decoding *d, w_t word, size_t first, size_t width)
+BMILL_ALWAYS_INLINE bool decode_word(struct decoding *d, w_t word, size_t first, size_t width)
 {
     if (BMILL_LIKELY(d->capacity - d->n > WORD_ROOM)) {
         d->n = put_ones(d->dst, d->n, word, d->base + first, width);
@@ -89,7 +90,7 @@ BMILL_KERNEL bool decode_word(struct decoding *d, w_t word, size_t first, size_t
 typedef size_t dense_line_op(void *dst, const unsigned char *line, uint64_t x);
 
 /* Where to go on from bit `first`: behind zeros, by four lines. */
-BMILL_KERNEL size_t skip_zeros(const unsigned char *bits, size_t first, size_t nbits)
+BMILL_ALWAYS_INLINE size_t skip_zeros(const unsigned char *bits, size_t first, size_t nbits)
 {
     while (nbits - first >= 4 * LINE_BITS && are_zero(bits + first / 8, 4 * LINE_BITS / 8))
         first += 4 * LINE_BITS;
@@ -97,8 +98,8 @@ BMILL_KERNEL size_t skip_zeros(const unsigned char *bits, size_t first, size_t n
 }
 
 /* Whole lines from *first on, while there is more room than for all ones that one can have. */
-BMILL_KERNEL void decode_lines(struct decoding *d, size_t *first, size_t width,
-                               dense_line_op *dense)
+BMILL_ALWAYS_INLINE void decode_lines(struct decoding *d, size_t *first, size_t width,
+                                      dense_line_op *dense)
 {
     for (;;) {
         *first = skip_zeros(d->bits, *first, d->nbits);
@@ -122,8 +123,8 @@ struct decode_long_ops {
     decode_long_op *lines, *batches;
 };
 
-BMILL_KERNEL bool decode_lines_apart(struct decoding *d, size_t *first, size_t width,
-                                     dense_line_op *dense)
+BMILL_ALWAYS_INLINE bool decode_lines_apart(struct decoding *d, size_t *first, size_t width,
+                                            dense_line_op *dense)
 {
     struct decoding copy = *d;
     size_t next = *first;
@@ -132,7 +133,7 @@ BMILL_KERNEL bool decode_lines_apart(struct decoding *d, size_t *first, size_t w
     *d = copy;
     return true;
 }
-BMILL_KERNEL bool decode_batches_apart(struct decoding *d, size_t *first, size_t width)
+BMILL_ALWAYS_INLINE bool decode_batches_apart(struct decoding *d, size_t *first, size_t width)
 {
     struct decoding copy = *d;
     size_t next = *first;
@@ -143,8 +144,8 @@ BMILL_KERNEL bool decode_batches_apart(struct decoding *d, size_t *first, size_t
 }
 
 /* Whole words from *first on. */
-BMILL_KERNEL bool decode_words(struct decoding *d, size_t *first, size_t width,
-                               struct decode_long_ops ops)
+BMILL_ALWAYS_INLINE bool decode_words(struct decoding *d, size_t *first, size_t width,
+                                      struct decode_long_ops ops)
 {
     bool room = true;
     if (d->nbits - *first >= LINE_BITS) {
@@ -162,8 +163,8 @@ BMILL_KERNEL bool decode_words(struct decoding *d, size_t *first, size_t width,
     return room;
 }
 
-BMILL_KERNEL size_t decode(struct decoding d, size_t *from, size_t width,
-                           struct decode_long_ops ops)
+BMILL_ALWAYS_INLINE size_t decode(struct decoding d, size_t *from, size_t width,
+                                  struct decode_long_ops ops)
 {
     size_t first;
     w_t wanted;

@@ -34,20 +34,23 @@ struct batch {
     size_t count;
 };
 
-BMILL_KERNEL size_t place_of(const struct batch *b, size_t k)
+BMILL_ALWAYS_INLINE size_t place_of(const struct batch *b, size_t k)
 {
     return b->places ? b->places[k] : k;
 }
-BMILL_KERNEL const unsigned char *address_of(const struct batch *b, size_t k)
+BMILL_ALWAYS_INLINE const unsigned char *address_of(const struct batch *b, size_t k)
 {
     return b->p + W_BYTES * place_of(b, k);
 }
-BMILL_KERNEL w_t word_of(const struct batch *b, size_t k) { return w_load(address_of(b, k)); }
+BMILL_ALWAYS_INLINE w_t word_of(const struct batch *b, size_t k)
+{
+    return w_load(address_of(b, k));
+}
 
 /* Words k to end - 1, with nothing written too much; `few` is a constant: whether they have few
  * ones mostly. False: dst is full now. */
-BMILL_KERNEL bool decode_exactly(struct decoding *d, const struct batch *b, size_t k, size_t end,
-                                 bool few, size_t width)
+BMILL_ALWAYS_INLINE bool decode_exactly(struct decoding *d, const struct batch *b, size_t k,
+                                        size_t end, bool few, size_t width)
 {
     for (; k < end; k++) {
         size_t first = b->first + 64 * place_of(b, k);
@@ -61,8 +64,8 @@ BMILL_KERNEL bool decode_exactly(struct decoding *d, const struct batch *b, size
 
 #ifdef BMILL_HAVE_DECODE_EIGHT
 /* Words *k to end - 1 by eight, while there is room for 64 elements. */
-BMILL_KERNEL bool decode_eights(struct decoding *d, const struct batch *b, size_t *k, size_t end,
-                                size_t width)
+BMILL_ALWAYS_INLINE bool decode_eights(struct decoding *d, const struct batch *b, size_t *k,
+                                       size_t end, size_t width)
 {
     bool room = true;
     for (; room && *k + 8 <= end && d->capacity - d->n >= WORD_ROOM; *k += 8)
@@ -71,8 +74,8 @@ BMILL_KERNEL bool decode_eights(struct decoding *d, const struct batch *b, size_
     return room;
 }
 #else
-BMILL_KERNEL bool decode_eights(struct decoding *d, const struct batch *b, size_t *k, size_t end,
-                                size_t width)
+BMILL_ALWAYS_INLINE bool decode_eights(struct decoding *d, const struct batch *b, size_t *k,
+                                       size_t end, size_t width)
 {
     (void)d, (void)b, (void)k, (void)end, (void)width;
     return true;
@@ -81,8 +84,8 @@ BMILL_KERNEL bool decode_eights(struct decoding *d, const struct batch *b, size_
 
 /* Words *k to end - 1 one by one, while there is room for more than 64 elements: a word may have as
  * many, and the next one finds some room. */
-BMILL_KERNEL void decode_freely(struct decoding *d, const struct batch *b, size_t *k, size_t end,
-                                int level, size_t width)
+BMILL_ALWAYS_INLINE void decode_freely(struct decoding *d, const struct batch *b, size_t *k,
+                                       size_t end, int level, size_t width)
 {
     size_t n = d->n;
     for (; *k < end && d->capacity - n > WORD_ROOM; ++*k) {
@@ -93,8 +96,8 @@ BMILL_KERNEL void decode_freely(struct decoding *d, const struct batch *b, size_
     d->n = n;
 }
 
-BMILL_KERNEL bool decode_at_level(struct decoding *d, const struct batch *b, int level,
-                                  size_t width)
+BMILL_ALWAYS_INLINE bool decode_at_level(struct decoding *d, const struct batch *b, int level,
+                                         size_t width)
 {
     size_t covered = b->count, ones = 0, k = 0;
     bool room = true;
@@ -108,7 +111,7 @@ BMILL_KERNEL bool decode_at_level(struct decoding *d, const struct batch *b, int
 }
 
 /* What most words of the batch are like, from 8 of them. */
-BMILL_KERNEL int level_of(const struct batch *b, size_t width)
+BMILL_ALWAYS_INLINE int level_of(const struct batch *b, size_t width)
 {
     size_t ones = 0;
     if (b->count < 16)
@@ -118,7 +121,7 @@ BMILL_KERNEL int level_of(const struct batch *b, size_t width)
     return decode_level(ones, 8, width);
 }
 
-BMILL_KERNEL bool decode_batch(struct decoding *d, size_t first, size_t lines, size_t width)
+BMILL_ALWAYS_INLINE bool decode_batch(struct decoding *d, size_t first, size_t lines, size_t width)
 {
     uint16_t places[BATCH_LINES * LINE_WORDS + 64];
     struct batch b = {d->bits + first / 8, first, places, 0};
@@ -138,11 +141,11 @@ BMILL_KERNEL bool decode_batch(struct decoding *d, size_t first, size_t lines, s
 }
 
 /* Whether what is left of a bitmap is worth a batch. */
-BMILL_KERNEL bool is_long(size_t nbits) { return nbits >= FEWEST_LINES * LINE_BITS; }
+BMILL_ALWAYS_INLINE bool is_long(size_t nbits) { return nbits >= FEWEST_LINES * LINE_BITS; }
 
 /* As many whole lines as there are. A batch is small where little room is left, or its list would
  * be made in vain. */
-BMILL_KERNEL bool decode_batches(struct decoding *d, size_t *first, size_t width)
+BMILL_ALWAYS_INLINE bool decode_batches(struct decoding *d, size_t *first, size_t width)
 {
     bool room = true;
     while (room && is_long(d->nbits - *first)) {
@@ -157,8 +160,8 @@ BMILL_KERNEL bool decode_batches(struct decoding *d, size_t *first, size_t width
 
 #else
 
-BMILL_KERNEL bool is_long(size_t nbits) { return (void)nbits, false; }
-BMILL_KERNEL bool decode_batches(struct decoding *d, size_t *first, size_t width)
+BMILL_ALWAYS_INLINE bool is_long(size_t nbits) { return (void)nbits, false; }
+BMILL_ALWAYS_INLINE bool decode_batches(struct decoding *d, size_t *first, size_t width)
 {
     (void)d, (void)first, (void)width;
     return true;

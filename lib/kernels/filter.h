@@ -10,7 +10,7 @@
  */
 
 /* The mask from bit i on, a multiple of 64: 64 bits, or those up to n and zeros. */
-BMILL_KERNEL w_t mask_word(const unsigned char *mask, size_t i, size_t n)
+BMILL_ALWAYS_INLINE w_t mask_word(const unsigned char *mask, size_t i, size_t n)
 {
     if (i + 64 <= n)
         return w_load(mask + i / 8);
@@ -18,8 +18,8 @@ BMILL_KERNEL w_t mask_word(const unsigned char *mask, size_t i, size_t n)
 }
 
 /* One 1 bit of the mask after the other. */
-BMILL_KERNEL size_t filter_one_by_one(unsigned char *dst, const unsigned char *a,
-                                      const unsigned char *mask, size_t n, size_t size)
+BMILL_ALWAYS_INLINE size_t filter_one_by_one(unsigned char *dst, const unsigned char *a,
+                                             const unsigned char *mask, size_t n, size_t size)
 {
     size_t kept = 0;
     for (size_t i = 0; i < n; i += 64)
@@ -28,15 +28,15 @@ BMILL_KERNEL size_t filter_one_by_one(unsigned char *dst, const unsigned char *a
     return kept;
 }
 /* The elements of `a` from number `used` on, to up to 64 zeros. Result: the next number. */
-BMILL_KERNEL size_t scatter(unsigned char *dst, const unsigned char *a, size_t used, w_t word,
-                            size_t size)
+BMILL_ALWAYS_INLINE size_t scatter(unsigned char *dst, const unsigned char *a, size_t used,
+                                   w_t word, size_t size)
 {
     for (; word; word &= word - 1, used++)
         memcpy(dst + bmill_ctz_u64(word) * size, a + used * size, size);
     return used;
 }
-BMILL_KERNEL size_t expand_one_by_one(unsigned char *dst, const unsigned char *a,
-                                      const unsigned char *mask, size_t n, size_t size)
+BMILL_ALWAYS_INLINE size_t expand_one_by_one(unsigned char *dst, const unsigned char *a,
+                                             const unsigned char *mask, size_t n, size_t size)
 {
     size_t used = 0;
     for (size_t i = 0; i < n; i += 64) {
@@ -57,7 +57,7 @@ typedef void step_op(unsigned char *dst, const unsigned char *a, w_t m);
 struct rest {
     size_t first, ones;
 };
-BMILL_KERNEL struct rest rest_of(const unsigned char *mask, size_t n, size_t lanes)
+BMILL_ALWAYS_INLINE struct rest rest_of(const unsigned char *mask, size_t n, size_t lanes)
 {
     struct rest r = {n - n % 64, 0};
     if (r.first < n)
@@ -69,22 +69,22 @@ BMILL_KERNEL struct rest rest_of(const unsigned char *mask, size_t n, size_t lan
     return r;
 }
 
-BMILL_KERNEL w_t low_bits(size_t n) { return ~(w_t)0 >> (64 - n); }
+BMILL_ALWAYS_INLINE w_t low_bits(size_t n) { return ~(w_t)0 >> (64 - n); }
 
 /* Up to V_BYTES. */
-BMILL_KERNEL void copy_few(unsigned char *dst, const unsigned char *a, size_t n)
+BMILL_ALWAYS_INLINE void copy_few(unsigned char *dst, const unsigned char *a, size_t n)
 {
     map_small(dst, a, a, 8 * n, any_w, any_x);
 }
 /* Less than a vector, and zeros behind that make it one. */
-BMILL_KERNEL void copy_and_fill(unsigned char *dst, const unsigned char *a, size_t n)
+BMILL_ALWAYS_INLINE void copy_and_fill(unsigned char *dst, const unsigned char *a, size_t n)
 {
     v_store(dst, n ? v_load_few(a, n) : v_zero());
 }
 
 /* The steps of a whole word. Result: how many it selects. */
-BMILL_KERNEL size_t filter_word(unsigned char *dst, const unsigned char *a, w_t word, size_t size,
-                                size_t lanes, step_op *step)
+BMILL_ALWAYS_INLINE size_t filter_word(unsigned char *dst, const unsigned char *a, w_t word,
+                                       size_t size, size_t lanes, step_op *step)
 {
     size_t kept = 0;
     BMILL_UNROLL
@@ -95,8 +95,8 @@ BMILL_KERNEL size_t filter_word(unsigned char *dst, const unsigned char *a, w_t 
     }
     return kept;
 }
-BMILL_KERNEL size_t expand_word(unsigned char *dst, const unsigned char *a, w_t word, size_t size,
-                                size_t lanes, step_op *step)
+BMILL_ALWAYS_INLINE size_t expand_word(unsigned char *dst, const unsigned char *a, w_t word,
+                                       size_t size, size_t lanes, step_op *step)
 {
     size_t used = 0;
     BMILL_UNROLL
@@ -109,8 +109,8 @@ BMILL_KERNEL size_t expand_word(unsigned char *dst, const unsigned char *a, w_t 
 }
 
 /* A step where only n elements are left, in a or in dst: maybe less than a step takes. */
-BMILL_KERNEL void filter_piece(unsigned char *dst, const unsigned char *a, size_t n, w_t m,
-                               size_t size, size_t lanes, step_op *step)
+BMILL_ALWAYS_INLINE void filter_piece(unsigned char *dst, const unsigned char *a, size_t n, w_t m,
+                                      size_t size, size_t lanes, step_op *step)
 {
     unsigned char piece[V_BYTES];
     if (n < lanes) {
@@ -119,8 +119,8 @@ BMILL_KERNEL void filter_piece(unsigned char *dst, const unsigned char *a, size_
     }
     step(dst, a, m);
 }
-BMILL_KERNEL void expand_piece(unsigned char *dst, const unsigned char *a, size_t n, w_t m,
-                               size_t size, size_t lanes, step_op *step)
+BMILL_ALWAYS_INLINE void expand_piece(unsigned char *dst, const unsigned char *a, size_t n, w_t m,
+                                      size_t size, size_t lanes, step_op *step)
 {
     unsigned char piece[V_BYTES];
     step(n < lanes ? piece : dst, a, m);
@@ -128,8 +128,8 @@ BMILL_KERNEL void expand_piece(unsigned char *dst, const unsigned char *a, size_
         copy_few(dst, piece, n * size);
 }
 
-BMILL_KERNEL size_t filter(void *dst_, const void *a_, const void *mask_, size_t n, size_t size,
-                           size_t lanes, step_op *step)
+BMILL_ALWAYS_INLINE size_t filter(void *dst_, const void *a_, const void *mask_, size_t n,
+                                  size_t size, size_t lanes, step_op *step)
 {
     unsigned char *dst = dst_, last[2 * V_BYTES]; /* what a step in dst has no room for */
     const unsigned char *a = a_, *mask = mask_;
@@ -163,8 +163,8 @@ BMILL_KERNEL size_t filter(void *dst_, const void *a_, const void *mask_, size_t
 }
 
 /* Up to eight, one by one. */
-BMILL_KERNEL size_t expand_few(unsigned char *dst, const unsigned char *a,
-                               const unsigned char *mask, size_t n, size_t size)
+BMILL_ALWAYS_INLINE size_t expand_few(unsigned char *dst, const unsigned char *a,
+                                      const unsigned char *mask, size_t n, size_t size)
 {
     unsigned char zeros[V_BYTES];
     if (n * size >= V_BYTES) { /* which is at most two */
@@ -184,7 +184,7 @@ struct source {
     bool at_end;
     unsigned char last[2 * V_BYTES]; /* the end of a, where a step would go past it */
 };
-BMILL_KERNEL const unsigned char *next_of(struct source *s, size_t size, size_t lanes)
+BMILL_ALWAYS_INLINE const unsigned char *next_of(struct source *s, size_t size, size_t lanes)
 {
     if (s->used + lanes > s->total && !s->at_end) {
         s->total -= s->used;
@@ -197,8 +197,8 @@ BMILL_KERNEL const unsigned char *next_of(struct source *s, size_t size, size_t 
     return s->a + s->used * size;
 }
 
-BMILL_KERNEL size_t expand(void *dst_, const void *a_, const void *mask_, size_t n, size_t size,
-                           size_t lanes, step_op *step)
+BMILL_ALWAYS_INLINE size_t expand(void *dst_, const void *a_, const void *mask_, size_t n,
+                                  size_t size, size_t lanes, step_op *step)
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_, *mask = mask_;
@@ -231,40 +231,40 @@ BMILL_KERNEL size_t expand(void *dst_, const void *a_, const void *mask_, size_t
 }
 
 /* Up to eight elements have functions of their own, which make no room on the stack. */
-#define FILTER_KERNEL(T, size)                                                              \
-    static __attribute__((noinline))                                                        \
-    size_t filter_##T##_few(void *dst, const void *a, const void *mask, size_t n)           \
-    {                                                                                       \
-        return filter_one_by_one(dst, a, mask, n, size);                                    \
-    }                                                                                       \
-    static __attribute__((noinline))                                                        \
-    size_t expand_##T##_few(void *dst, const void *a, const void *mask, size_t n)           \
-    {                                                                                       \
-        return expand_few(dst, a, mask, n, size);                                           \
-    }                                                                                       \
-    static size_t filter_##T##_kernel(void *dst, const void *a, const void *mask, size_t n) \
-    {                                                                                       \
-        if (n <= 8)                                                                         \
-            return filter_##T##_few(dst, a, mask, n);                                       \
-        return filter(dst, a, mask, n, size, FILTER_LANES_##T, filter_step_##T);            \
-    }                                                                                       \
-    static size_t expand_##T##_kernel(void *dst, const void *a, const void *mask, size_t n) \
-    {                                                                                       \
-        if (n <= 8)                                                                         \
-            return expand_##T##_few(dst, a, mask, n);                                       \
-        return expand(dst, a, mask, n, size, FILTER_LANES_##T, expand_step_##T);            \
+#define FILTER_KERNEL(T, size)                                                                    \
+    static __attribute__((noinline))                                                              \
+    size_t filter_##T##_few(void *dst, const void *a, const void *mask, size_t n)                 \
+    {                                                                                             \
+        return filter_one_by_one(dst, a, mask, n, size);                                          \
+    }                                                                                             \
+    static __attribute__((noinline))                                                              \
+    size_t expand_##T##_few(void *dst, const void *a, const void *mask, size_t n)                 \
+    {                                                                                             \
+        return expand_few(dst, a, mask, n, size);                                                 \
+    }                                                                                             \
+    BMILL_KERNEL size_t filter_##T##_kernel(void *dst, const void *a, const void *mask, size_t n) \
+    {                                                                                             \
+        if (n <= 8)                                                                               \
+            return filter_##T##_few(dst, a, mask, n);                                             \
+        return filter(dst, a, mask, n, size, FILTER_LANES_##T, filter_step_##T);                  \
+    }                                                                                             \
+    BMILL_KERNEL size_t expand_##T##_kernel(void *dst, const void *a, const void *mask, size_t n) \
+    {                                                                                             \
+        if (n <= 8)                                                                               \
+            return expand_##T##_few(dst, a, mask, n);                                             \
+        return expand(dst, a, mask, n, size, FILTER_LANES_##T, expand_step_##T);                  \
     }
 
 #else
 
-#define FILTER_KERNEL(T, size)                                                              \
-    static size_t filter_##T##_kernel(void *dst, const void *a, const void *mask, size_t n) \
-    {                                                                                       \
-        return filter_one_by_one(dst, a, mask, n, size);                                    \
-    }                                                                                       \
-    static size_t expand_##T##_kernel(void *dst, const void *a, const void *mask, size_t n) \
-    {                                                                                       \
-        return expand_one_by_one(dst, a, mask, n, size);                                    \
+#define FILTER_KERNEL(T, size)                                                                    \
+    BMILL_KERNEL size_t filter_##T##_kernel(void *dst, const void *a, const void *mask, size_t n) \
+    {                                                                                             \
+        return filter_one_by_one(dst, a, mask, n, size);                                          \
+    }                                                                                             \
+    BMILL_KERNEL size_t expand_##T##_kernel(void *dst, const void *a, const void *mask, size_t n) \
+    {                                                                                             \
+        return expand_one_by_one(dst, a, mask, n, size);                                          \
     }
 
 #endif

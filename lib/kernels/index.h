@@ -5,11 +5,11 @@
 /* ---- From a list to a bitmap ---- */
 
 typedef unsigned byte_op(unsigned byte, unsigned bit);
-BMILL_KERNEL unsigned byte_set(unsigned byte, unsigned bit) { return byte | bit; }
-BMILL_KERNEL unsigned byte_clear(unsigned byte, unsigned bit) { return byte & ~bit; }
-BMILL_KERNEL unsigned byte_flip(unsigned byte, unsigned bit) { return byte ^ bit; }
+BMILL_ALWAYS_INLINE unsigned byte_set(unsigned byte, unsigned bit) { return byte | bit; }
+BMILL_ALWAYS_INLINE unsigned byte_clear(unsigned byte, unsigned bit) { return byte & ~bit; }
+BMILL_ALWAYS_INLINE unsigned byte_flip(unsigned byte, unsigned bit) { return byte ^ bit; }
 
-BMILL_KERNEL void change_bit(unsigned char *bits, uint64_t i, byte_op *op)
+BMILL_ALWAYS_INLINE void change_bit(unsigned char *bits, uint64_t i, byte_op *op)
 {
     bits[i / 8] = (unsigned char)op(bits[i / 8], 1u << i % 8);
 }
@@ -17,8 +17,8 @@ BMILL_KERNEL void change_bit(unsigned char *bits, uint64_t i, byte_op *op)
 /* Indices that follow each other are mostly in the same byte, and then each waits for the store of
  * the one before it (about 5 cycles). So four places of the list take turns; the order makes no
  * difference to the result. */
-BMILL_KERNEL void change_indices(void *bits, const void *indices, size_t n, size_t width,
-                                 byte_op *op)
+BMILL_ALWAYS_INLINE void change_indices(void *bits, const void *indices, size_t n, size_t width,
+                                        byte_op *op)
 {
     size_t quarter = n / 4, i;
     for (i = 0; i < quarter; i++) {
@@ -32,7 +32,8 @@ BMILL_KERNEL void change_indices(void *bits, const void *indices, size_t n, size
 }
 
 /* Sixty-four with one branch, in a loop of constant length: compilers make vectors of that. */
-BMILL_KERNEL size_t find_index_from(const void *indices, size_t n, size_t limit, size_t width)
+BMILL_ALWAYS_INLINE size_t find_index_from(const void *indices, size_t n, size_t limit,
+                                           size_t width)
 {
     size_t i = 0, k;
     if (limit > largest_element(width))
@@ -54,7 +55,8 @@ BMILL_KERNEL size_t find_index_from(const void *indices, size_t n, size_t limit,
 /* Whether an index begins a run or goes on with one makes no branch, which would often be
  * mispredicted: the run it belongs to is written anew each time. `split` is a constant: whether the
  * run of all numbers, the only one that is too long, has to be looked for. */
-BMILL_KERNEL size_t runs_of(void *runs, const void *indices, size_t n, size_t width, bool split)
+BMILL_ALWAYS_INLINE size_t runs_of(void *runs, const void *indices, size_t n, size_t width,
+                                   bool split)
 {
     const uint64_t max = largest_element(width);
     uint64_t first = element(indices, 0, width), last = first;
@@ -77,7 +79,8 @@ BMILL_KERNEL size_t runs_of(void *runs, const void *indices, size_t n, size_t wi
     return at / 2 + 1;
 }
 
-BMILL_KERNEL size_t runs_from_indices(void *runs, const void *indices, size_t n, size_t width)
+BMILL_ALWAYS_INLINE size_t runs_from_indices(void *runs, const void *indices, size_t n,
+                                             size_t width)
 {
     if (n == 0)
         return 0;
@@ -87,7 +90,7 @@ BMILL_KERNEL size_t runs_from_indices(void *runs, const void *indices, size_t n,
 }
 
 /* The sum of the counts, or SIZE_MAX. */
-BMILL_KERNEL size_t indices_in_runs(const void *runs, size_t nruns, size_t width)
+BMILL_ALWAYS_INLINE size_t indices_in_runs(const void *runs, size_t nruns, size_t width)
 {
     size_t total = 0;
     for (size_t i = 0; i < nruns; i++) {
@@ -100,8 +103,8 @@ BMILL_KERNEL size_t indices_in_runs(const void *runs, size_t nruns, size_t width
 }
 
 /* A run is written 16 elements at a time, and the next one over what is too much. */
-BMILL_KERNEL size_t indices_from_runs(void *indices, const void *runs, size_t nruns,
-                                      size_t capacity, size_t width)
+BMILL_ALWAYS_INLINE size_t indices_from_runs(void *indices, const void *runs, size_t nruns,
+                                             size_t capacity, size_t width)
 {
     enum { STEP = RUN_STEP };
     size_t total = indices_in_runs(runs, nruns, width), n = 0;
@@ -122,62 +125,63 @@ BMILL_KERNEL size_t indices_from_runs(void *indices, const void *runs, size_t nr
 /* ---- The kernels ---- */
 
 /* A bitmap of one line, 64 bytes, is common: decode has a way for it that saves no registers. */
-#define KERNELS_OF_LISTS(N)                                                                      \
-    BMILL_APART size_t decode_dense_line_u##N(void *dst, const unsigned char *line, uint64_t x)  \
-    {                                                                                            \
-        return decode_dense_line(dst, line, x, N / 8);                                           \
-    }                                                                                            \
-    BMILL_APART bool decode_lines_u##N(struct decoding *d, size_t *first)                        \
-    {                                                                                            \
-        return decode_lines_apart(d, first, N / 8, decode_dense_line_u##N);                      \
-    }                                                                                            \
-    BMILL_APART bool decode_batches_u##N(struct decoding *d, size_t *first)                      \
-    {                                                                                            \
-        return decode_batches_apart(d, first, N / 8);                                            \
-    }                                                                                            \
-    BMILL_APART size_t decode_any_u##N(uint##N##_t *dst, const void *bits, size_t nbits,         \
-                                       size_t capacity, size_t *from, uint##N##_t base)          \
-    {                                                                                            \
-        struct decoding d = {bits, nbits, dst, capacity, 0, 0, base};                            \
-        struct decode_long_ops ops = {decode_lines_u##N, decode_batches_u##N};                   \
-        return decode(d, from, N / 8, ops);                                                      \
-    }                                                                                            \
-    static size_t decode_u##N##_kernel(uint##N##_t *dst, const void *bits, size_t nbits,         \
-                                       size_t capacity, size_t *from, uint##N##_t base)          \
-    {                                                                                            \
-        size_t n;                                                                                \
-        if (nbits != LINE_BITS || capacity < LINE_BITS || *from != 0)                            \
-            return decode_any_u##N(dst, bits, nbits, capacity, from, base);                      \
-        *from = LINE_BITS;                                                                       \
-        n = decode_few(dst, bits, base, N / 8);                                                  \
-        return n != NOT_FEW ? n : decode_dense_line_u##N(dst, bits, base);                       \
-    }                                                                                            \
-    static void set_indices_u##N##_kernel(void *bits, const uint##N##_t *indices, size_t n)      \
-    {                                                                                            \
-        change_indices(bits, indices, n, N / 8, byte_set);                                       \
-    }                                                                                            \
-    static void clear_indices_u##N##_kernel(void *bits, const uint##N##_t *indices, size_t n)    \
-    {                                                                                            \
-        change_indices(bits, indices, n, N / 8, byte_clear);                                     \
-    }                                                                                            \
-    static void flip_indices_u##N##_kernel(void *bits, const uint##N##_t *indices, size_t n)     \
-    {                                                                                            \
-        change_indices(bits, indices, n, N / 8, byte_flip);                                      \
-    }                                                                                            \
-    static size_t find_index_from_u##N##_kernel(const uint##N##_t *indices, size_t n,            \
-                                                size_t limit)                                    \
-    {                                                                                            \
-        return find_index_from(indices, n, limit, N / 8);                                        \
-    }                                                                                            \
-    static size_t runs_from_indices_u##N##_kernel(uint##N##_t *runs, const uint##N##_t *indices, \
-                                                  size_t n)                                      \
-    {                                                                                            \
-        return runs_from_indices(runs, indices, n, N / 8);                                       \
-    }                                                                                            \
-    static size_t indices_from_runs_u##N##_kernel(uint##N##_t *indices, const uint##N##_t *runs, \
-                                                  size_t nruns, size_t capacity)                 \
-    {                                                                                            \
-        return indices_from_runs(indices, runs, nruns, capacity, N / 8);                         \
+#define KERNELS_OF_LISTS(N)                                                                        \
+    BMILL_NOINLINE size_t decode_dense_line_u##N(void *dst, const unsigned char *line, uint64_t x) \
+    {                                                                                              \
+        return decode_dense_line(dst, line, x, N / 8);                                             \
+    }                                                                                              \
+    BMILL_NOINLINE bool decode_lines_u##N(struct decoding *d, size_t *first)                       \
+    {                                                                                              \
+        return decode_lines_apart(d, first, N / 8, decode_dense_line_u##N);                        \
+    }                                                                                              \
+    BMILL_NOINLINE bool decode_batches_u##N(struct decoding *d, size_t *first)                     \
+    {                                                                                              \
+        return decode_batches_apart(d, first, N / 8);                                              \
+    }                                                                                              \
+    BMILL_NOINLINE size_t decode_any_u##N(uint##N##_t *dst, const void *bits, size_t nbits,        \
+                                          size_t capacity, size_t *from, uint##N##_t base)         \
+    {                                                                                              \
+        struct decoding d = {bits, nbits, dst, capacity, 0, 0, base};                              \
+        struct decode_long_ops ops = {decode_lines_u##N, decode_batches_u##N};                     \
+        return decode(d, from, N / 8, ops);                                                        \
+    }                                                                                              \
+    BMILL_KERNEL size_t decode_u##N##_kernel(uint##N##_t *dst, const void *bits, size_t nbits,     \
+                                             size_t capacity, size_t *from, uint##N##_t base)      \
+    {                                                                                              \
+        size_t n;                                                                                  \
+        if (nbits != LINE_BITS || capacity < LINE_BITS || *from != 0)                              \
+            return decode_any_u##N(dst, bits, nbits, capacity, from, base);                        \
+        *from = LINE_BITS;                                                                         \
+        n = decode_few(dst, bits, base, N / 8);                                                    \
+        return n != NOT_FEW ? n : decode_dense_line_u##N(dst, bits, base);                         \
+    }                                                                                              \
+    BMILL_KERNEL void set_indices_u##N##_kernel(void *bits, const uint##N##_t *indices, size_t n)  \
+    {                                                                                              \
+        change_indices(bits, indices, n, N / 8, byte_set);                                         \
+    }                                                                                              \
+    BMILL_KERNEL void clear_indices_u##N##_kernel(void *bits, const uint##N##_t *indices,          \
+                                                  size_t n)                                        \
+    {                                                                                              \
+        change_indices(bits, indices, n, N / 8, byte_clear);                                       \
+    }                                                                                              \
+    BMILL_KERNEL void flip_indices_u##N##_kernel(void *bits, const uint##N##_t *indices, size_t n) \
+    {                                                                                              \
+        change_indices(bits, indices, n, N / 8, byte_flip);                                        \
+    }                                                                                              \
+    BMILL_KERNEL size_t find_index_from_u##N##_kernel(const uint##N##_t *indices, size_t n,        \
+                                                      size_t limit)                                \
+    {                                                                                              \
+        return find_index_from(indices, n, limit, N / 8);                                          \
+    }                                                                                              \
+    BMILL_KERNEL size_t runs_from_indices_u##N##_kernel(uint##N##_t *runs,                         \
+                                                        const uint##N##_t *indices, size_t n)      \
+    {                                                                                              \
+        return runs_from_indices(runs, indices, n, N / 8);                                         \
+    }                                                                                              \
+    BMILL_KERNEL size_t indices_from_runs_u##N##_kernel(                                           \
+        uint##N##_t *indices, const uint##N##_t *runs, size_t nruns, size_t capacity)              \
+    {                                                                                              \
+        return indices_from_runs(indices, runs, nruns, capacity, N / 8);                           \
     }
 KERNELS_OF_LISTS(16)
 KERNELS_OF_LISTS(32)

@@ -1,5 +1,5 @@
 /* interleave.h: the bits of two bitmaps in turn, and back: see kernels.tmpl.h. Nothing overlaps. Of
- * the vocabulary it takes, from lib/isa/<isa>_move.h
+ * the vocabulary it takes, from lib/simd/<isa>/move.h
  *
  *   v_interleave(a, b, &low, &high)          the bits of a and b in turn, which fill two vectors
  *   v_deinterleave(low, high, &even, &odd)   and back
@@ -11,32 +11,32 @@
  */
 
 /* 8 or V_BYTES bytes of either half, from byte i on. */
-BMILL_KERNEL void w_interleave_at(unsigned char *dst, const unsigned char *a,
-                                  const unsigned char *b, size_t i)
+BMILL_ALWAYS_INLINE void w_interleave_at(unsigned char *dst, const unsigned char *a,
+                                         const unsigned char *b, size_t i)
 {
     w_t low, high;
     w_interleave(w_load(a + i), w_load(b + i), &low, &high);
     w_store(dst + 2 * i, low);
     w_store(dst + 2 * i + W_BYTES, high);
 }
-BMILL_KERNEL void v_interleave_at(unsigned char *dst, const unsigned char *a,
-                                  const unsigned char *b, size_t i)
+BMILL_ALWAYS_INLINE void v_interleave_at(unsigned char *dst, const unsigned char *a,
+                                         const unsigned char *b, size_t i)
 {
     v_t low, high;
     v_interleave(v_load(a + i), v_load(b + i), &low, &high);
     v_store(dst + 2 * i, low);
     v_store(dst + 2 * i + V_BYTES, high);
 }
-BMILL_KERNEL void w_deinterleave_at(unsigned char *even, unsigned char *odd, const unsigned char *a,
-                                    size_t i)
+BMILL_ALWAYS_INLINE void w_deinterleave_at(unsigned char *even, unsigned char *odd,
+                                           const unsigned char *a, size_t i)
 {
     w_t e, o;
     w_deinterleave(w_load(a + 2 * i), w_load(a + 2 * i + W_BYTES), &e, &o);
     w_store(even + i, e);
     w_store(odd + i, o);
 }
-BMILL_KERNEL void v_deinterleave_at(unsigned char *even, unsigned char *odd, const unsigned char *a,
-                                    size_t i)
+BMILL_ALWAYS_INLINE void v_deinterleave_at(unsigned char *even, unsigned char *odd,
+                                           const unsigned char *a, size_t i)
 {
     v_t e, o;
     v_deinterleave(v_load(a + 2 * i), v_load(a + 2 * i + V_BYTES), &e, &o);
@@ -45,8 +45,8 @@ BMILL_KERNEL void v_deinterleave_at(unsigned char *even, unsigned char *odd, con
 }
 
 #ifdef BMILL_HAVE_HALF
-BMILL_KERNEL void h_deinterleave_at(unsigned char *even, unsigned char *odd, const unsigned char *a,
-                                    size_t i)
+BMILL_ALWAYS_INLINE void h_deinterleave_at(unsigned char *even, unsigned char *odd,
+                                           const unsigned char *a, size_t i)
 {
     h_t e, o;
     h_deinterleave(v_load(a + 2 * i), &e, &o);
@@ -55,7 +55,7 @@ BMILL_KERNEL void h_deinterleave_at(unsigned char *even, unsigned char *odd, con
 }
 #endif
 
-static void interleave_kernel(void *dst_, const void *a_, const void *b_, size_t nbits)
+BMILL_KERNEL void interleave_kernel(void *dst_, const void *a_, const void *b_, size_t nbits)
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_, *b = b_;
@@ -87,7 +87,7 @@ static void interleave_kernel(void *dst_, const void *a_, const void *b_, size_t
         w_store_bits(dst + 2 * i + W_BYTES, 2 * rest - 64, high);
 }
 
-static void deinterleave_kernel(void *even_, void *odd_, const void *a_, size_t nbits)
+BMILL_KERNEL void deinterleave_kernel(void *even_, void *odd_, const void *a_, size_t nbits)
 {
     unsigned char *even = even_, *odd = odd_;
     const unsigned char *a = a_;

@@ -11,7 +11,7 @@
 #define BMILL_UNROLL_8 _Pragma("GCC unroll 8")
 #endif
 
-BMILL_KERNEL uint64_t element(const void *list, size_t i, size_t width)
+BMILL_ALWAYS_INLINE uint64_t element(const void *list, size_t i, size_t width)
 {
     if (width == 2)
         return ((const uint16_t *)list)[i];
@@ -19,7 +19,7 @@ BMILL_KERNEL uint64_t element(const void *list, size_t i, size_t width)
         return ((const uint32_t *)list)[i];
     return ((const uint64_t *)list)[i];
 }
-BMILL_KERNEL void put_element(void *list, size_t i, size_t width, uint64_t x)
+BMILL_ALWAYS_INLINE void put_element(void *list, size_t i, size_t width, uint64_t x)
 {
     if (width == 2)
         ((uint16_t *)list)[i] = (uint16_t)x;
@@ -28,11 +28,14 @@ BMILL_KERNEL void put_element(void *list, size_t i, size_t width, uint64_t x)
     else
         ((uint64_t *)list)[i] = x;
 }
-BMILL_KERNEL uint64_t largest_element(size_t width) { return ~(uint64_t)0 >> (64 - 8 * width); }
+BMILL_ALWAYS_INLINE uint64_t largest_element(size_t width)
+{
+    return ~(uint64_t)0 >> (64 - 8 * width);
+}
 
 /* x, but the compiler does not know that: of a loop over the ones of a word gcc makes one that also
  * counts them, for where it ends. */
-BMILL_KERNEL w_t opaque(w_t x)
+BMILL_ALWAYS_INLINE w_t opaque(w_t x)
 {
 #if SIZE_MAX > UINT32_MAX /* else it needs two registers, which is not the same everywhere */
     __asm__("" : "+r"(x));
@@ -41,7 +44,7 @@ BMILL_KERNEL w_t opaque(w_t x)
 }
 
 /* x + i for all ones of the word, from element n on. Result: the next n. */
-BMILL_KERNEL size_t put_ones(void *dst, size_t n, w_t word, uint64_t x, size_t width)
+BMILL_ALWAYS_INLINE size_t put_ones(void *dst, size_t n, w_t word, uint64_t x, size_t width)
 {
     for (; word; word &= word - 1)
         put_element(dst, n++, width, x + bmill_ctz_u64(word));

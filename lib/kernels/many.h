@@ -2,8 +2,8 @@
 
 /* ---- and, or, xor: a block of the result stays in registers while it meets all maps ---- */
 
-BMILL_KERNEL struct four meet_all(const void *const *maps, size_t nmaps, size_t i, struct places at,
-                                  v_t start, v_op *v)
+BMILL_ALWAYS_INLINE struct four meet_all(const void *const *maps, size_t nmaps, size_t i,
+                                         struct places at, v_t start, v_op *v)
 {
     struct four r = {start, start, start, start};
     for (size_t m = 0; m < nmaps; m++) {
@@ -15,15 +15,16 @@ BMILL_KERNEL struct four meet_all(const void *const *maps, size_t nmaps, size_t 
 
 /* Short ones: less than a word, two words, two pieces of 16 bytes. start: what leaves the other as
  * it is, in a word. */
-BMILL_KERNEL w_t meet_all_bytes(const void *const *maps, size_t nmaps, size_t n, w_t start, w_op *w)
+BMILL_ALWAYS_INLINE w_t meet_all_bytes(const void *const *maps, size_t nmaps, size_t n, w_t start,
+                                       w_op *w)
 {
     for (size_t m = 0; m < nmaps; m++)
         start = w(start, bmill_load_le(maps[m], n));
     return start;
 }
 
-BMILL_KERNEL void map_many_words(unsigned char *dst, const void *const *maps, size_t nmaps,
-                                 size_t n, w_t start, w_op *w)
+BMILL_ALWAYS_INLINE void map_many_words(unsigned char *dst, const void *const *maps, size_t nmaps,
+                                        size_t n, w_t start, w_op *w)
 {
     w_t first = start, last = start;
     for (size_t m = 0; m < nmaps; m++) {
@@ -35,8 +36,8 @@ BMILL_KERNEL void map_many_words(unsigned char *dst, const void *const *maps, si
     w_store(dst + n - W_BYTES, last);
 }
 
-BMILL_KERNEL void map_many_xs(unsigned char *dst, const void *const *maps, size_t nmaps, size_t n,
-                              x_t start, x_op *x)
+BMILL_ALWAYS_INLINE void map_many_xs(unsigned char *dst, const void *const *maps, size_t nmaps,
+                                     size_t n, x_t start, x_op *x)
 {
     x_t first = start, last = start;
     for (size_t m = 0; m < nmaps; m++) {
@@ -48,8 +49,8 @@ BMILL_KERNEL void map_many_xs(unsigned char *dst, const void *const *maps, size_
     x_store(dst + n - X_BYTES, last);
 }
 
-BMILL_KERNEL v_t meet_all_halves(const void *const *maps, size_t nmaps, size_t n, v_t start,
-                                 v_op *v)
+BMILL_ALWAYS_INLINE v_t meet_all_halves(const void *const *maps, size_t nmaps, size_t n, v_t start,
+                                        v_op *v)
 {
     for (size_t m = 0; m < nmaps; m++) {
         const unsigned char *p = maps[m];
@@ -59,8 +60,8 @@ BMILL_KERNEL v_t meet_all_halves(const void *const *maps, size_t nmaps, size_t n
 }
 
 /* Less than V_BYTES. */
-BMILL_KERNEL void map_many_short(unsigned char *dst, const void *const *maps, size_t nmaps,
-                                 size_t n, w_t start_w, v_t start, w_op *w, x_op *x, v_op *v)
+BMILL_ALWAYS_INLINE void map_many_short(unsigned char *dst, const void *const *maps, size_t nmaps,
+                                        size_t n, w_t start_w, v_t start, w_op *w, x_op *x, v_op *v)
 {
     if (n < W_BYTES)
         bmill_store_le(dst, n, meet_all_bytes(maps, nmaps, n, start_w, w));
@@ -72,8 +73,8 @@ BMILL_KERNEL void map_many_short(unsigned char *dst, const void *const *maps, si
         v_store_halves(dst, n, meet_all_halves(maps, nmaps, n, start, v));
 }
 
-BMILL_KERNEL struct two meet_all_two(const void *const *maps, size_t nmaps, size_t n, v_t start,
-                                     v_op *v)
+BMILL_ALWAYS_INLINE struct two meet_all_two(const void *const *maps, size_t nmaps, size_t n,
+                                            v_t start, v_op *v)
 {
     struct two r = {start, start};
     for (size_t m = 0; m < nmaps; m++) {
@@ -84,7 +85,7 @@ BMILL_KERNEL struct two meet_all_two(const void *const *maps, size_t nmaps, size
 }
 
 /* Whether dst is to be stored past the caches. */
-BMILL_KERNEL bool streams(const void *dst, const void *const *maps, size_t nmaps, size_t n)
+BMILL_ALWAYS_INLINE bool streams(const void *dst, const void *const *maps, size_t nmaps, size_t n)
 {
     if (BMILL_LIKELY(n < STREAM_BYTES))
         return false;
@@ -94,8 +95,8 @@ BMILL_KERNEL bool streams(const void *dst, const void *const *maps, size_t nmaps
     return true;
 }
 
-BMILL_KERNEL void map_many(void *dst_, const void *const *maps, size_t nmaps, size_t nbits,
-                           w_t start_w, w_op *w, x_op *x, v_op *v)
+BMILL_ALWAYS_INLINE void map_many(void *dst_, const void *const *maps, size_t nmaps, size_t nbits,
+                                  w_t start_w, w_op *w, x_op *x, v_op *v)
 {
     const v_t start = start_w ? v_not(v_zero()) : v_zero();
     unsigned char *dst = dst_;
@@ -126,15 +127,15 @@ BMILL_KERNEL void map_many(void *dst_, const void *const *maps, size_t nmaps, si
     put_back(dst, nbits, kept);
 }
 
-static void and_many_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
+BMILL_KERNEL void and_many_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
 {
     map_many(dst, maps, nmaps, nbits, ~(w_t)0, and_w, and_x, and_v);
 }
-static void or_many_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
+BMILL_KERNEL void or_many_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
 {
     map_many(dst, maps, nmaps, nbits, 0, or_w, or_x, or_v);
 }
-static void xor_many_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
+BMILL_KERNEL void xor_many_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
 {
     map_many(dst, maps, nmaps, nbits, 0, xor_w, xor_x, xor_v);
 }
@@ -155,15 +156,18 @@ enum { LOW_PLANES = 3 };
 static const unsigned char no_map[STRIP_BYTES]; /* to fill the last group */
 
 /* A vector of a strip: its planes, and above them where there was a carry. */
-BMILL_KERNEL size_t planes_of(size_t nplanes) { return nplanes + 1; }
+BMILL_ALWAYS_INLINE size_t planes_of(size_t nplanes) { return nplanes + 1; }
 
 typedef v_t load_op(const unsigned char *p, size_t n);
-BMILL_KERNEL v_t load_whole(const unsigned char *p, size_t n) { return (void)n, v_load(p); }
-BMILL_KERNEL v_t load_short(const unsigned char *p, size_t n) { return v_load_halves(p, p + n, n); }
+BMILL_ALWAYS_INLINE v_t load_whole(const unsigned char *p, size_t n) { return (void)n, v_load(p); }
+BMILL_ALWAYS_INLINE v_t load_short(const unsigned char *p, size_t n)
+{
+    return v_load_halves(p, p + n, n);
+}
 
 /* low[0] + a + b, and so on: adds the vectors at place of `few` (4) or 8 maps; the carry. */
-BMILL_KERNEL v_t add_group(v_t low[LOW_PLANES], const unsigned char *const p[GROUP], size_t place,
-                           size_t n, bool few, load_op *load)
+BMILL_ALWAYS_INLINE v_t add_group(v_t low[LOW_PLANES], const unsigned char *const p[GROUP],
+                                  size_t place, size_t n, bool few, load_op *load)
 {
     v_t twos = full_adder(&low[0], load(p[0] + place, n), load(p[1] + place, n));
     v_t fours = full_adder(&low[1], twos,
@@ -178,7 +182,7 @@ BMILL_KERNEL v_t add_group(v_t low[LOW_PLANES], const unsigned char *const p[GRO
 }
 
 /* The carry of the low planes goes through the others. */
-BMILL_KERNEL void ripple(v_t *to, const v_t *from, size_t nplanes, v_t carry)
+BMILL_ALWAYS_INLINE void ripple(v_t *to, const v_t *from, size_t nplanes, v_t carry)
 {
     for (size_t p = LOW_PLANES; p < nplanes; p++) {
         v_t next = v_and(from[p], carry);
@@ -189,9 +193,9 @@ BMILL_KERNEL void ripple(v_t *to, const v_t *from, size_t nplanes, v_t carry)
 }
 
 /* The planes of `nvectors` vectors of the bytes i to i + len - 1; n is for load. */
-BMILL_KERNEL void count_strip(v_t *planes, const v_t *start, size_t nplanes,
-                              const void *const *maps, size_t nmaps, size_t i, size_t len, size_t n,
-                              load_op *load)
+BMILL_ALWAYS_INLINE void count_strip(v_t *planes, const v_t *start, size_t nplanes,
+                                     const void *const *maps, size_t nmaps, size_t i, size_t len,
+                                     size_t n, load_op *load)
 {
     for (size_t g = 0; g < nmaps; g += GROUP) {
         const unsigned char *p[GROUP];
@@ -212,8 +216,8 @@ BMILL_KERNEL void count_strip(v_t *planes, const v_t *start, size_t nplanes,
 
 /* ---- Up to eight maps: three planes are enough, and all stays in registers ---- */
 
-BMILL_KERNEL v_t few_outcome(const unsigned char *const p[GROUP], size_t place,
-                             const v_t start[LOW_PLANES], bool few, bool exactly)
+BMILL_ALWAYS_INLINE v_t few_outcome(const unsigned char *const p[GROUP], size_t place,
+                                    const v_t start[LOW_PLANES], bool few, bool exactly)
 {
     v_t low[LOW_PLANES] = {start[0], start[1], start[2]};
     v_t carry = add_group(low, p, place, V_BYTES, few, load_whole);
@@ -221,8 +225,8 @@ BMILL_KERNEL v_t few_outcome(const unsigned char *const p[GROUP], size_t place,
 }
 
 /* The results of a strip; those that overlap are all known before one is stored. */
-BMILL_KERNEL void few_strip(unsigned char *dst, const v_t *start, const void *const *maps,
-                            size_t nmaps, size_t i, size_t len, bool few, bool exactly)
+BMILL_ALWAYS_INLINE void few_strip(unsigned char *dst, const v_t *start, const void *const *maps,
+                                   size_t nmaps, size_t i, size_t len, bool few, bool exactly)
 {
     const unsigned char *p[GROUP];
     for (size_t m = 0; m < GROUP; m++)
@@ -233,8 +237,8 @@ BMILL_KERNEL void few_strip(unsigned char *dst, const v_t *start, const void *co
     v_store(dst + len - V_BYTES, last);
 }
 
-BMILL_KERNEL void count_few(unsigned char *dst, const v_t *start, const void *const *maps,
-                            size_t nmaps, size_t n, bool exactly)
+BMILL_ALWAYS_INLINE void count_few(unsigned char *dst, const v_t *start, const void *const *maps,
+                                   size_t nmaps, size_t n, bool exactly)
 {
     size_t len = first_block(dst, n, STRIP_BYTES);
     for (size_t i = 0; i < n; i += len, len = next_block(n - i, STRIP_BYTES)) {
@@ -248,7 +252,7 @@ BMILL_KERNEL void count_few(unsigned char *dst, const v_t *start, const void *co
 /* ---- Any number of maps ---- */
 
 /* The result of a vector, from its planes. */
-BMILL_KERNEL v_t outcome(const v_t *planes, size_t nplanes, bool exactly)
+BMILL_ALWAYS_INLINE v_t outcome(const v_t *planes, size_t nplanes, bool exactly)
 {
     v_t any = v_zero();
     if (!exactly)
@@ -258,8 +262,8 @@ BMILL_KERNEL v_t outcome(const v_t *planes, size_t nplanes, bool exactly)
     return v_not(any);
 }
 
-BMILL_KERNEL void count_any(unsigned char *dst, const v_t *start, size_t nplanes,
-                            const void *const *maps, size_t nmaps, size_t n, bool exactly)
+BMILL_ALWAYS_INLINE void count_any(unsigned char *dst, const v_t *start, size_t nplanes,
+                                   const void *const *maps, size_t nmaps, size_t n, bool exactly)
 {
     v_t planes[PLANES_BYTES / V_BYTES];
     size_t strip = PLANES_BYTES / V_BYTES / planes_of(nplanes) * V_BYTES, len;
@@ -297,13 +301,14 @@ static void count_maps(unsigned char *dst, const void *const *maps, size_t nmaps
     put_back(dst, nbits, kept);
 }
 
-static void at_least_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits,
-                            size_t k)
+BMILL_KERNEL void at_least_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits,
+                                  size_t k)
 {
     if (nbits > 0)
         count_maps(dst, maps, nmaps, nbits, k, false);
 }
-static void exactly_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits, size_t k)
+BMILL_KERNEL void exactly_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits,
+                                 size_t k)
 {
     if (nbits > 0)
         count_maps(dst, maps, nmaps, nbits, k, true);

@@ -17,7 +17,8 @@ enum { LINE = 64, BLOCK_BYTES = 512 };
 /* 64 rows of 8 bytes, a_stride bytes apart, to 64 columns, one after the other; all of it is loaded
  * before anything is stored. In each step squares of `size` by `size` bits off the diagonal change
  * places, as in bmill_transpose8x8_u64 (Hacker's Delight, 2nd ed., section 7-3). */
-BMILL_KERNEL void transpose_block(unsigned char *out, const unsigned char *a, size_t a_stride)
+BMILL_ALWAYS_INLINE void transpose_block(unsigned char *out, const unsigned char *a,
+                                         size_t a_stride)
 {
     w_t x[64], mask = UINT64_C(0x00000000ffffffff);
     for (size_t r = 0; r < 64; r++)
@@ -33,8 +34,8 @@ BMILL_KERNEL void transpose_block(unsigned char *out, const unsigned char *a, si
 }
 
 /* 8 by 8 words. store: v_store or v_stream, which are the same for words. */
-BMILL_KERNEL void transpose_words(unsigned char *dst, size_t dst_stride, const unsigned char *a,
-                                  size_t a_stride, v_storer *store)
+BMILL_ALWAYS_INLINE void transpose_words(unsigned char *dst, size_t dst_stride,
+                                         const unsigned char *a, size_t a_stride, v_storer *store)
 {
     (void)store;
     for (size_t r = 0; r < 8; r++)
@@ -44,7 +45,7 @@ BMILL_KERNEL void transpose_words(unsigned char *dst, size_t dst_stride, const u
 #endif
 
 /* The first `bits` bits of y, 1 to 64, into the bytes at dst that they need. The others stay. */
-BMILL_KERNEL void store_bits(unsigned char *dst, w_t y, size_t bits)
+BMILL_ALWAYS_INLINE void store_bits(unsigned char *dst, w_t y, size_t bits)
 {
     size_t n = bytes_of(bits);
     if (bits % 8)
@@ -53,8 +54,9 @@ BMILL_KERNEL void store_bits(unsigned char *dst, w_t y, size_t bits)
 }
 
 /* Up to 8 rows and 8 columns. */
-BMILL_KERNEL void transpose_byte(unsigned char *dst, size_t dst_stride, const unsigned char *a,
-                                 size_t a_stride, size_t rows, size_t columns)
+BMILL_ALWAYS_INLINE void transpose_byte(unsigned char *dst, size_t dst_stride,
+                                        const unsigned char *a, size_t a_stride, size_t rows,
+                                        size_t columns)
 {
     w_t x = 0;
     if (a_stride == 1 && rows == 8)
@@ -75,7 +77,7 @@ BMILL_KERNEL void transpose_byte(unsigned char *dst, size_t dst_stride, const un
             store_bits(dst + c * dst_stride, x & 0xff, rows);
 }
 
-BMILL_KERNEL size_t fewer_of(size_t i, size_t most) { return i < most ? i : most; }
+BMILL_ALWAYS_INLINE size_t fewer_of(size_t i, size_t most) { return i < most ? i : most; }
 
 /* Up to 64 rows and 64 columns, byte by byte where these are few. */
 static void edge_block(unsigned char *dst, size_t dst_stride, const unsigned char *a,
@@ -99,8 +101,9 @@ static void edge_block(unsigned char *dst, size_t dst_stride, const unsigned cha
 }
 
 /* Any shape, block by block. */
-BMILL_KERNEL void transpose_edges(unsigned char *dst, size_t dst_stride, const unsigned char *a,
-                                  size_t a_stride, size_t rows, size_t columns)
+BMILL_ALWAYS_INLINE void transpose_edges(unsigned char *dst, size_t dst_stride,
+                                         const unsigned char *a, size_t a_stride, size_t rows,
+                                         size_t columns)
 {
     for (size_t r = 0; r < rows; r += 64)
         for (size_t c = 0; c < columns; c += 64)
@@ -109,8 +112,8 @@ BMILL_KERNEL void transpose_edges(unsigned char *dst, size_t dst_stride, const u
 }
 
 /* A word each of up to 8 blocks, to 8 rows. */
-BMILL_KERNEL void store_words(unsigned char *dst, size_t dst_stride, const unsigned char *blocks,
-                              size_t count)
+BMILL_ALWAYS_INLINE void store_words(unsigned char *dst, size_t dst_stride,
+                                     const unsigned char *blocks, size_t count)
 {
 #define WORD(k) w_store(dst + k * dst_stride, w_load(blocks + 8 * k));
     for (; count > 0; count--, dst += 8, blocks += BLOCK_BYTES) {
@@ -151,8 +154,9 @@ static void transpose_tile(unsigned char *dst, size_t dst_stride, const unsigned
 
 /* All tiles. Results of STREAM_BYTES go past the caches (8 MiB of 8192 by 8192: 4.9 GB/s in place
  * of 1.7 to 4.2 on Sapphire Rapids; 512 KiB: 0.6 of the speed). */
-BMILL_KERNEL void transpose_tiles(unsigned char *dst, size_t dst_stride, const unsigned char *a,
-                                  size_t a_stride, size_t rows, size_t columns)
+BMILL_ALWAYS_INLINE void transpose_tiles(unsigned char *dst, size_t dst_stride,
+                                         const unsigned char *a, size_t a_stride, size_t rows,
+                                         size_t columns)
 {
     bool stream =
         rows / 8 * columns >= STREAM_BYTES && (uintptr_t)dst % LINE == 0 && dst_stride % LINE == 0;
@@ -167,8 +171,8 @@ BMILL_KERNEL void transpose_tiles(unsigned char *dst, size_t dst_stride, const u
 
 #ifdef BMILL_HAVE_SPLIT_BLOCK
 /* `count` pieces of a line of the cache, which stand one after the other, to rows of dst. */
-BMILL_KERNEL void store_lines(unsigned char *dst, size_t dst_stride,
-                              const unsigned char lines[][LINE], size_t count)
+BMILL_ALWAYS_INLINE void store_lines(unsigned char *dst, size_t dst_stride,
+                                     const unsigned char lines[][LINE], size_t count)
 {
     for (size_t k = 0; k < count; k++)
         for (size_t i = 0; i < LINE; i += V_BYTES)
@@ -176,8 +180,8 @@ BMILL_KERNEL void store_lines(unsigned char *dst, size_t dst_stride,
 }
 
 /* The other way round. */
-BMILL_KERNEL void load_lines(unsigned char lines[][LINE], const unsigned char *a, size_t a_stride,
-                             size_t count)
+BMILL_ALWAYS_INLINE void load_lines(unsigned char lines[][LINE], const unsigned char *a,
+                                    size_t a_stride, size_t count)
 {
     for (size_t k = 0; k < count; k++)
         for (size_t i = 0; i < LINE; i += V_BYTES)
@@ -185,8 +189,8 @@ BMILL_KERNEL void load_lines(unsigned char lines[][LINE], const unsigned char *a
 }
 
 /* Fewer numbers than a block takes. */
-BMILL_KERNEL void split_rest(unsigned char *dst, size_t dst_stride, const unsigned char *a,
-                             size_t n, unsigned w)
+BMILL_ALWAYS_INLINE void split_rest(unsigned char *dst, size_t dst_stride, const unsigned char *a,
+                                    size_t n, unsigned w)
 {
     unsigned char numbers[8 * LINE] = {0}, pieces[8 * LINE];
     memcpy(numbers, a, n << w);
@@ -196,8 +200,8 @@ BMILL_KERNEL void split_rest(unsigned char *dst, size_t dst_stride, const unsign
             store_bits(dst + k * dst_stride + i / 8, w_load(pieces + k * PIECE_BYTES(w) + i / 8),
                        fewer_of(n - i, 64));
 }
-BMILL_KERNEL void join_rest(unsigned char *dst, const unsigned char *a, size_t a_stride, size_t n,
-                            unsigned w)
+BMILL_ALWAYS_INLINE void join_rest(unsigned char *dst, const unsigned char *a, size_t a_stride,
+                                   size_t n, unsigned w)
 {
     unsigned char numbers[8 * LINE], pieces[8 * LINE] = {0};
     for (size_t k = 0; k < (size_t)8 << w; k++)
@@ -211,8 +215,8 @@ BMILL_KERNEL void join_rest(unsigned char *dst, const unsigned char *a, size_t a
 }
 
 /* Numbers to bitmaps; by lines of the cache, as a tile. */
-BMILL_KERNEL void split_numbers(unsigned char *dst, size_t dst_stride, const unsigned char *a,
-                                size_t n, unsigned w)
+BMILL_ALWAYS_INLINE void split_numbers(unsigned char *dst, size_t dst_stride,
+                                       const unsigned char *a, size_t n, unsigned w)
 {
     const size_t block = 8 * PIECE_BYTES(w); /* numbers */
     _Alignas(LINE) unsigned char out[8 << 2][LINE];
@@ -228,8 +232,8 @@ BMILL_KERNEL void split_numbers(unsigned char *dst, size_t dst_stride, const uns
 }
 
 /* Bitmaps to numbers. */
-BMILL_KERNEL void join_numbers(unsigned char *dst, const unsigned char *a, size_t a_stride,
-                               size_t n, unsigned w)
+BMILL_ALWAYS_INLINE void join_numbers(unsigned char *dst, const unsigned char *a, size_t a_stride,
+                                      size_t n, unsigned w)
 {
     const size_t block = 8 * PIECE_BYTES(w);
     _Alignas(LINE) unsigned char in[8 << 2][LINE];
@@ -269,8 +273,8 @@ static bool transpose_numbers(unsigned char *dst, size_t dst_stride, const unsig
 #define transpose_numbers(dst, dst_stride, a, a_stride, rows, columns) false
 #endif
 
-static void transpose_kernel(void *dst_, size_t dst_stride, const void *a_, size_t a_stride,
-                             size_t rows, size_t columns)
+BMILL_KERNEL void transpose_kernel(void *dst_, size_t dst_stride, const void *a_, size_t a_stride,
+                                   size_t rows, size_t columns)
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_;
@@ -284,4 +288,4 @@ static void transpose_kernel(void *dst_, size_t dst_stride, const void *a_, size
                     rows - full_rows, columns);
 }
 
-static void transpose_64x64_kernel(void *dst, const void *a) { transpose_block(dst, a, 8); }
+BMILL_KERNEL void transpose_64x64_kernel(void *dst, const void *a) { transpose_block(dst, a, 8); }

@@ -1,9 +1,9 @@
 /* move.h: bits to other places: see kernels.tmpl.h. Of the vocabulary it takes v_shr64 and v_shl64,
- * and from lib/isa/<isa>_move.h
+ * and from lib/simd/<isa>/move.h
  *
  *   x_reverse v_reverse                      all bits in reverse order
  *   v_funnel(v, next, r)                     V_BYTES from bit r on of what is v and then next
- *   v_byte(byte)                             zero but for the first byte
+ *   v_broadcast_u8(byte)                             zero but for the first byte
  *   v_shifted                                see there; or BMILL_HAVE_V_SHIFTED is not defined
  *
  * and with BMILL_HAVE_HALF, where x is much less than v, for half a vector, here and in range.h
@@ -18,15 +18,15 @@
  * ones of which bits must stay. What lies between is whole bytes. */
 
 /* What is at bit r of p, 1 to 7: 8, 16, V_BYTES bytes, for which one more is read. */
-BMILL_KERNEL w_t w_load_at(const unsigned char *p, unsigned r)
+BMILL_ALWAYS_INLINE w_t w_load_at(const unsigned char *p, unsigned r)
 {
     return w_load(p) >> r | w_load(p + 1) << (8 - r);
 }
-BMILL_KERNEL x_t x_load_at(const unsigned char *p, unsigned r)
+BMILL_ALWAYS_INLINE x_t x_load_at(const unsigned char *p, unsigned r)
 {
     return x_or(x_shr64(x_load(p), r), x_shl64(x_load(p + 1), 8 - r));
 }
-BMILL_KERNEL v_t v_load_at(const unsigned char *p, unsigned r)
+BMILL_ALWAYS_INLINE v_t v_load_at(const unsigned char *p, unsigned r)
 {
     return v_or(v_shr64(v_load(p), r), v_shl64(v_load(p + 1), 8 - r));
 }
@@ -35,8 +35,8 @@ BMILL_KERNEL v_t v_load_at(const unsigned char *p, unsigned r)
  * before anything is stored, so that dst and p may overlap in any way. */
 typedef w_t w_loader(const unsigned char *p, unsigned r);
 typedef x_t x_loader(const unsigned char *p, unsigned r);
-BMILL_KERNEL void store_two_pieces(unsigned char *dst, const unsigned char *p, size_t m, unsigned r,
-                                   w_loader *w, x_loader *x)
+BMILL_ALWAYS_INLINE void store_two_pieces(unsigned char *dst, const unsigned char *p, size_t m,
+                                          unsigned r, w_loader *w, x_loader *x)
 {
     if (m >= X_BYTES) {
         x_t first = x(p, r), last = x(p + m - X_BYTES, r);
@@ -50,7 +50,8 @@ BMILL_KERNEL void store_two_pieces(unsigned char *dst, const unsigned char *p, s
 }
 
 /* Less than a vector, and 6 bytes at least. */
-BMILL_KERNEL void copy_small(unsigned char *dst, const unsigned char *p, size_t m, unsigned r)
+BMILL_ALWAYS_INLINE void copy_small(unsigned char *dst, const unsigned char *p, size_t m,
+                                    unsigned r)
 {
     if (m >= W_BYTES)
         store_two_pieces(dst, p, m, r, w_load_at, x_load_at);
@@ -61,8 +62,8 @@ BMILL_KERNEL void copy_small(unsigned char *dst, const unsigned char *p, size_t 
 /* Two vectors at a time, as long as they are before m; in ascending order, for p at dst or after
  * it. Each vector is loaded once: two loads for each, a byte apart, are slower (4 KiB on Sapphire
  * Rapids: AVX-512 48 GB/s, this 79; AVX2 36, this 41). Returns where it ended. */
-BMILL_KERNEL size_t copy_up(unsigned char *dst, const unsigned char *p, size_t i, size_t m,
-                            unsigned r)
+BMILL_ALWAYS_INLINE size_t copy_up(unsigned char *dst, const unsigned char *p, size_t i, size_t m,
+                                   unsigned r)
 {
     v_t v, next;
     if (i + 3 * V_BYTES > m)
@@ -78,9 +79,10 @@ BMILL_KERNEL size_t copy_up(unsigned char *dst, const unsigned char *p, size_t i
 }
 
 /* Those before i, in descending order. */
-BMILL_KERNEL size_t copy_down(unsigned char *dst, const unsigned char *p, size_t i, unsigned r)
+BMILL_ALWAYS_INLINE size_t copy_down(unsigned char *dst, const unsigned char *p, size_t i,
+                                     unsigned r)
 {
-    v_t next = v_byte(p[i]), v;
+    v_t next = v_broadcast_u8(p[i]), v;
     for (; i > 2 * V_BYTES; i -= 2 * V_BYTES) {
         v = v_load(p + i - V_BYTES);
         v_store(dst + i - V_BYTES, v_funnel(v, next, r));
@@ -91,7 +93,7 @@ BMILL_KERNEL size_t copy_down(unsigned char *dst, const unsigned char *p, size_t
 }
 
 /* V_BYTES or more. The ends overlap what the loops do: computed before them, stored after them. */
-BMILL_KERNEL void copy_long(unsigned char *dst, const unsigned char *p, size_t m, unsigned r)
+BMILL_ALWAYS_INLINE void copy_long(unsigned char *dst, const unsigned char *p, size_t m, unsigned r)
 {
     v_t first = v_load_at(p, r), last = v_load_at(p + m - V_BYTES, r);
     size_t i;
@@ -110,8 +112,8 @@ BMILL_KERNEL void copy_long(unsigned char *dst, const unsigned char *p, size_t m
 }
 
 /* Up to 57 bits, from bit s of a to bit d of dst: on either side they are in 8 bytes. */
-BMILL_APART void copy_word(unsigned char *dst, unsigned d, const unsigned char *a, unsigned s,
-                           size_t count)
+BMILL_NOINLINE void copy_word(unsigned char *dst, unsigned d, const unsigned char *a, unsigned s,
+                              size_t count)
 {
     size_t n = bytes_of(d + count);
     unsigned unused = unused_bits(d + count);
@@ -127,13 +129,13 @@ struct ends {
     unsigned first, last;
 };
 
-BMILL_KERNEL struct ends ends_of(const unsigned char *dst, size_t n, unsigned d, unsigned unused,
-                                 unsigned first, unsigned last)
+BMILL_ALWAYS_INLINE struct ends ends_of(const unsigned char *dst, size_t n, unsigned d,
+                                        unsigned unused, unsigned first, unsigned last)
 {
     return (struct ends){first | (dst[0] & ((1u << d) - 1)),
                          last | (dst[n - 1] & ~(0xffu >> unused))};
 }
-BMILL_KERNEL void store_ends(unsigned char *dst, size_t n, struct ends ends)
+BMILL_ALWAYS_INLINE void store_ends(unsigned char *dst, size_t n, struct ends ends)
 {
     dst[0] = (unsigned char)ends.first;
     dst[n - 1] = (unsigned char)ends.last;
@@ -141,7 +143,7 @@ BMILL_KERNEL void store_ends(unsigned char *dst, size_t n, struct ends ends)
 
 /* k vectors from either end, which overlap or meet: n is k to 2 k vectors. All is loaded before
  * anything is stored, so that dst and a may overlap in any way. */
-BMILL_KERNEL void copy_halves(unsigned char *dst, const unsigned char *a, size_t n, size_t k)
+BMILL_ALWAYS_INLINE void copy_halves(unsigned char *dst, const unsigned char *a, size_t n, size_t k)
 {
     v_t first[4], last[4];
     BMILL_UNROLL
@@ -157,7 +159,7 @@ BMILL_KERNEL void copy_halves(unsigned char *dst, const unsigned char *a, size_t
 }
 
 /* 8 to MEMMOVE_BYTES bytes, which may overlap. */
-BMILL_KERNEL void copy_bytes(unsigned char *dst, const unsigned char *a, size_t n)
+BMILL_ALWAYS_INLINE void copy_bytes(unsigned char *dst, const unsigned char *a, size_t n)
 {
     if (n < V_BYTES)
         v_store_halves(dst, n, v_load_halves(a, a + n, n));
@@ -171,12 +173,13 @@ BMILL_KERNEL void copy_bytes(unsigned char *dst, const unsigned char *a, size_t 
 
 /* The parts of copy_kernel are functions of their own, so that what one needs, registers to save,
  * is no cost for the others. First: bits that keep their places in bytes. */
-BMILL_APART void copy_moved(unsigned char *dst, const unsigned char *a, size_t n, struct ends ends)
+BMILL_NOINLINE void copy_moved(unsigned char *dst, const unsigned char *a, size_t n,
+                               struct ends ends)
 {
     memmove(dst, a, n);
     store_ends(dst, n, ends);
 }
-BMILL_APART void copy_same(unsigned char *dst, unsigned d, const unsigned char *a, size_t count)
+BMILL_NOINLINE void copy_same(unsigned char *dst, unsigned d, const unsigned char *a, size_t count)
 {
     size_t n = bytes_of(d + count);
     unsigned unused = unused_bits(d + count);
@@ -195,8 +198,8 @@ BMILL_APART void copy_same(unsigned char *dst, unsigned d, const unsigned char *
 }
 
 /* The first byte and the last one, of 58 bits or more from bit s of a to bit d of dst. */
-BMILL_KERNEL struct ends shifted_ends(const unsigned char *dst, unsigned d, const unsigned char *a,
-                                      unsigned s, size_t count)
+BMILL_ALWAYS_INLINE struct ends shifted_ends(const unsigned char *dst, unsigned d,
+                                             const unsigned char *a, unsigned s, size_t count)
 {
     size_t last = s + count - 1; /* bit */
     w_t head = w_load(a) >> s << d, tail = w_load(a + last / 8 + 1 - W_BYTES) << (~last & 7);
@@ -206,16 +209,16 @@ BMILL_KERNEL struct ends shifted_ends(const unsigned char *dst, unsigned d, cons
 }
 
 /* Less than V_BYTES between the ends, and more. */
-BMILL_APART void copy_short(unsigned char *dst, unsigned d, const unsigned char *a, unsigned s,
-                            size_t count)
+BMILL_NOINLINE void copy_short(unsigned char *dst, unsigned d, const unsigned char *a, unsigned s,
+                               size_t count)
 {
     size_t n = bytes_of(d + count);
     struct ends ends = shifted_ends(dst, d, a, s, count);
     copy_small(dst + 1, a + (s >= d), n - 2, (s - d) & 7);
     store_ends(dst, n, ends);
 }
-BMILL_APART void copy_far(unsigned char *dst, unsigned d, const unsigned char *a, unsigned s,
-                          size_t count)
+BMILL_NOINLINE void copy_far(unsigned char *dst, unsigned d, const unsigned char *a, unsigned s,
+                             size_t count)
 {
     size_t n = bytes_of(d + count);
     struct ends ends = shifted_ends(dst, d, a, s, count);
@@ -224,8 +227,8 @@ BMILL_APART void copy_far(unsigned char *dst, unsigned d, const unsigned char *a
 }
 
 /* n bytes of dst, of which two vectors that overlap have all but the ends. */
-BMILL_KERNEL void copy_near(unsigned char *dst, unsigned d, const unsigned char *a, unsigned s,
-                            size_t count, size_t n)
+BMILL_ALWAYS_INLINE void copy_near(unsigned char *dst, unsigned d, const unsigned char *a,
+                                   unsigned s, size_t count, size_t n)
 {
     const unsigned char *p = a + (s >= d);
     unsigned r = (s - d) & 7;
@@ -253,7 +256,8 @@ enum { NEAR_BYTES = H_BYTES + 2 };
 enum { NEAR_BYTES = V_BYTES + 2 };
 #endif
 
-static void copy_kernel(void *dst_, size_t dst_first, const void *a_, size_t a_first, size_t count)
+BMILL_KERNEL void copy_kernel(void *dst_, size_t dst_first, const void *a_, size_t a_first,
+                              size_t count)
 {
     unsigned d = dst_first % 8, s = a_first % 8;
     unsigned char *dst;
@@ -284,29 +288,30 @@ static void copy_kernel(void *dst_, size_t dst_first, const void *a_, size_t a_f
  * 8 from there. The word at the end that bits come in at is made of what `in` is: its highest or
  * its lowest bits. */
 
-BMILL_KERNEL w_t w_shifted(const unsigned char *p, unsigned r)
+BMILL_ALWAYS_INLINE w_t w_shifted(const unsigned char *p, unsigned r)
 {
     return w_load(p) >> r | w_load(p + W_BYTES) << (64 - r);
 }
-BMILL_KERNEL x_t x_shifted(const unsigned char *p, unsigned r)
+BMILL_ALWAYS_INLINE x_t x_shifted(const unsigned char *p, unsigned r)
 {
     return x_or(x_shr64(x_load(p), r), x_shl64(x_load(p + W_BYTES), 64 - r));
 }
 #ifndef BMILL_HAVE_V_SHIFTED
-BMILL_KERNEL v_t v_shifted(const unsigned char *p, unsigned r)
+BMILL_ALWAYS_INLINE v_t v_shifted(const unsigned char *p, unsigned r)
 {
     return v_or(v_shr64(v_load(p), r), v_shl64(v_load(p + W_BYTES), 64 - r));
 }
 #endif
 
 /* A word, or at least two. What is longer is left to copy, which loads each vector once. */
-BMILL_KERNEL bool shift_is_short(size_t nbytes)
+BMILL_ALWAYS_INLINE bool shift_is_short(size_t nbytes)
 {
     return BMILL_LIKELY(nbytes - 2 * W_BYTES <= 14 * V_BYTES) || nbytes == W_BYTES;
 }
 
 /* m is 0, or 8 or more. The first and the last piece may overlap what is between. */
-BMILL_KERNEL void shift_words(unsigned char *dst, const unsigned char *p, size_t m, unsigned r)
+BMILL_ALWAYS_INLINE void shift_words(unsigned char *dst, const unsigned char *p, size_t m,
+                                     unsigned r)
 {
     if (m >= V_BYTES) {
         v_t first = v_shifted(p, r), last = v_shifted(p + m - V_BYTES, r);
@@ -328,7 +333,7 @@ BMILL_KERNEL void shift_words(unsigned char *dst, const unsigned char *p, size_t
         store_two_pieces(dst, p, m, r, w_shifted, x_shifted);
 }
 
-static void shift_left_kernel(void *dst_, const void *a_, size_t nbits, unsigned n, w_t in)
+BMILL_KERNEL void shift_left_kernel(void *dst_, const void *a_, size_t nbits, unsigned n, w_t in)
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_;
@@ -345,7 +350,7 @@ static void shift_left_kernel(void *dst_, const void *a_, size_t nbits, unsigned
     put_back(dst, nbits, kept);
 }
 
-static void shift_right_kernel(void *dst_, const void *a_, size_t nbits, unsigned n, w_t in)
+BMILL_KERNEL void shift_right_kernel(void *dst_, const void *a_, size_t nbits, unsigned n, w_t in)
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_;
@@ -370,14 +375,15 @@ static void shift_right_kernel(void *dst_, const void *a_, size_t nbits, unsigne
  * ones, which are done from both ends at once, so that dst may be a. */
 
 /* Bytes i to i + V_BYTES of dst; the shift r is 8 - u, or 0. */
-BMILL_KERNEL v_t reverse_at(const unsigned char *a, size_t m, size_t i, unsigned r)
+BMILL_ALWAYS_INLINE v_t reverse_at(const unsigned char *a, size_t m, size_t i, unsigned r)
 {
     const unsigned char *p = a + m - i - V_BYTES;
     return v_reverse(r ? v_load_at(p, r) : v_load(p));
 }
 
 /* 8 to V_BYTES - 1 bytes. */
-BMILL_KERNEL void reverse_small(unsigned char *dst, const unsigned char *a, size_t m, unsigned r)
+BMILL_ALWAYS_INLINE void reverse_small(unsigned char *dst, const unsigned char *a, size_t m,
+                                       unsigned r)
 {
 #ifdef BMILL_HAVE_HALF
     if (m >= H_BYTES) {
@@ -402,7 +408,8 @@ BMILL_KERNEL void reverse_small(unsigned char *dst, const unsigned char *a, size
 }
 
 /* V_BYTES or more, to other memory: loads ascend, stores are aligned. The ends overlap. */
-BMILL_KERNEL void reverse_apart(unsigned char *dst, const unsigned char *a, size_t m, unsigned r)
+BMILL_ALWAYS_INLINE void reverse_apart(unsigned char *dst, const unsigned char *a, size_t m,
+                                       unsigned r)
 {
     v_t first = reverse_at(a, m, 0, r), last = reverse_at(a, m, m - V_BYTES, r), v, next;
     size_t i = m >= ALIGN_BYTES ? (uintptr_t)(dst + m) % V_BYTES : V_BYTES;
@@ -424,12 +431,12 @@ BMILL_KERNEL void reverse_apart(unsigned char *dst, const unsigned char *a, size
 
 /* V_BYTES or more, in place, from both ends. A vector that gets bits of the next one, which is
  * overwritten by then, has it from when that was loaded. */
-BMILL_KERNEL void reverse_in_place(unsigned char *a, size_t m, unsigned r)
+BMILL_ALWAYS_INLINE void reverse_in_place(unsigned char *a, size_t m, unsigned r)
 {
     size_t steps = (m - 1) / (2 * V_BYTES), i = steps * V_BYTES;
     /* What is in the middle when the two ends are done, up to two vectors, which may overlap. */
     v_t low = reverse_at(a, m, i, r), high = reverse_at(a, m, m - i - V_BYTES, r);
-    v_t up = v_load(a), down = r ? v_byte(a[m]) : up;
+    v_t up = v_load(a), down = r ? v_broadcast_u8(a[m]) : up;
     for (size_t k = 0; k < i; k += V_BYTES) {
         v_t front = up, back = v_load(a + m - k - V_BYTES), loaded = back;
         up = v_load(a + k + V_BYTES);
@@ -446,7 +453,7 @@ BMILL_KERNEL void reverse_in_place(unsigned char *a, size_t m, unsigned r)
 }
 
 /* Any length. By itself, so that the one below need not save registers. */
-BMILL_APART void reverse_any(unsigned char *dst, const unsigned char *a, size_t nbits)
+BMILL_NOINLINE void reverse_any(unsigned char *dst, const unsigned char *a, size_t nbits)
 {
     size_t n = bytes_of(nbits), m = nbits / 8;
     unsigned last, r = nbits % 8;
@@ -466,7 +473,7 @@ BMILL_APART void reverse_any(unsigned char *dst, const unsigned char *a, size_t 
         dst[n - 1] = (unsigned char)last;
 }
 
-static void reverse_kernel(void *dst, const void *a, size_t nbits)
+BMILL_KERNEL void reverse_kernel(void *dst, const void *a, size_t nbits)
 {
     size_t m = nbits / 8;
     v_t first, last;

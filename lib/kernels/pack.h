@@ -12,13 +12,13 @@
  * and with BMILL_HAVE_REVERSE_IN_BYTES v_reverse_in_bytes and x_reverse_in_bytes.
  */
 
-BMILL_KERNEL w_t w_reverse_in_bytes(w_t a, w_t b)
+BMILL_ALWAYS_INLINE w_t w_reverse_in_bytes(w_t a, w_t b)
 {
     return (void)b, bmill_byteswap_u64(bmill_reverse_u64(a));
 }
 
 /* store_last_bits, where the most significant bit of a byte is the first. */
-BMILL_KERNEL void store_last_bits_msb(unsigned char *dst, size_t nbits, w_t word)
+BMILL_ALWAYS_INLINE void store_last_bits_msb(unsigned char *dst, size_t nbits, w_t word)
 {
     size_t n = bytes_of(nbits);
     word = w_reverse_in_bytes(word & ~(w_t)0 >> (64 - nbits), 0);
@@ -31,14 +31,17 @@ BMILL_KERNEL void store_last_bits_msb(unsigned char *dst, size_t nbits, w_t word
 
 #ifdef BMILL_HAVE_COMPARE
 
-BMILL_KERNEL m_t compare_eq_u8_msb(v_t a, v_t b) { return compare_eq_u8(v_reverse_eights(a), b); }
+BMILL_ALWAYS_INLINE m_t compare_eq_u8_msb(v_t a, v_t b)
+{
+    return compare_eq_u8(v_reverse_eights(a), b);
+}
 
-BMILL_KERNEL w_t nonzero_64(const unsigned char *bytes, bool msb)
+BMILL_ALWAYS_INLINE w_t nonzero_64(const unsigned char *bytes, bool msb)
 {
     const unsigned char zero = 0;
     return ~compare_64(bytes, value_of(&zero, 1), 0, 1, msb ? compare_eq_u8_msb : compare_eq_u8);
 }
-BMILL_KERNEL w_t nonzero_few(const unsigned char *bytes, size_t i, size_t n)
+BMILL_ALWAYS_INLINE w_t nonzero_few(const unsigned char *bytes, size_t i, size_t n)
 {
     const unsigned char zero = 0;
     if (n < V_BYTES)
@@ -51,20 +54,20 @@ BMILL_KERNEL w_t nonzero_few(const unsigned char *bytes, size_t i, size_t n)
 /* Eight bits: the bytes that are not 0. The sum carries into the top bit of a byte whose lower
  * seven are not all 0; the product moves the eight of these together (from 8k to 56 + k, or to
  * 63 - k). */
-BMILL_KERNEL w_t nonzero_8(w_t word, bool msb)
+BMILL_ALWAYS_INLINE w_t nonzero_8(w_t word, bool msb)
 {
     const w_t low = UINT64_C(0x7f7f7f7f7f7f7f7f);
     w_t ones = (((word & low) + low) | word) >> 7 & UINT64_C(0x0101010101010101);
     return ones * (msb ? UINT64_C(0x8040201008040201) : UINT64_C(0x0102040810204080)) >> 56;
 }
-BMILL_KERNEL w_t nonzero_64(const unsigned char *bytes, bool msb)
+BMILL_ALWAYS_INLINE w_t nonzero_64(const unsigned char *bytes, bool msb)
 {
     w_t word = 0;
     for (size_t k = 0; k < 64; k += 8)
         word |= nonzero_8(w_load(bytes + k), msb) << k;
     return word;
 }
-BMILL_KERNEL w_t nonzero_few(const unsigned char *bytes, size_t i, size_t n)
+BMILL_ALWAYS_INLINE w_t nonzero_few(const unsigned char *bytes, size_t i, size_t n)
 {
     w_t word = 0;
     size_t k = i;
@@ -75,7 +78,7 @@ BMILL_KERNEL w_t nonzero_few(const unsigned char *bytes, size_t i, size_t n)
 
 #endif
 
-BMILL_KERNEL void pack(void *dst_, const void *bytes_, size_t n, bool msb)
+BMILL_ALWAYS_INLINE void pack(void *dst_, const void *bytes_, size_t n, bool msb)
 {
     unsigned char *dst = dst_;
     const unsigned char *bytes = bytes_;
@@ -95,21 +98,28 @@ BMILL_KERNEL void pack(void *dst_, const void *bytes_, size_t n, bool msb)
         store_last_bits(dst, n - i, nonzero_few(bytes, i, n));
 }
 
-static void pack_kernel(void *dst, const void *bytes, size_t n) { pack(dst, bytes, n, false); }
-static void pack_msb_kernel(void *dst, const void *bytes, size_t n) { pack(dst, bytes, n, true); }
+BMILL_KERNEL void pack_kernel(void *dst, const void *bytes, size_t n)
+{
+    pack(dst, bytes, n, false);
+}
+BMILL_KERNEL void pack_msb_kernel(void *dst, const void *bytes, size_t n)
+{
+    pack(dst, bytes, n, true);
+}
 
 /* ---- unpack ---- */
 
 /* The low eight bits, as eight bytes: each byte of the product is all of them, of which it keeps
  * the one that is its own, in its place; the sum moves it to the top. */
-BMILL_KERNEL w_t w_unpack(w_t bits, bool msb)
+BMILL_ALWAYS_INLINE w_t w_unpack(w_t bits, bool msb)
 {
     const w_t own = msb ? UINT64_C(0x0102040810204080) : UINT64_C(0x8040201008040201);
     w_t x = (bits & 0xff) * UINT64_C(0x0101010101010101) & own;
     return (x + UINT64_C(0x7f7f7f7f7f7f7f7f)) >> 7 & UINT64_C(0x0101010101010101);
 }
 
-BMILL_KERNEL void unpack_words(unsigned char *bytes, const unsigned char *bits, size_t n, bool msb)
+BMILL_ALWAYS_INLINE void unpack_words(unsigned char *bytes, const unsigned char *bits, size_t n,
+                                      bool msb)
 {
     size_t i = 0;
     for (; i + 8 <= n; i += 8)
@@ -123,10 +133,13 @@ BMILL_KERNEL void unpack_words(unsigned char *bytes, const unsigned char *bits, 
 
 #ifdef BMILL_HAVE_UNPACK
 
-BMILL_KERNEL w_t ordered(w_t word, bool msb) { return msb ? w_reverse_in_bytes(word, 0) : word; }
+BMILL_ALWAYS_INLINE w_t ordered(w_t word, bool msb)
+{
+    return msb ? w_reverse_in_bytes(word, 0) : word;
+}
 
 /* The last 64 bits of more than 64. They may be parts of nine bytes. */
-BMILL_KERNEL w_t last_64(const unsigned char *bits, size_t n, bool msb)
+BMILL_ALWAYS_INLINE w_t last_64(const unsigned char *bits, size_t n, bool msb)
 {
     const unsigned char *p = bits + bytes_of(n) - W_BYTES;
     unsigned unused = unused_bits(n);
@@ -134,14 +147,14 @@ BMILL_KERNEL w_t last_64(const unsigned char *bits, size_t n, bool msb)
     return unused ? word | ordered(p[-1], msb) >> (8 - unused) : word;
 }
 
-BMILL_KERNEL void unpack_vector(unsigned char *bytes, const unsigned char *bits, bool msb)
+BMILL_ALWAYS_INLINE void unpack_vector(unsigned char *bytes, const unsigned char *bits, bool msb)
 {
     w_t word = V_BYTES == 64 ? w_load(bits) : bmill_load_le(bits, V_BYTES / 8);
     v_store(bytes, v_unpack(word, msb));
 }
 
 /* V_BYTES at a time. Both ends are pieces that overlap, as in tail.h. */
-BMILL_KERNEL void unpack(void *bytes_, const void *bits_, size_t n, bool msb)
+BMILL_ALWAYS_INLINE void unpack(void *bytes_, const void *bits_, size_t n, bool msb)
 {
     unsigned char *bytes = bytes_;
     const unsigned char *bits = bits_, *bits_at = bits_;
@@ -174,18 +187,18 @@ BMILL_KERNEL void unpack(void *bytes_, const void *bits_, size_t n, bool msb)
 
 #else
 
-BMILL_KERNEL void unpack(void *bytes, const void *bits, size_t n, bool msb)
+BMILL_ALWAYS_INLINE void unpack(void *bytes, const void *bits, size_t n, bool msb)
 {
     unpack_words(bytes, bits, n, msb);
 }
 
 #endif
 
-static void unpack_kernel(void *bytes, const void *bits, size_t n)
+BMILL_KERNEL void unpack_kernel(void *bytes, const void *bits, size_t n)
 {
     unpack(bytes, bits, n, false);
 }
-static void unpack_msb_kernel(void *bytes, const void *bits, size_t n)
+BMILL_KERNEL void unpack_msb_kernel(void *bytes, const void *bits, size_t n)
 {
     unpack(bytes, bits, n, true);
 }
@@ -194,14 +207,14 @@ static void unpack_msb_kernel(void *bytes, const void *bits, size_t n)
 
 #ifdef BMILL_HAVE_REVERSE_IN_BYTES
 
-static void reverse_in_bytes_kernel(void *dst, const void *a, size_t nbits)
+BMILL_KERNEL void reverse_in_bytes_kernel(void *dst, const void *a, size_t nbits)
 {
     map(dst, a, a, nbits, w_reverse_in_bytes, x_reverse_in_bytes, v_reverse_in_bytes);
 }
 
 #else
 
-static void reverse_in_bytes_kernel(void *dst_, const void *a_, size_t nbits)
+BMILL_KERNEL void reverse_in_bytes_kernel(void *dst_, const void *a_, size_t nbits)
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_;

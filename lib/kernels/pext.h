@@ -4,7 +4,7 @@
  * and need no branch on how many bits a word of the mask has, which is as random as the mask. */
 
 /* dst is never ahead of what was read, so it may be a or mask. */
-static size_t pext_kernel(void *dst, const void *a_, const void *mask_, size_t nbits)
+BMILL_KERNEL size_t pext_kernel(void *dst, const void *a_, const void *mask_, size_t nbits)
 {
     const unsigned char *a = a_, *mask = mask_;
     unsigned char *out = dst;
@@ -44,7 +44,7 @@ static size_t pext_kernel(void *dst, const void *a_, const void *mask_, size_t n
     return total;
 }
 
-static size_t pdep_kernel(void *dst_, const void *a_, const void *mask_, size_t nbits)
+BMILL_KERNEL size_t pdep_kernel(void *dst_, const void *a_, const void *mask_, size_t nbits)
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_, *mask = mask_;

@@ -19,22 +19,22 @@ struct bit_counts {
 };
 enum { ADDS_FIT = 255 };
 
-BMILL_KERNEL struct bit_counts bit_counts_zero(void) { return (struct bit_counts){{0}}; }
+BMILL_ALWAYS_INLINE struct bit_counts bit_counts_zero(void) { return (struct bit_counts){{0}}; }
 
-BMILL_KERNEL void bit_counts_add(struct bit_counts *c, v_t v)
+BMILL_ALWAYS_INLINE void bit_counts_add(struct bit_counts *c, v_t v)
 {
     for (int k = 0; k < 8; k++)
         c->part[k] += v >> k & UINT64_C(0x0101010101010101);
 }
 
-BMILL_KERNEL void bit_counts_double(struct bit_counts *c)
+BMILL_ALWAYS_INLINE void bit_counts_double(struct bit_counts *c)
 {
     for (int k = 0; k < 8; k++)
         c->part[k] *= 2;
 }
 
-BMILL_KERNEL void bit_counts_move(struct bit_counts *c, uint64_t counts[64], unsigned shift,
-                                  bool add)
+BMILL_ALWAYS_INLINE void bit_counts_move(struct bit_counts *c, uint64_t counts[64], unsigned shift,
+                                         bool add)
 {
     for (int b = 0; b < 8; b++)
         for (int k = 0; k < 8; k++) {
@@ -48,8 +48,8 @@ BMILL_KERNEL void bit_counts_move(struct bit_counts *c, uint64_t counts[64], uns
 /* As many vectors as go into adders, 16 at a time: of these they leave one that must be counted
  * (see count_loop). Counts these; what is in the adders is in c at the end. Returns how far it
  * came: if that is 0, counts are as they were. */
-BMILL_KERNEL size_t positional_loop(uint64_t *counts, struct bit_counts *c, const unsigned char *a,
-                                    size_t n)
+BMILL_ALWAYS_INLINE size_t positional_loop(uint64_t *counts, struct bit_counts *c,
+                                           const unsigned char *a, size_t n)
 {
     struct adders s = {v_zero(), v_zero(), v_zero(), v_zero()};
     size_t i = 0, room = ADDS_FIT;
@@ -75,7 +75,7 @@ BMILL_KERNEL size_t positional_loop(uint64_t *counts, struct bit_counts *c, cons
 }
 
 /* The first n bytes at p, 1 to V_BYTES - 1, and zeros. */
-BMILL_KERNEL v_t short_vector(const unsigned char *p, size_t n)
+BMILL_ALWAYS_INLINE v_t short_vector(const unsigned char *p, size_t n)
 {
     unsigned char bytes[V_BYTES] = {0};
     size_t i = 0;
@@ -89,7 +89,7 @@ BMILL_KERNEL v_t short_vector(const unsigned char *p, size_t n)
     return v_load(bytes);
 }
 
-static void positional_count_kernel(uint64_t *counts, const void *a_, size_t n)
+BMILL_KERNEL void positional_count_kernel(uint64_t *counts, const void *a_, size_t n)
 {
     const unsigned char *a = a_;
     struct bit_counts c = bit_counts_zero();

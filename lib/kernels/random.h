@@ -1,19 +1,19 @@
 /* random.h: random bits: see kernels.tmpl.h. Plain C over a block of words, of which the compiler
  * makes vectors (vpmullq with AVX-512). */
-#include "../random.h"
+#include "kernels/splitmix64.h"
 #include <bitmill/bits/range.h>
 
 enum { RANDOM_WORDS = RANDOM_BITS / 64 };
 
 /* Of 8 words the outputs of plane p; z is the state of the first. */
-BMILL_KERNEL void random_plane(w_t *y, w_t z)
+BMILL_ALWAYS_INLINE void random_plane(w_t *y, w_t z)
 {
     for (size_t i = 0; i < RANDOM_WORDS; i++)
         y[i] = bmill_splitmix64_mix(z + i * (64 * BMILL_SPLITMIX64_STEP));
 }
 
 /* The words from number j on; k is odd, and 0 < k < 2^m. */
-BMILL_KERNEL void random_words(w_t *x, w_t j, w_t k, unsigned m, w_t seed)
+BMILL_ALWAYS_INLINE void random_words(w_t *x, w_t j, w_t k, unsigned m, w_t seed)
 {
     w_t z = bmill_splitmix64_state(seed, 64 * j), y[RANDOM_WORDS];
     random_plane(x, z);
@@ -25,7 +25,7 @@ BMILL_KERNEL void random_words(w_t *x, w_t j, w_t k, unsigned m, w_t seed)
     }
 }
 
-static void random_kernel(void *dst_, size_t nbits, w_t k, unsigned m, w_t seed)
+BMILL_KERNEL void random_kernel(void *dst_, size_t nbits, w_t k, unsigned m, w_t seed)
 {
     unsigned char *dst = dst_;
     size_t words = nbits / 64, j = 0;

@@ -2,7 +2,10 @@
  * byte, 0 to 7, and ends before bit nbits, in another word. */
 
 /* Where a piece begins of which only the d lowest bits are 1. */
-BMILL_KERNEL const unsigned char *bits_below(unsigned d) { return bmill_last_mask[8 - d] + 63; }
+BMILL_ALWAYS_INLINE const unsigned char *bits_below(unsigned d)
+{
+    return bmill_last_mask[8 - d] + 63;
+}
 
 /* ---- count, of more than a word ----
  *
@@ -11,7 +14,7 @@ BMILL_KERNEL const unsigned char *bits_below(unsigned d) { return bmill_last_mas
  * never written. */
 
 /* Less than a vector. */
-BMILL_KERNEL size_t count_range_small(const unsigned char *p, unsigned d, size_t nbits)
+BMILL_ALWAYS_INLINE size_t count_range_small(const unsigned char *p, unsigned d, size_t nbits)
 {
     size_t n = bytes_of(nbits), i, total;
 #ifdef BMILL_HAVE_V_LOAD_FIRST
@@ -26,7 +29,7 @@ BMILL_KERNEL size_t count_range_small(const unsigned char *p, unsigned d, size_t
     return total + bmill_popcount_u64(last_word(p, p, nbits, count_w) >> 8 * (W_BYTES - (n - i)));
 }
 
-static size_t count_range_kernel(const void *bits, unsigned d, size_t nbits)
+BMILL_KERNEL size_t count_range_kernel(const void *bits, unsigned d, size_t nbits)
 {
     const unsigned char *p = bits;
     size_t n = bytes_of(nbits);
@@ -44,19 +47,19 @@ static size_t count_range_kernel(const void *bits, unsigned d, size_t nbits)
  * both the first bit and the last one. */
 
 /* One of which only the `unused` highest are 0. */
-BMILL_KERNEL const unsigned char *bits_up_to(unsigned unused, size_t piece)
+BMILL_ALWAYS_INLINE const unsigned char *bits_up_to(unsigned unused, size_t piece)
 {
     return bmill_last_mask[unused] + 64 - piece;
 }
 
 /* q is where the last piece begins. */
-BMILL_KERNEL void w_flip(unsigned char *p, unsigned char *q, unsigned d, unsigned unused)
+BMILL_ALWAYS_INLINE void w_flip(unsigned char *p, unsigned char *q, unsigned d, unsigned unused)
 {
     w_t first = w_load(p) ^ ~(w_t)0 << d, last = w_load(q) ^ ~(w_t)0 >> unused;
     w_store(p, first);
     w_store(q, last);
 }
-BMILL_KERNEL void x_flip(unsigned char *p, unsigned char *q, unsigned d, unsigned unused)
+BMILL_ALWAYS_INLINE void x_flip(unsigned char *p, unsigned char *q, unsigned d, unsigned unused)
 {
     x_t first = x_xnor(x_load(p), x_load(bits_below(d)));
     x_t last = x_xor(x_load(q), x_load(bits_up_to(unused, X_BYTES)));
@@ -64,7 +67,7 @@ BMILL_KERNEL void x_flip(unsigned char *p, unsigned char *q, unsigned d, unsigne
     x_store(q, last);
 }
 #ifdef BMILL_HAVE_HALF
-BMILL_KERNEL void h_flip(unsigned char *p, unsigned char *q, unsigned d, unsigned unused)
+BMILL_ALWAYS_INLINE void h_flip(unsigned char *p, unsigned char *q, unsigned d, unsigned unused)
 {
     h_t first = h_xnor(h_load(p), h_load(bits_below(d)));
     h_t last = h_xor(h_load(q), h_load(bits_up_to(unused, H_BYTES)));
@@ -76,7 +79,7 @@ BMILL_KERNEL void h_flip(unsigned char *p, unsigned char *q, unsigned d, unsigne
 #define H_BYTES X_BYTES
 #endif
 
-BMILL_KERNEL void v_flip(unsigned char *p, size_t n, unsigned d, unsigned unused)
+BMILL_ALWAYS_INLINE void v_flip(unsigned char *p, size_t n, unsigned d, unsigned unused)
 {
     unsigned char *q = p + n - V_BYTES;
     v_t first = v_xnor(v_load(p), v_load(bits_below(d)));
@@ -87,7 +90,7 @@ BMILL_KERNEL void v_flip(unsigned char *p, size_t n, unsigned d, unsigned unused
     v_store(q, last);
 }
 
-static void flip_range_kernel(void *bits, unsigned d, size_t nbits)
+BMILL_KERNEL void flip_range_kernel(void *bits, unsigned d, size_t nbits)
 {
     unsigned char *p = bits;
     size_t n = bytes_of(nbits);

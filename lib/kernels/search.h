@@ -13,8 +13,8 @@ struct search {
     unsigned head_length;
 };
 
-BMILL_KERNEL struct search search_of(const void *bits, const void *pattern, size_t nbits,
-                                     size_t length)
+BMILL_ALWAYS_INLINE struct search search_of(const void *bits, const void *pattern, size_t nbits,
+                                            size_t length)
 {
     struct search s = {bits, pattern, nbits - length + 1, length, nbits, 0, 0};
     s.head = bmill_bits_read(pattern, 0, length);
@@ -23,7 +23,7 @@ BMILL_KERNEL struct search search_of(const void *bits, const void *pattern, size
 }
 
 /* The candidates among `count` positions from i on, 1 to 64; all are below the end. */
-BMILL_KERNEL w_t word_candidates(const struct search *s, size_t i, size_t count)
+BMILL_ALWAYS_INLINE w_t word_candidates(const struct search *s, size_t i, size_t count)
 {
     w_t low = bmill_bits_read(s->bits, i, s->nbits - i);
     w_t high = s->nbits - i > 64 ? bmill_bits_read(s->bits, i + 64, s->nbits - i - 64) : 0;
@@ -37,7 +37,7 @@ BMILL_KERNEL w_t word_candidates(const struct search *s, size_t i, size_t count)
 }
 
 /* Whether the bits of the pattern from `known` on stand at position i, too. */
-BMILL_KERNEL bool rest_agrees(const struct search *s, size_t i, size_t known)
+BMILL_ALWAYS_INLINE bool rest_agrees(const struct search *s, size_t i, size_t known)
 {
     /* Up to 57 bits from any bit on are in one word, if that is within the bitmap. */
     if (known == 0 && s->nbits - i >= 64) {
@@ -59,8 +59,8 @@ struct result {
 };
 
 /* Takes candidates from position i on, whose first `known` bits are right; true ends the search. */
-BMILL_KERNEL bool take(const struct search *s, struct result *r, w_t candidates, size_t i,
-                       size_t known)
+BMILL_ALWAYS_INLINE bool take(const struct search *s, struct result *r, w_t candidates, size_t i,
+                              size_t known)
 {
     if (r->counting && known >= s->length) {
         r->count += bmill_popcount_u64(candidates);
@@ -79,7 +79,8 @@ BMILL_KERNEL bool take(const struct search *s, struct result *r, w_t candidates,
 }
 
 /* Positions from *i to before `end`, by words. */
-BMILL_KERNEL bool search_words(const struct search *s, struct result *r, size_t *i, size_t end)
+BMILL_ALWAYS_INLINE bool search_words(const struct search *s, struct result *r, size_t *i,
+                                      size_t end)
 {
     for (; *i < end; *i += 64) {
         size_t count = end - *i < 64 ? end - *i : 64;
@@ -115,14 +116,15 @@ struct tables {
 /* What a bit of the bitmap may be. If it stands at `place`, counted from byte b + skip, then bit 24
  * - place + r is 1 if it may be 0, and bit 56 - place + r if it may be 1, in front of a pattern
  * that begins at bit r: that has bit place - r there, or none. So r runs against the bits. */
-BMILL_KERNEL w_t allowed_of(const struct search *s, size_t skip)
+BMILL_ALWAYS_INLINE w_t allowed_of(const struct search *s, size_t skip)
 {
     w_t known = bmill_low_mask_u64(s->head_length) << 7 >> 8 * skip & 0xffffffff;
     w_t ones = s->head << 7 >> 8 * skip;
     return ~bmill_reverse_u64((known & ones) << 32 | (known & ~ones));
 }
 
-BMILL_KERNEL struct tables tables_of(const struct search *s, struct fields fields, size_t skip)
+BMILL_ALWAYS_INLINE struct tables tables_of(const struct search *s, struct fields fields,
+                                            size_t skip)
 {
     struct tables t;
     w_t allowed = allowed_of(s, skip);
@@ -134,8 +136,8 @@ BMILL_KERNEL struct tables tables_of(const struct search *s, struct fields field
 }
 
 /* The candidates of V_BYTES bytes b, the first of them `skip` bytes before p. */
-BMILL_KERNEL v_t vector_candidates(const unsigned char *p, const struct tables *t,
-                                   struct fields fields)
+BMILL_ALWAYS_INLINE v_t vector_candidates(const unsigned char *p, const struct tables *t,
+                                          struct fields fields)
 {
     v_t c = v_lookup(t->of[0], v_load(p + fields.at[0] / 8), fields.at[0] % 8);
     BMILL_UNROLL
@@ -146,13 +148,13 @@ BMILL_KERNEL v_t vector_candidates(const unsigned char *p, const struct tables *
 }
 
 /* Takes a vector of candidates, from position i on; seldom are there several. */
-BMILL_KERNEL bool take_vector(const struct search *s, struct result *r, v_t candidates, size_t i,
-                              size_t known)
+BMILL_ALWAYS_INLINE bool take_vector(const struct search *s, struct result *r, v_t candidates,
+                                     size_t i, size_t known)
 {
     unsigned char bytes[V_BYTES];
     v_store(bytes, candidates);
     while (v_any(candidates)) {
-        size_t b = v_first_byte(candidates);
+        size_t b = v_find_first_byte(candidates);
         if (take(s, r, bytes[b], i + 8 * b, known))
             return true;
         candidates = v_keep_last(candidates, V_BYTES - 1 - b);
@@ -161,8 +163,9 @@ BMILL_KERNEL bool take_vector(const struct search *s, struct result *r, v_t cand
 }
 
 /* The last positions, from i on, a multiple of 8: in a copy, with zeros behind it. */
-BMILL_KERNEL bool search_end(const struct search *s, struct result *r, const struct tables *t,
-                             struct fields fields, size_t skip, size_t known, size_t i)
+BMILL_ALWAYS_INLINE bool search_end(const struct search *s, struct result *r,
+                                    const struct tables *t, struct fields fields, size_t skip,
+                                    size_t known, size_t i)
 {
     unsigned char copy[2 * V_BYTES + W_BYTES], candidates[V_BYTES];
     const unsigned char *p = s->bits + i / 8;
@@ -195,28 +198,31 @@ BMILL_KERNEL bool search_end(const struct search *s, struct result *r, const str
  */
 typedef size_t counter(const unsigned char *p, size_t vectors, const struct tables *t);
 
-BMILL_KERNEL size_t count_vectors(const unsigned char *p, size_t vectors, struct tables t,
-                                  struct fields fields)
+BMILL_ALWAYS_INLINE size_t count_vectors(const unsigned char *p, size_t vectors, struct tables t,
+                                         struct fields fields)
 {
     v_t total = v_zero();
     for (; vectors > 0; vectors--, p += V_BYTES)
         total = v_add64(total, v_popcount(vector_candidates(p, &t, fields)));
     return v_sum64(total);
 }
-BMILL_APART size_t count_two_bytes(const unsigned char *p, size_t vectors, const struct tables *t)
+BMILL_NOINLINE size_t count_two_bytes(const unsigned char *p, size_t vectors,
+                                      const struct tables *t)
 {
     const struct fields fields = {FIELDS_OF_TWO_BYTES};
     return count_vectors(p, vectors, *t, fields);
 }
-BMILL_APART size_t count_three_bytes(const unsigned char *p, size_t vectors, const struct tables *t)
+BMILL_NOINLINE size_t count_three_bytes(const unsigned char *p, size_t vectors,
+                                        const struct tables *t)
 {
     const struct fields fields = {FIELDS_OF_THREE_BYTES};
     return count_vectors(p, vectors, *t, fields);
 }
 
 /* Four vectors with one branch, as long as there are so many. */
-BMILL_KERNEL bool search_fours(const struct search *s, struct result *r, const struct tables *t,
-                               struct fields fields, size_t skip, size_t known, size_t *i)
+BMILL_ALWAYS_INLINE bool search_fours(const struct search *s, struct result *r,
+                                      const struct tables *t, struct fields fields, size_t skip,
+                                      size_t known, size_t *i)
 {
     for (; s->end - *i >= 8 * (SPAN + 3 * V_BYTES); *i += 4 * 8 * V_BYTES) {
         const unsigned char *p = s->bits + skip + *i / 8;
@@ -235,8 +241,9 @@ BMILL_KERNEL bool search_fours(const struct search *s, struct result *r, const s
 
 /* Positions from i on, a multiple of 8. There is a counter if the fields are all bits of some
  * bytes. Vectors end SPAN bytes on, before the last bit of the bitmap. */
-BMILL_KERNEL void search_vectors(const struct search *s, struct result *result,
-                                 struct fields fields, size_t skip, counter *counted, size_t i)
+BMILL_ALWAYS_INLINE void search_vectors(const struct search *s, struct result *result,
+                                        struct fields fields, size_t skip, counter *counted,
+                                        size_t i)
 {
     struct result r = *result;
     struct tables t = tables_of(s, fields, skip);
@@ -255,24 +262,24 @@ BMILL_KERNEL void search_vectors(const struct search *s, struct result *result,
     *result = r;
 }
 
-BMILL_APART void search_two_bytes(const struct search *s, struct result *r, size_t i)
+BMILL_NOINLINE void search_two_bytes(const struct search *s, struct result *r, size_t i)
 {
     const struct fields fields = {FIELDS_OF_TWO_BYTES};
     search_vectors(s, r, fields, 0, count_two_bytes, i);
 }
-BMILL_APART void search_three_bytes(const struct search *s, struct result *r, size_t i)
+BMILL_NOINLINE void search_three_bytes(const struct search *s, struct result *r, size_t i)
 {
     const struct fields fields = {FIELDS_OF_THREE_BYTES};
     search_vectors(s, r, fields, 0, count_three_bytes, i);
 }
-BMILL_APART void search_quick(const struct search *s, struct result *r, size_t i)
+BMILL_NOINLINE void search_quick(const struct search *s, struct result *r, size_t i)
 {
     const struct fields fields = {QUICK_FIELDS};
     search_vectors(s, r, fields, QUICK_SKIP, NULL, i);
 }
 
 /* By words up to a byte border, if i is none; the rest by vectors. */
-BMILL_KERNEL void search_loop(const struct search *s, struct result *r, size_t i)
+BMILL_ALWAYS_INLINE void search_loop(const struct search *s, struct result *r, size_t i)
 {
     if (i % 8) {
         size_t border = (i + 63) / 8 * 8;
@@ -291,15 +298,15 @@ BMILL_KERNEL void search_loop(const struct search *s, struct result *r, size_t i
 
 #else
 
-BMILL_KERNEL void search_loop(const struct search *s, struct result *r, size_t i)
+BMILL_ALWAYS_INLINE void search_loop(const struct search *s, struct result *r, size_t i)
 {
     (void)search_words(s, r, &i, s->end);
 }
 
 #endif
 
-static size_t find_pattern_kernel(const void *bits, const void *pattern, size_t nbits, size_t from,
-                                  size_t length)
+BMILL_KERNEL size_t find_pattern_kernel(const void *bits, const void *pattern, size_t nbits,
+                                        size_t from, size_t length)
 {
     struct search s = search_of(bits, pattern, nbits, length);
     struct result r = {false, 0, nbits};
@@ -307,8 +314,8 @@ static size_t find_pattern_kernel(const void *bits, const void *pattern, size_t 
     return r.first;
 }
 
-static size_t count_pattern_kernel(const void *bits, const void *pattern, size_t nbits,
-                                   size_t length)
+BMILL_KERNEL size_t count_pattern_kernel(const void *bits, const void *pattern, size_t nbits,
+                                         size_t length)
 {
     struct search s = search_of(bits, pattern, nbits, length);
     struct result r = {true, 0, nbits};

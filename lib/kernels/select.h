@@ -1,7 +1,7 @@
 /* select.h: the position of the k-th 1 bit of op(a): see kernels.tmpl.h. */
 
 /* In the first vectors, up to a multiple of 8 of them: skips what lies before the bit. */
-BMILL_KERNEL size_t skip_eights(const unsigned char *a, size_t n, size_t *k, v_op *v)
+BMILL_ALWAYS_INLINE size_t skip_eights(const unsigned char *a, size_t n, size_t *k, v_op *v)
 {
     size_t i = 0;
     for (; i + 8 * V_BYTES < n; i += 8 * V_BYTES) {
@@ -19,7 +19,7 @@ BMILL_KERNEL size_t skip_eights(const unsigned char *a, size_t n, size_t *k, v_o
     return i;
 }
 
-BMILL_KERNEL size_t select_loop(const void *a_, size_t nbits, size_t k, w_op *w, v_op *v)
+BMILL_ALWAYS_INLINE size_t select_loop(const void *a_, size_t nbits, size_t k, w_op *w, v_op *v)
 {
     const unsigned char *a = a_;
     size_t n = bytes_of(nbits), i, ones;
@@ -40,11 +40,11 @@ BMILL_KERNEL size_t select_loop(const void *a_, size_t nbits, size_t k, w_op *w,
     return k < bmill_popcount_u64(word) ? 8 * i + bmill_select_u64(word, (unsigned)k) : nbits;
 }
 
-static size_t select_kernel(const void *bits, size_t nbits, size_t k)
+BMILL_KERNEL size_t select_kernel(const void *bits, size_t nbits, size_t k)
 {
     return select_loop(bits, nbits, k, any_w, any_v);
 }
-static size_t select_clear_kernel(const void *bits, size_t nbits, size_t k)
+BMILL_KERNEL size_t select_clear_kernel(const void *bits, size_t nbits, size_t k)
 {
     return select_loop(bits, nbits, k, not_w, not_v);
 }

@@ -2,7 +2,7 @@
  *
  * The row is looked up once for a block, by a jump that the processor predicts, as it is the same
  * each time. Where it is a constant there is no jump. */
-#include "ternary_rows.h"
+#include "tables/ternary_rows.h"
 
 /* A function for each row, on vectors: v_0xe8(a, b, c). */
 #define ZERO         v_zero()
@@ -17,11 +17,11 @@
 #define TERNARY_RESULT(table, expression) expression
 #endif
 #define BMILL_TERNARY(table, symmetry, expression)                           \
-    BMILL_KERNEL v_t v_##table(v_t a, v_t b, v_t c)                          \
+    BMILL_ALWAYS_INLINE v_t v_##table(v_t a, v_t b, v_t c)                   \
     {                                                                        \
         return (void)a, (void)b, (void)c, TERNARY_RESULT(table, expression); \
     }
-#include "ternary.def"
+#include "tables/ternary.def"
 #undef ZERO
 #undef NOT
 #undef AND
@@ -32,31 +32,32 @@
 /* After a switch over the rows: spares a comparison. */
 #define NO_OTHER_ROW __builtin_unreachable()
 
-BMILL_KERNEL v_t v_ternary(v_t a, v_t b, v_t c, unsigned row)
+BMILL_ALWAYS_INLINE v_t v_ternary(v_t a, v_t b, v_t c, unsigned row)
 {
     switch ((enum bmill_ternary)row) {
 #define BMILL_TERNARY(table, symmetry, expression) \
     case BMILL_TERNARY_##table:                    \
         return v_##table(a, b, c);
-#include "ternary.def"
+#include "tables/ternary.def"
     }
     NO_OTHER_ROW;
 }
 
-BMILL_KERNEL struct four four_ternary(struct four a, struct four b, struct four c, unsigned row)
+BMILL_ALWAYS_INLINE struct four four_ternary(struct four a, struct four b, struct four c,
+                                             unsigned row)
 {
     switch ((enum bmill_ternary)row) {
 #define BMILL_TERNARY(table, symmetry, expression)                                     \
     case BMILL_TERNARY_##table:                                                        \
         return (struct four){v_##table(a.v0, b.v0, c.v0), v_##table(a.v1, b.v1, c.v1), \
                              v_##table(a.v2, b.v2, c.v2), v_##table(a.v3, b.v3, c.v3)};
-#include "ternary.def"
+#include "tables/ternary.def"
     }
     NO_OTHER_ROW;
 }
 
-BMILL_KERNEL struct two two_ternary(const unsigned char *a, const unsigned char *b,
-                                    const unsigned char *c, size_t n, unsigned row)
+BMILL_ALWAYS_INLINE struct two two_ternary(const unsigned char *a, const unsigned char *b,
+                                           const unsigned char *c, size_t n, unsigned row)
 {
     const size_t e = n - V_BYTES;
     switch ((enum bmill_ternary)row) {
@@ -64,14 +65,14 @@ BMILL_KERNEL struct two two_ternary(const unsigned char *a, const unsigned char 
     case BMILL_TERNARY_##table:                                         \
         return (struct two){v_##table(v_load(a), v_load(b), v_load(c)), \
                             v_##table(v_load(a + e), v_load(b + e), v_load(c + e))};
-#include "ternary.def"
+#include "tables/ternary.def"
     }
     NO_OTHER_ROW;
 }
 
 /* All of a bitmap of 1 to V_BYTES - 1 bytes. */
-BMILL_KERNEL v_t ternary_halves(const unsigned char *a, const unsigned char *b,
-                                const unsigned char *c, size_t n, unsigned row)
+BMILL_ALWAYS_INLINE v_t ternary_halves(const unsigned char *a, const unsigned char *b,
+                                       const unsigned char *c, size_t n, unsigned row)
 {
     return v_ternary(v_load_halves(a, a + n, n), v_load_halves(b, b + n, n),
                      v_load_halves(c, c + n, n), row);
@@ -79,9 +80,9 @@ BMILL_KERNEL v_t ternary_halves(const unsigned char *a, const unsigned char *b,
 
 /* ---- dst = row(a, b, c) ---- */
 
-BMILL_KERNEL void ternary_map_blocks(unsigned char *dst, const unsigned char *a,
-                                     const unsigned char *b, const unsigned char *c, size_t n,
-                                     unsigned row)
+BMILL_ALWAYS_INLINE void ternary_map_blocks(unsigned char *dst, const unsigned char *a,
+                                            const unsigned char *b, const unsigned char *c,
+                                            size_t n, unsigned row)
 {
     bool stream = n >= STREAM_BYTES && dst != a && dst != b && dst != c;
     size_t len = first_block(dst, n, FOUR_BYTES);
@@ -102,29 +103,29 @@ BMILL_KERNEL void ternary_map_blocks(unsigned char *dst, const unsigned char *a,
  * cost for what is short, nor the bits to keep for the loop. For each row that is a constant. */
 typedef void ternary_long_op(unsigned char *dst, const unsigned char *a, const unsigned char *b,
                              const unsigned char *c, size_t nbits, unsigned row);
-#define TERNARY_LONG(name, row)                                                                \
-    BMILL_APART void name##_blocks(unsigned char *dst, const unsigned char *a,                 \
-                                   const unsigned char *b, const unsigned char *c, size_t n,   \
-                                   unsigned any_row)                                           \
-    {                                                                                          \
-        (void)any_row;                                                                         \
-        ternary_map_blocks(dst, a, b, c, n, row);                                              \
-    }                                                                                          \
-    BMILL_APART void name##_long(unsigned char *dst, const unsigned char *a,                   \
-                                 const unsigned char *b, const unsigned char *c, size_t nbits, \
-                                 unsigned any_row)                                             \
-    {                                                                                          \
-        unsigned kept = bits_to_keep(dst, nbits);                                              \
-        name##_blocks(dst, a, b, c, bytes_of(nbits), any_row);                                 \
-        put_back(dst, nbits, kept);                                                            \
+#define TERNARY_LONG(name, row)                                                                   \
+    BMILL_NOINLINE void name##_blocks(unsigned char *dst, const unsigned char *a,                 \
+                                      const unsigned char *b, const unsigned char *c, size_t n,   \
+                                      unsigned any_row)                                           \
+    {                                                                                             \
+        (void)any_row;                                                                            \
+        ternary_map_blocks(dst, a, b, c, n, row);                                                 \
+    }                                                                                             \
+    BMILL_NOINLINE void name##_long(unsigned char *dst, const unsigned char *a,                   \
+                                    const unsigned char *b, const unsigned char *c, size_t nbits, \
+                                    unsigned any_row)                                             \
+    {                                                                                             \
+        unsigned kept = bits_to_keep(dst, nbits);                                                 \
+        name##_blocks(dst, a, b, c, bytes_of(nbits), any_row);                                    \
+        put_back(dst, nbits, kept);                                                               \
     }
 TERNARY_LONG(ternary, any_row)
 TERNARY_LONG(mux, BMILL_TERNARY_0xca)
 TERNARY_LONG(majority, BMILL_TERNARY_0xe8)
 #undef TERNARY_LONG
 
-BMILL_KERNEL void ternary_map(void *dst_, const void *a_, const void *b_, const void *c_,
-                              size_t nbits, unsigned row, ternary_long_op *long_op)
+BMILL_ALWAYS_INLINE void ternary_map(void *dst_, const void *a_, const void *b_, const void *c_,
+                                     size_t nbits, unsigned row, ternary_long_op *long_op)
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_, *b = b_, *c = c_;
@@ -148,16 +149,18 @@ BMILL_KERNEL void ternary_map(void *dst_, const void *a_, const void *b_, const 
     put_back(dst, nbits, kept);
 }
 
-static void mux_kernel(void *dst, const void *mask, const void *a, const void *b, size_t nbits)
+BMILL_KERNEL void mux_kernel(void *dst, const void *mask, const void *a, const void *b,
+                             size_t nbits)
 {
     ternary_map(dst, mask, a, b, nbits, BMILL_TERNARY_0xca, mux_long);
 }
-static void majority_kernel(void *dst, const void *a, const void *b, const void *c, size_t nbits)
+BMILL_KERNEL void majority_kernel(void *dst, const void *a, const void *b, const void *c,
+                                  size_t nbits)
 {
     ternary_map(dst, a, b, c, nbits, BMILL_TERNARY_0xe8, majority_long);
 }
-static void ternary_kernel(void *dst, const void *a, const void *b, const void *c, size_t nbits,
-                           unsigned row)
+BMILL_KERNEL void ternary_kernel(void *dst, const void *a, const void *b, const void *c,
+                                 size_t nbits, unsigned row)
 {
     ternary_map(dst, a, b, c, nbits, row, ternary_long);
 }
@@ -165,9 +168,9 @@ static void ternary_kernel(void *dst, const void *a, const void *b, const void *
 /* ---- the number of 1 bits, and whether there is one ---- */
 
 /* The results of a block, each byte once, without the bits past nbits. */
-BMILL_KERNEL struct four ternary_once(const unsigned char *a, const unsigned char *b,
-                                      const unsigned char *c, size_t i, size_t len, size_t nbits,
-                                      unsigned row)
+BMILL_ALWAYS_INLINE struct four ternary_once(const unsigned char *a, const unsigned char *b,
+                                             const unsigned char *c, size_t i, size_t len,
+                                             size_t nbits, unsigned row)
 {
     struct places at = places_in(len);
     struct four r =
@@ -184,7 +187,7 @@ struct counter {
     v_t total, ones, twos; /* of fours, or of all if there are no others */
 };
 
-BMILL_KERNEL void count_four(struct counter *s, struct four r)
+BMILL_ALWAYS_INLINE void count_four(struct counter *s, struct four r)
 {
 #ifdef BMILL_HAVE_V_POPCOUNT
     s->total = v_add64(s->total, v_add64(v_popcount(r.v0), v_popcount(r.v1)));
@@ -196,7 +199,7 @@ BMILL_KERNEL void count_four(struct counter *s, struct four r)
 #endif
 }
 
-BMILL_KERNEL size_t counted(struct counter s)
+BMILL_ALWAYS_INLINE size_t counted(struct counter s)
 {
 #ifndef BMILL_HAVE_V_POPCOUNT
     s.total = v_add64(v_add64(s.total, s.total), v_popcount(s.twos));
@@ -205,8 +208,8 @@ BMILL_KERNEL size_t counted(struct counter s)
     return v_sum64(s.total);
 }
 
-BMILL_APART size_t ternary_count_blocks(const unsigned char *a, const unsigned char *b,
-                                        const unsigned char *c, size_t nbits, unsigned row)
+BMILL_NOINLINE size_t ternary_count_blocks(const unsigned char *a, const unsigned char *b,
+                                           const unsigned char *c, size_t nbits, unsigned row)
 {
     size_t n = bytes_of(nbits);
     struct counter s = {v_zero(), v_zero(), v_zero()};
@@ -216,8 +219,8 @@ BMILL_APART size_t ternary_count_blocks(const unsigned char *a, const unsigned c
     return counted(s);
 }
 
-static size_t ternary_count_kernel(const void *a_, const void *b_, const void *c_, size_t nbits,
-                                   unsigned row)
+BMILL_KERNEL size_t ternary_count_kernel(const void *a_, const void *b_, const void *c_,
+                                         size_t nbits, unsigned row)
 {
     const unsigned char *a = a_, *b = b_, *c = c_;
     size_t n = bytes_of(nbits);
@@ -234,8 +237,8 @@ static size_t ternary_count_kernel(const void *a_, const void *b_, const void *c
     return ternary_count_blocks(a, b, c, nbits, row);
 }
 
-BMILL_APART bool ternary_any_blocks(const unsigned char *a, const unsigned char *b,
-                                    const unsigned char *c, size_t nbits, unsigned row)
+BMILL_NOINLINE bool ternary_any_blocks(const unsigned char *a, const unsigned char *b,
+                                       const unsigned char *c, size_t nbits, unsigned row)
 {
     size_t n = bytes_of(nbits);
     size_t len = first_block(a, n, FOUR_BYTES);
@@ -247,8 +250,8 @@ BMILL_APART bool ternary_any_blocks(const unsigned char *a, const unsigned char 
     return false;
 }
 
-static bool ternary_any_kernel(const void *a_, const void *b_, const void *c_, size_t nbits,
-                               unsigned row)
+BMILL_KERNEL bool ternary_any_kernel(const void *a_, const void *b_, const void *c_, size_t nbits,
+                                     unsigned row)
 {
     const unsigned char *a = a_, *b = b_, *c = c_;
     size_t n = bytes_of(nbits);

@@ -7,7 +7,7 @@
 #define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
 
 /* Eight times the byte, and of each one bit, which carries into the highest. */
-BMILL_KERNEL void put_64(char *text, w_t x)
+BMILL_ALWAYS_INLINE void put_64(char *text, w_t x)
 {
     for (size_t i = 0; i < 64; i += 8) {
         w_t bits = EACH_BYTE(x >> i & 0xff) & UINT64_C(0x8040201008040201);
@@ -18,7 +18,7 @@ BMILL_KERNEL void put_64(char *text, w_t x)
 
 /* Whether they are digits; bit i of *x is digit i. The product moves the bits of eight bytes to
  * its highest byte, and no two to the same place. */
-BMILL_KERNEL bool get_64(const char *text, w_t *x)
+BMILL_ALWAYS_INLINE bool get_64(const char *text, w_t *x)
 {
     w_t wrong = 0;
     *x = 0;
@@ -30,13 +30,13 @@ BMILL_KERNEL bool get_64(const char *text, w_t *x)
     return wrong == 0;
 }
 
-BMILL_KERNEL void put_16(char *text, w_t x)
+BMILL_ALWAYS_INLINE void put_16(char *text, w_t x)
 {
     for (size_t i = 0; i < 16; i++)
         text[i] = "0123456789abcdef"[x >> 4 * i & 15];
 }
 
-BMILL_KERNEL bool get_16(const char *text, w_t *x)
+BMILL_ALWAYS_INLINE bool get_16(const char *text, w_t *x)
 {
     bool right = true;
     *x = 0;
@@ -51,16 +51,16 @@ BMILL_KERNEL bool get_16(const char *text, w_t *x)
 #endif
 
 /* Where `count` of n digits from digit k on stand in the text. */
-BMILL_KERNEL size_t digit_place(size_t k, size_t count, size_t n, bool msb)
+BMILL_ALWAYS_INLINE size_t digit_place(size_t k, size_t count, size_t n, bool msb)
 {
     return msb ? n - k - count : k;
 }
 
-BMILL_KERNEL w_t reverse_binary(w_t x, size_t count)
+BMILL_ALWAYS_INLINE w_t reverse_binary(w_t x, size_t count)
 {
     return bmill_reverse_u64(x) >> (64 - count);
 }
-BMILL_KERNEL w_t reverse_hex(w_t x, size_t count)
+BMILL_ALWAYS_INLINE w_t reverse_hex(w_t x, size_t count)
 {
     x = bmill_byteswap_u64(x);
     x = (x >> 4 & UINT64_C(0x0f0f0f0f0f0f0f0f)) | (x & UINT64_C(0x0f0f0f0f0f0f0f0f)) << 4;
@@ -69,7 +69,8 @@ BMILL_KERNEL w_t reverse_hex(w_t x, size_t count)
 
 /* The digits of whole words, as far as there are such and they begin at a byte; how many. The order
  * is the text's: bits that stand in words as they are (msb false) or the other way round. */
-BMILL_KERNEL size_t put_binary_words(char *text, const unsigned char *bits, size_t n, bool msb)
+BMILL_ALWAYS_INLINE size_t format_binary_words(char *text, const unsigned char *bits, size_t n,
+                                               bool msb)
 {
     size_t k = 0;
     for (; n - k >= 64; k += 64) {
@@ -78,8 +79,8 @@ BMILL_KERNEL size_t put_binary_words(char *text, const unsigned char *bits, size
     }
     return k;
 }
-BMILL_KERNEL size_t put_hex_words(char *text, const unsigned char *bits, size_t nbits, size_t n,
-                                  bool msb)
+BMILL_ALWAYS_INLINE size_t format_hex_words(char *text, const unsigned char *bits, size_t nbits,
+                                            size_t n, bool msb)
 {
     size_t k = 0;
     for (; nbits - 4 * k >= 64; k += 16) {
@@ -89,13 +90,14 @@ BMILL_KERNEL size_t put_hex_words(char *text, const unsigned char *bits, size_t 
     return k;
 }
 
-static void put_binary_kernel(char *text, const void *bits_, size_t first, size_t n, bool msb)
+BMILL_KERNEL void format_binary_kernel(char *text, const void *bits_, size_t first, size_t n,
+                                       bool msb)
 {
     const unsigned char *bits = bits_;
     size_t k = 0;
     if (first % 8 == 0 && n > 0) /* NULL is allowed, but not NULL + 0 */
-        k = msb ? put_binary_words(text, bits + first / 8, n, true)
-                : put_binary_words(text, bits + first / 8, n, false);
+        k = msb ? format_binary_words(text, bits + first / 8, n, true)
+                : format_binary_words(text, bits + first / 8, n, false);
     for (; k < n; k += 64) {
         size_t count = n - k < 64 ? n - k : 64;
         char *to = text + digit_place(k, count, n, msb), rest[64];
@@ -106,13 +108,14 @@ static void put_binary_kernel(char *text, const void *bits_, size_t first, size_
     }
 }
 
-static void put_hex_kernel(char *text, const void *bits_, size_t first, size_t nbits, bool msb)
+BMILL_KERNEL void format_hex_kernel(char *text, const void *bits_, size_t first, size_t nbits,
+                                    bool msb)
 {
     const unsigned char *bits = bits_;
     size_t n = nbits / 4 + (nbits % 4 != 0), k = 0;
     if (first % 8 == 0 && n > 0)
-        k = msb ? put_hex_words(text, bits + first / 8, nbits, n, true)
-                : put_hex_words(text, bits + first / 8, nbits, n, false);
+        k = msb ? format_hex_words(text, bits + first / 8, nbits, n, true)
+                : format_hex_words(text, bits + first / 8, nbits, n, false);
     for (; k < n; k += 16) {
         size_t count = n - k < 16 ? n - k : 16;
         char *to = text + digit_place(k, count, n, msb), rest[16];
@@ -124,7 +127,7 @@ static void put_hex_kernel(char *text, const void *bits_, size_t first, size_t n
 }
 
 /* Fewer than 64 digits, or up to 16, all of which are right: what is missing is 0. */
-BMILL_KERNEL w_t get_binary(const char *text, size_t count)
+BMILL_ALWAYS_INLINE w_t parse_binary(const char *text, size_t count)
 {
     w_t x;
     char padded[64];
@@ -133,7 +136,7 @@ BMILL_KERNEL w_t get_binary(const char *text, size_t count)
     (void)get_64(padded, &x);
     return x;
 }
-BMILL_KERNEL w_t get_hex(const char *text, size_t count)
+BMILL_ALWAYS_INLINE w_t parse_hex(const char *text, size_t count)
 {
     w_t x;
     char padded[16];
@@ -143,7 +146,8 @@ BMILL_KERNEL w_t get_hex(const char *text, size_t count)
     return x;
 }
 
-BMILL_KERNEL size_t get_binary_words(unsigned char *bits, const char *text, size_t n, bool msb)
+BMILL_ALWAYS_INLINE size_t parse_binary_words(unsigned char *bits, const char *text, size_t n,
+                                              bool msb)
 {
     size_t k = 0;
     for (; n - k >= 64; k += 64) {
@@ -153,8 +157,8 @@ BMILL_KERNEL size_t get_binary_words(unsigned char *bits, const char *text, size
     }
     return k;
 }
-BMILL_KERNEL size_t get_hex_words(unsigned char *bits, size_t nbits, const char *text, size_t n,
-                                  bool msb)
+BMILL_ALWAYS_INLINE size_t parse_hex_words(unsigned char *bits, size_t nbits, const char *text,
+                                           size_t n, bool msb)
 {
     size_t k = 0;
     for (; nbits - 4 * k >= 64; k += 16) {
@@ -165,27 +169,28 @@ BMILL_KERNEL size_t get_hex_words(unsigned char *bits, size_t nbits, const char 
     return k;
 }
 
-static void get_binary_kernel(void *bits, const char *text, size_t n, bool msb)
+BMILL_KERNEL void parse_binary_kernel(void *bits, const char *text, size_t n, bool msb)
 {
-    size_t k = msb ? get_binary_words(bits, text, n, true) : get_binary_words(bits, text, n, false);
+    size_t k =
+        msb ? parse_binary_words(bits, text, n, true) : parse_binary_words(bits, text, n, false);
     if (k < n) {
-        w_t x = get_binary(text + digit_place(k, n - k, n, msb), n - k);
+        w_t x = parse_binary(text + digit_place(k, n - k, n, msb), n - k);
         bmill_bits_write(bits, k, n - k, msb ? reverse_binary(x, n - k) : x);
     }
 }
 
-static void get_hex_kernel(void *bits, size_t nbits, const char *text, bool msb)
+BMILL_KERNEL void parse_hex_kernel(void *bits, size_t nbits, const char *text, bool msb)
 {
     size_t n = nbits / 4 + (nbits % 4 != 0);
-    size_t k = msb ? get_hex_words(bits, nbits, text, n, true)
-                   : get_hex_words(bits, nbits, text, n, false);
+    size_t k = msb ? parse_hex_words(bits, nbits, text, n, true)
+                   : parse_hex_words(bits, nbits, text, n, false);
     if (k < n) {
-        w_t x = get_hex(text + digit_place(k, n - k, n, msb), n - k);
+        w_t x = parse_hex(text + digit_place(k, n - k, n, msb), n - k);
         bmill_bits_write(bits, 4 * k, nbits - 4 * k, msb ? reverse_hex(x, n - k) : x);
     }
 }
 
-static size_t find_not_binary_kernel(const char *text, size_t n)
+BMILL_KERNEL size_t find_not_binary_kernel(const char *text, size_t n)
 {
     size_t i = 0;
     w_t x;
@@ -196,7 +201,7 @@ static size_t find_not_binary_kernel(const char *text, size_t n)
     return i;
 }
 
-static size_t find_not_hex_kernel(const char *text, size_t n)
+BMILL_KERNEL size_t find_not_hex_kernel(const char *text, size_t n)
 {
     size_t i = 0;
     w_t x;

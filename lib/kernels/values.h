@@ -29,22 +29,22 @@ struct right {
 
 #ifdef BMILL_HAVE_COMPARE
 
-BMILL_KERNEL struct right array(const void *p) { return (struct right){p, false, v_zero()}; }
-BMILL_KERNEL struct right value_of(const void *p, size_t size)
+BMILL_ALWAYS_INLINE struct right array(const void *p) { return (struct right){p, false, v_zero()}; }
+BMILL_ALWAYS_INLINE struct right value_of(const void *p, size_t size)
 {
     return (struct right){p, true, v_broadcast(p, size)};
 }
 
 /* The comparison of a whole vector of numbers from the i-th on. */
-BMILL_KERNEL m_t compare_at(const unsigned char *a, struct right b, size_t i, size_t size,
-                            compare_op *op)
+BMILL_ALWAYS_INLINE m_t compare_at(const unsigned char *a, struct right b, size_t i, size_t size,
+                                   compare_op *op)
 {
     return op(v_load(a + i * size), b.is_value ? b.all : v_load(b.p + i * size));
 }
 
 /* That of 64 numbers. */
-BMILL_KERNEL w_t compare_64(const unsigned char *a, struct right b, size_t i, size_t size,
-                            compare_op *op)
+BMILL_ALWAYS_INLINE w_t compare_64(const unsigned char *a, struct right b, size_t i, size_t size,
+                                   compare_op *op)
 {
     size_t lanes = V_BYTES / size;
     w_t word = 0;
@@ -66,8 +66,8 @@ BMILL_KERNEL w_t compare_64(const unsigned char *a, struct right b, size_t i, si
 
 /* That of the numbers from the i-th on to the end, 1 to 63 of n, which is a vector at least: the
  * last one overlaps what is before it. */
-BMILL_KERNEL w_t compare_few(const unsigned char *a, struct right b, size_t i, size_t n,
-                             size_t size, compare_op *op)
+BMILL_ALWAYS_INLINE w_t compare_few(const unsigned char *a, struct right b, size_t i, size_t n,
+                                    size_t size, compare_op *op)
 {
     size_t lanes = V_BYTES / size, k = i;
     w_t word = 0;
@@ -80,8 +80,8 @@ BMILL_KERNEL w_t compare_few(const unsigned char *a, struct right b, size_t i, s
 
 /* That of n numbers, 1 or more, but less than a vector. */
 enum { SHORT_BYTES = V_BYTES };
-BMILL_KERNEL w_t compare_short(const unsigned char *a, struct right b, size_t n, size_t size,
-                               compare_op *op)
+BMILL_ALWAYS_INLINE w_t compare_short(const unsigned char *a, struct right b, size_t n, size_t size,
+                                      compare_op *op)
 {
     v_t few = v_load_few(a, n * size);
     return m_bits(op(few, b.is_value ? b.all : v_load_few(b.p, n * size)), size);
@@ -92,38 +92,38 @@ BMILL_KERNEL w_t compare_short(const unsigned char *a, struct right b, size_t n,
 #define OPERATOR_eq ==
 #define OPERATOR_lt <
 #define OPERATOR_le <=
-#define COMPARE(R, T, type)                                \
-    BMILL_KERNEL m_t compare_##R##_##T(side_t a, side_t b) \
-    {                                                      \
-        type x, y;                                         \
-        memcpy(&x, a, sizeof x);                           \
-        memcpy(&y, b, sizeof y);                           \
-        return x OPERATOR_##R y;                           \
+#define COMPARE(R, T, type)                                       \
+    BMILL_ALWAYS_INLINE m_t compare_##R##_##T(side_t a, side_t b) \
+    {                                                             \
+        type x, y;                                                \
+        memcpy(&x, a, sizeof x);                                  \
+        memcpy(&y, b, sizeof y);                                  \
+        return x OPERATOR_##R y;                                  \
     }
 BMILL_COMPARE_KERNELS(COMPARE)
 
-BMILL_KERNEL struct right array(const void *p) { return (struct right){p, false}; }
-BMILL_KERNEL struct right value_of(const void *p, size_t size)
+BMILL_ALWAYS_INLINE struct right array(const void *p) { return (struct right){p, false}; }
+BMILL_ALWAYS_INLINE struct right value_of(const void *p, size_t size)
 {
     return (void)size, (struct right){p, true};
 }
 
-BMILL_KERNEL w_t compare_few(const unsigned char *a, struct right b, size_t i, size_t n,
-                             size_t size, compare_op *op)
+BMILL_ALWAYS_INLINE w_t compare_few(const unsigned char *a, struct right b, size_t i, size_t n,
+                                    size_t size, compare_op *op)
 {
     w_t word = 0;
     for (size_t k = i; k < n; k++)
         word |= (w_t)op(a + k * size, b.is_value ? b.p : b.p + k * size) << (k - i);
     return word;
 }
-BMILL_KERNEL w_t compare_64(const unsigned char *a, struct right b, size_t i, size_t size,
-                            compare_op *op)
+BMILL_ALWAYS_INLINE w_t compare_64(const unsigned char *a, struct right b, size_t i, size_t size,
+                                   compare_op *op)
 {
     return compare_few(a, b, i, i + 64, size, op);
 }
 enum { SHORT_BYTES = 1 }; /* no case of its own */
-BMILL_KERNEL w_t compare_short(const unsigned char *a, struct right b, size_t n, size_t size,
-                               compare_op *op)
+BMILL_ALWAYS_INLINE w_t compare_short(const unsigned char *a, struct right b, size_t n, size_t size,
+                                      compare_op *op)
 {
     return compare_few(a, b, 0, n, size, op);
 }
@@ -131,7 +131,7 @@ BMILL_KERNEL w_t compare_short(const unsigned char *a, struct right b, size_t n,
 #endif
 
 /* The last bits of a bitmap, 1 to 64 of them; the rest of the last byte stays. */
-BMILL_KERNEL void store_last_bits(unsigned char *dst, size_t nbits, w_t word)
+BMILL_ALWAYS_INLINE void store_last_bits(unsigned char *dst, size_t nbits, w_t word)
 {
     size_t n = bytes_of(nbits);
     if (!BMILL_LIKELY(unused_bits(nbits) == 0)) /* a branch: see v_keep_bits */
@@ -140,8 +140,8 @@ BMILL_KERNEL void store_last_bits(unsigned char *dst, size_t nbits, w_t word)
 }
 
 /* At least four vectors in one round. */
-BMILL_KERNEL void compare(void *dst_, const void *a_, struct right b, size_t n, w_t flip,
-                          size_t size, compare_op *op)
+BMILL_ALWAYS_INLINE void compare(void *dst_, const void *a_, struct right b, size_t n, w_t flip,
+                                 size_t size, compare_op *op)
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_;
@@ -160,20 +160,21 @@ BMILL_KERNEL void compare(void *dst_, const void *a_, struct right b, size_t n, 
 /* Short arrays have a function of their own, so that others need not make room on the stack. */
 #define BMILL_SHORT static __attribute__((noinline)) void
 
-#define COMPARE_KERNEL(R, T, type)                                                                 \
-    BMILL_SHORT R##_##T##_short(void *dst, const void *a, const void *b, size_t n, uint64_t flip)  \
-    {                                                                                              \
-        if (n)                                                                                     \
-            store_last_bits(                                                                       \
-                dst, n, compare_short(a, array(b), n, sizeof(type), compare_##R##_##T) ^ flip);    \
-    }                                                                                              \
-    static void R##_##T##_kernel(void *dst, const void *a, const void *b, size_t n, uint64_t flip) \
-    {                                                                                              \
-        if (n * sizeof(type) < SHORT_BYTES)                                                        \
-            R##_##T##_short(dst, a, b, n, flip);                                                   \
-        else                                                                                       \
-            compare(dst, a, array(b), n, flip, sizeof(type), compare_##R##_##T);                   \
-    }                                                                                              \
+#define COMPARE_KERNEL(R, T, type)                                                                \
+    BMILL_SHORT R##_##T##_short(void *dst, const void *a, const void *b, size_t n, uint64_t flip) \
+    {                                                                                             \
+        if (n)                                                                                    \
+            store_last_bits(                                                                      \
+                dst, n, compare_short(a, array(b), n, sizeof(type), compare_##R##_##T) ^ flip);   \
+    }                                                                                             \
+    BMILL_KERNEL void R##_##T##_kernel(void *dst, const void *a, const void *b, size_t n,         \
+                                       uint64_t flip)                                             \
+    {                                                                                             \
+        if (n * sizeof(type) < SHORT_BYTES)                                                       \
+            R##_##T##_short(dst, a, b, n, flip);                                                  \
+        else                                                                                      \
+            compare(dst, a, array(b), n, flip, sizeof(type), compare_##R##_##T);                  \
+    }                                                                                             \
     COMPARE_VALUE_KERNEL(R, T, type)
 #define COMPARE_VALUE_KERNEL(R, T, type)                                                      \
     BMILL_SHORT R##_value_##T##_short(void *dst, const void *a, size_t n, type value,         \
@@ -185,8 +186,8 @@ BMILL_KERNEL void compare(void *dst_, const void *a_, struct right b, size_t n, 
                                           compare_##R##_##T) ^                                \
                                 flip);                                                        \
     }                                                                                         \
-    static void R##_value_##T##_kernel(void *dst, const void *a, size_t n, type value,        \
-                                       uint64_t flip)                                         \
+    BMILL_KERNEL void R##_value_##T##_kernel(void *dst, const void *a, size_t n, type value,  \
+                                             uint64_t flip)                                   \
     {                                                                                         \
         if (n * sizeof value < SHORT_BYTES)                                                   \
             R##_value_##T##_short(dst, a, n, value, flip);                                    \
@@ -194,8 +195,11 @@ BMILL_KERNEL void compare(void *dst_, const void *a_, struct right b, size_t n, 
             compare(dst, a, value_of(&value, sizeof value), n, flip, sizeof value,            \
                     compare_##R##_##T);                                                       \
     }
-#define COMPARE_SWAPPED_KERNEL(R, of, T, type)                                                  \
-    BMILL_KERNEL m_t compare_##R##_##T(side_t a, side_t b) { return compare_##of##_##T(b, a); } \
+#define COMPARE_SWAPPED_KERNEL(R, of, T, type)                    \
+    BMILL_ALWAYS_INLINE m_t compare_##R##_##T(side_t a, side_t b) \
+    {                                                             \
+        return compare_##of##_##T(b, a);                          \
+    }                                                             \
     COMPARE_VALUE_KERNEL(R, T, type)
 BMILL_COMPARE_KERNELS(COMPARE_KERNEL)
 BMILL_COMPARE_VALUE_KERNELS(COMPARE_SWAPPED_KERNEL)

@@ -1,8 +1,8 @@
 /* with_count.h: the loop of dst = op(a, b) that counts what it stores: see kernels.tmpl.h. */
 
-BMILL_KERNEL size_t map_with_count_small(unsigned char *dst, const unsigned char *a,
-                                         const unsigned char *b, size_t nbits, w_op *w, x_op *x,
-                                         v_op *v)
+BMILL_ALWAYS_INLINE size_t map_with_count_small(unsigned char *dst, const unsigned char *a,
+                                                const unsigned char *b, size_t nbits, w_op *w,
+                                                x_op *x, v_op *v)
 {
     /* First the count, because dst may be a or b; and what was just stored in pieces would be slow
      * to load. */
@@ -14,14 +14,14 @@ BMILL_KERNEL size_t map_with_count_small(unsigned char *dst, const unsigned char
 #ifdef BMILL_HAVE_V_POPCOUNT
 
 /* Stores a vector of the result and counts it. */
-BMILL_KERNEL v_t store_count(unsigned char *dst, size_t i, v_t r)
+BMILL_ALWAYS_INLINE v_t store_count(unsigned char *dst, size_t i, v_t r)
 {
     v_store(dst + i, r);
     return v_popcount(r);
 }
 
-BMILL_KERNEL size_t map_with_count(void *dst_, const void *a_, const void *b_, size_t nbits,
-                                   w_op *w, x_op *x, v_op *v)
+BMILL_ALWAYS_INLINE size_t map_with_count(void *dst_, const void *a_, const void *b_, size_t nbits,
+                                          w_op *w, x_op *x, v_op *v)
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_, *b = b_;
@@ -63,8 +63,8 @@ BMILL_KERNEL size_t map_with_count(void *dst_, const void *a_, const void *b_, s
 #else
 
 /* Block by block, each counted, then stored: see COUNT_BLOCK. */
-BMILL_KERNEL size_t map_with_count(void *dst_, const void *a_, const void *b_, size_t nbits,
-                                   w_op *w, x_op *x, v_op *v)
+BMILL_ALWAYS_INLINE size_t map_with_count(void *dst_, const void *a_, const void *b_, size_t nbits,
+                                          w_op *w, x_op *x, v_op *v)
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_, *b = b_;

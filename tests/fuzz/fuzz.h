@@ -21,7 +21,7 @@
 #ifndef BMILL_TESTS_FUZZ_H
 #define BMILL_TESTS_FUZZ_H
 
-#include "arena.h"
+#include "harness/arena.h"
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>

@@ -2,7 +2,7 @@
 # directory, with all variables that are not set here. For GNU make. All that it makes is in fuzz/:
 #
 #     fuzz/fuzz       the fuzzer: the library with sanitizers and libFuzzer's counters, and tests
-#     fuzz/play       the same without libFuzzer (tests/test_fuzz.c): plays files, packs corpora
+#     fuzz/play       the same without libFuzzer (tests/fuzz/replay.c): plays files, packs corpora
 #     fuzz/corpus/    the inputs of tests/fuzz/corpus.txt, one a file
 #     fuzz/found/     what was found in addition; it stays from one run to the next
 #     fuzz/crash-...  an input that fails: fuzz/play repeats it
@@ -44,18 +44,18 @@ fuzz/corpus.unpacked: $(srcdir)/tests/fuzz/corpus.txt fuzz/play
 
 fuzz/fuzz: $(objects) fuzz/tests/fuzz/target.o
 	$(FUZZ_CC) $(sanitize) -fsanitize=fuzzer -o $@ $^
-fuzz/play: $(objects) fuzz/tests/test_fuzz.o
+fuzz/play: $(objects) fuzz/tests/fuzz/replay.o
 	$(FUZZ_CC) $(sanitize) -fsanitize=fuzzer-no-link -o $@ $^
 
 $(library_objects) $(inline_objects): fuzz/%.o: $(srcdir)/%.c | fuzz/libfuzzer
 	@mkdir -p $(@D)
 	$(instrumented) $(isa_flags) -c -o $@ $<
-$(filter-out $(inline_objects),$(tests_objects)) fuzz/tests/test_fuzz.o fuzz/tests/fuzz/target.o: \
+$(filter-out $(inline_objects),$(tests_objects)) fuzz/tests/fuzz/replay.o fuzz/tests/fuzz/target.o: \
 		fuzz/%.o: $(srcdir)/%.c | fuzz/libfuzzer
 	@mkdir -p $(@D)
 	$(compile) -O2 -c -o $@ $<
-fuzz/lib/isa/avx2.o fuzz/lib/isa/avx2_slow_pext.o: isa_flags = $(AVX2_CFLAGS)
-fuzz/lib/isa/avx512.o: isa_flags = $(AVX512_CFLAGS)
+fuzz/lib/dispatch/avx2.o fuzz/lib/dispatch/avx2_slow_pext.o: isa_flags = $(AVX2_CFLAGS)
+fuzz/lib/dispatch/avx512.o: isa_flags = $(AVX512_CFLAGS)
 
 # Whether there is a compiler for it.
 fuzz/libfuzzer:

@@ -1,15 +1,15 @@
-/* logic.c: the rows of lib/ops.def, similarity, functions of three and of many bitmaps. */
+/* logic.c: the rows of lib/tables/ops.def, similarity, functions of three and of many bitmaps. */
 #define BMILL_NO_INLINE_BITS
 #include "fuzz.h"
-#include "reference.h"
+#include "harness/reference.h"
 #include <bitmill.h>
 #include <bitmill/bits/many.h>
 #include <bitmill/bits/ternary.h>
 
-/* How many rows lib/ops.def has. */
+/* How many rows lib/tables/ops.def has. */
 enum {
 #define BMILL_OP(name, shape, expression, summary) OP_##name,
-#include "ops.def"
+#include "tables/ops.def"
     OPS_COUNT
 };
 

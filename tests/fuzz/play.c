@@ -96,7 +96,7 @@ static void select_by_name(const char *isa)
 /* Linked with the library's own objects (fuzz.mk): the tables can be put into use without asking
  * the processor, and there is one more, which is for processors that this one is not. */
 #include "config.h"
-#include "kernels.h"
+#include "dispatch/kernels.h"
 
 static const struct bmill_kernels *tables[MAX_ISAS];
 

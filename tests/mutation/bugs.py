@@ -10,9 +10,9 @@ from kinds import kinds
 
 SOURCES = r"(lib|tools|include/bitmill)/.*\.([ch]|def)"
 GROUPS = {
-    "kernels": r"lib/kernels/.*\.h|lib/[^/]*\.h",
-    "isa": r"lib/isa/.*\.[ch]",
-    "library": r"lib/[^/]*\.c",
+    "kernels": r"lib/(kernels|tables)/.*\.[ch]",
+    "isa": r"lib/simd/.*\.h|lib/dispatch/(avx|portable).*\.c",
+    "library": r"lib/bits/.*\.c|lib/dispatch/(?!avx|portable).*\.[ch]",
     "headers": r"include/bitmill/(word|bits)/.*\.h|include/bitmill/bits[^/]*\.h",
     "tools": r"tools/.*\.[ch]",
 }

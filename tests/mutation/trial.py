@@ -15,16 +15,16 @@ HUNG = 1200  # seconds for a test program; the tests in it have their own limits
 # The limit of a test in tests/runner.c, in seconds. Here it is counted in processor time, so that a
 # busy machine does not look like a bug; the limit that Check counts is longer by SLACK.
 TEST_LIMIT, SLACK = 60, 15
-# What the tests refuse at compile time; test_inline is linked without the library.
-REFUSED = r"static.assert|a constant is wrong|test_inline.*undefined reference to .bmill_bits_"
+# What the tests refuse at compile time; tests/bits/inline is linked without the library.
+REFUSED = r"static.assert|a constant is wrong|inline.*undefined reference to .bmill_bits_"
 MADE_ALONE = 4  # programs that are built one by one, before all others
 OTHER_KERNELS = "avx"  # in the names of files: kernels that are left for later
 MEMORY, FILE_SIZE = 16 << 30, 1 << 30
 WRONG_CALLS = ("int-conversion", "incompatible-pointer-types", "implicit-function-declaration")
 
 # The scripts among the tests, and the part of the build that each runs; the others compile headers.
-SCRIPTS = {"tool": "tools/bitmill", "examples": "examples/", "doc_examples": "include/",
-           "x86_forms": "include/"}
+SCRIPTS = {"scripts/tool": "tools/bitmill", "scripts/examples": "examples/",
+           "scripts/doc_examples": "include/", "scripts/x86_forms": "include/"}
 
 # For words in the names of files: the tests that notice first, where the names do not tell.
 TOPICS = {"batch": "decode", "blocks": "many positional", "builtins": "count", "compare": "values bits",
@@ -35,8 +35,13 @@ TOPICS = {"batch": "decode", "blocks": "many positional", "builtins": "count", "
 
 
 def name_of(program):
-    """ "tests/test_move" and "tests/bits/move" are move, "tests/test_tool.sh" is tool """
-    return re.sub(r"^test_|\.sh$", "", os.path.basename(program))
+    """tests/bits/move is bits/move, tests/scripts/tool.sh is scripts/tool"""
+    return re.sub(r"^tests/|\.sh$", "", program)
+
+
+def is_named(program, name):
+    """Whether a list may call the program so: bits/move or, as it is in no other directory, move."""
+    return f"/{name_of(program)}".endswith(f"/{name}")
 
 
 def compiler():
@@ -263,14 +268,14 @@ def in_order(build, bug):
     """The programs, those first that are likely to notice; only those that the bug names, if any."""
     if bug.programs:
         return [program for name in bug.programs for program in build.programs
-                if name_of(program) == name]
+                if is_named(program, name)]
     file_words, name_words = words_of(os.path.basename(bug.path)), words_of(bug.function)
 
     def rank(program):
         words = words_of(os.path.basename(program))
         score = 2 * bool(words & file_words) + bool(words & name_words)
         if bug.path.startswith("tools/"):
-            score = name_of(program) == "tool"
+            score = name_of(program) == "scripts/tool"
         return -score, program.endswith(".sh"), build.seconds[program]
     return sorted(build.programs, key=rank)
 

@@ -11,7 +11,7 @@ import sys
 import time
 
 from bugs import read, sources_below
-from trial import Build, attempt, name_of
+from trial import Build, attempt, is_named
 
 
 class Worker:
@@ -27,7 +27,7 @@ class Worker:
         if not isa:
             return True
         if isa.group(1) not in self.runnable:
-            test = next(program for program in self.build.programs if name_of(program) == "isa")
+            test = next(program for program in self.build.programs if is_named(program, "isa"))
             environment = dict(os.environ, BMILL_REQUIRE_ISA=isa.group(1))
             self.runnable[isa.group(1)] = subprocess.run(
                 ["./" + test], cwd=self.build.clean, env=environment, check=False,

@@ -1,0 +1,25 @@
+/* search.c: patterns: what can be said without a search. */
+#include "dispatch/kernels.h"
+#include <bitmill/bits.h>
+#include <bitmill/bits/search.h>
+
+size_t bmill_bits_find_next_pattern(const void *bits, const void *pattern, size_t nbits,
+                                    size_t from, size_t length)
+{
+    if (length > nbits || from > nbits - length)
+        return nbits;
+    return length ? bmill_active()->find_pattern(bits, pattern, nbits, from, length) : from;
+}
+
+size_t bmill_bits_find_first_pattern(const void *bits, const void *pattern, size_t nbits,
+                                     size_t length)
+{
+    return bmill_bits_find_next_pattern(bits, pattern, nbits, 0, length);
+}
+
+size_t bmill_bits_count_pattern(const void *bits, const void *pattern, size_t nbits, size_t length)
+{
+    if (length > nbits)
+        return 0;
+    return length ? bmill_active()->count_pattern(bits, pattern, nbits, length) : nbits + 1;
+}

@@ -1,0 +1,10 @@
+/* special.h: what AVX2 does better by hand, by groups. */
+#include "simd/avx2/filter.h"
+#include "simd/avx2/index.h"
+#include "simd/avx2/matrix.h"
+#include "simd/avx2/move.h"
+#include "simd/avx2/pack.h"
+#include "simd/avx2/positional.h"
+#include "simd/avx2/search.h"
+#include "simd/avx2/text.h"
+#include "simd/avx2/values.h"

@@ -1,0 +1,101 @@
+/* values.h: vectors of numbers for kernels/values.h. A comparison makes each number all ones
+ * or zeros, and movemask collects their top bits. */
+#define BMILL_HAVE_COMPARE
+
+typedef __m256i m_t;
+
+/* There are signed comparisons only; flipping the top bits makes them unsigned ones. */
+#define TOP_BITS_u8  _mm256_set1_epi8(INT8_MIN)
+#define TOP_BITS_u16 _mm256_set1_epi16(INT16_MIN)
+#define TOP_BITS_u32 _mm256_set1_epi32(INT32_MIN)
+#define TOP_BITS_u64 _mm256_set1_epi64x(INT64_MIN)
+
+#define COMPARE_SIZE(u, i, lanes)                                                               \
+    BMILL_ALWAYS_INLINE m_t compare_eq_##u(v_t a, v_t b) { return _mm256_cmpeq_##lanes(a, b); } \
+    BMILL_ALWAYS_INLINE m_t compare_lt_##i(v_t a, v_t b) { return _mm256_cmpgt_##lanes(b, a); } \
+    BMILL_ALWAYS_INLINE m_t compare_lt_##u(v_t a, v_t b)                                        \
+    {                                                                                           \
+        return compare_lt_##i(v_xor(a, TOP_BITS_##u), v_xor(b, TOP_BITS_##u));                  \
+    }
+COMPARE_SIZE(u8, i8, epi8)
+COMPARE_SIZE(u16, i16, epi16)
+COMPARE_SIZE(u32, i32, epi32)
+COMPARE_SIZE(u64, i64, epi64)
+
+/* EQ raises no exception for a quiet NaN, LT and LE do: as in C. */
+#define COMPARE_FLOATS(R, how)                                                   \
+    BMILL_ALWAYS_INLINE m_t compare_##R##_f32(v_t a, v_t b)                      \
+    {                                                                            \
+        return _mm256_castps_si256(                                              \
+            _mm256_cmp_ps(_mm256_castsi256_ps(a), _mm256_castsi256_ps(b), how)); \
+    }                                                                            \
+    BMILL_ALWAYS_INLINE m_t compare_##R##_f64(v_t a, v_t b)                      \
+    {                                                                            \
+        return _mm256_castpd_si256(                                              \
+            _mm256_cmp_pd(_mm256_castsi256_pd(a), _mm256_castsi256_pd(b), how)); \
+    }
+COMPARE_FLOATS(eq, _CMP_EQ_OQ)
+COMPARE_FLOATS(lt, _CMP_LT_OS)
+COMPARE_FLOATS(le, _CMP_LE_OS)
+
+/* There is no movemask for 2-byte numbers: they are made bytes. Of two vectors, packs interleaves
+ * the halves. */
+#define BMILL_HAVE_M_BITS_16BIT
+BMILL_ALWAYS_INLINE w_t m_bits_16bit(m_t m0, m_t m1)
+{
+    m_t bytes = _mm256_permute4x64_epi64(_mm256_packs_epi16(m0, m1), 0xd8);
+    return (unsigned)_mm256_movemask_epi8(bytes);
+}
+
+BMILL_ALWAYS_INLINE w_t m_bits(m_t m, size_t size)
+{
+    switch (size) {
+    case 1:
+        return (unsigned)_mm256_movemask_epi8(m);
+    case 2:
+        return m_bits_16bit(m, v_zero());
+    case 4:
+        return (unsigned)_mm256_movemask_ps(_mm256_castsi256_ps(m));
+    default:
+        return (unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(m));
+    }
+}
+
+BMILL_ALWAYS_INLINE v_t v_broadcast(const unsigned char *p, size_t size)
+{
+    uint16_t x2;
+    uint32_t x4;
+    uint64_t x8;
+    switch (size) {
+    case 1:
+        return _mm256_set1_epi8((char)*p);
+    case 2:
+        memcpy(&x2, p, 2);
+        return _mm256_set1_epi16((short)x2);
+    case 4:
+        memcpy(&x4, p, 4);
+        return _mm256_set1_epi32((int)x4);
+    default:
+        memcpy(&x8, p, 8);
+        return _mm256_set1_epi64x((long long)x8);
+    }
+}
+
+/* From two halves; what is less than a half, from words. Not inlined: it is long, and 80 kernels
+ * have a use for it. */
+BMILL_ALWAYS_INLINE x_t x_load_few(const unsigned char *p, size_t n)
+{
+    w_t low = bmill_load_le(p, n);
+    w_t high = n > W_BYTES ? bmill_load_le(p + W_BYTES, n - W_BYTES) : 0;
+    return _mm_set_epi64x((long long)high, (long long)low);
+}
+static __attribute__((noinline)) v_t v_load_few(const unsigned char *p, size_t n)
+{
+    x_t low, high = _mm_setzero_si128();
+    if (n < X_BYTES)
+        return _mm256_set_m128i(high, x_load_few(p, n));
+    low = x_load(p);
+    if (n > X_BYTES)
+        high = x_load_few(p + X_BYTES, n - X_BYTES);
+    return _mm256_set_m128i(high, low);
+}

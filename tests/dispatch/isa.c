@@ -1,0 +1,219 @@
+/* isa.c: which kernels there are, which are used, and who decides. */
+#include "config.h"
+#include "harness/isas.h"
+#include <bitmill.h>
+#include <pthread.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#ifdef BMILL_TEST_ZEN2
+#include "dispatch/kernels.h"
+#endif
+
+/* What a build for this processor must have. Written down here and not taken from configure: a
+ * mistake there that drops kernels must fail, not pass with fewer tests. --disable-avx2 and
+ * --disable-avx512 are the user's will. */
+static const char *const expected[] = {
+#ifdef __x86_64__
+#ifndef BMILL_DISABLED_AVX512
+    "avx512",
+#endif
+#ifndef BMILL_DISABLED_AVX2
+    "avx2",
+#endif
+#endif
+    "portable", NULL};
+
+START_TEST(library_has_the_expected_isas)
+{
+    size_t i = 0;
+    for (; expected[i]; i++) {
+        ck_assert_msg(bmill_isa_name(i) != NULL, "kernel set %zu is missing, expected %s", i,
+                      expected[i]);
+        ck_assert_str_eq(bmill_isa_name(i), expected[i]);
+    }
+    ck_assert_ptr_null(bmill_isa_name(i));
+    ck_assert_ptr_null(bmill_isa_name(SIZE_MAX));
+}
+END_TEST
+
+/* The compiler's own idea of the processor, which shares no code with cpu_x86.c. */
+static bool compiler_says_runs(const char *isa)
+{
+#ifdef __x86_64__
+    __builtin_cpu_init();
+    if (strcmp(isa, "avx2") == 0)
+        return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") &&
+               __builtin_cpu_supports("popcnt");
+    if (strcmp(isa, "avx512") == 0)
+        return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
+               __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vbmi") &&
+               __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512bitalg") &&
+               __builtin_cpu_supports("gfni") && __builtin_cpu_supports("avx512vpopcntdq");
+#endif
+    return strcmp(isa, "portable") == 0;
+}
+
+START_TEST(detection_agrees_with_the_compiler)
+{
+    for (size_t i = 0; bmill_isa_name(i); i++) {
+        const char *isa = bmill_isa_name(i);
+        bool runs = bmill_isa_query(isa) == BMILL_ISA_OK;
+        ck_assert_msg(runs == compiler_says_runs(isa), "%s: bitmill says %s", isa,
+                      runs ? "it runs" : "it does not run");
+    }
+}
+END_TEST
+
+/* Whether the avx2 kernels are those without pext and pdep: the compiler's idea again. -1 if it
+ * does not know the maker of the processor. */
+static int compiler_says_slow_pext(void)
+{
+#ifdef BMILL_TEST_ZEN2 /* tests/dispatch/zen2.c */
+    return 1;
+#elif defined(__x86_64__)
+    __builtin_cpu_init();
+    if (__builtin_cpu_is("amdfam15h") || __builtin_cpu_is("amdfam17h"))
+        return 1;
+    return __builtin_cpu_is("amd") || __builtin_cpu_is("intel") ? 0 : -1;
+#else
+    return 0;
+#endif
+}
+
+START_TEST(remark_is_about_slow_pext)
+{
+    bool is_avx2 = strcmp(isa_for_test(_i), "avx2") == 0;
+    const char *slow =
+        is_avx2 && compiler_says_slow_pext() == 1 ? "pext and pdep by steps: microcode here" : "";
+    ck_assert_str_eq(bmill_isa_remark(), slow);
+}
+END_TEST
+
+#ifdef BMILL_TEST_ZEN2
+/* All of AVX2, but for the kernels that script/test finds pext or pdep in. */
+START_TEST(six_kernels_do_without_pext)
+{
+    const struct bmill_kernels *slow = &bmill_kernels_avx2_slow_pext;
+    struct bmill_kernels fast = bmill_kernels_avx2;
+    ck_assert(slow->select == bmill_avx2_slow_pext_select);
+    ck_assert(slow->select_clear == bmill_avx2_slow_pext_select_clear);
+    ck_assert(slow->interleave == bmill_avx2_slow_pext_interleave);
+    ck_assert(slow->deinterleave == bmill_avx2_slow_pext_deinterleave);
+    ck_assert(slow->pext == bmill_avx2_slow_pext_pext);
+    ck_assert(slow->pdep == bmill_avx2_slow_pext_pdep);
+    fast.remark = slow->remark;
+    fast.select = slow->select;
+    fast.select_clear = slow->select_clear;
+    fast.interleave = slow->interleave;
+    fast.deinterleave = slow->deinterleave;
+    fast.pext = slow->pext;
+    fast.pdep = slow->pdep;
+    ck_assert_mem_eq(&fast, slow, sizeof fast);
+}
+END_TEST
+#endif
+
+START_TEST(select_takes_effect)
+{
+    const char *isa = isa_for_test(_i);
+    unsigned char bits[100];
+    memset(bits, 0x81, sizeof bits);
+    ck_assert_uint_eq(bmill_bits_count(bits, sizeof bits * 8), 200);
+    ck_assert_str_eq(bmill_isa_active(), isa);
+}
+END_TEST
+
+START_TEST(auto_is_the_best_that_runs)
+{
+    size_t i = 0;
+    while (bmill_isa_query(bmill_isa_name(i)) != BMILL_ISA_OK)
+        i++;
+    ck_assert_str_eq(bmill_isa_active(), bmill_isa_name(i)); /* the first call decides so, too */
+    ck_assert_int_eq(bmill_isa_select("portable"), BMILL_ISA_OK);
+    ck_assert_int_eq(bmill_isa_select("auto"), BMILL_ISA_OK);
+    ck_assert_str_eq(bmill_isa_active(), bmill_isa_name(i));
+    ck_assert_int_eq(bmill_isa_select("portable"), BMILL_ISA_OK);
+    ck_assert_int_eq(bmill_isa_select(NULL), BMILL_ISA_OK);
+    ck_assert_str_eq(bmill_isa_active(), bmill_isa_name(i));
+}
+END_TEST
+
+START_TEST(a_wrong_name_changes_nothing)
+{
+    static const char *const wrong[] = {"avx3", "AVX2", " portable", "portable ", "avx", "none"};
+    ck_assert_int_eq(bmill_isa_select("portable"), BMILL_ISA_OK);
+    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+        ck_assert_int_eq(bmill_isa_select(wrong[i]), BMILL_ISA_UNKNOWN);
+        ck_assert_int_eq(bmill_isa_query(wrong[i]), BMILL_ISA_UNKNOWN);
+        ck_assert_str_eq(bmill_isa_active(), "portable");
+    }
+}
+END_TEST
+
+START_TEST(what_cannot_run_is_not_taken)
+{
+    const char *isa = bmill_isa_name((size_t)_i);
+    ck_assert_int_eq(bmill_isa_select("portable"), BMILL_ISA_OK);
+    ck_assert_int_eq(bmill_isa_query(isa), BMILL_ISA_UNSUPPORTED);
+    ck_assert_int_eq(bmill_isa_select(isa), BMILL_ISA_UNSUPPORTED);
+    ck_assert_str_eq(bmill_isa_active(), "portable");
+}
+END_TEST
+
+static pthread_barrier_t start;
+
+static void *first_calls(void *result)
+{
+    unsigned char bits[64];
+    size_t *count = result;
+    memset(bits, 0xff, sizeof bits);
+    pthread_barrier_wait(&start);
+    *count = (bmill_bits_count)(bits, 500);
+    for (int k = 0; k < 1000; k++) {
+        bmill_isa_select(k % 2 ? "portable" : "auto");
+        *count += (bmill_bits_count)(bits, 500) - 500;
+    }
+    return NULL;
+}
+
+/* Threads race for the first call and change the choice under each other. TSan watches this one. */
+START_TEST(threads_may_race_for_the_first_call)
+{
+    enum { THREADS = 8 };
+    pthread_t thread[THREADS];
+    size_t count[THREADS];
+    pthread_barrier_init(&start, NULL, THREADS);
+    for (int i = 0; i < THREADS; i++)
+        ck_assert_int_eq(pthread_create(&thread[i], NULL, first_calls, &count[i]), 0);
+    for (int i = 0; i < THREADS; i++) {
+        pthread_join(thread[i], NULL);
+        ck_assert_uint_eq(count[i], 500);
+    }
+}
+END_TEST
+
+int main(int argc, char **argv)
+{
+    Suite *suite = suite_create("isa");
+    TCase *tcase = add_case(suite, "choice");
+    (void)argc;
+    restart_without_bmill_isa(argv);
+    tcase_add_test(tcase, library_has_the_expected_isas);
+    tcase_add_test(tcase, detection_agrees_with_the_compiler);
+    if (compiler_says_slow_pext() >= 0)
+        add_test_for_each_isa(tcase, remark_is_about_slow_pext);
+    else
+        report_skipped("remark_is_about_slow_pext", "the compiler does not know this processor");
+#ifdef BMILL_TEST_ZEN2
+    tcase_add_test(tcase, six_kernels_do_without_pext);
+#endif
+    add_test_for_each_isa(tcase, select_takes_effect);
+    tcase_add_test(tcase, auto_is_the_best_that_runs);
+    tcase_add_test(tcase, a_wrong_name_changes_nothing);
+    add_test_for_each_missing_isa(tcase, what_cannot_run_is_not_taken);
+    if (has_processors("threads_may_race_for_the_first_call", 2))
+        tcase_add_test(tcase, threads_may_race_for_the_first_call);
+    return run_suite(suite);
+}

@@ -1,0 +1,92 @@
+#!/bin/sh
+# docs.sh: every name of bitmill that docs/*.md mentions is in the headers, and the programs in
+# README.md (blocks of C) compile, and print what the comments after each printf say.
+#
+# A name may be a pattern: bmill_clz_uN is all four of bmill_clz_u8 to _u64; <verb> or * stands for
+# letters, digits and underscores, and one name at least must fit. A name without a width may be the
+# generic spelling, or that of a variable of the environment, which the library or the tests read.
+#
+# The programs are linked with the library that is built in the current directory, and run with
+# local variables full of noise, so that one that forgets to zero its bitmaps does not print that.
+#
+# Environment: CC is a compiler (default gcc), srcdir.
+set -eu
+srcdir=${srcdir:-.}
+passed=0 failed=0 skipped=0
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+
+# What the headers define: functions and types, which macros may have made, macros, and what they
+# ask to be defined.
+(cd "$srcdir/include" && find . -name '*.h' | sort) | sed 's|^\./\(.*\)|#include <\1>|' >"$tmp/all.c"
+{
+    ${CC:-gcc} -std=c11 -I"$srcdir/include" -E -P "$tmp/all.c"
+    ${CC:-gcc} -std=c11 -I"$srcdir/include" -E -dM "$tmp/all.c" | sed 's/^#define \([A-Za-z0-9_]*\).*/\1/'
+    find "$srcdir/include" -name '*.h' -exec grep -hE '^#(if|elif)' {} +
+    find "$srcdir/lib" "$srcdir/tests" -name '*.c' -exec grep -ho 'getenv("BMILL_[A-Z_]*")' {} +
+} >"$tmp/code"
+grep -oE '\b(bmill|BMILL)_[A-Za-z0-9_]+' "$tmp/code" | sort -u >"$tmp/names"
+
+# missing NAME: prints which of the spellings that the name stands for the headers do not have.
+missing() {
+    case $1 in
+    *_uN*) spellings=$(for bits in 8 16 32 64; do echo "$1" | sed "s/_uN/_u$bits/g"; done) ;;
+    *) spellings=$1 ;;
+    esac
+    echo "$spellings" | while read -r spelling; do
+        form=$(echo "$spelling" | sed 's/<[a-z]*>/[A-Za-z0-9_]+/g; s/\*/[A-Za-z0-9_]*/g')
+        grep -qxE "$form" "$tmp/names" || echo "$spelling"
+    done
+}
+
+for page in "$srcdir"/docs/*.md; do
+    grep -oE '\b(bmill|BMILL)_[A-Za-z0-9_<>*]+' "$page" | sort -u >"$tmp/mentioned" || continue
+    while read -r name; do
+        absent=$(missing "$name")
+        if [ -z "$absent" ]; then
+            passed=$((passed + 1))
+        else
+            echo "failed: $(basename "$page"): $name: there is no" $absent
+            failed=$((failed + 1))
+        fi
+    done <"$tmp/mentioned"
+done
+
+# program N: writes block N of C in README.md to $tmp/program.c; false if there are fewer.
+program() {
+    awk -v wanted="$1" '/^```/ { inside = /^```c$/ && ++n == wanted; next } inside' \
+        "$srcdir/README.md" >"$tmp/program.c"
+    [ -s "$tmp/program.c" ]
+}
+variable() { sed -n "s/^$1 = //p" Makefile; }
+build_program() {
+    noise=-ftrivial-auto-var-init=pattern
+    ${CC:-gcc} $noise -c -x c /dev/null -o "$tmp/empty.o" 2>/dev/null || noise=
+    ${CC:-gcc} -std=c11 -Wall -Wextra -Wpedantic -Werror $(variable CFLAGS) $noise \
+        -I"$srcdir/include" -c "$tmp/program.c" -o "$tmp/program.o" || return 1
+    ./libtool --quiet --tag=CC --mode=link ${CC:-gcc} $(variable CFLAGS) $(variable LDFLAGS) \
+        "$tmp/program.o" libbitmill.la -o "$tmp/program"
+}
+
+blocks=0
+while program $((blocks + 1)); do
+    blocks=$((blocks + 1))
+    if [ ! -e libbitmill.la ]; then
+        echo "skipped: README.md, program $blocks: there is no library in $(pwd)"
+        skipped=$((skipped + 1))
+        continue
+    fi
+    sed -n 's|.*printf(.*); */\* \(.*\) \*/$|\1|p' "$tmp/program.c" >"$tmp/expected"
+    if build_program >"$tmp/log" 2>&1 && "$tmp/program" >"$tmp/printed" 2>"$tmp/log" &&
+        diff "$tmp/expected" "$tmp/printed" >"$tmp/log"; then
+        passed=$((passed + 1))
+    else
+        echo "failed: README.md, program $blocks:"
+        sed 's/^/    /' "$tmp/log"
+        failed=$((failed + 1))
+    fi
+done
+[ "$blocks" -gt 0 ] || { echo "failed: README.md: no program in it" && failed=$((failed + 1)); }
+
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

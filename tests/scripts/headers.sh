@@ -1,0 +1,79 @@
+#!/bin/sh
+# headers.sh LIBRARY: the public headers under every language standard that is promised, with
+# pedantic warnings as errors; each alone; and no longer than promised.
+#
+# Environment: CC and CXX are lists of compilers (default gcc, g++), srcdir; LIBRARY is the file
+# that programs are linked with.
+set -eu
+library=${1:?headers.sh: expected the library to link with}
+include=${srcdir:-.}/include
+tests=${srcdir:-.}/tests
+warnings='-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wcast-qual -Werror'
+passed=0 failed=0 skipped=0
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+
+# check NAME COMMAND...
+check() {
+    name=$1
+    shift
+    if "$@" >"$tmp/log" 2>&1; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "failed: $name: $*"
+        head -20 "$tmp/log" | sed "s/^/    /"
+    fi
+}
+
+# use COMPILER STANDARD SOURCE: compiles, links and runs, plain, optimised and checking.
+use() {
+    for flags in -O0 -O2 '-O2 -DBMILL_DEBUG' '-O2 -DBMILL_NO_INLINE_BITS'; do
+        name="$1 -std=$2 $flags"
+        check "$name" $1 -std=$2 $flags $warnings -I"$include" "$tests/$3" "$library" -o "$tmp/use"
+        check "run: $name" "$tmp/use"
+        rm -f "$tmp/use"
+    done
+}
+for cc in ${CC:-gcc}; do
+    for standard in c99 c11 c17 c2x; do use "$cc" $standard use_headers.c; done
+done
+for cxx in ${CXX:-g++}; do
+    if ! command -v "$cxx" >/dev/null; then
+        echo "skipped: C++ with $cxx: not installed"
+        skipped=$((skipped + 1))
+        continue
+    fi
+    for standard in c++11 c++14 c++17 c++20 c++2b; do use "$cxx" $standard use_headers.cc; done
+done
+
+# Each header alone, and twice.
+for header in $(cd "$include" && find . -name '*.h' | sed 's|^\./||'); do
+    printf '#include <%s>\n#include <%s>\nint main(void) { return 0; }\n' "$header" "$header" >"$tmp/one.c"
+    for cc in ${CC:-gcc}; do
+        check "$cc: $header alone" $cc -std=c11 $warnings -I"$include" -c "$tmp/one.c" -o "$tmp/one.o"
+    done
+done
+
+# An int has no width worth guessing: it must not compile.
+printf '#include <bitmill.h>\nint main(void) { return (int)bmill_popcount(6); }\n' >"$tmp/int.c"
+for cc in ${CC:-gcc}; do
+    check "$cc: a signed argument is refused" \
+        sh -c "! $cc -std=c11 -I'$include' -c '$tmp/int.c' -o '$tmp/int.o'"
+done
+
+# Each law is in the table that test_laws goes through.
+grep -ho '^BMILL_LAWS_([a-z0-9_]*' "$include"/bitmill/laws/*.h | sed 's/.*(//' | sort >"$tmp/laws"
+grep -o ' LAW([a-z0-9_]*' "$tests/harness/laws.c" | sed 's/.*(//' | sort >"$tmp/tested"
+check "each law is tested" diff "$tmp/laws" "$tmp/tested"
+
+# At most 200 KB of code above <stdint.h>, and no intrinsics.
+bytes() { printf '#include <%s>\n' "$1" | ${CC%% *} -O2 -I"$include" -E -P -x c - | wc -c; }
+CC=${CC:-gcc}
+count=$(($(bytes bitmill.h) - $(bytes stdint.h)))
+echo "<bitmill.h> is $count preprocessed bytes above <stdint.h>"
+check "at most 200 KB of preprocessed code" test "$count" -le 200000
+check "no intrinsics" sh -c "! grep -rn immintrin '$include'"
+
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
