@@ -15,8 +15,10 @@ HUNG = 1200  # seconds for a test program; the tests in it have their own limits
 # The limit of a test in tests/runner.c, in seconds. Here it is counted in processor time, so that a
 # busy machine does not look like a bug; the limit that Check counts is longer by SLACK.
 TEST_LIMIT, SLACK = 60, 15
-# What the tests refuse at compile time; tests/bits/inline is linked without the library.
-REFUSED = r"static.assert|a constant is wrong|inline.*undefined reference to .bmill_bits_"
+# What the tests refuse at compile time: by an assertion, by the types of a call in a test, or because
+# tests/bits/inline is linked without the library.
+REFUSED = (r"static.assert|a constant is wrong|tests/\S+ error: passing argument|"
+           r"inline.*undefined reference to .bmill_bits_")
 MADE_ALONE = 4  # programs that are built one by one, before all others
 OTHER_KERNELS = "avx"  # in the names of files: kernels that are left for later
 MEMORY, FILE_SIZE = 16 << 30, 1 << 30
