@@ -53,9 +53,10 @@ compile; it changes no object file, so that it is in code not compiled here or t
 shows that it is equivalent; this machine cannot run the kernels. For a drawn bug the programs that
 share a word with the file or the function run first, then all others that the bug changes.
 
-A bug is caught if a test fails or exceeds its own time limit, if a static assertion or the types of a
-call in a test refuse it, or if tests/bits/inline does not link. A program that has to be stopped by this script ("hung") has caught
-nothing. Limits of time are counted in processor time, so that a busy machine catches nothing either.
+A bug is caught if a test fails or exceeds its own time limit, if a static assertion or the types of
+a call in a test refuse it, or if tests/bits/inline does not link. A program that has to be stopped by
+this script ("hung") has caught nothing. Limits of time are counted in processor time, so that a busy
+machine catches nothing either.
 """
 
 import argparse
