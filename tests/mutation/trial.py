@@ -213,7 +213,7 @@ class Build:
         environment.pop("BMILL_ISA", None)
         path = os.path.join(src, program)
         command = ["sh", path] if program.endswith(".sh") else ["./" + program]
-        limits = (f"ulimit -c 0; ulimit -t {TEST_LIMIT}; ulimit -f {FILE_SIZE >> 9}; "
+        limits = (f"ulimit -c 0; ulimit -S -t {TEST_LIMIT}; ulimit -f {FILE_SIZE >> 9}; "
                   f"ulimit -v {MEMORY >> 10}; ")
         with open(self.output, "w", encoding="utf-8") as output:
             process = subprocess.Popen(["sh", "-c", limits + 'exec "$@"', "sh", *command], cwd=build,
