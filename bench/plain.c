@@ -1,7 +1,8 @@
 /* plain.c: each operation of ops.def as the loop that a C programmer would write over uint64_t
  * words. What the library is worth is how much faster it is than these.
  *
- * Compiled twice: PLAIN_TABLE is plain_O3 with -O3, plain_native with -O3 -march=native. They are
+ * Compiled three times: PLAIN_TABLE is plain_O3 with -O3, plain_native with -O3 -march=native, and
+ * plain_words with -O3 and no vectors, which is what words of 8 bytes give by themselves. They are
  * called through that table only, as the library's kernels are, so they are never inlined.
  *
  * The bitmaps are aligned arrays of whole words: plain loops have no tail. That bit i of a bitmap
@@ -10,7 +11,7 @@
 #include "bench.h"
 
 #ifndef PLAIN_TABLE
-#error "define PLAIN_TABLE: plain_O3 or plain_native"
+#error "define PLAIN_TABLE: plain_O3, plain_native or plain_words"
 #endif
 
 /* ---- The loops, one for each kind, by the names in shapes.h. The operation is a parameter, and it
