@@ -28,7 +28,7 @@ const struct buffers *new_buffers(size_t max_bytes);
 /* Makes the first nbytes of a and b, a multiple of 8, what is wanted, unless they are that. */
 void fill_buffers(const struct buffers *m, struct content wanted, size_t nbytes);
 
-/* ---- ops.c: the operations of ops.def, as far as a benchmark has to know them ---- */
+/* ---- bits/operations.c: the rows of ops.def, as far as a benchmark has to know them ---- */
 
 /* A function for each row of ops.def, by its name; NULL where there is none. */
 struct functions {
@@ -84,7 +84,7 @@ struct task {
  * filled. Result: NULL, or what is wrong. */
 const char *verify(struct task *task, const struct functions *functions, const struct buffers *m);
 
-/* ---- work_*.c, compiled with -O3 -march=native: what is not a row of ops.def ---- */
+/* ---- bits/<topic>.c, compiled with -O3 -march=native: what is not a row of ops.def ---- */
 
 /* An operation done by the library, and by the loop that a C programmer would write. Both may read
  * the first nbytes of m->a, m->b and m->c and write those of m->dst; what they leave in dst and
@@ -113,9 +113,9 @@ enum { NEW_BYTES = 1 << 20, FEWEST_PIECES = 32 };
 extern const struct work works_index_new[], works_iterate_new[];
 extern const struct work *const works_new[];
 
-/* ---- plain.c, compiled twice ---- */
+/* ---- plain.c, compiled three times ---- */
 
-extern const struct functions plain_O3, plain_native;
+extern const struct functions plain_O3, plain_native, plain_words;
 
 /* ---- limits.c ---- */
 

@@ -53,17 +53,22 @@ kernel_headers = \
 	lib/floats.h \
 	lib/kernels/all.h \
 	lib/kernels/blocks.h \
+	lib/kernels/count.h \
 	lib/kernels/decode.h \
 	lib/kernels/decode_batch.h \
+	lib/kernels/decode_line.h \
 	lib/kernels/ends.h \
 	lib/kernels/filter.h \
-	lib/kernels/find_last.h \
+	lib/kernels/find.h \
 	lib/kernels/index.h \
 	lib/kernels/interleave.h \
 	lib/kernels/lists.h \
+	lib/kernels/logic.h \
 	lib/kernels/many.h \
 	lib/kernels/matrix.h \
 	lib/kernels/move.h \
+	lib/kernels/op.h \
+	lib/kernels/operations.h \
 	lib/kernels/pack.h \
 	lib/kernels/pext.h \
 	lib/kernels/positional.h \
@@ -73,9 +78,9 @@ kernel_headers = \
 	lib/kernels/select.h \
 	lib/kernels/splitmix64.h \
 	lib/kernels/ternary.h \
+	lib/kernels/test.h \
 	lib/kernels/text.h \
 	lib/kernels/values.h \
-	lib/kernels/with_count.h \
 	lib/names.h \
 	lib/set.h \
 	lib/simd/avx2.h \
@@ -119,7 +124,8 @@ kernel_headers = \
 	lib/tables/ternary.def \
 	lib/tables/ternary_rows.h \
 	lib/tables/thresholds.def \
-	lib/tables/thresholds.h
+	lib/tables/thresholds.h \
+	lib/tables/vector_thresholds.h
 
 # A set of kernels each, with the flags of its ISA: features, never -march, which a later -march in
 # CFLAGS would undo.

@@ -6,6 +6,11 @@
  * of up to two vectors is its first and its last (struct two). The bits past nbits in the last byte
  * of dst are put back when all is stored.
  */
+#ifndef BMILL_KERNELS_BLOCKS_H
+#define BMILL_KERNELS_BLOCKS_H
+
+#include "kernels/ends.h"
+#include "simd/simd.h"
 
 /* How many bytes the next block has, of the rest. `most` is a multiple of V_BYTES, two at least.
  * Of half of it or more, all blocks have at least that half, rounded down to whole vectors. */
@@ -98,14 +103,4 @@ BMILL_ALWAYS_INLINE v_t halves_once(size_t nbits)
                          bmill_last_mask[unused_bits(nbits)] + 64, n);
 }
 
-/* The bits past nbits of dst, before anything is stored there; and back with them. */
-BMILL_ALWAYS_INLINE unsigned bits_to_keep(const unsigned char *dst, size_t nbits)
-{
-    return BMILL_LIKELY(unused_bits(nbits) == 0) ? 0 : kept_bits(dst, nbits);
-}
-BMILL_ALWAYS_INLINE void put_back(unsigned char *dst, size_t nbits, unsigned kept)
-{
-    unsigned char *last = dst + bytes_of(nbits) - 1;
-    if (!BMILL_LIKELY(unused_bits(nbits) == 0))
-        *last = (unsigned char)((*last & last_byte_mask(nbits)) | kept);
-}
+#endif

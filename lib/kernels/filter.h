@@ -7,6 +7,11 @@
  *                               selects, then anything
  *   expand_step_<T>(dst, a, m)  likewise: the first ones of a go where m has ones
  */
+#ifndef BMILL_KERNELS_FILTER_H
+#define BMILL_KERNELS_FILTER_H
+
+#include "kernels/ends.h"
+#include "kernels/op.h"
 #include "simd/simd.h"
 #if BMILL_SIMD == BMILL_SIMD_AVX512
 #include "simd/avx512/filter.h"
@@ -29,7 +34,7 @@ BMILL_ALWAYS_INLINE size_t filter_one_by_one(unsigned char *dst, const unsigned 
     size_t kept = 0;
     for (size_t i = 0; i < n; i += 64)
         for (w_t word = mask_word(mask, i, n); word; word &= word - 1, kept++)
-            memmove(dst + kept * size, a + (i + bmill_ctz_u64(word)) * size, size);
+            memmove(dst + kept * size, a + (i + w_ctz(word)) * size, size);
     return kept;
 }
 /* The elements of `a` from number `used` on, to up to 64 zeros. Result: the next number. */
@@ -37,7 +42,7 @@ BMILL_ALWAYS_INLINE size_t scatter(unsigned char *dst, const unsigned char *a, s
                                    w_t word, size_t size)
 {
     for (; word; word &= word - 1, used++)
-        memcpy(dst + bmill_ctz_u64(word) * size, a + used * size, size);
+        memcpy(dst + w_ctz(word) * size, a + used * size, size);
     return used;
 }
 BMILL_ALWAYS_INLINE size_t expand_one_by_one(unsigned char *dst, const unsigned char *a,
@@ -66,10 +71,10 @@ BMILL_ALWAYS_INLINE struct rest rest_of(const unsigned char *mask, size_t n, siz
 {
     struct rest r = {n - n % 64, 0};
     if (r.first < n)
-        r.ones = bmill_popcount_u64(mask_word(mask, r.first, n));
+        r.ones = w_popcount(mask_word(mask, r.first, n));
     while (r.ones < lanes && r.first > 0) {
         r.first -= 64;
-        r.ones += bmill_popcount_u64(w_load(mask + r.first / 8));
+        r.ones += w_popcount(w_load(mask + r.first / 8));
     }
     return r;
 }
@@ -96,7 +101,7 @@ BMILL_ALWAYS_INLINE size_t filter_word(unsigned char *dst, const unsigned char *
     for (size_t k = 0; k < 64; k += lanes) {
         w_t m = word >> k & low_bits(lanes);
         step(dst + kept * size, a + k * size, m);
-        kept += bmill_popcount_u64(m);
+        kept += w_popcount(m);
     }
     return kept;
 }
@@ -108,7 +113,7 @@ BMILL_ALWAYS_INLINE size_t expand_word(unsigned char *dst, const unsigned char *
     for (size_t k = 0; k < 64; k += lanes) {
         w_t m = word >> k & low_bits(lanes);
         step(dst + k * size, a + used * size, m);
-        used += bmill_popcount_u64(m);
+        used += w_popcount(m);
     }
     return used;
 }
@@ -154,7 +159,7 @@ BMILL_ALWAYS_INLINE size_t filter(void *dst_, const void *a_, const void *mask_,
         }
         for (size_t k = i; word; k += lanes, word = word >> (lanes - 1) >> 1) {
             w_t m = word & low_bits(lanes);
-            size_t ones = bmill_popcount_u64(m);
+            size_t ones = w_popcount(m);
             bool room = kept + lanes <= total;
             filter_piece(room ? dst + kept * size : last + behind * size, a + k * size, n - k, m,
                          size, lanes, step);
@@ -229,7 +234,7 @@ BMILL_ALWAYS_INLINE size_t expand(void *dst_, const void *a_, const void *mask_,
         for (size_t k = i; k < i + 64 && k < n; k += lanes, word = word >> (lanes - 1) >> 1) {
             w_t m = word & low_bits(lanes);
             expand_piece(dst + k * size, next_of(&s, size, lanes), n - k, m, size, lanes, step);
-            s.used += bmill_popcount_u64(m);
+            s.used += w_popcount(m);
         }
     }
     return used + rest.ones;
@@ -278,3 +283,5 @@ FILTER_KERNEL(u8, 1)
 FILTER_KERNEL(u16, 2)
 FILTER_KERNEL(u32, 4)
 FILTER_KERNEL(u64, 8)
+
+#endif

@@ -1,6 +1,12 @@
 /* index.h: between bitmaps and lists of indices: see kernels.tmpl.h. From a bitmap to a list: see
  * decode.h. */
+#ifndef BMILL_KERNELS_INDEX_H
+#define BMILL_KERNELS_INDEX_H
+
 #include "kernels/decode.h"
+#include "kernels/lists.h"
+#include "simd/simd.h"
+#include "tables/thresholds.h"
 
 /* ---- From a list to a bitmap ---- */
 
@@ -124,65 +130,110 @@ BMILL_ALWAYS_INLINE size_t indices_from_runs(void *indices, const void *runs, si
 
 /* ---- The kernels ---- */
 
-/* A bitmap of one line, 64 bytes, is common: decode has a way for it that saves no registers. */
-#define KERNELS_OF_LISTS(N)                                                                        \
-    BMILL_NOINLINE size_t decode_dense_line_u##N(void *dst, const unsigned char *line, uint64_t x) \
-    {                                                                                              \
-        return decode_dense_line(dst, line, x, N / 8);                                             \
-    }                                                                                              \
-    BMILL_NOINLINE bool decode_lines_u##N(struct decoding *d, size_t *first)                       \
-    {                                                                                              \
-        return decode_lines_apart(d, first, N / 8, decode_dense_line_u##N);                        \
-    }                                                                                              \
-    BMILL_NOINLINE bool decode_batches_u##N(struct decoding *d, size_t *first)                     \
-    {                                                                                              \
-        return decode_batches_apart(d, first, N / 8);                                              \
-    }                                                                                              \
-    BMILL_NOINLINE size_t decode_any_u##N(uint##N##_t *dst, const void *bits, size_t nbits,        \
-                                          size_t capacity, size_t *from, uint##N##_t base)         \
-    {                                                                                              \
-        struct decoding d = {bits, nbits, dst, capacity, 0, 0, base};                              \
-        struct decode_long_ops ops = {decode_lines_u##N, decode_batches_u##N};                     \
-        return decode(d, from, N / 8, ops);                                                        \
-    }                                                                                              \
-    BMILL_KERNEL size_t decode_u##N##_kernel(uint##N##_t *dst, const void *bits, size_t nbits,     \
-                                             size_t capacity, size_t *from, uint##N##_t base)      \
-    {                                                                                              \
-        size_t n;                                                                                  \
-        if (nbits != LINE_BITS || capacity < LINE_BITS || *from != 0)                              \
-            return decode_any_u##N(dst, bits, nbits, capacity, from, base);                        \
-        *from = LINE_BITS;                                                                         \
-        n = decode_few(dst, bits, base, N / 8);                                                    \
-        return n != NOT_FEW ? n : decode_dense_line_u##N(dst, bits, base);                         \
-    }                                                                                              \
-    BMILL_KERNEL void set_indices_u##N##_kernel(void *bits, const uint##N##_t *indices, size_t n)  \
-    {                                                                                              \
-        change_indices(bits, indices, n, N / 8, byte_set);                                         \
-    }                                                                                              \
-    BMILL_KERNEL void clear_indices_u##N##_kernel(void *bits, const uint##N##_t *indices,          \
-                                                  size_t n)                                        \
-    {                                                                                              \
-        change_indices(bits, indices, n, N / 8, byte_clear);                                       \
-    }                                                                                              \
-    BMILL_KERNEL void flip_indices_u##N##_kernel(void *bits, const uint##N##_t *indices, size_t n) \
-    {                                                                                              \
-        change_indices(bits, indices, n, N / 8, byte_flip);                                        \
-    }                                                                                              \
-    BMILL_KERNEL size_t find_index_from_u##N##_kernel(const uint##N##_t *indices, size_t n,        \
-                                                      size_t limit)                                \
-    {                                                                                              \
-        return find_index_from(indices, n, limit, N / 8);                                          \
-    }                                                                                              \
-    BMILL_KERNEL size_t runs_from_indices_u##N##_kernel(uint##N##_t *runs,                         \
-                                                        const uint##N##_t *indices, size_t n)      \
-    {                                                                                              \
-        return runs_from_indices(runs, indices, n, N / 8);                                         \
-    }                                                                                              \
-    BMILL_KERNEL size_t indices_from_runs_u##N##_kernel(                                           \
-        uint##N##_t *indices, const uint##N##_t *runs, size_t nruns, size_t capacity)              \
-    {                                                                                              \
-        return indices_from_runs(indices, runs, nruns, capacity, N / 8);                           \
-    }
-KERNELS_OF_LISTS(16)
-KERNELS_OF_LISTS(32)
-KERNELS_OF_LISTS(64)
+BMILL_KERNEL size_t decode_u16_kernel(uint16_t *dst, const void *bits, size_t nbits,
+                                      size_t capacity, size_t *from, uint16_t base)
+{
+    if (!is_one_line(nbits, capacity, from))
+        return decode_any_u16(dst, bits, nbits, capacity, from, base);
+    *from = LINE_BITS;
+    return decode_line(dst, bits, base, 2);
+}
+BMILL_KERNEL size_t decode_u32_kernel(uint32_t *dst, const void *bits, size_t nbits,
+                                      size_t capacity, size_t *from, uint32_t base)
+{
+    if (!is_one_line(nbits, capacity, from))
+        return decode_any_u32(dst, bits, nbits, capacity, from, base);
+    *from = LINE_BITS;
+    return decode_line(dst, bits, base, 4);
+}
+BMILL_KERNEL size_t decode_u64_kernel(uint64_t *dst, const void *bits, size_t nbits,
+                                      size_t capacity, size_t *from, uint64_t base)
+{
+    if (!is_one_line(nbits, capacity, from))
+        return decode_any_u64(dst, bits, nbits, capacity, from, base);
+    *from = LINE_BITS;
+    return decode_line(dst, bits, base, 8);
+}
+
+BMILL_KERNEL void set_indices_u16_kernel(void *bits, const uint16_t *indices, size_t n)
+{
+    change_indices(bits, indices, n, 2, byte_set);
+}
+BMILL_KERNEL void set_indices_u32_kernel(void *bits, const uint32_t *indices, size_t n)
+{
+    change_indices(bits, indices, n, 4, byte_set);
+}
+BMILL_KERNEL void set_indices_u64_kernel(void *bits, const uint64_t *indices, size_t n)
+{
+    change_indices(bits, indices, n, 8, byte_set);
+}
+
+BMILL_KERNEL void clear_indices_u16_kernel(void *bits, const uint16_t *indices, size_t n)
+{
+    change_indices(bits, indices, n, 2, byte_clear);
+}
+BMILL_KERNEL void clear_indices_u32_kernel(void *bits, const uint32_t *indices, size_t n)
+{
+    change_indices(bits, indices, n, 4, byte_clear);
+}
+BMILL_KERNEL void clear_indices_u64_kernel(void *bits, const uint64_t *indices, size_t n)
+{
+    change_indices(bits, indices, n, 8, byte_clear);
+}
+
+BMILL_KERNEL void flip_indices_u16_kernel(void *bits, const uint16_t *indices, size_t n)
+{
+    change_indices(bits, indices, n, 2, byte_flip);
+}
+BMILL_KERNEL void flip_indices_u32_kernel(void *bits, const uint32_t *indices, size_t n)
+{
+    change_indices(bits, indices, n, 4, byte_flip);
+}
+BMILL_KERNEL void flip_indices_u64_kernel(void *bits, const uint64_t *indices, size_t n)
+{
+    change_indices(bits, indices, n, 8, byte_flip);
+}
+
+BMILL_KERNEL size_t find_index_from_u16_kernel(const uint16_t *indices, size_t n, size_t limit)
+{
+    return find_index_from(indices, n, limit, 2);
+}
+BMILL_KERNEL size_t find_index_from_u32_kernel(const uint32_t *indices, size_t n, size_t limit)
+{
+    return find_index_from(indices, n, limit, 4);
+}
+BMILL_KERNEL size_t find_index_from_u64_kernel(const uint64_t *indices, size_t n, size_t limit)
+{
+    return find_index_from(indices, n, limit, 8);
+}
+
+BMILL_KERNEL size_t runs_from_indices_u16_kernel(uint16_t *runs, const uint16_t *indices, size_t n)
+{
+    return runs_from_indices(runs, indices, n, 2);
+}
+BMILL_KERNEL size_t runs_from_indices_u32_kernel(uint32_t *runs, const uint32_t *indices, size_t n)
+{
+    return runs_from_indices(runs, indices, n, 4);
+}
+BMILL_KERNEL size_t runs_from_indices_u64_kernel(uint64_t *runs, const uint64_t *indices, size_t n)
+{
+    return runs_from_indices(runs, indices, n, 8);
+}
+
+BMILL_KERNEL size_t indices_from_runs_u16_kernel(uint16_t *indices, const uint16_t *runs,
+                                                 size_t nruns, size_t capacity)
+{
+    return indices_from_runs(indices, runs, nruns, capacity, 2);
+}
+BMILL_KERNEL size_t indices_from_runs_u32_kernel(uint32_t *indices, const uint32_t *runs,
+                                                 size_t nruns, size_t capacity)
+{
+    return indices_from_runs(indices, runs, nruns, capacity, 4);
+}
+BMILL_KERNEL size_t indices_from_runs_u64_kernel(uint64_t *indices, const uint64_t *runs,
+                                                 size_t nruns, size_t capacity)
+{
+    return indices_from_runs(indices, runs, nruns, capacity, 8);
+}
+
+#endif

@@ -1,4 +1,11 @@
 /* many.h: functions of any number of bitmaps: see kernels.tmpl.h. */
+#ifndef BMILL_KERNELS_MANY_H
+#define BMILL_KERNELS_MANY_H
+
+#include "kernels/blocks.h"
+#include "kernels/ends.h"
+#include "kernels/op.h"
+#include "simd/simd.h"
 
 /* ---- and, or, xor: a block of the result stays in registers while it meets all maps ---- */
 
@@ -313,3 +320,5 @@ BMILL_KERNEL void exactly_kernel(void *dst, const void *const *maps, size_t nmap
     if (nbits > 0)
         count_maps(dst, maps, nmaps, nbits, k, true);
 }
+
+#endif

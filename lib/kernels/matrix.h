@@ -10,6 +10,11 @@
  *   split_block(out, out_stride, a, w)  to 8 << w pieces of bitmaps, out_stride bytes apart
  *   join_block(out, a, a_stride, w)     and back
  */
+#ifndef BMILL_KERNELS_MATRIX_H
+#define BMILL_KERNELS_MATRIX_H
+
+#include "kernels/ends.h"
+#include "kernels/op.h"
 #include "simd/simd.h"
 #if BMILL_SIMD == BMILL_SIMD_AVX512
 #include "simd/avx512/matrix.h"
@@ -50,15 +55,6 @@ BMILL_ALWAYS_INLINE void transpose_words(unsigned char *dst, size_t dst_stride,
 }
 #endif
 
-/* The first `bits` bits of y, 1 to 64, into the bytes at dst that they need. The others stay. */
-BMILL_ALWAYS_INLINE void store_bits(unsigned char *dst, w_t y, size_t bits)
-{
-    size_t n = bytes_of(bits);
-    if (bits % 8)
-        y = (y & ~(w_t)0 >> (64 - bits)) | (w_t)kept_bits(dst, bits) << 8 * (n - 1);
-    bmill_store_le(dst, n, y);
-}
-
 /* Up to 8 rows and 8 columns. */
 BMILL_ALWAYS_INLINE void transpose_byte(unsigned char *dst, size_t dst_stride,
                                         const unsigned char *a, size_t a_stride, size_t rows,
@@ -80,7 +76,7 @@ BMILL_ALWAYS_INLINE void transpose_byte(unsigned char *dst, size_t dst_stride,
             dst[c * dst_stride] = (unsigned char)x;
     else
         for (size_t c = 0; c < columns; c++, x >>= 8)
-            store_bits(dst + c * dst_stride, x & 0xff, rows);
+            w_store_bits(dst + c * dst_stride, rows, x & 0xff);
 }
 
 BMILL_ALWAYS_INLINE size_t fewer_of(size_t i, size_t most) { return i < most ? i : most; }
@@ -103,7 +99,7 @@ static void edge_block(unsigned char *dst, size_t dst_stride, const unsigned cha
         w_store(block + 8 * r, r < rows ? bmill_load_le(a + r * a_stride, nbytes) & wanted : 0);
     transpose_block(block, block, 8);
     for (size_t c = 0; c < columns; c++)
-        store_bits(dst + c * dst_stride, w_load(block + 8 * c), rows);
+        w_store_bits(dst + c * dst_stride, rows, w_load(block + 8 * c));
 }
 
 /* Any shape, block by block. */
@@ -203,8 +199,8 @@ BMILL_ALWAYS_INLINE void split_rest(unsigned char *dst, size_t dst_stride, const
     split_block(pieces, PIECE_BYTES(w), numbers, w);
     for (size_t k = 0; k < (size_t)8 << w; k++)
         for (size_t i = 0; i < n; i += 64)
-            store_bits(dst + k * dst_stride + i / 8, w_load(pieces + k * PIECE_BYTES(w) + i / 8),
-                       fewer_of(n - i, 64));
+            w_store_bits(dst + k * dst_stride + i / 8, fewer_of(n - i, 64),
+                         w_load(pieces + k * PIECE_BYTES(w) + i / 8));
 }
 BMILL_ALWAYS_INLINE void join_rest(unsigned char *dst, const unsigned char *a, size_t a_stride,
                                    size_t n, unsigned w)
@@ -214,7 +210,7 @@ BMILL_ALWAYS_INLINE void join_rest(unsigned char *dst, const unsigned char *a, s
         for (size_t i = 0; i < n; i += 64) {
             const unsigned char *p = a + k * a_stride + i / 8;
             w_store(pieces + k * PIECE_BYTES(w) + i / 8,
-                    only_word(p, p, fewer_of(n - i, 64), w_first));
+                    w_small(p, p, fewer_of(n - i, 64), w_first));
         }
     join_block(numbers, pieces, PIECE_BYTES(w), w);
     memcpy(dst, numbers, n << w);
@@ -300,3 +296,5 @@ BMILL_KERNEL void transpose_kernel(void *dst_, size_t dst_stride, const void *a_
 }
 
 BMILL_KERNEL void transpose_64x64_kernel(void *dst, const void *a) { transpose_block(dst, a, 8); }
+
+#endif

@@ -10,6 +10,12 @@
  *
  *   h_t, H_BYTES, h_load h_store h_load_at h_shifted h_reverse h_xor h_xnor
  */
+#ifndef BMILL_KERNELS_MOVE_H
+#define BMILL_KERNELS_MOVE_H
+
+#include "kernels/ends.h"
+#include "kernels/op.h"
+#include "simd/simd.h"
 
 /* ---- copy ----
  *
@@ -459,7 +465,7 @@ BMILL_NOINLINE void reverse_any(unsigned char *dst, const unsigned char *a, size
     unsigned last, r = nbits % 8;
     if (n <= W_BYTES) {
         if (n)
-            w_store_bits(dst, nbits, w_reverse(only_word(a, a, nbits, w_first)) >> (64 - nbits));
+            w_store_bits(dst, nbits, w_reverse(w_small(a, a, nbits, w_first)) >> (64 - nbits));
         return;
     }
     last = bmill_reverse_u8(a[0]) >> unused_bits(nbits) | kept_bits(dst, nbits);
@@ -486,3 +492,5 @@ BMILL_KERNEL void reverse_kernel(void *dst, const void *a, size_t nbits)
     v_store(dst, first);
     v_store((unsigned char *)dst + m - V_BYTES, last);
 }
+
+#endif

@@ -11,6 +11,12 @@
  *
  * and with BMILL_HAVE_REVERSE_IN_BYTES v_reverse_in_bytes and x_reverse_in_bytes.
  */
+#ifndef BMILL_KERNELS_PACK_H
+#define BMILL_KERNELS_PACK_H
+
+#include "kernels/ends.h"
+#include "kernels/logic.h"
+#include "kernels/values.h"
 #include "simd/simd.h"
 #if BMILL_SIMD == BMILL_SIMD_AVX512
 #include "simd/avx512/pack.h"
@@ -22,10 +28,10 @@
 
 BMILL_ALWAYS_INLINE w_t w_reverse_in_bytes(w_t a, w_t b)
 {
-    return (void)b, bmill_byteswap_u64(bmill_reverse_u64(a));
+    return (void)b, bmill_byteswap_u64(w_reverse(a));
 }
 
-/* store_last_bits, where the most significant bit of a byte is the first. */
+/* w_store_bits, where the most significant bit of a byte is the first. */
 BMILL_ALWAYS_INLINE void store_last_bits_msb(unsigned char *dst, size_t nbits, w_t word)
 {
     size_t n = bytes_of(nbits);
@@ -103,7 +109,7 @@ BMILL_ALWAYS_INLINE void pack(void *dst_, const void *bytes_, size_t n, bool msb
     if (msb)
         store_last_bits_msb(dst, n - i, nonzero_few(bytes, i, n));
     else
-        store_last_bits(dst, n - i, nonzero_few(bytes, i, n));
+        w_store_bits(dst, n - i, nonzero_few(bytes, i, n));
 }
 
 BMILL_KERNEL void pack_kernel(void *dst, const void *bytes, size_t n)
@@ -217,7 +223,7 @@ BMILL_KERNEL void unpack_msb_kernel(void *bytes, const void *bits, size_t n)
 
 BMILL_KERNEL void reverse_in_bytes_kernel(void *dst, const void *a, size_t nbits)
 {
-    map(dst, a, a, nbits, w_reverse_in_bytes, x_reverse_in_bytes, v_reverse_in_bytes);
+    loop_map(dst, a, a, nbits, w_reverse_in_bytes, x_reverse_in_bytes, v_reverse_in_bytes);
 }
 
 #else
@@ -232,5 +238,7 @@ BMILL_KERNEL void reverse_in_bytes_kernel(void *dst_, const void *a_, size_t nbi
     if (i < n)
         bmill_store_le(dst + i, n - i, w_reverse_in_bytes(bmill_load_le(a + i, n - i), 0));
 }
+
+#endif
 
 #endif

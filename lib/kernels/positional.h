@@ -11,6 +11,11 @@
  *   bit_counts_move(c, counts, shift, add)  to 64 counts of 64 bits, times 2^shift: stores them
  *                          there, or adds them to what is there; c is zero then
  */
+#ifndef BMILL_KERNELS_POSITIONAL_H
+#define BMILL_KERNELS_POSITIONAL_H
+
+#include "kernels/count.h"
+#include "kernels/op.h"
 #include "simd/simd.h"
 #if BMILL_SIMD == BMILL_SIMD_AVX512
 #include "simd/avx512/positional.h"
@@ -110,3 +115,5 @@ BMILL_KERNEL void positional_count_kernel(uint64_t *counts, const void *a_, size
                                        : v_keep_last(v_load(a + n - V_BYTES), n - i));
     bit_counts_move(&c, counts, 0, loop > 0);
 }
+
+#endif

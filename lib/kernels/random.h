@@ -1,6 +1,11 @@
 /* random.h: random bits: see kernels.tmpl.h. Plain C over a block of words, of which the compiler
  * makes vectors (vpmullq with AVX-512). */
+#ifndef BMILL_KERNELS_RANDOM_H
+#define BMILL_KERNELS_RANDOM_H
+
 #include "kernels/splitmix64.h"
+#include "simd/simd.h"
+#include "tables/thresholds.h"
 #include <bitmill/bits/range.h>
 
 enum { RANDOM_WORDS = RANDOM_BITS / 64 };
@@ -41,3 +46,5 @@ BMILL_KERNEL void random_kernel(void *dst_, size_t nbits, w_t k, unsigned m, w_t
     for (size_t i = 0; 64 * j < nbits; i++, j++)
         bmill_bits_write(dst, 64 * j, nbits - 64 * j, x[i]);
 }
+
+#endif

@@ -4,13 +4,18 @@
  * i of 64. By words: position i is one if each bit j of the head equals bit i + j; for all i at
  * once that is a shift and an exclusive or. By vectors, where there is v_lookup: see struct tables.
  */
+#ifndef BMILL_KERNELS_SEARCH_H
+#define BMILL_KERNELS_SEARCH_H
+
+#include "kernels/ends.h"
 #include "simd/simd.h"
+#include "tables/vector_thresholds.h"
+#include <bitmill/bits/range.h>
 #if BMILL_SIMD == BMILL_SIMD_AVX512
 #include "simd/avx512/search.h"
 #elif BMILL_SIMD == BMILL_SIMD_AVX2
 #include "simd/avx2/search.h"
 #endif
-#include <bitmill/bits/range.h>
 
 struct search {
     const unsigned char *bits, *pattern;
@@ -69,11 +74,11 @@ BMILL_ALWAYS_INLINE bool take(const struct search *s, struct result *r, w_t cand
                               size_t known)
 {
     if (r->counting && known >= s->length) {
-        r->count += bmill_popcount_u64(candidates);
+        r->count += w_popcount(candidates);
         return false;
     }
     for (; candidates; candidates &= candidates - 1) {
-        size_t at = i + bmill_ctz_u64(candidates);
+        size_t at = i + w_ctz(candidates);
         if (!rest_agrees(s, at, known))
             continue;
         r->first = at;
@@ -126,7 +131,7 @@ BMILL_ALWAYS_INLINE w_t allowed_of(const struct search *s, size_t skip)
 {
     w_t known = bmill_low_mask_u64(s->head_length) << 7 >> 8 * skip & 0xffffffff;
     w_t ones = s->head << 7 >> 8 * skip;
-    return ~bmill_reverse_u64((known & ones) << 32 | (known & ~ones));
+    return ~w_reverse((known & ones) << 32 | (known & ~ones));
 }
 
 BMILL_ALWAYS_INLINE struct tables tables_of(const struct search *s, struct fields fields,
@@ -328,3 +333,5 @@ BMILL_KERNEL size_t count_pattern_kernel(const void *bits, const void *pattern, 
     search_loop(&s, &r, 0);
     return r.count;
 }
+
+#endif

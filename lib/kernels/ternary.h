@@ -2,6 +2,12 @@
  *
  * The row is looked up once for a block, by a jump that the processor predicts, as it is the same
  * each time. Where it is a constant there is no jump. */
+#ifndef BMILL_KERNELS_TERNARY_H
+#define BMILL_KERNELS_TERNARY_H
+
+#include "kernels/blocks.h"
+#include "kernels/ends.h"
+#include "simd/simd.h"
 #include "tables/ternary_rows.h"
 
 /* A function for each row, on vectors: v_0xe8(a, b, c). */
@@ -267,3 +273,5 @@ BMILL_KERNEL bool ternary_any_kernel(const void *a_, const void *b_, const void 
     }
     return ternary_any_blocks(a, b, c, nbits, row);
 }
+
+#endif

@@ -1,13 +1,16 @@
 /* text.h: digits from bits and back: see kernels.tmpl.h. All goes by words: 64 binary digits or 16
  * hexadecimal ones, the digit of the lowest bits first. An ISA that has better defines
  * BMILL_HAVE_DIGITS and put_64, get_64, put_16, get_16. */
+#ifndef BMILL_KERNELS_TEXT_H
+#define BMILL_KERNELS_TEXT_H
+
 #include "simd/simd.h"
+#include <bitmill/bits/range.h>
 #if BMILL_SIMD == BMILL_SIMD_AVX512
 #include "simd/avx512/text.h"
 #elif BMILL_SIMD == BMILL_SIMD_AVX2
 #include "simd/avx2/text.h"
 #endif
-#include <bitmill/bits/range.h>
 
 #ifndef BMILL_HAVE_DIGITS
 #define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
@@ -62,10 +65,7 @@ BMILL_ALWAYS_INLINE size_t digit_place(size_t k, size_t count, size_t n, bool ms
     return msb ? n - k - count : k;
 }
 
-BMILL_ALWAYS_INLINE w_t reverse_binary(w_t x, size_t count)
-{
-    return bmill_reverse_u64(x) >> (64 - count);
-}
+BMILL_ALWAYS_INLINE w_t reverse_binary(w_t x, size_t count) { return w_reverse(x) >> (64 - count); }
 BMILL_ALWAYS_INLINE w_t reverse_hex(w_t x, size_t count)
 {
     x = bmill_byteswap_u64(x);
@@ -218,3 +218,5 @@ BMILL_KERNEL size_t find_not_hex_kernel(const char *text, size_t n)
         i++;
     return i;
 }
+
+#endif

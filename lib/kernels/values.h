@@ -7,7 +7,12 @@
  *   m_bits(m, size)           one bit for each number of `size` bytes
  *   BMILL_HAVE_M_BITS_16BIT   there is m_bits_16bit(m0, m1): of two vectors of 2-byte numbers
  */
+#ifndef BMILL_KERNELS_VALUES_H
+#define BMILL_KERNELS_VALUES_H
+
+#include "kernels/ends.h"
 #include "simd/simd.h"
+#include "tables/compare.h"
 #if BMILL_SIMD == BMILL_SIMD_AVX512
 #include "simd/avx512/values.h"
 #elif BMILL_SIMD == BMILL_SIMD_AVX2
@@ -155,15 +160,6 @@ BMILL_ALWAYS_INLINE w_t compare_short(const unsigned char *a, struct right b, si
 
 #endif
 
-/* The last bits of a bitmap, 1 to 64 of them; the rest of the last byte stays. */
-BMILL_ALWAYS_INLINE void store_last_bits(unsigned char *dst, size_t nbits, w_t word)
-{
-    size_t n = bytes_of(nbits);
-    if (!BMILL_LIKELY(unused_bits(nbits) == 0)) /* a branch: see v_keep_bits */
-        word = (word & ~(w_t)0 >> (64 - nbits)) | (w_t)kept_bits(dst, nbits) << 8 * (n - 1);
-    bmill_store_le(dst, n, word);
-}
-
 /* At least four vectors in one round. */
 BMILL_ALWAYS_INLINE void compare(void *dst_, const void *a_, struct right b, size_t n, w_t flip,
                                  size_t size, compare_op *op)
@@ -179,7 +175,7 @@ BMILL_ALWAYS_INLINE void compare(void *dst_, const void *a_, struct right b, siz
     for (; round > 64 && i + 64 <= n; i += 64, dst += 8)
         w_store(dst, compare_64(a, b, i, size, op) ^ flip);
     if (i < n)
-        store_last_bits(dst, n - i, compare_few(a, b, i, n, size, op) ^ flip);
+        w_store_bits(dst, n - i, compare_few(a, b, i, n, size, op) ^ flip);
 }
 
 /* Short arrays have a function of their own, so that others need not make room on the stack. */
@@ -189,8 +185,8 @@ BMILL_ALWAYS_INLINE void compare(void *dst_, const void *a_, struct right b, siz
     BMILL_SHORT R##_##T##_short(void *dst, const void *a, const void *b, size_t n, uint64_t flip) \
     {                                                                                             \
         if (n)                                                                                    \
-            store_last_bits(                                                                      \
-                dst, n, compare_short(a, array(b), n, sizeof(type), compare_##R##_##T) ^ flip);   \
+            w_store_bits(dst, n,                                                                  \
+                         compare_short(a, array(b), n, sizeof(type), compare_##R##_##T) ^ flip);  \
     }                                                                                             \
     BMILL_KERNEL void R##_##T##_kernel(void *dst, const void *a, const void *b, size_t n,         \
                                        uint64_t flip)                                             \
@@ -201,24 +197,24 @@ BMILL_ALWAYS_INLINE void compare(void *dst_, const void *a_, struct right b, siz
             compare(dst, a, array(b), n, flip, sizeof(type), compare_##R##_##T);                  \
     }                                                                                             \
     COMPARE_VALUE_KERNEL(R, T, type)
-#define COMPARE_VALUE_KERNEL(R, T, type)                                                      \
-    BMILL_SHORT R##_value_##T##_short(void *dst, const void *a, size_t n, type value,         \
-                                      uint64_t flip)                                          \
-    {                                                                                         \
-        if (n)                                                                                \
-            store_last_bits(dst, n,                                                           \
-                            compare_short(a, value_of(&value, sizeof value), n, sizeof value, \
-                                          compare_##R##_##T) ^                                \
-                                flip);                                                        \
-    }                                                                                         \
-    BMILL_KERNEL void R##_value_##T##_kernel(void *dst, const void *a, size_t n, type value,  \
-                                             uint64_t flip)                                   \
-    {                                                                                         \
-        if (n * sizeof value < SHORT_BYTES)                                                   \
-            R##_value_##T##_short(dst, a, n, value, flip);                                    \
-        else                                                                                  \
-            compare(dst, a, value_of(&value, sizeof value), n, flip, sizeof value,            \
-                    compare_##R##_##T);                                                       \
+#define COMPARE_VALUE_KERNEL(R, T, type)                                                     \
+    BMILL_SHORT R##_value_##T##_short(void *dst, const void *a, size_t n, type value,        \
+                                      uint64_t flip)                                         \
+    {                                                                                        \
+        if (n)                                                                               \
+            w_store_bits(dst, n,                                                             \
+                         compare_short(a, value_of(&value, sizeof value), n, sizeof value,   \
+                                       compare_##R##_##T) ^                                  \
+                             flip);                                                          \
+    }                                                                                        \
+    BMILL_KERNEL void R##_value_##T##_kernel(void *dst, const void *a, size_t n, type value, \
+                                             uint64_t flip)                                  \
+    {                                                                                        \
+        if (n * sizeof value < SHORT_BYTES)                                                  \
+            R##_value_##T##_short(dst, a, n, value, flip);                                   \
+        else                                                                                 \
+            compare(dst, a, value_of(&value, sizeof value), n, flip, sizeof value,           \
+                    compare_##R##_##T);                                                      \
     }
 #define COMPARE_SWAPPED_KERNEL(R, of, T, type)                    \
     BMILL_ALWAYS_INLINE m_t compare_##R##_##T(side_t a, side_t b) \
@@ -228,3 +224,5 @@ BMILL_ALWAYS_INLINE void compare(void *dst_, const void *a_, struct right b, siz
     COMPARE_VALUE_KERNEL(R, T, type)
 BMILL_COMPARE_KERNELS(COMPARE_KERNEL)
 BMILL_COMPARE_VALUE_KERNELS(COMPARE_SWAPPED_KERNEL)
+
+#endif
