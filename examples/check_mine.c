@@ -1,5 +1,5 @@
-/* check_mine.c: is my own function right? A law of <bitmill/laws.h> knows, and if not, for which
- * least input it is wrong. Needs the headers, no library:
+/* check_mine.c: is my own function right? A law of <bitmill/learn/laws.h> knows, and if not, for
+ * which least input it is wrong. Needs the headers, no library:
  *
  *   cc -O2 check_mine.c -o check_mine $(pkg-config --cflags bitmill)
  *
@@ -9,7 +9,7 @@
  *   is_pow2_nonzero_u32: right
  *   rotl_u8: mine(0x2, 7) is 0, expected 1
  */
-#include <bitmill/laws.h>
+#include <bitmill/learn/laws.h>
 #include <inttypes.h>
 #include <stdio.h>
 

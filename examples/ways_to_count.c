@@ -1,5 +1,5 @@
-/* ways_to_count.c: the 1 bits of one word, counted in each portable way of bitmill/variants.h, and
- * what the shortest way goes through. Needs the headers, no library:
+/* ways_to_count.c: the 1 bits of one word, counted in each portable way of
+ * bitmill/learn/variants.h, and what the shortest way goes through. Needs the headers, no library:
  *
  *   cc -O2 ways_to_count.c -o ways_to_count $(pkg-config --cflags bitmill)
  *
@@ -13,7 +13,7 @@
  *   0x10b has 4 ones by modulus
  *   clearing the lowest 1: 0x10b 0x10a 0x108 0x100 and nothing is left
  */
-#include <bitmill/variants.h>
+#include <bitmill/learn/variants.h>
 #include <stdio.h>
 
 int main(void)

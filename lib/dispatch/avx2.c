@@ -13,7 +13,7 @@
 const struct bmill_kernels bmill_kernels_avx2_slow_pext = {
     .isa = BMILL_ISA_NAME,
     .remark = "pext and pdep by steps: microcode here",
-#define BMILL_OP(name, shape, bit, summary) .name = name##_kernel,
+#define BMILL_OP(name, shape, bit, vector, summary) .name = name##_kernel,
 #include "tables/ops.def"
 #define BMILL_FUNCTION(result, name, parameters, arguments) .name = name##_kernel,
 #include "tables/kernels.def"

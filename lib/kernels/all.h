@@ -20,54 +20,9 @@ enum {
 #include "tables/thresholds.def"
 };
 
-/* ---- The operations: p is w, x or v. See ops.def. ---- */
-#define EXPR_and(p)               p##_and(a, b)
-#define EXPR_or(p)                p##_or(a, b)
-#define EXPR_xor(p)               p##_xor(a, b)
-#define EXPR_andnot(p)            p##_andnot(a, b)
-#define EXPR_nand(p)              p##_nand(a, b)
-#define EXPR_nor(p)               p##_nor(a, b)
-#define EXPR_xnor(p)              p##_xnor(a, b)
-#define EXPR_ornot(p)             p##_ornot(a, b)
-#define EXPR_not(p)               p##_not(a)
-#define EXPR_and_with_count(p)    p##_and(a, b)
-#define EXPR_or_with_count(p)     p##_or(a, b)
-#define EXPR_xor_with_count(p)    p##_xor(a, b)
-#define EXPR_andnot_with_count(p) p##_andnot(a, b)
-#define EXPR_nand_with_count(p)   p##_nand(a, b)
-#define EXPR_nor_with_count(p)    p##_nor(a, b)
-#define EXPR_xnor_with_count(p)   p##_xnor(a, b)
-#define EXPR_ornot_with_count(p)  p##_ornot(a, b)
-#define EXPR_count(p)             a
-#define EXPR_and_count(p)         p##_and(a, b)
-#define EXPR_or_count(p)          p##_or(a, b)
-#define EXPR_xor_count(p)         p##_xor(a, b)
-#define EXPR_andnot_count(p)      p##_andnot(a, b)
-#define EXPR_nand_count(p)        p##_nand(a, b)
-#define EXPR_nor_count(p)         p##_nor(a, b)
-#define EXPR_xnor_count(p)        p##_xnor(a, b)
-#define EXPR_ornot_count(p)       p##_ornot(a, b)
-#define EXPR_any(p)               a
-#define EXPR_all(p)               p##_not(a)
-#define EXPR_none(p)              a
-#define EXPR_equal(p)             p##_xor(a, b)
-#define EXPR_intersects(p)        p##_and(a, b)
-#define EXPR_subset(p)            p##_andnot(a, b)
-#define EXPR_find_first_set(p)    a
-#define EXPR_find_first_clear(p)  p##_not(a)
-#define EXPR_find_first_and(p)    p##_and(a, b)
-#define EXPR_find_first_or(p)     p##_or(a, b)
-#define EXPR_find_first_xor(p)    p##_xor(a, b)
-#define EXPR_find_first_andnot(p) p##_andnot(a, b)
-#define EXPR_find_last_set(p)     a
-#define EXPR_find_last_clear(p)   p##_not(a)
-#define EXPR_find_last_and(p)     p##_and(a, b)
-#define EXPR_find_last_or(p)      p##_or(a, b)
-#define EXPR_find_last_xor(p)     p##_xor(a, b)
-#define EXPR_find_last_andnot(p)  p##_andnot(a, b)
-
-/* ---- The loops, one for each kind. a and b have the same length; an operation with one input is
- * given it twice, and the second load goes away. ---- */
+/* ---- The loops, one for each kind of shapes.h. a and b have the same length; an operation with
+ * one input is given it twice, and the compiler drops the second load. All loops take the operation
+ * at three widths, though not all use each. ---- */
 
 /* Where the loop begins if the first vector is done already. */
 BMILL_ALWAYS_INLINE size_t second_vector(const unsigned char *p, size_t n)
@@ -224,9 +179,11 @@ BMILL_ALWAYS_INLINE size_t count_long(v_t first, const unsigned char *a, const u
     return v_sum64(v_add64(total, count_last(a, b, i, nbits, v)));
 }
 
-BMILL_ALWAYS_INLINE size_t count(const void *a_, const void *b_, size_t nbits, w_op *w, v_op *v)
+BMILL_ALWAYS_INLINE size_t count(const void *a_, const void *b_, size_t nbits, w_op *w, x_op *x,
+                                 v_op *v)
 {
     const unsigned char *a = a_, *b = b_;
+    (void)x;
     if (is_one_vector(nbits))
         return v_sum64(v_popcount(at(a, b, 0, v)));
     if (!BMILL_LIKELY(bytes_of(nbits) >= V_BYTES))
@@ -264,11 +221,13 @@ BMILL_ALWAYS_INLINE bool test(const void *a_, const void *b_, size_t nbits, w_op
     return v_any(rest);
 }
 
-BMILL_ALWAYS_INLINE size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, v_op *v)
+BMILL_ALWAYS_INLINE size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, x_op *x,
+                                v_op *v)
 {
     const unsigned char *a = a_, *b = b_;
     size_t n = bytes_of(nbits), i;
     v_t r;
+    (void)x;
     if (BMILL_LIKELY(n <= V_BYTES))
         return find_small(a, b, nbits, w, v);
     if (v_any(r = at(a, b, 0, v)))
@@ -287,79 +246,13 @@ BMILL_ALWAYS_INLINE size_t find(const void *a_, const void *b_, size_t nbits, w_
 #include "kernels/find_last.h"
 #include "kernels/with_count.h"
 
-/* ---- The kernels: for each row of ops.def its operation at three widths, and a loop with it. */
+/* ---- The kernels of ops.def: for each row the loop of its shape. ---- */
 
-#define KERNEL_MAP1(name)                                    \
-    BMILL_KERNEL void name##_kernel(BMILL_PARAMS_MAP1)       \
-    {                                                        \
-        map(dst, a, a, nbits, name##_w, name##_x, name##_v); \
+#define BMILL_OP(name, shape, bit, vector, summary)                                \
+    BMILL_KERNEL BMILL_RESULT(shape) name##_kernel BMILL_PARAMETERS(shape)         \
+    {                                                                              \
+        BMILL_RETURN(shape) BMILL_LOOP(shape, w_##vector, x_##vector, v_##vector); \
     }
-#define KERNEL_MAP2(name)                                    \
-    BMILL_KERNEL void name##_kernel(BMILL_PARAMS_MAP2)       \
-    {                                                        \
-        map(dst, a, b, nbits, name##_w, name##_x, name##_v); \
-    }
-#define KERNEL_COUNT1(name)                                \
-    BMILL_KERNEL size_t name##_kernel(BMILL_PARAMS_COUNT1) \
-    {                                                      \
-        return count(a, a, nbits, name##_w, name##_v);     \
-    }
-#define KERNEL_COUNT2(name)                                \
-    BMILL_KERNEL size_t name##_kernel(BMILL_PARAMS_COUNT2) \
-    {                                                      \
-        return count(a, b, nbits, name##_w, name##_v);     \
-    }
-#define KERNEL_ANY1(name)                                       \
-    BMILL_KERNEL bool name##_kernel(BMILL_PARAMS_ANY1)          \
-    {                                                           \
-        return test(a, a, nbits, name##_w, name##_x, name##_v); \
-    }
-#define KERNEL_ANY2(name)                                       \
-    BMILL_KERNEL bool name##_kernel(BMILL_PARAMS_ANY2)          \
-    {                                                           \
-        return test(a, b, nbits, name##_w, name##_x, name##_v); \
-    }
-#define KERNEL_NONE1(name)                                       \
-    BMILL_KERNEL bool name##_kernel(BMILL_PARAMS_NONE1)          \
-    {                                                            \
-        return !test(a, a, nbits, name##_w, name##_x, name##_v); \
-    }
-#define KERNEL_NONE2(name)                                       \
-    BMILL_KERNEL bool name##_kernel(BMILL_PARAMS_NONE2)          \
-    {                                                            \
-        return !test(a, b, nbits, name##_w, name##_x, name##_v); \
-    }
-#define KERNEL_WITH2(name)                                                     \
-    BMILL_KERNEL size_t name##_kernel(BMILL_PARAMS_WITH2)                      \
-    {                                                                          \
-        return map_with_count(dst, a, b, nbits, name##_w, name##_x, name##_v); \
-    }
-#define KERNEL_FIND1(name)                                \
-    BMILL_KERNEL size_t name##_kernel(BMILL_PARAMS_FIND1) \
-    {                                                     \
-        return find(a, a, nbits, name##_w, name##_v);     \
-    }
-#define KERNEL_FIND2(name)                                \
-    BMILL_KERNEL size_t name##_kernel(BMILL_PARAMS_FIND2) \
-    {                                                     \
-        return find(a, b, nbits, name##_w, name##_v);     \
-    }
-#define KERNEL_LAST1(name)                                 \
-    BMILL_KERNEL size_t name##_kernel(BMILL_PARAMS_LAST1)  \
-    {                                                      \
-        return find_last(a, a, nbits, name##_w, name##_v); \
-    }
-#define KERNEL_LAST2(name)                                 \
-    BMILL_KERNEL size_t name##_kernel(BMILL_PARAMS_LAST2)  \
-    {                                                      \
-        return find_last(a, b, nbits, name##_w, name##_v); \
-    }
-
-#define BMILL_OP(name, shape, bit, summary)                                            \
-    BMILL_ALWAYS_INLINE w_t name##_w(w_t a, w_t b) { return (void)b, EXPR_##name(w); } \
-    BMILL_ALWAYS_INLINE x_t name##_x(x_t a, x_t b) { return (void)b, EXPR_##name(x); } \
-    BMILL_ALWAYS_INLINE v_t name##_v(v_t a, v_t b) { return (void)b, EXPR_##name(v); } \
-    KERNEL_##shape(name)
 #include "tables/ops.def"
 
 /* ---- The other kernels, by groups: see kernels.def. ---- */
@@ -386,7 +279,7 @@ BMILL_ALWAYS_INLINE size_t find(const void *a_, const void *b_, size_t nbits, w_
 #ifndef BMILL_NO_TABLE /* isa/avx2_slow_pext.c takes some of the kernels only */
 const struct bmill_kernels BMILL_TABLE = {
     .isa = BMILL_ISA_NAME,
-#define BMILL_OP(name, shape, bit, summary) .name = name##_kernel,
+#define BMILL_OP(name, shape, bit, vector, summary) .name = name##_kernel,
 #include "tables/ops.def"
 #define BMILL_FUNCTION(result, name, parameters, arguments) .name = name##_kernel,
 #include "tables/kernels.def"

@@ -195,7 +195,7 @@ BMILL_ALWAYS_INLINE size_t decode(struct decoding d, size_t *from, size_t width,
         room = decode_words(&d, &first, width, ops);
     if (room && first < d.nbits) {
         const unsigned char *p = d.bits + first / 8;
-        room = decode_word(&d, only_word(p, p, d.nbits - first, any_w) & wanted, first, width);
+        room = decode_word(&d, only_word(p, p, d.nbits - first, w_first) & wanted, first, width);
     }
     *from = room ? d.nbits : d.from;
     return d.n;

@@ -17,10 +17,18 @@
 #include "simd/simd.h"
 
 /* How an operation comes to the loops: what it does to a word, to 16 bytes, to a vector. They are
- * constants at every call and inlined. Operations with one input ignore b. */
+ * constants at every call and inlined. */
 typedef w_t w_op(w_t a, w_t b);
 typedef x_t x_op(x_t a, x_t b);
 typedef v_t v_op(v_t a, v_t b);
+
+/* The operations of one input ignore b. */
+BMILL_ALWAYS_INLINE w_t w_first(w_t a, w_t b) { return (void)b, a; }
+BMILL_ALWAYS_INLINE x_t x_first(x_t a, x_t b) { return (void)b, a; }
+BMILL_ALWAYS_INLINE v_t v_first(v_t a, v_t b) { return (void)b, a; }
+BMILL_ALWAYS_INLINE w_t w_not_first(w_t a, w_t b) { return (void)b, w_not(a); }
+BMILL_ALWAYS_INLINE x_t x_not_first(x_t a, x_t b) { return (void)b, x_not(a); }
+BMILL_ALWAYS_INLINE v_t v_not_first(v_t a, v_t b) { return (void)b, v_not(a); }
 
 /* Memory of 2^63 bits there is none, of 2^32 there is. */
 BMILL_ALWAYS_INLINE size_t bytes_of(size_t nbits)

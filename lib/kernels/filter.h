@@ -79,7 +79,7 @@ BMILL_ALWAYS_INLINE w_t low_bits(size_t n) { return ~(w_t)0 >> (64 - n); }
 /* Up to V_BYTES. */
 BMILL_ALWAYS_INLINE void copy_few(unsigned char *dst, const unsigned char *a, size_t n)
 {
-    map_small(dst, a, a, 8 * n, any_w, any_x);
+    map_small(dst, a, a, 8 * n, w_first, x_first);
 }
 /* Less than a vector, and zeros behind that make it one. */
 BMILL_ALWAYS_INLINE void copy_and_fill(unsigned char *dst, const unsigned char *a, size_t n)

@@ -129,15 +129,15 @@ BMILL_ALWAYS_INLINE void map_many(void *dst_, const void *const *maps, size_t nm
 
 BMILL_KERNEL void and_many_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
 {
-    map_many(dst, maps, nmaps, nbits, ~(w_t)0, and_w, and_x, and_v);
+    map_many(dst, maps, nmaps, nbits, ~(w_t)0, w_and, x_and, v_and);
 }
 BMILL_KERNEL void or_many_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
 {
-    map_many(dst, maps, nmaps, nbits, 0, or_w, or_x, or_v);
+    map_many(dst, maps, nmaps, nbits, 0, w_or, x_or, v_or);
 }
 BMILL_KERNEL void xor_many_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
 {
-    map_many(dst, maps, nmaps, nbits, 0, xor_w, xor_x, xor_v);
+    map_many(dst, maps, nmaps, nbits, 0, w_xor, x_xor, v_xor);
 }
 
 /* ---- at_least, exactly: a counter for each bit, of which plane p has bit p of all ----

@@ -459,7 +459,7 @@ BMILL_NOINLINE void reverse_any(unsigned char *dst, const unsigned char *a, size
     unsigned last, r = nbits % 8;
     if (n <= W_BYTES) {
         if (n)
-            w_store_bits(dst, nbits, w_reverse(only_word(a, a, nbits, any_w)) >> (64 - nbits));
+            w_store_bits(dst, nbits, w_reverse(only_word(a, a, nbits, w_first)) >> (64 - nbits));
         return;
     }
     last = bmill_reverse_u8(a[0]) >> unused_bits(nbits) | kept_bits(dst, nbits);

@@ -215,10 +215,10 @@ done
 
 # A statement a line: each verb, and each function with a width, of the variants too.
 {
-    printf '#include <bitmill/%s.h>\n' word variants
+    printf '#include <bitmill/%s.h>\n' word learn/variants
     echo 'void drop(void); void drop(void) {'
     each_verb 'if (!pointer) print "    " name "(" of("unsigned", "6u") ");"'
-    cat "$include"/bitmill/word/*.h "$include"/bitmill/variants/*.h | sed -n \
+    cat "$include"/bitmill/word/*.h "$include"/bitmill/learn/variants/*.h | sed -n \
         's/^BMILL_[A-Z]*INLINE[A-Z_]*\( BMILL_NODISCARD_\)\{0,1\} u*[bint0-9][a-z0-9_]* \(bmill_load_[a-z0-9_]*\)(.*/    \2("12345678"SIZE);/p; s/^BMILL_FN [a-z0-9_]* \(bmill_[a-z0-9]*[a-z0-9_]*_u[0-9]*\)(\([^*)]*\)).*/    \1(\2);/p' |
         sed 's/bmill_load_\([lb]e\)("12345678"SIZE)/bmill_load_\1("12345678", 8)/; s/SIZE//; s/\(uint[0-9]*_t\|unsigned\|bool\) [a-z]*/1/g' |
         grep -v '_by_builtin_'
