@@ -62,6 +62,9 @@ BMILL_ALWAYS_INLINE size_t min_offset(size_t i, size_t end)
     return i + (size_t)(d & (d >> (8 * sizeof d - 1)));
 }
 
+/* Likewise, where a branch is fine. */
+BMILL_ALWAYS_INLINE size_t min_size(size_t a, size_t b) { return a < b ? a : b; }
+
 /* ---- The first vector ---- */
 
 /* Where a loop begins whose first vector is done already: after it, or for long bitmaps at the next

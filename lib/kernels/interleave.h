@@ -1,14 +1,4 @@
-/* interleave.h: the bits of two bitmaps in turn, and back: see kernels.tmpl.h. Nothing overlaps. Of
- * the vocabulary it takes, from lib/simd/<isa>/move.h
- *
- *   v_interleave(a, b, &low, &high)          the bits of a and b in turn, which fill two vectors
- *   v_deinterleave(low, high, &even, &odd)   and back
- *
- * and with BMILL_HAVE_HALF, for half a vector of each
- *
- *   h_interleave(a, b)                       a whole vector
- *   h_deinterleave(v, &even, &odd)
- */
+/* interleave.h: the bits of two bitmaps in turn, and back. Inputs and outputs do not overlap. */
 #ifndef BMILL_KERNELS_INTERLEAVE_H
 #define BMILL_KERNELS_INTERLEAVE_H
 
@@ -16,7 +6,7 @@
 #include "kernels/op.h"
 #include "simd/simd.h"
 
-/* 8 or V_BYTES bytes of either half, from byte i on. */
+/* 8 or V_BYTES bytes of either half, from byte i. */
 BMILL_ALWAYS_INLINE void w_interleave_at(unsigned char *dst, const unsigned char *a,
                                          const unsigned char *b, size_t i)
 {
