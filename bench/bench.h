@@ -31,7 +31,7 @@ void fill_buffers(const struct buffers *m, struct content wanted, size_t nbytes)
 struct op {
     const char *name;
     enum bmill_kind kind; /* see shapes.h */
-    size_t inputs;  /* number of input bitmaps */
+    size_t inputs;        /* number of input bitmaps */
 
     /* The expression of ops.def. */
     unsigned (*bits)(unsigned a, unsigned b);
@@ -90,9 +90,10 @@ struct work {
 };
 
 /* A row without a name ends each. */
-extern const struct work works_index[], works_iterate[], works_many[], works_matrix[], works_move[],
-    works_pack[], works_positional[], works_random[], works_range[], works_search[], works_select[],
-    works_ternary[], works_text[], works_values[];
+extern const struct work works_filter[], works_index[], works_interleave[], works_iterate[],
+    works_many[], works_matrix[], works_move[], works_pack[], works_pext[], works_positional[],
+    works_random[], works_range[], works_search[], works_select[], works_ternary[], works_text[],
+    works_values[];
 
 /* All of them; NULL ends the list. */
 extern const struct work *const works[];
