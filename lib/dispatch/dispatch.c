@@ -1,8 +1,7 @@
-/* dispatch.c: the public functions, and the choice of the kernels behind them. */
-#define BMILL_NO_INLINE_BITS
+/* dispatch.c: the choice of the kernels, and the functions of bitmill/isa.h. */
 #include "config.h"
 #include "kernels.h"
-#include <bitmill.h>
+#include <bitmill/isa.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -98,10 +97,10 @@ static const struct bmill_kernels *choose_at_first_call(void)
     return bmill_active();
 }
 
-#define BMILL_OP(name, shape, bit, summary)                                    \
-    static BMILL_RESULT_##shape first_call_##name(BMILL_PARAMS_##shape)        \
-    {                                                                          \
-        BMILL_RETURN_##shape choose_at_first_call()->name(BMILL_ARGS_##shape); \
+#define BMILL_OP(name, shape, bit, vector, summary)                              \
+    static BMILL_RESULT(shape) first_call_##name BMILL_PARAMETERS(shape)         \
+    {                                                                            \
+        BMILL_RETURN(shape) choose_at_first_call()->name BMILL_ARGUMENTS(shape); \
     }
 #include "tables/ops.def"
 #define BMILL_FUNCTION(result, name, parameters, arguments) \
@@ -112,20 +111,11 @@ static const struct bmill_kernels *choose_at_first_call(void)
 
 static const struct bmill_kernels first_call = {
     .isa = "",
-#define BMILL_OP(name, shape, bit, summary) .name = first_call_##name,
+#define BMILL_OP(name, shape, bit, vector, summary) .name = first_call_##name,
 #include "tables/ops.def"
 #define BMILL_FUNCTION(result, name, parameters, arguments) .name = first_call_##name,
 #include "tables/kernels.def"
 };
-
-/* ---- The public functions: bitmill/bits.h ---- */
-
-#define BMILL_OP(name, shape, bit, summary)                            \
-    BMILL_RESULT_##shape bmill_bits_##name(BMILL_PARAMS_##shape)       \
-    {                                                                  \
-        BMILL_RETURN_##shape bmill_active()->name(BMILL_ARGS_##shape); \
-    }
-#include "tables/ops.def"
 
 /* ---- Choosing: bitmill/isa.h ---- */
 

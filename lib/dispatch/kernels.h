@@ -18,7 +18,8 @@
 struct bmill_kernels {
     const char *isa;    /* the name for BMILL_ISA and bmill_isa_select() */
     const char *remark; /* for bmill_isa_remark(); NULL if there is nothing to say */
-#define BMILL_OP(name, shape, bit, summary) BMILL_RESULT_##shape (*name)(BMILL_PARAMS_##shape);
+#define BMILL_OP(name, shape, bit, vector, summary) \
+    BMILL_RESULT(shape)(*name) BMILL_PARAMETERS(shape);
 #include "tables/ops.def"
 #define BMILL_FUNCTION(result, name, parameters, arguments) result(*name) parameters;
 #include "tables/kernels.def"
@@ -31,6 +32,9 @@ static inline const struct bmill_kernels *bmill_active(void)
 {
     return atomic_load_explicit(&bmill_active_kernels, memory_order_relaxed);
 }
+
+/* The kernel of that name in the set in use. lib/bits calls kernels by this alone. */
+#define KERNEL(name) (bmill_active()->name)
 
 /* Defined by lib/dispatch/<name>.c. */
 extern const struct bmill_kernels bmill_kernels_avx512;
