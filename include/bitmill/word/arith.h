@@ -1,4 +1,6 @@
-/* bitmill/word/arith.h: arithmetic that does not overflow, signs, and bytes that are zero. */
+/** @file
+ * bitmill/word/arith.h: arithmetic that does not overflow, signs, and bytes that are zero.
+ */
 #ifndef BITMILL_WORD_ARITH_H
 #define BITMILL_WORD_ARITH_H
 
@@ -12,9 +14,9 @@ BMILL_BEGIN_INLINE_
  *
  * Result: as if the sum had one bit more than the width. Cost: two to five instructions.
  * Example: bmill_avg_floor_u8(255, 254) == 254, bmill_avg_ceil_u8(255, 254) == 255
- * Since 0.1.0. a + b is the bits that both have, twice, and the bits in which they differ, once: 2
- * (a & b) + (a ^ b); also 2 (a | b) - (a ^ b). Source: H. S. Warren, Hacker's Delight, 2nd ed.,
- * section 2-5.
+ * Since 0.1.0. a + b counts the bits that both have twice, and the bits in which they differ once:
+ * it is 2 (a & b) + (a ^ b), and also 2 (a | b) - (a ^ b). Source: H. S. Warren, Hacker's Delight,
+ * 2nd ed., section 2-5.
  */
 /** @{ */
 
@@ -45,7 +47,7 @@ BMILL_FN uint8_t bmill_avg_ceil_u8(uint8_t a, uint8_t b) { return (uint8_t)((a +
 
 /** @name Absolute difference
  *
- * The distance between `a` and `b`: the greater one less the smaller one.
+ * The distance between `a` and `b`: the larger minus the smaller.
  *
  * Result: 0 if they are equal. Cost: about six instructions, no branch.
  * Example: bmill_abs_diff_u8(3, 250) == 247
@@ -72,11 +74,11 @@ BMILL_FN uint8_t bmill_abs_diff_u8(uint8_t a, uint8_t b)
 
 /** @name Saturating addition
  *
- * The sum of `a` and `b`, or the greatest number of the width if that is less (saturating).
+ * The sum of `a` and `b`, or the largest number of the width if the sum overflows (saturating).
  *
- * Result: all ones where a + b would overflow. Cost: three to five instructions, no branch.
+ * Result: 2^width - 1 where a + b overflows. Cost: three to five instructions, no branch.
  * Example: bmill_sat_add_u8(200, 100) == 255
- * Since 0.1.0. A sum that overflowed is less than either of its parts.
+ * Since 0.1.0. A sum that overflowed is less than either operand.
  */
 /** @{ */
 
@@ -105,12 +107,12 @@ BMILL_FN uint8_t bmill_sat_add_u8(uint8_t a, uint8_t b)
 
 /** @name Saturating subtraction
  *
- * `a` less `b`, or 0 if `b` is the greater one (saturating).
+ * `a` minus `b`, or 0 if `b` is larger (saturating).
  *
  * Result: 0 where a - b would be negative. Cost: three to five instructions, no branch.
  * Example: bmill_sat_sub_u8(100, 200) == 0
- * Since 0.1.0. Raising `a` to at least `b` first makes it the maximum less `b`, with no case left.
- * Also called "difference or zero", doz and monus.
+ * Since 0.1.0. The maximum of both minus `b` is right in both cases. Also called "difference or
+ * zero", doz and monus.
  */
 /** @{ */
 
@@ -154,9 +156,9 @@ BMILL_FN int bmill_sign_u8(uint8_t x) { return x >> 7 ? -1 : x != 0; }
  *
  * Which bytes of `x` are 0.
  *
- * Result: 0x80 in the place of each byte that is 0, 0 in the place of any other; exact for all
- * bytes. The number of bytes below the first zero byte is bmill_ctz of it / 8. To find another
- * byte than 0, xor `x` with copies of that byte first. Cost: six to eight instructions.
+ * Result: 0x80 in each byte that is 0 in `x`, and 0 in all other bytes; exact for all bytes.
+ * bmill_ctz of the result, divided by 8, is the number of bytes below the first zero byte. To find
+ * a byte other than 0, first xor `x` with copies of it. Cost: six to eight instructions.
  * Example: bmill_zero_bytes_u32(0x11002200) == 0x00800080
  * Since 0.1.0. Adding 0x7f to the low 7 bits of a byte carries into its high bit unless they are
  * 0, and never out of it, so no byte disturbs another. Source: Hacker's Delight, 2nd ed., section
@@ -187,12 +189,12 @@ BMILL_FN uint8_t bmill_zero_bytes_u8(uint8_t x) { return x ? 0 : 0x80; }
  *
  * Whether some byte of `x` is 0.
  *
- * Result: true or false, exact; zero_bytes says where, too. Cost: four to seven instructions.
+ * Result: true or false, exact. zero_bytes also says which one. Cost: four to seven instructions.
  * Example: bmill_has_zero_byte_u32(0x11002233) is true
  * Since 0.1.0. Subtracting 1 from each byte borrows into the high bit of a zero byte, which ~x
- * lets pass. A borrow may go on into the bytes above it, so only the lowest hit is sure: enough
- * for a yes or no. Source: S. E. Anderson, Bit Twiddling Hacks, "Determine if a word has a zero
- * byte".
+ * lets pass. Such a borrow may run on into the bytes above, so that only the lowest hit is certain:
+ * enough for yes or no. Source: S. E. Anderson, Bit Twiddling Hacks, "Determine if a word has a
+ * zero byte".
  */
 /** @{ */
 

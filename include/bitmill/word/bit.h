@@ -1,4 +1,5 @@
-/* bitmill/word/bit.h: single bits of an unsigned integer.
+/** @file
+ * bitmill/word/bit.h: single bits of an unsigned integer.
  *
  * Index policy: `i` below the width is a precondition. With BMILL_DEBUG a violation stops the
  * program and names file, line, index and width; without, `i` is taken modulo the width, which is
@@ -140,13 +141,11 @@ BMILL_FN bool bmill_is_set_u64(uint64_t x, unsigned i) { return x >> (i & 63) & 
 
 /** @name Single bits, with a check of the index
  *
- * The five above, for an index that may be out of range: bmill_set_checked_u8(),
- * bmill_clear_checked_u8(), bmill_flip_checked_u8(), bmill_modify_checked_u8(),
- * bmill_is_set_checked_u8(), and so on for each width.
+ * set, clear, flip, modify and is_set for an index that may be out of range.
  *
- * `x` points to the value to change, for is_set to the value to read; `i` is in bits. Result: true
- * if `i` was below the width and the operation was done; false if not, and then nothing was
- * written, neither `*x` nor `*state`. NULL is not allowed. Cost: one compare and branch more.
+ * `x` points to the value to change (is_set: to read); `i` is in bits. Result: true if `i` was
+ * below the width and the operation was done; false if not, and then nothing was written, neither
+ * `*x` nor `*state`. NULL is not allowed. Cost: one compare and branch more.
  * Example: uint8_t x = 6; bmill_set_checked_u8(&x, 8) is false and x is still 6
  * Since 0.1.0.
  */
@@ -297,8 +296,7 @@ BMILL_FN_CHANGES bool bmill_is_set_checked_u64(const uint64_t *x, unsigned i, bo
 
 /** @name Change a bit and tell what it was
  *
- * Set, clear or flip bit `i` of `*x` and tell what it was: bmill_test_and_set_u8(),
- * bmill_test_and_clear_u8(), bmill_test_and_flip_u8(), and so on for each width.
+ * Set, clear or flip bit `i` of `*x`, and tell what it was before.
  *
  * `i` is in bits, 0 to width - 1 (index policy above); NULL is not allowed. Result: true if the bit
  * was 1 before, false if it was 0. Not atomic: for one thread at a time. Cost: about four

@@ -1,8 +1,9 @@
-/* bitmill/word/carryless.h: arithmetic without carries, where xor takes the place of addition: Gray
+/** @file
+ * bitmill/word/carryless.h: arithmetic without carries, where xor takes the place of addition: Gray
  * codes, running parities and the carry-less product.
  *
- * All four are one family: gray_encode(x) is x ^ x >> 1, prefix_xor(x) is the product of x and all
- * ones, and gray_decode is prefix_xor from the other end.
+ * All four are related: gray_encode(x) is x ^ x >> 1, prefix_xor(x) is the carry-less product of x
+ * and a number whose bits are all 1, and gray_decode is prefix_xor from the other end.
  */
 #ifndef BITMILL_WORD_CARRYLESS_H
 #define BITMILL_WORD_CARRYLESS_H
@@ -19,11 +20,10 @@ typedef long long bmill_2x64_ __attribute__((vector_size(16)));
  *
  * The Gray code of `x`: neighbouring numbers get codes that differ in one bit.
  *
- * Result: 0 for 0. The codes of i - 1 and i, from i = 1 on, differ in bit bmill_ctz(i) alone: a
- * walk through all subsets, one change at a time, needs no more than that. Cost: three
- * instructions.
+ * Result: 0 for 0. The codes of i - 1 and i, for i > 0, differ only in bit bmill_ctz(i): that is
+ * all that a walk through all subsets with one change at a time needs. Cost: three instructions.
  * Example: bmill_gray_encode_u8(6) == 5
- * Since 0.1.0. Counting up flips a run of low bits, and in x ^ x >> 1 only the end of a run shows.
+ * Since 0.1.0. Counting up flips a run of low bits, and x ^ x >> 1 shows only where runs end.
  * Source: D. E. Knuth, The Art of Computer Programming, vol. 4A, section 7.2.1.1.
  */
 /** @{ */
@@ -45,7 +45,7 @@ BMILL_FN uint8_t bmill_gray_encode_u8(uint8_t x) { return (uint8_t)(x ^ x >> 1);
  *
  * Result: bit i is the parity of the bits i and above; 0 for 0. Cost: 10 to 18 instructions.
  * Example: bmill_gray_decode_u8(5) == 6
- * Since 0.1.0. Each step makes every bit the parity of twice as many. Source: as gray_encode.
+ * Since 0.1.0. Each step makes every bit the parity of twice as many bits. Source: as gray_encode.
  */
 /** @{ */
 
@@ -82,11 +82,11 @@ BMILL_FN uint8_t bmill_gray_decode_u8(uint8_t code) { return (uint8_t)bmill_gray
  *
  * The running parity of `x` from bit 0 up.
  *
- * Result: bit i is the parity of the bits 0 to i. So if the 1 bits are quotation marks, the result
- * has a 1 in each quotation, the opening mark included and the closing one not. Cost: 7 to 16
- * instructions.
+ * Result: bit i is the parity of the bits 0 to i. If the 1 bits of `x` are quotation marks, those
+ * of the result are the quotations, with the opening mark and without the closing one. Cost: 7 to
+ * 16 instructions.
  * Example: bmill_prefix_xor_u8(0x24) == 0x1c
- * Since 0.1.0. Each step makes every bit the parity of twice as many.
+ * Since 0.1.0. Each step makes every bit the parity of twice as many bits.
  */
 /** @{ */
 
@@ -120,15 +120,16 @@ BMILL_FN uint8_t bmill_prefix_xor_u8(uint8_t x) { return (uint8_t)bmill_prefix_x
  *
  * The carry-less product of `a` and `b`: the product of two polynomials over GF(2).
  *
- * Result: its low bits, as many as the width; bit i is the parity of the bits of `a` times those
- * of `b` whose positions add up to i. 0 if either is 0. For the whole product, use twice the
- * width. Cost: four instructions with -mpclmul; else about 75, 16 of them multiplications (8 bits:
- * about 20, 4 of them), without a branch or a table.
+ * Result: the low bits of the product, up to the width; bit i is the parity of the products of bit
+ * j of `a` and bit i - j of `b`. 0 if either is 0. For the whole product, use twice the width.
+ * Cost: four instructions with -mpclmul; else about 75, 16 of them multiplications (8 bits: about
+ * 20, 4 of them), without a branch or a table.
  * Example: bmill_clmul_u8(6, 3) == 10
- * Since 0.1.0. An ordinary product of numbers whose 1 bits are 4 apart has room for its carries:
- * up to 15 can add up at a place before the next one is reached, and 16 come together only at the
- * topmost place, from which a carry is lost anyway. So `a` and `b` are cut into four such numbers
- * each. With 8 bits, 2 apart is enough. Source: T. Pornin, the constant-time GHASH of BearSSL.
+ * Since 0.1.0. An ordinary product of numbers whose 1 bits are 4 apart has room for its carries: 15
+ * partial products can add up at a position before a carry reaches the next one, and 16 meet only
+ * at the top position, whose carry is lost anyway. So `a` and `b` are each split into four such
+ * numbers. In 8 bits, a distance of 2 is enough. Source: T. Pornin, the constant-time GHASH of
+ * BearSSL.
  */
 /** @{ */
 

@@ -1,4 +1,5 @@
-/* bitmill/word/count.h: counting bits of an unsigned integer.
+/** @file
+ * bitmill/word/count.h: counting bits of an unsigned integer.
  *
  * Where the compiler has a builtin that is one instruction on the target, it is used; elsewhere
  * plain C that needs no library (gcc on baseline x86-64 would call libgcc for a population count).
@@ -101,9 +102,9 @@ BMILL_FN bool bmill_parity_u8(uint8_t x) { return bmill_parity_u32(x); }
  * Result: 0 to width, in bits; the width for 0. Cost: one instruction with -mlzcnt and on arm64,
  * about four on baseline x86-64 (bsr and the zero case).
  * Example: bmill_clz_u8(6) == 5
- * Since 0.1.0. Source of the plain form: fill all places below the highest 1, then count the rest
- * (Hacker's Delight, 2nd ed., section 5-3). The choice is made in int, because gcc sees only then
- * that lzcnt and tzcnt make it by themselves.
+ * Since 0.1.0. Source of the plain form: set all bits below the highest 1 bit, then count the 0
+ * bits that remain (Hacker's Delight, 2nd ed., section 5-3). The conditional has type int because
+ * only then does gcc see that lzcnt and tzcnt handle 0 by themselves.
  */
 /** @{ */
 
@@ -156,7 +157,7 @@ BMILL_FN unsigned bmill_clz_u8(uint8_t x) { return bmill_clz_u32(x) - 24u; }
  * Result: 0 to width, in bits; the width for 0. Cost: one instruction with -mbmi, two or three
  * elsewhere.
  * Example: bmill_ctz_u8(6) == 1
- * Since 0.1.0. Source of the plain form: ~x & (x - 1) is a mask of just those zeros (Hacker's
+ * Since 0.1.0. Source of the plain form: ~x & (x - 1) is a mask of exactly those 0 bits (Hacker's
  * Delight, 2nd ed., section 2-1).
  */
 /** @{ */
@@ -221,10 +222,11 @@ BMILL_FN unsigned bmill_count_zeros_u8(uint8_t x) { return bmill_popcount_u32(x 
  *
  * Number of 1 bits above the highest 0 bit of `x` (count leading ones).
  *
- * Result: 0 to width, in bits; the width for all ones. Cost: that of clz and one instruction.
+ * Result: 0 to width, in bits; the width if all bits are 1. Cost: that of clz and one instruction.
  * Example: bmill_clo_u8(0xe5) == 3
- * Since 0.1.0. They are the leading zeros of ~x. The narrow widths are counted at the top of 32
- * bits, where the complement of what was moved in is ones and stops the count at the width.
+ * Since 0.1.0. These are the leading zeros of ~x. The narrow widths are counted at the top of 32
+ * bits, where the bits that were shifted in are 1 in the complement and stop the count at the
+ * width.
  */
 /** @{ */
 
@@ -243,7 +245,7 @@ BMILL_FN unsigned bmill_clo_u8(uint8_t x) { return bmill_clz_u32(~((uint32_t)x <
  *
  * Number of 1 bits below the lowest 0 bit of `x` (count trailing ones).
  *
- * Result: 0 to width, in bits; the width for all ones. Cost: that of ctz and one instruction.
+ * Result: 0 to width, in bits; the width if all bits are 1. Cost: that of ctz and one instruction.
  * Example: bmill_cto_u8(11) == 2
  * Since 0.1.0.
  */
@@ -262,7 +264,7 @@ BMILL_FN unsigned bmill_cto_u8(uint8_t x) { return bmill_ctz_u32(~(uint32_t)x); 
 
 /** @name Bit width
  *
- * Number of bits that it takes to write `x`: one more than the position of its highest 1.
+ * Number of bits that `x` needs: one more than the position of its highest 1 bit.
  *
  * Result: 0 to width, in bits; 0 for 0. Cost: 3 to 8 instructions.
  * Example: bmill_bit_width_u8(6) == 3
@@ -287,9 +289,9 @@ BMILL_FN unsigned bmill_bit_width_u8(uint8_t x) { return 31 ^ bmill_clz_u32(UINT
 
 /** @name Lowest 1 bit, counted from 1
  *
- * Place of the lowest 1 bit of `x`, counted from 1 at bit 0 (find first set).
+ * Position of the lowest 1 bit of `x`, counted from 1 at bit 0 (find first set).
  *
- * Result: 1 to width; 0 if there is none, for 0. Cost: 4 or 5 instructions.
+ * Result: 1 to width; 0 for 0. Cost: 4 or 5 instructions.
  * Example: bmill_ffs_u8(6) == 2
  * Since 0.1.0. The same as stdc_first_trailing_one of C23.
  */
@@ -322,10 +324,10 @@ BMILL_FN unsigned bmill_ffs_u8(uint8_t x) { return bmill_ffs_u32(x); }
 
 /** @name Lowest 0 bit, counted from 1
  *
- * Place of the lowest 0 bit of `x`, counted from 1 at bit 0.
+ * Position of the lowest 0 bit of `x`, counted from 1 at bit 0.
  *
- * Result: 1 to width; 0 if there is none, for all ones (as stdc_first_trailing_zero of C23).
- * Cost: 5 or 6 instructions.
+ * Result: 1 to width; 0 if all bits are 1 (as stdc_first_trailing_zero of C23). Cost: 5 or 6
+ * instructions.
  * Example: bmill_first_trailing_zero_u8(11) == 3
  * Since 0.1.0.
  */
@@ -350,10 +352,9 @@ BMILL_FN unsigned bmill_first_trailing_zero_u8(uint8_t x)
 
 /** @name Highest 1 bit, counted from 1 at the top
  *
- * Place of the highest 1 bit of `x`, counted from 1 at the top bit.
+ * Position of the highest 1 bit of `x`, counted from 1 at the top bit.
  *
- * Result: 1 to width; 0 if there is none, for 0 (as stdc_first_leading_one of C23).
- * Cost: about 6 instructions.
+ * Result: 1 to width; 0 for 0 (as stdc_first_leading_one of C23). Cost: about 6 instructions.
  * Example: bmill_first_leading_one_u8(6) == 6
  * Since 0.1.0.
  */
@@ -372,10 +373,10 @@ BMILL_FN unsigned bmill_first_leading_one_u8(uint8_t x) { return x ? bmill_clz_u
 
 /** @name Highest 0 bit, counted from 1 at the top
  *
- * Place of the highest 0 bit of `x`, counted from 1 at the top bit.
+ * Position of the highest 0 bit of `x`, counted from 1 at the top bit.
  *
- * Result: 1 to width; 0 if there is none, for all ones (as stdc_first_leading_zero of C23).
- * Cost: about 7 instructions.
+ * Result: 1 to width; 0 if all bits are 1 (as stdc_first_leading_zero of C23). Cost: about 7
+ * instructions.
  * Example: bmill_first_leading_zero_u8(0xe5) == 4
  * Since 0.1.0.
  */
@@ -408,11 +409,11 @@ BMILL_FN unsigned bmill_first_leading_zero_u8(uint8_t x)
  *
  * Number of bits below the top bit of `x` that are copies of it.
  *
- * Result: 0 to width - 1, in bits: as many could be cut off the top and sign_extend would bring
- * them back; width - 1 for 0 and for all ones. Cost: 4 or 5 instructions, narrow widths 7.
+ * Result: 0 to width - 1, in bits; so many bits can be cut off the top, and sign_extend restores
+ * them; width - 1 if all bits are equal. Cost: 4 or 5 instructions, narrow widths 7.
  * Example: bmill_redundant_sign_bits_u8(6) == 4
- * Since 0.1.0. Bit i of x ^ x << 1 says whether bits i and i - 1 of x differ; a 1 below the last
- * such pair stops the count if none does, and spares the case of 0.
+ * Since 0.1.0. Bit i of x ^ x << 1 says whether bits i and i - 1 of x differ; the 1 that is added
+ * at bit 0 stops the count if no pair differs.
  */
 /** @{ */
 

@@ -1,12 +1,14 @@
-/* bitmill/word/ends.h: the lowest and the highest bits of an unsigned integer, and the runs that
+/** @file
+ * bitmill/word/ends.h: the lowest and the highest bits of an unsigned integer, and the runs that
  * end there.
  *
  * Most of these work because a carry or a borrow stops at the first bit that can take it: x - 1
- * changes the lowest 1 and the zeros below it, x + 1 the lowest 0 and the ones below it, and
- * nothing above. What is combined with x then selects the part of interest. The formulas are those
- * of Hacker's Delight, 2nd ed., section 2-1, unless another source is given.
+ * changes only the lowest 1 bit and the 0 bits below it, x + 1 only the lowest 0 bit and the 1 bits
+ * below it. Combined with x, they select the part of interest. The formulas are those of Hacker's
+ * Delight, 2nd ed., section 2-1, unless another source is given.
  *
- * For the position of such a bit see ctz, cto, log2_floor; for the highest 1 alone, floor_pow2.
+ * For the position of such a bit see ctz, cto and log2_floor; for the highest 1 bit alone,
+ * floor_pow2.
  */
 #ifndef BITMILL_WORD_ENDS_H
 #define BITMILL_WORD_ENDS_H
@@ -21,7 +23,8 @@ BMILL_BEGIN_INLINE_
  *
  * Result: a power of two; 0 for 0. Cost: 3 instructions, 1 with -mbmi (blsi).
  * Example: bmill_lowest_set_u8(12) == 4
- * Since 0.1.0. -x is ~x + 1: the complement, but from the lowest 1 down it is x again.
+ * Since 0.1.0. -x is ~x + 1: the complement of x above its lowest 1 bit, and x itself from there
+ * down.
  */
 /** @{ */
 
@@ -40,8 +43,7 @@ BMILL_FN uint8_t bmill_lowest_set_u8(uint8_t x) { return (uint8_t)bmill_lowest_s
  *
  * The lowest 0 bit of `x` alone, as a 1.
  *
- * Result: a power of two; 0 for all ones, which has no 0. Cost: 4 instructions, 2 with
- * -mbmi.
+ * Result: a power of two; 0 if all bits are 1. Cost: 4 instructions, 2 with -mbmi.
  * Example: bmill_lowest_clear_u8(7) == 8
  * Since 0.1.0.
  */
@@ -90,7 +92,7 @@ BMILL_FN uint8_t bmill_clear_lowest_set_u8(uint8_t x)
  *
  * `x` with its lowest 0 bit set.
  *
- * Result: `x` with that bit 1; all ones for all ones. Cost: 2 instructions.
+ * Result: `x` with that bit 1; `x` itself if all bits are 1. Cost: 2 instructions.
  * Example: bmill_set_lowest_clear_u8(11) == 15
  * Since 0.1.0.
  */
@@ -119,8 +121,8 @@ BMILL_FN uint8_t bmill_set_lowest_clear_u8(uint8_t x)
  *
  * Result: `x` without that bit; 0 for 0. Cost: about 5 instructions.
  * Example: bmill_clear_highest_set_u8(12) == 4
- * Since 0.1.0. The highest 1 is found in x | 1, which has one also for x = 0 and else the same, so
- * that no case is needed; 63 ^ n is 63 - n for n below 64.
+ * Since 0.1.0. The highest 1 bit is found in x | 1, which has the same one for x > 0 and has one
+ * for x = 0, so that no case is needed; 63 ^ n is 63 - n for n below 64.
  */
 /** @{ */
 
@@ -149,10 +151,9 @@ BMILL_FN uint8_t bmill_clear_highest_set_u8(uint8_t x)
 
 /** @name Set the trailing 0 bits
  *
- * `x` with the zeros below its lowest 1 bit set.
+ * `x` with the 0 bits below its lowest 1 bit set.
  *
- * Result: `x` and a 1 in each of those places; all ones for 0, whose bits are all such zeros.
- * Cost: 2 instructions.
+ * Result: `x` with a 1 in each of those positions; all bits are 1 for 0. Cost: 2 instructions.
  * Example: bmill_fill_trailing_zeros_u8(12) == 15
  * Since 0.1.0.
  */
@@ -177,9 +178,9 @@ BMILL_FN uint8_t bmill_fill_trailing_zeros_u8(uint8_t x)
 
 /** @name Clear the trailing 1 bits
  *
- * `x` with the ones below its lowest 0 bit cleared.
+ * `x` with the 1 bits below its lowest 0 bit cleared.
  *
- * Result: `x` without them; 0 for all ones. Cost: 2 instructions.
+ * Result: `x` without them; 0 if all bits are 1. Cost: 2 instructions.
  * Example: bmill_clear_trailing_ones_u8(11) == 8
  * Since 0.1.0.
  */
@@ -204,9 +205,10 @@ BMILL_FN uint8_t bmill_clear_trailing_ones_u8(uint8_t x)
 
 /** @name Mask of the trailing 0 bits
  *
- * A mask of the zeros below the lowest 1 bit of `x`.
+ * A mask of the 0 bits below the lowest 1 bit of `x`.
  *
- * Result: a low mask of ctz(x) bits; all ones for 0. Cost: 4 instructions, 2 with -mbmi.
+ * Result: the ctz(x) lowest bits are 1, the others 0; all bits are 1 for 0. Cost: 4 instructions, 2
+ * with -mbmi.
  * Example: bmill_trailing_zeros_mask_u8(12) == 3
  * Since 0.1.0.
  */
@@ -231,10 +233,9 @@ BMILL_FN uint8_t bmill_trailing_zeros_mask_u8(uint8_t x)
 
 /** @name Mask of the trailing 1 bits
  *
- * A mask of the ones below the lowest 0 bit of `x`.
+ * A mask of the 1 bits below the lowest 0 bit of `x`.
  *
- * Result: a low mask of cto(x) bits; 0 if bit 0 of `x` is 0, all ones for all ones.
- * Cost: 3 instructions.
+ * Result: the cto(x) lowest bits are 1, the others 0; 0 if bit 0 of `x` is 0. Cost: 3 instructions.
  * Example: bmill_trailing_ones_mask_u8(11) == 3
  * Since 0.1.0.
  */
@@ -259,11 +260,13 @@ BMILL_FN uint8_t bmill_trailing_ones_mask_u8(uint8_t x)
 
 /** @name Mask of the leading 0 bits
  *
- * A mask of the zeros above the highest 1 bit of `x`.
+ * A mask of the 0 bits above the highest 1 bit of `x`.
  *
- * Result: the clz(x) highest bits are 1, the others 0; all ones for 0. Cost: about 7 instructions.
+ * Result: the clz(x) highest bits are 1, the others 0; all bits are 1 for 0. Cost: about 7
+ * instructions.
  * Example: bmill_leading_zeros_mask_u8(12) == 0xf0
- * Since 0.1.0. Ones from the highest 1 up (found in x | 1, as in clear_highest_set), without it.
+ * Since 0.1.0. All bits from the highest 1 bit up (found in x | 1, as in clear_highest_set),
+ * without that bit.
  */
 /** @{ */
 
@@ -292,10 +295,10 @@ BMILL_FN uint8_t bmill_leading_zeros_mask_u8(uint8_t x)
 
 /** @name Mask of the leading 1 bits
  *
- * A mask of the ones above the highest 0 bit of `x`.
+ * A mask of the 1 bits above the highest 0 bit of `x`.
  *
- * Result: the clo(x) highest bits are 1, the others 0; 0 if the highest bit of `x` is 0, all ones
- * for all ones. Cost: about 8 instructions.
+ * Result: the clo(x) highest bits are 1, the others 0; 0 if the highest bit of `x` is 0. Cost:
+ * about 8 instructions.
  * Example: bmill_leading_ones_mask_u8(0xe5) == 0xe0
  * Since 0.1.0.
  */
@@ -328,10 +331,10 @@ BMILL_FN uint8_t bmill_leading_ones_mask_u8(uint8_t x)
  *
  * `x` with every bit below its highest 1 bit set.
  *
- * Result: the smallest 2^n - 1 that is not below `x`; 0 for 0. Cost: about 7 instructions.
+ * Result: the smallest 2^n - 1 that is at least `x`; 0 for 0. Cost: about 7 instructions.
  * Example: bmill_fill_below_u8(12) == 15
- * Since 0.1.0. A mask of all places but the top one, moved down with the highest 1 (found in x | 1,
- * as in clear_highest_set). Without a fast clz it takes log2(width) steps of x |= x >> s.
+ * Since 0.1.0. The mask of all bits but the top one is shifted down by clz (taken of x | 1, as in
+ * clear_highest_set). Without a fast clz it takes log2(width) steps of x |= x >> s.
  */
 /** @{ */
 
@@ -356,7 +359,7 @@ BMILL_FN uint8_t bmill_fill_below_u8(uint8_t x) { return (uint8_t)bmill_fill_bel
  *
  * `x` with every bit above its lowest 1 bit set.
  *
- * Result: a 1 in each place from the lowest 1 up; 0 for 0. Cost: 3 instructions.
+ * Result: all bits from the lowest 1 bit up are 1; 0 for 0. Cost: 3 instructions.
  * Example: bmill_fill_above_u8(12) == 0xfc
  * Since 0.1.0.
  */
@@ -375,13 +378,13 @@ BMILL_FN uint8_t bmill_fill_above_u8(uint8_t x) { return (uint8_t)bmill_fill_abo
 
 /** @name Lowest run of 1 bits
  *
- * The lowest run of ones of `x` alone.
+ * The lowest run of 1 bits of `x` alone.
  *
- * Result: the contiguous 1 bits that begin with the lowest 1; 0 for 0. Cost: 6 instructions, 3 with
- * -mbmi.
+ * Result: the contiguous 1 bits that begin with the lowest one; 0 for 0. Cost: 6 instructions, 3
+ * with -mbmi.
  * Example: bmill_lowest_run_u8(0xdc) == 0x1c
- * Since 0.1.0. The lowest 1, added to x, carries through the run: the ones of x that are gone then
- * are the run.
+ * Since 0.1.0. Adding the lowest 1 bit to x carries through the run: the 1 bits of x that this
+ * clears are the run.
  */
 /** @{ */
 
@@ -398,12 +401,12 @@ BMILL_FN uint8_t bmill_lowest_run_u8(uint8_t x) { return (uint8_t)bmill_lowest_r
 
 /** @name Clear the lowest run of 1 bits
  *
- * `x` with its lowest run of ones cleared.
+ * `x` with its lowest run of 1 bits cleared.
  *
- * Result: `x` without the contiguous 1 bits that begin with the lowest 1; 0 for 0. Cost: 5
+ * Result: `x` without the contiguous 1 bits that begin with the lowest one; 0 for 0. Cost: 5
  * instructions, 3 with -mbmi.
  * Example: bmill_clear_lowest_run_u8(0xdc) == 0xc0
- * Since 0.1.0. As lowest_run: the ones of x that are still there belong to other runs.
+ * Since 0.1.0. As in lowest_run; the 1 bits of x that remain belong to other runs.
  */
 /** @{ */
 

@@ -1,4 +1,5 @@
-/* bitmill/word/generic.h: the machinery for bmill_<verb>(x, ...), the generic spelling, which takes
+/** @file
+ * bitmill/word/generic.h: the machinery for bmill_<verb>(x, ...), the generic spelling, which takes
  * the width from the type of x. Nothing here is called by name.
  *
  * In C++ the generic spellings are function templates; in C11 and later they are macros with

@@ -1,8 +1,9 @@
-/* bitmill/word/memory.h: integers in memory, in a byte order that the name tells, at any address.
+/** @file
+ * bitmill/word/memory.h: integers in memory, in a byte order that the name tells, at any address.
  *
- * The way to read and write file formats, network packets and bitmaps: the result is the same on
- * every host, no alignment is needed, and no pointer is used as one to another type. There is no
- * generic spelling: how many bytes are read or written should be seen at the call.
+ * Use them for file formats, network packets and bitmaps: the result is the same on every host, no
+ * alignment is needed, and the rules of strict aliasing are kept. There is no generic spelling,
+ * because the number of bytes read or written should be visible at the call.
  */
 #ifndef BITMILL_WORD_MEMORY_H
 #define BITMILL_WORD_MEMORY_H
@@ -70,8 +71,9 @@ BMILL_INLINE BMILL_NODISCARD_ uint64_t bmill_load_le_u64(const void *p)
 /**
  * The integer in the `nbytes` bytes at `p` in little-endian order, zero-extended.
  *
- * `nbytes` is 0 to 8; more is taken as 8. `p` points to as many readable bytes, at any address.
- * Result: 0 for 0 bytes. Cost: two loads for 4 to 7 bytes, three for 1 to 3, which may overlap.
+ * `nbytes` is 0 to 8; more is taken as 8. `p` points to at least that many readable bytes, at any
+ * address. Result: 0 for 0 bytes. Cost: two loads for 4 to 7 bytes, three for 1 to 3, which may
+ * overlap.
  * Example: bmill_load_le("\x01\x02\x03", 3) == 0x030201
  * Since 0.1.0.
  */
@@ -175,7 +177,7 @@ BMILL_INLINE void bmill_store_le_u64(void *p, uint64_t x)
 /**
  * Write the low `nbytes` bytes of `x` to memory at `p` in little-endian order.
  *
- * `nbytes` is 0 to 8; more is taken as 8. Exactly as many bytes change. Cost: as bmill_load_le.
+ * `nbytes` is 0 to 8; more is taken as 8. Exactly that many bytes change. Cost: as bmill_load_le.
  * Example: uint8_t p[3]; bmill_store_le(p, 3, 0x030201); p[0] is 1, p[1] is 2 and p[2] is 3
  * Since 0.1.0.
  */

@@ -1,6 +1,7 @@
-/* bitmill/word/morton.h: Morton codes: the bits of two or three coordinates interleaved in one
- * number. Points that are near each other in the plane or in space mostly have codes that are near,
- * so an array in the order of the codes has neighbours in the same cache line or page.
+/** @file
+ * bitmill/word/morton.h: Morton codes: the bits of two or three coordinates interleaved in one
+ * number. Points near each other in the plane or in space mostly have codes near each other, so
+ * that an array in the order of the codes has neighbours in the same cache line or page.
  *
  * The suffix is the width of the code. Each coordinate has a half of it in the plane (4, 8, 16, 32
  * bits) and a third, rounded down, in space (2, 5, 10, 21 bits).
@@ -12,10 +13,10 @@
 
 BMILL_BEGIN_INLINE_
 
-/* Private: spread the bits of x that `low` selects, the lowest ones, to every second place, and
- * gather them again. Each step of the plain form cuts the groups of neighbours in halves, or joins
- * them. Steps that have nothing to do for a smaller width are dropped by the compiler, which knows
- * where all is 0. */
+/* Private: move the low bits of x, which `low` selects, to every second position, and back. Each
+ * step of the plain form splits each group of neighbouring bits into halves, or joins two groups.
+ * The compiler drops the steps that do nothing in a smaller width, because it knows which bits are
+ * 0. */
 BMILL_FN uint64_t bmill_spread2_(uint64_t x, uint64_t low)
 {
 #ifdef BMILL_HAVE_PEXT_
@@ -43,7 +44,7 @@ BMILL_FN uint64_t bmill_gather2_(uint64_t x)
 #endif
 }
 
-/* Private: the same for every third place. `mask` selects the places. */
+/* Private: the same for every third position. `mask` selects the positions. */
 BMILL_FN uint64_t bmill_spread3_(uint64_t x, uint64_t low)
 {
 #ifdef BMILL_HAVE_PEXT_
@@ -141,11 +142,11 @@ BMILL_FN uint8_t bmill_morton2_y_u8(uint8_t c) { return (uint8_t)bmill_morton2_y
  * The Morton code of the point (x, y, z).
  *
  * Result: bit i of `x` is bit 3i of the code, bit i of `y` is bit 3i + 1, bit i of `z` is bit 3i +
- * 2, for the low third of each; the rest is ignored. The one or two highest bits of the code,
- * which make no third, are 0. Cost: 6 to 11 instructions with fast pdep (pext.h), else 25 (8 bits)
+ * 2, for the low third of each; the rest is ignored. The one or two highest bits of the code, which
+ * belong to no third, are 0. Cost: 6 to 11 instructions with fast pdep (pext.h), else 25 (8 bits)
  * to 71 (64 bits).
  * Example: bmill_morton3_u8(3, 0, 0) == 0x09, bmill_morton3_u8(0, 0, 3) == 0x24
- * Since 0.1.0. Source: as morton2, with three in the place of two.
+ * Since 0.1.0. Source: as morton2, with three instead of two.
  */
 /** @{ */
 
@@ -177,8 +178,8 @@ BMILL_FN uint8_t bmill_morton3_u8(uint8_t x, uint8_t y, uint8_t z)
  *
  * The coordinates x, y and z of the point whose Morton code is `c`.
  *
- * Result: in the low third of the width. The one or two highest bits of `c`, which make no third,
- * are ignored. Cost: 2 to 5 instructions with fast pext (pext.h), else 5 to 28.
+ * Result: in the low third of the width. The one or two highest bits of `c`, which belong to no
+ * third, are ignored. Cost: 2 to 5 instructions with fast pext (pext.h), else 5 to 28.
  * Example: bmill_morton3_x_u8(0x09) == 3, bmill_morton3_z_u8(0x24) == 3
  * Since 0.1.0. Source: as morton3.
  */

@@ -1,8 +1,9 @@
-/* bitmill/word/permute.h: the bits of an unsigned integer in another order.
+/** @file
+ * bitmill/word/permute.h: the bits of an unsigned integer in another order.
  *
- * Nothing here makes or loses a 1 bit: the population count stays what it was. (delta_swap keeps
- * that under its preconditions.) See morton.h for interleaving, pext.h for gathering and
- * scattering the bits that a mask selects.
+ * Nothing here adds or loses a 1 bit: the population count stays the same. (delta_swap keeps that
+ * under its preconditions.) See morton.h for interleaving, pext.h for gathering and scattering the
+ * bits that a mask selects.
  */
 #ifndef BITMILL_WORD_PERMUTE_H
 #define BITMILL_WORD_PERMUTE_H
@@ -15,8 +16,8 @@ BMILL_BEGIN_INLINE_
  *
  * The bytes of `x` in reverse order: little-endian to big-endian and back.
  *
- * Result: byte i becomes byte width / 8 - 1 - i; of 8 bits, `x` itself. To read and write data of
- * a given byte order, use memory.h, which is right on every host. Cost: one instruction (bswap, or
+ * Result: byte i becomes byte width / 8 - 1 - i; `x` itself in 8 bits. To read and write data of a
+ * given byte order, use memory.h, which is right on every host. Cost: one instruction (bswap, or
  * rol by 8).
  * Example: bmill_byteswap_u32(0x11223344) == 0x44332211
  * Since 0.1.0.
@@ -40,7 +41,7 @@ BMILL_FN uint32_t bmill_byteswap_u32(uint32_t x)
 #ifdef BMILL_HAVE_BSWAP_
     return __builtin_bswap32(x);
 #else
-    /* + for |, of which gcc would make a call of libgcc on AVR. */
+    /* + instead of |, for which gcc calls libgcc on AVR. */
     x = (x >> 8 & UINT32_C(0x00ff00ff)) + ((x & UINT32_C(0x00ff00ff)) << 8);
     return x >> 16 | x << 16;
 #endif
@@ -62,8 +63,8 @@ BMILL_FN uint8_t bmill_byteswap_u8(uint8_t x) { return x; }
  * Since 0.1.0. Halves swap, then the halves of the halves, down to single bits; the steps can be
  * in any order, and all those from bytes up are one byteswap. Source: H. S. Warren, Hacker's
  * Delight, 2nd ed., section 7-1; for 8 bits S. E. Anderson, Bit Twiddling Hacks, "Reverse the bits
- * in a byte with 4 operations": four copies of the byte stand 10 places apart, so that each bit is
- * found in one of them at its new place modulo 8; the second product adds up the bytes.
+ * in a byte with 4 operations": four copies of the byte stand 10 positions apart, so that each bit
+ * is in one of them at its new position modulo 8; the second product adds up the bytes.
  */
 /** @{ */
 
@@ -111,13 +112,14 @@ BMILL_FN uint8_t bmill_reverse_u8(uint8_t x)
 
 /** @name Rotation
  *
- * Rotate `x` by `n` places to the left (towards the high bits) or to the right: what leaves at one
- * end comes in at the other.
+ * Rotate `x` by `n` positions to the left (towards the high bits) or to the right: what leaves at
+ * one end comes in at the other.
  *
  * `n` is any number, in bits, and is taken modulo the width. Result: left, bit i becomes bit (i +
  * n) modulo width; right undoes left. Cost: one instruction (rol, ror).
  * Example: bmill_rotl_u8(0xc1, 1) == 0x83, bmill_rotr_u8(0x83, 1) == 0xc1
- * Since 0.1.0. 0 - n, not width - n: modulo the width they are equal, and n = 0 needs no case.
+ * Since 0.1.0. The other shift is by 0 - n, which equals width - n modulo the width and needs no
+ * case for n = 0.
  */
 /** @{ */
 
@@ -166,16 +168,16 @@ BMILL_FN uint8_t bmill_rotr_u8(uint8_t x, unsigned n)
 
 /** @name Delta swap
  *
- * Swap each bit of `x` that `mask` selects with the one `shift` places above it.
+ * Swap each bit of `x` that `mask` selects with the bit `shift` positions above it.
  *
  * `mask` has the lower bit of each pair; no bit may be in two pairs (mask & mask << shift is 0)
  * and none may have its partner past the width. Result: `x` with the pairs swapped; `x` itself if
- * `shift` is 0, or the width or more. Else, a bit without partner becomes 0, and one in two pairs
- * is flipped for each pair whose bits differ. Cost: 7 instructions if `shift` is a constant, else
- * about 12.
+ * `shift` is 0, or the width or more. Where that does not hold, a bit without a partner becomes 0,
+ * and a bit in two pairs is flipped for each pair whose bits differ. Cost: 7 instructions if
+ * `shift` is a constant, else about 12.
  * Example: bmill_delta_swap_u8(0x16, 0x0f, 4) == 0x61
- * Since 0.1.0. The xor of the two bits, written over both, swaps them if they differ. Source: D.
- * E. Knuth, The Art of Computer Programming, vol. 4A, section 7.1.3.
+ * Since 0.1.0. Flipping both bits where they differ swaps them. Source: D. E. Knuth, The Art of
+ * Computer Programming, vol. 4A, section 7.1.3.
  */
 /** @{ */
 
@@ -212,8 +214,8 @@ BMILL_FN uint8_t bmill_delta_swap_u8(uint8_t x, uint8_t mask, unsigned shift)
  * about 24 instructions.
  * Example: bmill_transpose8x8_u64(0xff) == 0x0101010101010101
  * Since 0.1.0. Within blocks of 2 by 2 the two bits off the diagonal swap, then in 4 by 4 the 2 by
- * 2 blocks off the diagonal, then in the whole; one row down is 8 places and one column back is 1,
- * so partners are 7, 14 and 28 apart. Source: Hacker's Delight, 2nd ed., section 7-3.
+ * 2 blocks off the diagonal, then in the whole; one row down is 8 positions and one column back is
+ * 1, so that partners are 7, 14 and 28 apart. Source: Hacker's Delight, 2nd ed., section 7-3.
  */
 BMILL_FN uint64_t bmill_transpose8x8_u64(uint64_t x)
 {

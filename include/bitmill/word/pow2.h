@@ -1,4 +1,6 @@
-/* bitmill/word/pow2.h: powers of two, logarithms, and rounding to their multiples. */
+/** @file
+ * bitmill/word/pow2.h: powers of two, logarithms, and rounding to their multiples.
+ */
 #ifndef BITMILL_WORD_POW2_H
 #define BITMILL_WORD_POW2_H
 
@@ -12,9 +14,9 @@ BMILL_BEGIN_INLINE_
  *
  * Result: false for 0, which is not a power of two. Cost: 4 instructions, 3 with -mpopcnt.
  * Example: bmill_is_pow2_u8(64) is true, bmill_is_pow2_u8(6) is false
- * Since 0.1.0. x ^ (x - 1) is the lowest 1 and all places below it; it exceeds x - 1 only if
- * there is no 1 above. Unlike the older x & (x - 1) (Bit Twiddling Hacks) it needs no second test
- * for zero.
+ * Since 0.1.0. x ^ (x - 1) is the lowest 1 bit and all bits below it; it exceeds x - 1 only if
+ * there is no 1 bit above. Unlike the older x & (x - 1) (Bit Twiddling Hacks) it needs no second
+ * test for zero.
  */
 /** @{ */
 
@@ -45,7 +47,7 @@ BMILL_FN bool bmill_is_pow2_u8(uint8_t x) { return bmill_is_pow2_u32(x); }
 
 /** @name Round down to a power of two
  *
- * The largest power of two that is not above `x`.
+ * The largest power of two that is at most `x`.
  *
  * Result: the highest 1 bit of `x` alone; 0 for 0, which has none (as stdc_bit_floor of C23).
  * Cost: about four instructions.
@@ -73,13 +75,13 @@ BMILL_FN uint8_t bmill_floor_pow2_u8(uint8_t x) { return (uint8_t)bmill_floor_po
 
 /** @name Round up to a power of two
  *
- * The smallest power of two that is not below `x`.
+ * The smallest power of two that is at least `x`.
  *
- * Result: 1 for 0 and 1; 0 if `x` is above the largest power of two of the width, which the width
- * cannot hold (both as stdc_bit_ceil of C23). Cost: about five instructions.
+ * Result: 1 for 0 and 1; 0 if the power would be 2^width, which the width cannot hold (both as
+ * stdc_bit_ceil of C23). Cost: about five instructions.
  * Example: bmill_ceil_pow2_u8(6) == 8, bmill_ceil_pow2_u8(129) == 0
- * Since 0.1.0. Shifting 2, not 1, keeps the shift below the width and lets the overflow fall out
- * at the top by itself. 63 ^ n is 63 - n for n below 64, and one instruction.
+ * Since 0.1.0. Shifting 2 instead of 1 keeps the shift below the width, and shifts the bit out at
+ * the top if it overflows. 63 ^ n is 63 - n for n below 64, in one instruction.
  */
 /** @{ */
 
@@ -113,8 +115,8 @@ BMILL_FN uint8_t bmill_ceil_pow2_u8(uint8_t x)
  *
  * The logarithm of `x` to the base 2, rounded down: the position of its highest 1 bit.
  *
- * Result: the largest k with 2^k <= x, 0 to width - 1; the width for 0, as a position that does
- * not exist. Cost: 3 to 6 instructions.
+ * Result: the largest k with 2^k <= x, 0 to width - 1; the width for 0, which has no 1 bit. Cost: 3
+ * to 6 instructions.
  * Example: bmill_log2_floor_u8(6) == 2
  * Since 0.1.0.
  */
@@ -138,7 +140,7 @@ BMILL_FN unsigned bmill_log2_floor_u8(uint8_t x) { return x ? 31 ^ bmill_clz_u32
  * Result: the smallest k with 2^k >= x, 0 to width; 0 for 0 and 1, the width if `x` is above the
  * largest power of two of the width. Cost: 5 to 11 instructions.
  * Example: bmill_log2_ceil_u8(6) == 3, bmill_log2_ceil_u8(8) == 3
- * Since 0.1.0. x - 1 is written with k bits if and only if x is above 2^(k-1) and not above 2^k.
+ * Since 0.1.0. x - 1 needs k bits exactly if 2^(k-1) < x <= 2^k.
  */
 /** @{ */
 
@@ -161,11 +163,11 @@ BMILL_FN unsigned bmill_log2_ceil_u8(uint8_t x)
 
 /** @name Round up to a multiple
  *
- * The smallest multiple of `alignment` that is not below `x`.
+ * The smallest multiple of `alignment` that is at least `x`.
  *
  * `alignment` is a power of two. Result: `x` if it is a multiple; 0 if the multiple is 2^width,
- * which the width cannot hold. The multiples of alignment 0 are taken to be 0 alone: the result
- * is 0. For any other alignment it has no meaning. Cost: 3 instructions.
+ * which the width cannot hold; 0 for alignment 0, whose only multiple is 0; without meaning for any
+ * other alignment. Cost: 3 instructions.
  * Example: bmill_align_up_u8(13, 4) == 16
  * Since 0.1.0. -alignment is a mask of all bits but those below the power of two (Hacker's Delight,
  * 2nd ed., section 3-1).
@@ -197,7 +199,7 @@ BMILL_FN uint8_t bmill_align_up_u8(uint8_t x, uint8_t alignment)
 
 /** @name Round down to a multiple
  *
- * The largest multiple of `alignment` that is not above `x`.
+ * The largest multiple of `alignment` that is at most `x`.
  *
  * `alignment` is a power of two. Result: `x` if it is a multiple; 0 for alignment 0; without
  * meaning for any other alignment. Cost: 2 instructions.
@@ -233,8 +235,8 @@ BMILL_FN uint8_t bmill_align_down_u8(uint8_t x, uint8_t alignment)
  *
  * Whether `x` is a multiple of `alignment`.
  *
- * `alignment` is a power of two. Result: true for 0, whatever the alignment; with alignment 0 for
- * no other; without meaning for any other alignment. Cost: 3 instructions.
+ * `alignment` is a power of two. Result: true for 0, whatever the alignment; for alignment 0, true
+ * for 0 alone; without meaning for any other alignment. Cost: 3 instructions.
  * Example: bmill_is_aligned_u8(12, 4) is true, bmill_is_aligned_u8(13, 4) is false
  * Since 0.1.0.
  */

@@ -1,5 +1,6 @@
-/* bitmill/word/rank.h: the 1 bits of an unsigned integer by their number: how many lie below a
- * position, and at which position the k-th one is.
+/** @file
+ * bitmill/word/rank.h: numbered 1 bits of an unsigned integer: how many lie below a position, and
+ * at which position the k-th one is.
  */
 #ifndef BITMILL_WORD_RANK_H
 #define BITMILL_WORD_RANK_H
@@ -16,7 +17,7 @@ BMILL_BEGIN_INLINE_
  * `i` is in bits. Result: 0 to width, in bits; all of them if `i` is the width or more. Cost: that
  * of popcount and 4 to 6 instructions.
  * Example: bmill_rank_u8(13, 3) == 2
- * Since 0.1.0. rank and select are inverse: the k-th 1, from 0, has k ones below it.
+ * Since 0.1.0. rank and select are inverse: the k-th 1 bit, from 0, has k 1 bits below it.
  */
 /** @{ */
 
@@ -37,8 +38,9 @@ BMILL_FN unsigned bmill_rank_u8(uint8_t x, unsigned i) { return bmill_rank_u32(x
 
 /** @} */
 
-/* Private: how many bytes of `x` are not above `k`, if all are at most 64 and `k` is below 64: with
- * 128 + k in place of k no difference borrows from the next byte, and its top bit is the answer. */
+/* Private: number of bytes of `x` that are at most `k`, for bytes up to 64 and `k` below 64. With
+ * 128 + k in place of k, no difference borrows from the next byte, and its top bit is the answer.
+ */
 BMILL_FN unsigned bmill_bytes_up_to_(uint64_t x, unsigned k)
 {
     x = ((k + 128) * UINT64_C(0x0101010101010101) - x) >> 7 & UINT64_C(0x0101010101010101);
@@ -49,14 +51,15 @@ BMILL_FN unsigned bmill_bytes_up_to_(uint64_t x, unsigned k)
  *
  * Position of the `k`-th 1 bit of `x`, counted from 0 at the bottom.
  *
- * Result: 0 to width - 1, in bits; the width if `x` has not more than `k` ones. Cost: about 55
+ * Result: 0 to width - 1, in bits; the width if `x` has at most `k` 1 bits. Cost: about 55
  * instructions without a loop or a table; with -mbmi2 6 to 10 (but see BMILL_SLOW_PEXT in
  * bitmill/config.h).
  * Example: bmill_select_u8(13, 1) == 2
  * Since 0.1.0. Source of the plain form: S. Vigna, "Broadword implementation of rank/select
- * queries", 2008. The ones of each byte and all bytes below it are summed in parallel; the bytes
- * whose sum is not above k lie below the answer. Then the same for the bits of the byte it is in,
- * one to a byte. With BMI2, pdep moves the bit of weight 2^k to the place of the k-th 1.
+ * queries", 2008. The 1 bits of each byte and all bytes below it are counted in parallel; bytes
+ * whose count is at most k lie below the answer. Then the same is done for the bits of the byte
+ * with the answer, spread to one bit per byte. With BMI2, pdep moves bit k of 2^k to the position
+ * of the k-th 1 bit.
  */
 /** @{ */
 
@@ -75,7 +78,7 @@ BMILL_FN unsigned bmill_select_u64(uint64_t x, unsigned k)
         place = 8 * bmill_bytes_up_to_(sums, k);
     if (place == 64)
         return 64;
-    k -= (unsigned)(sums << 8 >> place & 0xff);             /* ones in lower bytes */
+    k -= (unsigned)(sums << 8 >> place & 0xff);             /* 1 bits in lower bytes */
     x = (x >> place & 0xff) * UINT64_C(0x0101010101010101); /* the byte, 8 times */
     x &= UINT64_C(0x8040201008040201);                      /* its bit j in byte j */
     x = (x + UINT64_C(0x7f7f7f7f7f7f7f7f)) >> 7 & UINT64_C(0x0101010101010101); /* ... as 0 or 1 */
