@@ -25,15 +25,13 @@ const struct buffers *new_buffers(size_t max_bytes);
 /* Makes the first nbytes of a and b, a multiple of 8, what is wanted, unless they are that. */
 void fill_buffers(const struct buffers *m, struct content wanted, size_t nbytes);
 
-/* ---- ops.c: the operations of ops.def, as far as a benchmark has to know them ---- */
-
-enum kind { MAP, WITH, COUNT, ANY, NONE, FIND, LAST }; /* see shapes.h */
+/* ---- bits/operations.c: the rows of ops.def, as far as a benchmark has to know them ---- */
 
 /* An operation. `functions` is whose: the library's or other ones of the same signatures. */
 struct op {
     const char *name;
-    enum kind kind;
-    size_t inputs; /* number of input bitmaps */
+    enum bmill_kind kind; /* see shapes.h */
+    size_t inputs;  /* number of input bitmaps */
 
     /* The expression of ops.def. */
     unsigned (*bits)(unsigned a, unsigned b);
@@ -45,10 +43,13 @@ struct op {
 };
 
 /* Whether it has a dst. */
-static inline bool op_stores(const struct op *op) { return op->kind == MAP || op->kind == WITH; }
+static inline bool op_stores(const struct op *op)
+{
+    return op->kind == KIND_MAP || op->kind == KIND_WITH;
+}
 
 enum {
-#define BMILL_OP(name, shape, bit, summary) OP_##name,
+#define BMILL_OP(name, shape, bit, vector, summary) OP_##name,
 #include "tables/ops.def"
     OPS /* how many */
 };
@@ -74,7 +75,7 @@ struct task {
 const char *verify(struct task *task, const struct bmill_kernels *functions,
                    const struct buffers *m);
 
-/* ---- work_*.c, compiled with -O3 -march=native: what is not a row of ops.def ---- */
+/* ---- bits/<topic>.c, compiled with -O3 -march=native: what is not a row of ops.def ---- */
 
 /* An operation done by the library, and by the loop that a C programmer would write. Both may read
  * the first nbytes of m->a, m->b and m->c and write those of m->dst; what they leave in dst and
@@ -103,9 +104,9 @@ enum { NEW_BYTES = 1 << 20, FEWEST_PIECES = 32 };
 extern const struct work works_index_new[], works_iterate_new[];
 extern const struct work *const works_new[];
 
-/* ---- plain.c, compiled twice ---- */
+/* ---- plain.c, compiled three times ---- */
 
-extern const struct bmill_kernels plain_O3, plain_native;
+extern const struct bmill_kernels plain_O3, plain_native, plain_words;
 
 /* ---- limits.c ---- */
 

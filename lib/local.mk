@@ -73,31 +73,39 @@ kernel_headers = \
 	lib/kernels/text.h \
 	lib/kernels/values.h \
 	lib/kernels/with_count.h \
+	lib/simd/avx2.h \
 	lib/simd/avx2/filter.h \
 	lib/simd/avx2/hex.h \
 	lib/simd/avx2/index.h \
 	lib/simd/avx2/matrix.h \
-	lib/simd/avx2/move.h \
 	lib/simd/avx2/pack.h \
 	lib/simd/avx2/positional.h \
 	lib/simd/avx2/search.h \
-	lib/simd/avx2/special.h \
 	lib/simd/avx2/text.h \
 	lib/simd/avx2/values.h \
+	lib/simd/avx512.h \
+	lib/simd/avx512/filter.h \
 	lib/simd/avx512/index.h \
 	lib/simd/avx512/matrix.h \
-	lib/simd/avx512/move.h \
 	lib/simd/avx512/pack.h \
 	lib/simd/avx512/positional.h \
 	lib/simd/avx512/search.h \
-	lib/simd/avx512/special.h \
 	lib/simd/avx512/text.h \
 	lib/simd/avx512/values.h \
+	lib/simd/compiler.h \
 	lib/simd/exchange.h \
+	lib/simd/sets.h \
+	lib/simd/simd.h \
+	lib/simd/vec128.h \
+	lib/simd/vec128/pack.h \
+	lib/simd/vec128/values.h \
+	lib/simd/w.h \
+	lib/simd/w_bmi.h \
+	lib/simd/w_plain.h \
+	lib/simd/w_steps.h \
 	lib/simd/words.h \
-	lib/simd/words/move.h \
-	lib/simd/words/special.h \
-	lib/simd/xmm.h \
+	lib/simd/x_is_v.h \
+	lib/simd/x_sse.h \
 	lib/tables/compare.h \
 	lib/tables/kernels.def \
 	lib/tables/ops.def \
@@ -114,7 +122,7 @@ kernel_sets = $(libportable_la_SOURCES)
 noinst_LTLIBRARIES = libportable.la
 libportable_la_SOURCES = lib/dispatch/portable.c
 libportable_la_CPPFLAGS = $(library_cppflags)
-libportable_la_CFLAGS = $(kernels_cflags) -fno-tree-vectorize -fno-tree-slp-vectorize
+libportable_la_CFLAGS = $(kernels_cflags)
 
 if WITH_AVX2
 kernel_sets += $(libavx2_la_SOURCES)

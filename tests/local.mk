@@ -185,6 +185,7 @@ dist_check_SCRIPTS = $(check_scripts) \
 	tests/scripts/linkage.sh \
 	tests/scripts/overruns.sh \
 	tests/scripts/scripts.sh \
+	tests/scripts/surface.py \
 	tests/scripts/targets.sh
 EXTRA_DIST += \
 	tests/scripts/assertions.awk \
@@ -200,15 +201,11 @@ list-tests:
 	@echo $(TESTS)
 .PHONY: list-check-programs list-tests
 
-# Planted bugs, each of which the tests must catch. Takes some minutes.
-dist_check_SCRIPTS += tests/mutants.sh
-EXTRA_DIST += tests/mutants.list tests/mutants.drawn tests/mutate.py tests/mutation
+# Planted bugs, each of which the tests must catch. Takes hours, and goes on where it was stopped.
+EXTRA_DIST += tests/mutants.txt tests/mutate.py tests/mutation
 check-mutants:
-	CC='$(CC)' MAKE='$(MAKE)' $(srcdir)/tests/mutants.sh $(srcdir)
-# Bugs that were drawn by a rule; takes some hours, and goes on where it was.
-check-drawn-mutants:
-	CC='$(CC)' $(PYTHON) $(srcdir)/tests/mutate.py --run --work mutate
-.PHONY: check-mutants check-drawn-mutants
+	CC='$(CC)' $(PYTHON) $(srcdir)/tests/mutate.py --run --work mutants
+.PHONY: check-mutants
 
 # Folders are distributed as they are, but for what Python leaves in them.
 dist-hook:

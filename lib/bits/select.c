@@ -1,4 +1,4 @@
-/* select.c: select by scanning. */
+/* select.c: select by scanning: the functions of bitmill/bits/select.h. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/kernels.h"
 #include <bitmill/bits.h>

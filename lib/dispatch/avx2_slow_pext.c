@@ -5,8 +5,8 @@
  * The text of avx2.c and of all kernels is included, but compilers leave out what is static and not
  * called here.
  */
-#define BMILL_SLOW_PEXT /* bitmill/config.h: helpers on words do by steps what pext and pdep do */
-#define BMILL_NO_TABLE  /* kernels.tmpl.h */
+#define BMILL_SET      avx2_slow_pext
+#define BMILL_NO_TABLE /* kernels/all.h */
 #pragma GCC diagnostic ignored "-Wunused-function"
 #pragma GCC diagnostic ignored "-Wunused-variable"
 #include "avx2.c"

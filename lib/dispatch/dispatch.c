@@ -97,10 +97,10 @@ static const struct bmill_kernels *choose_at_first_call(void)
     return bmill_active();
 }
 
-#define BMILL_OP(name, shape, bit, summary)                                    \
-    static BMILL_RESULT_##shape first_call_##name(BMILL_PARAMS_##shape)        \
-    {                                                                          \
-        BMILL_RETURN_##shape choose_at_first_call()->name(BMILL_ARGS_##shape); \
+#define BMILL_OP(name, shape, bit, vector, summary)                              \
+    static BMILL_RESULT(shape) first_call_##name BMILL_PARAMETERS(shape)         \
+    {                                                                            \
+        BMILL_RETURN(shape) choose_at_first_call()->name BMILL_ARGUMENTS(shape); \
     }
 #include "tables/ops.def"
 #define BMILL_FUNCTION(result, name, parameters, arguments) \
@@ -111,7 +111,7 @@ static const struct bmill_kernels *choose_at_first_call(void)
 
 static const struct bmill_kernels first_call = {
     .isa = "",
-#define BMILL_OP(name, shape, bit, summary) .name = first_call_##name,
+#define BMILL_OP(name, shape, bit, vector, summary) .name = first_call_##name,
 #include "tables/ops.def"
 #define BMILL_FUNCTION(result, name, parameters, arguments) .name = first_call_##name,
 #include "tables/kernels.def"

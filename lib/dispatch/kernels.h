@@ -18,7 +18,8 @@
 struct bmill_kernels {
     const char *isa;    /* the name for BMILL_ISA and bmill_isa_select() */
     const char *remark; /* for bmill_isa_remark(); NULL if there is nothing to say */
-#define BMILL_OP(name, shape, bit, summary) BMILL_RESULT_##shape (*name)(BMILL_PARAMS_##shape);
+#define BMILL_OP(name, shape, bit, vector, summary) \
+    BMILL_RESULT(shape)(*name) BMILL_PARAMETERS(shape);
 #include "tables/ops.def"
 #define BMILL_FUNCTION(result, name, parameters, arguments) result(*name) parameters;
 #include "tables/kernels.def"

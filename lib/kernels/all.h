@@ -1,48 +1,17 @@
 /* all.h: all kernels for one ISA, from its vocabulary.
  *
- * lib/dispatch/<name>.c defines the vocabulary, includes this file, and has a table of kernels. The
- * vocabulary:
+ * lib/dispatch/<name>.c names the set, includes this file, and has a table of kernels. The
+ * vocabulary of the set is in lib/simd: see simd/simd.h.
  *
- *   v_t, V_BYTES        a vector
- *   v_load v_store      from and to any address
- *   v_stream            v_store past the caches, to a multiple of V_BYTES; then v_stream_end()
- *   v_and v_or v_xor v_andnot (a AND NOT b) v_not v_nand v_nor v_xnor v_ornot (a OR NOT b)
- *   v_zero()
- *   v_any(v)            whether some bit is 1
- *   v_find_first_byte(v)     index of the first byte that is not zero, in a vector that is not zero
- *   v_find_last_byte(v)     index of the last byte that is not zero, likewise
- *   v_keep_first(v, n)  zero but for the first n bytes, 0 to V_BYTES
- *   v_keep_last(v, n)   zero but for the last n bytes, 0 to V_BYTES
- *   v_from_last_byte(byte)   zero but for the last byte
- *   v_popcount(v)       number of 1 bits in each 64-bit lane
- *   v_add64 v_sum64     of 64-bit lanes
- *   v_shl64 v_shr64     of 64-bit lanes, by the same number of places for all, 0 to 63
- *   v_load_halves(p, end, n)  1 to V_BYTES - 1 bytes in two pieces, which overlap: as many bytes
- *                       as the largest power of two in n from p on, and as many up to end; of
- *                       less than 8 bytes one piece, up to end. The rest of the vector is zero
- *   v_store_halves(p, n, v)  stores what v_load_halves(p, p + n, n) loads
- *   x_t, X_BYTES        16 bytes, for bitmaps shorter than a vector:
- *   x_load x_store x_any x_from_last_byte x_and x_or x_xor x_andnot x_not x_nand x_nor x_xnor
- * x_ornot x_shl64 x_shr64
- *
- * and, if they are true:
- *
- *   BMILL_HAVE_V_LOAD_FIRST  there is v_load_first(p, n): the first n bytes, nothing else touched
- *   V_TERNARY(a, b, c, table)  one instruction for any function of three: see kernels/ternary.h
- *   BMILL_HAVE_V_POPCOUNT    v_popcount is one instruction: count vector by vector
- *   BMILL_HAVE_V_LOOKUP      there are v_table and v_lookup: see kernels/search.h
- *   BMILL_HAVE_FULL_ADDER    there is a better full_adder()
- *   BMILL_SPECIALS           a header, "isa/<isa>_special.h": kernels of kernels.def by hand, and
- *                            for each BMILL_HAVE_<name>
- *
- * Everything here is static; the table is the only name that an ISA file gives away.
+ * Everything here is static; the table is the only name that a set gives away.
  */
 #ifndef BMILL_TABLE
-#error "define BMILL_TABLE and BMILL_ISA_NAME, and the vocabulary, before including kernels.tmpl.h"
+#error "define BMILL_SET, BMILL_TABLE and BMILL_ISA_NAME before including kernels/all.h"
 #endif
 
 #include "dispatch/kernels.h"
 #include "kernels/ends.h"
+#include "simd/simd.h"
 #include "tables/thresholds.h"
 
 enum {
@@ -51,54 +20,9 @@ enum {
 #include "tables/thresholds.def"
 };
 
-/* ---- The operations: p is w, x or v. See ops.def. ---- */
-#define EXPR_and(p)               p##_and(a, b)
-#define EXPR_or(p)                p##_or(a, b)
-#define EXPR_xor(p)               p##_xor(a, b)
-#define EXPR_andnot(p)            p##_andnot(a, b)
-#define EXPR_nand(p)              p##_nand(a, b)
-#define EXPR_nor(p)               p##_nor(a, b)
-#define EXPR_xnor(p)              p##_xnor(a, b)
-#define EXPR_ornot(p)             p##_ornot(a, b)
-#define EXPR_not(p)               p##_not(a)
-#define EXPR_and_with_count(p)    p##_and(a, b)
-#define EXPR_or_with_count(p)     p##_or(a, b)
-#define EXPR_xor_with_count(p)    p##_xor(a, b)
-#define EXPR_andnot_with_count(p) p##_andnot(a, b)
-#define EXPR_nand_with_count(p)   p##_nand(a, b)
-#define EXPR_nor_with_count(p)    p##_nor(a, b)
-#define EXPR_xnor_with_count(p)   p##_xnor(a, b)
-#define EXPR_ornot_with_count(p)  p##_ornot(a, b)
-#define EXPR_count(p)             a
-#define EXPR_and_count(p)         p##_and(a, b)
-#define EXPR_or_count(p)          p##_or(a, b)
-#define EXPR_xor_count(p)         p##_xor(a, b)
-#define EXPR_andnot_count(p)      p##_andnot(a, b)
-#define EXPR_nand_count(p)        p##_nand(a, b)
-#define EXPR_nor_count(p)         p##_nor(a, b)
-#define EXPR_xnor_count(p)        p##_xnor(a, b)
-#define EXPR_ornot_count(p)       p##_ornot(a, b)
-#define EXPR_any(p)               a
-#define EXPR_all(p)               p##_not(a)
-#define EXPR_none(p)              a
-#define EXPR_equal(p)             p##_xor(a, b)
-#define EXPR_intersects(p)        p##_and(a, b)
-#define EXPR_subset(p)            p##_andnot(a, b)
-#define EXPR_find_first_set(p)    a
-#define EXPR_find_first_clear(p)  p##_not(a)
-#define EXPR_find_first_and(p)    p##_and(a, b)
-#define EXPR_find_first_or(p)     p##_or(a, b)
-#define EXPR_find_first_xor(p)    p##_xor(a, b)
-#define EXPR_find_first_andnot(p) p##_andnot(a, b)
-#define EXPR_find_last_set(p)     a
-#define EXPR_find_last_clear(p)   p##_not(a)
-#define EXPR_find_last_and(p)     p##_and(a, b)
-#define EXPR_find_last_or(p)      p##_or(a, b)
-#define EXPR_find_last_xor(p)     p##_xor(a, b)
-#define EXPR_find_last_andnot(p)  p##_andnot(a, b)
-
-/* ---- The loops, one for each kind. a and b have the same length; an operation with one input is
- * given it twice, and the second load goes away. ---- */
+/* ---- The loops, one for each kind of shapes.h. a and b have the same length; an operation with
+ * one input is given it twice, and the compiler drops the second load. All loops take the operation
+ * at three widths, though not all use each. ---- */
 
 /* Where the loop begins if the first vector is done already. */
 BMILL_ALWAYS_INLINE size_t second_vector(const unsigned char *p, size_t n)
@@ -110,9 +34,6 @@ BMILL_ALWAYS_INLINE v_t at(const unsigned char *a, const unsigned char *b, size_
 {
     return v(v_load(a + i), v_load(b + i));
 }
-
-/* v_store or v_stream. */
-typedef void v_storer(unsigned char *p, v_t v);
 
 /* What lies between the first vector, up to i, and the last one: four vectors at a time. */
 BMILL_ALWAYS_INLINE void map_loop(unsigned char *dst, const unsigned char *a,
@@ -178,38 +99,28 @@ struct adders {
     v_t ones, twos, fours, eights;
 };
 
-#ifndef BMILL_HAVE_FULL_ADDER
-/* low + a + b, bit by bit: the sum stays in low, the carry is returned. */
-BMILL_ALWAYS_INLINE v_t full_adder(v_t *low, v_t a, v_t b)
-{
-    v_t half = v_xor(*low, a), carry = v_or(v_and(*low, a), v_and(half, b));
-    *low = v_xor(half, b);
-    return carry;
-}
-#endif
-
 BMILL_ALWAYS_INLINE v_t carry_of_2(struct adders *s, const unsigned char *a, const unsigned char *b,
                                    size_t i, v_op *v)
 {
-    return full_adder(&s->ones, at(a, b, i, v), at(a, b, i + V_BYTES, v));
+    return v_full_adder(&s->ones, at(a, b, i, v), at(a, b, i + V_BYTES, v));
 }
 BMILL_ALWAYS_INLINE v_t carry_of_4(struct adders *s, const unsigned char *a, const unsigned char *b,
                                    size_t i, v_op *v)
 {
     v_t first = carry_of_2(s, a, b, i, v);
-    return full_adder(&s->twos, first, carry_of_2(s, a, b, i + 2 * V_BYTES, v));
+    return v_full_adder(&s->twos, first, carry_of_2(s, a, b, i + 2 * V_BYTES, v));
 }
 BMILL_ALWAYS_INLINE v_t carry_of_8(struct adders *s, const unsigned char *a, const unsigned char *b,
                                    size_t i, v_op *v)
 {
     v_t first = carry_of_4(s, a, b, i, v);
-    return full_adder(&s->fours, first, carry_of_4(s, a, b, i + 4 * V_BYTES, v));
+    return v_full_adder(&s->fours, first, carry_of_4(s, a, b, i + 4 * V_BYTES, v));
 }
 BMILL_ALWAYS_INLINE v_t carry_of_16(struct adders *s, const unsigned char *a,
                                     const unsigned char *b, size_t i, v_op *v)
 {
     v_t first = carry_of_8(s, a, b, i, v);
-    return full_adder(&s->eights, first, carry_of_8(s, a, b, i + 8 * V_BYTES, v));
+    return v_full_adder(&s->eights, first, carry_of_8(s, a, b, i + 8 * V_BYTES, v));
 }
 
 #ifdef BMILL_HAVE_V_POPCOUNT
@@ -268,9 +179,11 @@ BMILL_ALWAYS_INLINE size_t count_long(v_t first, const unsigned char *a, const u
     return v_sum64(v_add64(total, count_last(a, b, i, nbits, v)));
 }
 
-BMILL_ALWAYS_INLINE size_t count(const void *a_, const void *b_, size_t nbits, w_op *w, v_op *v)
+BMILL_ALWAYS_INLINE size_t count(const void *a_, const void *b_, size_t nbits, w_op *w, x_op *x,
+                                 v_op *v)
 {
     const unsigned char *a = a_, *b = b_;
+    (void)x;
     if (is_one_vector(nbits))
         return v_sum64(v_popcount(at(a, b, 0, v)));
     if (!BMILL_LIKELY(bytes_of(nbits) >= V_BYTES))
@@ -308,11 +221,13 @@ BMILL_ALWAYS_INLINE bool test(const void *a_, const void *b_, size_t nbits, w_op
     return v_any(rest);
 }
 
-BMILL_ALWAYS_INLINE size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, v_op *v)
+BMILL_ALWAYS_INLINE size_t find(const void *a_, const void *b_, size_t nbits, w_op *w, x_op *x,
+                                v_op *v)
 {
     const unsigned char *a = a_, *b = b_;
     size_t n = bytes_of(nbits), i;
     v_t r;
+    (void)x;
     if (BMILL_LIKELY(n <= V_BYTES))
         return find_small(a, b, nbits, w, v);
     if (v_any(r = at(a, b, 0, v)))
@@ -331,86 +246,17 @@ BMILL_ALWAYS_INLINE size_t find(const void *a_, const void *b_, size_t nbits, w_
 #include "kernels/find_last.h"
 #include "kernels/with_count.h"
 
-/* ---- The kernels: for each row of ops.def its operation at three widths, and a loop with it. */
+/* ---- The kernels of ops.def: for each row the loop of its shape. ---- */
 
-#define KERNEL_MAP1(name)                                    \
-    BMILL_KERNEL void name##_kernel(BMILL_PARAMS_MAP1)       \
-    {                                                        \
-        map(dst, a, a, nbits, name##_w, name##_x, name##_v); \
+#define BMILL_OP(name, shape, bit, vector, summary)                                \
+    BMILL_KERNEL BMILL_RESULT(shape) name##_kernel BMILL_PARAMETERS(shape)         \
+    {                                                                              \
+        BMILL_RETURN(shape) BMILL_LOOP(shape, w_##vector, x_##vector, v_##vector); \
     }
-#define KERNEL_MAP2(name)                                    \
-    BMILL_KERNEL void name##_kernel(BMILL_PARAMS_MAP2)       \
-    {                                                        \
-        map(dst, a, b, nbits, name##_w, name##_x, name##_v); \
-    }
-#define KERNEL_COUNT1(name)                                \
-    BMILL_KERNEL size_t name##_kernel(BMILL_PARAMS_COUNT1) \
-    {                                                      \
-        return count(a, a, nbits, name##_w, name##_v);     \
-    }
-#define KERNEL_COUNT2(name)                                \
-    BMILL_KERNEL size_t name##_kernel(BMILL_PARAMS_COUNT2) \
-    {                                                      \
-        return count(a, b, nbits, name##_w, name##_v);     \
-    }
-#define KERNEL_ANY1(name)                                       \
-    BMILL_KERNEL bool name##_kernel(BMILL_PARAMS_ANY1)          \
-    {                                                           \
-        return test(a, a, nbits, name##_w, name##_x, name##_v); \
-    }
-#define KERNEL_ANY2(name)                                       \
-    BMILL_KERNEL bool name##_kernel(BMILL_PARAMS_ANY2)          \
-    {                                                           \
-        return test(a, b, nbits, name##_w, name##_x, name##_v); \
-    }
-#define KERNEL_NONE1(name)                                       \
-    BMILL_KERNEL bool name##_kernel(BMILL_PARAMS_NONE1)          \
-    {                                                            \
-        return !test(a, a, nbits, name##_w, name##_x, name##_v); \
-    }
-#define KERNEL_NONE2(name)                                       \
-    BMILL_KERNEL bool name##_kernel(BMILL_PARAMS_NONE2)          \
-    {                                                            \
-        return !test(a, b, nbits, name##_w, name##_x, name##_v); \
-    }
-#define KERNEL_WITH2(name)                                                     \
-    BMILL_KERNEL size_t name##_kernel(BMILL_PARAMS_WITH2)                      \
-    {                                                                          \
-        return map_with_count(dst, a, b, nbits, name##_w, name##_x, name##_v); \
-    }
-#define KERNEL_FIND1(name)                                \
-    BMILL_KERNEL size_t name##_kernel(BMILL_PARAMS_FIND1) \
-    {                                                     \
-        return find(a, a, nbits, name##_w, name##_v);     \
-    }
-#define KERNEL_FIND2(name)                                \
-    BMILL_KERNEL size_t name##_kernel(BMILL_PARAMS_FIND2) \
-    {                                                     \
-        return find(a, b, nbits, name##_w, name##_v);     \
-    }
-#define KERNEL_LAST1(name)                                 \
-    BMILL_KERNEL size_t name##_kernel(BMILL_PARAMS_LAST1)  \
-    {                                                      \
-        return find_last(a, a, nbits, name##_w, name##_v); \
-    }
-#define KERNEL_LAST2(name)                                 \
-    BMILL_KERNEL size_t name##_kernel(BMILL_PARAMS_LAST2)  \
-    {                                                      \
-        return find_last(a, b, nbits, name##_w, name##_v); \
-    }
-
-#define BMILL_OP(name, shape, bit, summary)                                            \
-    BMILL_ALWAYS_INLINE w_t name##_w(w_t a, w_t b) { return (void)b, EXPR_##name(w); } \
-    BMILL_ALWAYS_INLINE x_t name##_x(x_t a, x_t b) { return (void)b, EXPR_##name(x); } \
-    BMILL_ALWAYS_INLINE v_t name##_v(v_t a, v_t b) { return (void)b, EXPR_##name(v); } \
-    KERNEL_##shape(name)
 #include "tables/ops.def"
 
 /* ---- The other kernels, by groups: see kernels.def. ---- */
 
-#ifdef BMILL_SPECIALS
-#include BMILL_SPECIALS
-#endif
 #include "kernels/blocks.h"
 #include "kernels/filter.h"
 #include "kernels/index.h"
@@ -433,7 +279,7 @@ BMILL_ALWAYS_INLINE size_t find(const void *a_, const void *b_, size_t nbits, w_
 #ifndef BMILL_NO_TABLE /* isa/avx2_slow_pext.c takes some of the kernels only */
 const struct bmill_kernels BMILL_TABLE = {
     .isa = BMILL_ISA_NAME,
-#define BMILL_OP(name, shape, bit, summary) .name = name##_kernel,
+#define BMILL_OP(name, shape, bit, vector, summary) .name = name##_kernel,
 #include "tables/ops.def"
 #define BMILL_FUNCTION(result, name, parameters, arguments) .name = name##_kernel,
 #include "tables/kernels.def"

@@ -1,4 +1,10 @@
 /* decode.h: the positions of the 1 bits, as a list: see kernels.tmpl.h. */
+#include "simd/simd.h"
+#if BMILL_SIMD == BMILL_SIMD_AVX512
+#include "simd/avx512/index.h"
+#elif BMILL_SIMD == BMILL_SIMD_AVX2
+#include "simd/avx2/index.h"
+#endif
 #include "kernels/lists.h"
 
 /* ---- Lines of 64 bytes, where there is room for all that they can have. An ISA that has vectors
@@ -189,7 +195,7 @@ BMILL_ALWAYS_INLINE size_t decode(struct decoding d, size_t *from, size_t width,
         room = decode_words(&d, &first, width, ops);
     if (room && first < d.nbits) {
         const unsigned char *p = d.bits + first / 8;
-        room = decode_word(&d, only_word(p, p, d.nbits - first, any_w) & wanted, first, width);
+        room = decode_word(&d, only_word(p, p, d.nbits - first, w_first) & wanted, first, width);
     }
     *from = room ? d.nbits : d.from;
     return d.n;

@@ -14,12 +14,21 @@
  * it was 0.7 to 1.4 ns and a mispredicted branch. No branch depends on them: valgrind would say so
  * of every bitmap from malloc.
  */
+#include "simd/simd.h"
 
 /* How an operation comes to the loops: what it does to a word, to 16 bytes, to a vector. They are
- * constants at every call and inlined. Operations with one input ignore b. */
+ * constants at every call and inlined. */
 typedef w_t w_op(w_t a, w_t b);
 typedef x_t x_op(x_t a, x_t b);
 typedef v_t v_op(v_t a, v_t b);
+
+/* The operations of one input ignore b. */
+BMILL_ALWAYS_INLINE w_t w_first(w_t a, w_t b) { return (void)b, a; }
+BMILL_ALWAYS_INLINE x_t x_first(x_t a, x_t b) { return (void)b, a; }
+BMILL_ALWAYS_INLINE v_t v_first(v_t a, v_t b) { return (void)b, a; }
+BMILL_ALWAYS_INLINE w_t w_not_first(w_t a, w_t b) { return (void)b, w_not(a); }
+BMILL_ALWAYS_INLINE x_t x_not_first(x_t a, x_t b) { return (void)b, x_not(a); }
+BMILL_ALWAYS_INLINE v_t v_not_first(v_t a, v_t b) { return (void)b, v_not(a); }
 
 /* Memory of 2^63 bits there is none, of 2^32 there is. */
 BMILL_ALWAYS_INLINE size_t bytes_of(size_t nbits)
@@ -144,22 +153,14 @@ BMILL_ALWAYS_INLINE v_t last_vector(const unsigned char *a, const unsigned char 
     return v_and(v(v_load(a + i), v_load(b + i)), v_last_mask(nbits));
 }
 
-#ifdef BMILL_HAVE_V_LOAD_FIRST
-/* Loads under a mask do a small bitmap in one piece, about three times faster for random sizes
- * than the pieces; but where the vector reaches into the next page and that is absent, the
- * processor takes 165 to 480 ns to find out that nothing of it is wanted. */
-BMILL_ALWAYS_INLINE bool in_one_page(const unsigned char *p)
-{
-    return (uintptr_t)p % 4096 <= 4096 - V_BYTES;
-}
-
+#ifdef BMILL_HAVE_V_LOAD_MASKED
 /* All of a bitmap of 1 to V_BYTES bytes, without the bits past nbits. */
 BMILL_ALWAYS_INLINE v_t only_vector(const unsigned char *a, const unsigned char *b, size_t nbits,
                                     v_op *v)
 {
     size_t n = bytes_of(nbits);
     v_t mask = v_load(bmill_last_mask[unused_bits(nbits)] + 64 - n);
-    return v_and(v(v_load_first(a, n), v_load_first(b, n)), mask);
+    return v_and(v(v_load_masked(a, n), v_load_masked(b, n)), mask);
 }
 #endif
 
@@ -180,7 +181,7 @@ BMILL_ALWAYS_INLINE size_t count_small(const unsigned char *a, const unsigned ch
     (void)v;
     if (n <= W_BYTES)
         return n ? bmill_popcount_u64(only_word(a, b, nbits, w)) : 0;
-#ifdef BMILL_HAVE_V_LOAD_FIRST
+#ifdef BMILL_HAVE_V_LOAD_MASKED
     if (BMILL_LIKELY(in_one_page(a) && in_one_page(b)))
         return v_sum64(v_popcount(only_vector(a, b, nbits, v)));
 #endif
@@ -198,7 +199,7 @@ BMILL_ALWAYS_INLINE bool test_small(const unsigned char *a, const unsigned char 
     (void)v;
     if (n <= W_BYTES)
         return n && only_word(a, b, nbits, w);
-#ifdef BMILL_HAVE_V_LOAD_FIRST
+#ifdef BMILL_HAVE_V_LOAD_MASKED
     if (BMILL_LIKELY(in_one_page(a) && in_one_page(b)))
         return v_any(only_vector(a, b, nbits, v));
 #endif
@@ -240,7 +241,7 @@ BMILL_ALWAYS_INLINE size_t find_small(const unsigned char *a, const unsigned cha
         result = n ? only_word(a, b, nbits, w) : 0;
         return result ? bmill_ctz_u64(result) : nbits;
     }
-#ifdef BMILL_HAVE_V_LOAD_FIRST
+#ifdef BMILL_HAVE_V_LOAD_MASKED
     if (BMILL_LIKELY(in_one_page(a) && in_one_page(b))) {
         v_t bytes = only_vector(a, b, nbits, v);
         return v_any(bytes) ? found(a, b, v_find_first_byte(bytes), w) : nbits;

@@ -6,8 +6,13 @@
  *   filter_step_<T>(dst, a, m)  reads that many at a, and writes as many at dst: those that m
  *                               selects, then anything
  *   expand_step_<T>(dst, a, m)  likewise: the first ones of a go where m has ones
- *   v_load_few                  see values.h
  */
+#include "simd/simd.h"
+#if BMILL_SIMD == BMILL_SIMD_AVX512
+#include "simd/avx512/filter.h"
+#elif BMILL_SIMD == BMILL_SIMD_AVX2
+#include "simd/avx2/filter.h"
+#endif
 
 /* The mask from bit i on, a multiple of 64: 64 bits, or those up to n and zeros. */
 BMILL_ALWAYS_INLINE w_t mask_word(const unsigned char *mask, size_t i, size_t n)
@@ -74,12 +79,12 @@ BMILL_ALWAYS_INLINE w_t low_bits(size_t n) { return ~(w_t)0 >> (64 - n); }
 /* Up to V_BYTES. */
 BMILL_ALWAYS_INLINE void copy_few(unsigned char *dst, const unsigned char *a, size_t n)
 {
-    map_small(dst, a, a, 8 * n, any_w, any_x);
+    map_small(dst, a, a, 8 * n, w_first, x_first);
 }
 /* Less than a vector, and zeros behind that make it one. */
 BMILL_ALWAYS_INLINE void copy_and_fill(unsigned char *dst, const unsigned char *a, size_t n)
 {
-    v_store(dst, n ? v_load_few(a, n) : v_zero());
+    v_store(dst, n ? v_load_first(a, n) : v_zero());
 }
 
 /* The steps of a whole word. Result: how many it selects. */

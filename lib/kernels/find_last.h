@@ -24,7 +24,7 @@ BMILL_ALWAYS_INLINE size_t find_last_small(const unsigned char *a, const unsigne
         result = n ? only_word(a, b, nbits, w) : 0;
         return result ? found_last(0, result) : nbits;
     }
-#ifdef BMILL_HAVE_V_LOAD_FIRST
+#ifdef BMILL_HAVE_V_LOAD_MASKED
     if (BMILL_LIKELY(in_one_page(a) && in_one_page(b))) {
         v_t bytes = only_vector(a, b, nbits, v);
         return v_any(bytes) ? found_last_in(a, b, nbits, v_find_last_byte(bytes), w) : nbits;
@@ -40,11 +40,13 @@ BMILL_ALWAYS_INLINE size_t find_last_small(const unsigned char *a, const unsigne
 }
 
 /* Backwards in steps of 8 vectors, whose loads ascend: descending ones halve the speed of L2. */
-BMILL_ALWAYS_INLINE size_t find_last(const void *a_, const void *b_, size_t nbits, w_op *w, v_op *v)
+BMILL_ALWAYS_INLINE size_t find_last(const void *a_, const void *b_, size_t nbits, w_op *w, x_op *x,
+                                     v_op *v)
 {
     const unsigned char *a = a_, *b = b_;
     size_t n = bytes_of(nbits), end; /* of what is not yet seen */
     v_t r;
+    (void)x;
     if (BMILL_LIKELY(n <= V_BYTES))
         return find_last_small(a, b, nbits, w, v);
     end = n - V_BYTES;

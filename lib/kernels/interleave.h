@@ -80,8 +80,8 @@ BMILL_KERNEL void interleave_kernel(void *dst_, const void *a_, const void *b_, 
     rest = nbits - 8 * i;
     if (rest == 0)
         return;
-    w_interleave(only_word(a + i, a + i, rest, any_w), only_word(b + i, b + i, rest, any_w), &low,
-                 &high);
+    w_interleave(only_word(a + i, a + i, rest, w_first), only_word(b + i, b + i, rest, w_first),
+                 &low, &high);
     w_store_bits(dst + 2 * i, rest <= 32 ? 2 * rest : 64, low);
     if (rest > 32)
         w_store_bits(dst + 2 * i + W_BYTES, 2 * rest - 64, high);
@@ -112,9 +112,9 @@ BMILL_KERNEL void deinterleave_kernel(void *even_, void *odd_, const void *a_, s
     if (rest == 0)
         return;
     a += 2 * i;
-    low = rest <= 32 ? only_word(a, a, 2 * rest, any_w) : w_load(a);
+    low = rest <= 32 ? only_word(a, a, 2 * rest, w_first) : w_load(a);
     if (rest > 32)
-        high = only_word(a + W_BYTES, a + W_BYTES, 2 * rest - 64, any_w);
+        high = only_word(a + W_BYTES, a + W_BYTES, 2 * rest - 64, w_first);
     w_deinterleave(low, high, &e, &o);
     w_store_bits(even + i, rest, e);
     w_store_bits(odd + i, rest, o);

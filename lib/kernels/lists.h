@@ -5,6 +5,9 @@
 #ifndef BMILL_KERNELS_LISTS_H
 #define BMILL_KERNELS_LISTS_H
 
+#include "simd/simd.h"
+#include "tables/thresholds.h"
+
 #ifdef __clang__
 #define BMILL_UNROLL_8 /* clang unrolls loops of a constant length by itself */
 #else

@@ -129,15 +129,15 @@ BMILL_ALWAYS_INLINE void map_many(void *dst_, const void *const *maps, size_t nm
 
 BMILL_KERNEL void and_many_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
 {
-    map_many(dst, maps, nmaps, nbits, ~(w_t)0, and_w, and_x, and_v);
+    map_many(dst, maps, nmaps, nbits, ~(w_t)0, w_and, x_and, v_and);
 }
 BMILL_KERNEL void or_many_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
 {
-    map_many(dst, maps, nmaps, nbits, 0, or_w, or_x, or_v);
+    map_many(dst, maps, nmaps, nbits, 0, w_or, x_or, v_or);
 }
 BMILL_KERNEL void xor_many_kernel(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
 {
-    map_many(dst, maps, nmaps, nbits, 0, xor_w, xor_x, xor_v);
+    map_many(dst, maps, nmaps, nbits, 0, w_xor, x_xor, v_xor);
 }
 
 /* ---- at_least, exactly: a counter for each bit, of which plane p has bit p of all ----
@@ -169,16 +169,16 @@ BMILL_ALWAYS_INLINE v_t load_short(const unsigned char *p, size_t n)
 BMILL_ALWAYS_INLINE v_t add_group(v_t low[LOW_PLANES], const unsigned char *const p[GROUP],
                                   size_t place, size_t n, bool few, load_op *load)
 {
-    v_t twos = full_adder(&low[0], load(p[0] + place, n), load(p[1] + place, n));
-    v_t fours = full_adder(&low[1], twos,
-                           full_adder(&low[0], load(p[2] + place, n), load(p[3] + place, n)));
+    v_t twos = v_full_adder(&low[0], load(p[0] + place, n), load(p[1] + place, n));
+    v_t fours = v_full_adder(&low[1], twos,
+                             v_full_adder(&low[0], load(p[2] + place, n), load(p[3] + place, n)));
     v_t more = v_zero();
     if (!few) {
-        twos = full_adder(&low[0], load(p[4] + place, n), load(p[5] + place, n));
-        more = full_adder(&low[1], twos,
-                          full_adder(&low[0], load(p[6] + place, n), load(p[7] + place, n)));
+        twos = v_full_adder(&low[0], load(p[4] + place, n), load(p[5] + place, n));
+        more = v_full_adder(&low[1], twos,
+                            v_full_adder(&low[0], load(p[6] + place, n), load(p[7] + place, n)));
     }
-    return full_adder(&low[2], fours, more);
+    return v_full_adder(&low[2], fours, more);
 }
 
 /* The carry of the low planes goes through the others. */

@@ -10,6 +10,12 @@
  *   split_block(out, out_stride, a, w)  to 8 << w pieces of bitmaps, out_stride bytes apart
  *   join_block(out, a, a_stride, w)     and back
  */
+#include "simd/simd.h"
+#if BMILL_SIMD == BMILL_SIMD_AVX512
+#include "simd/avx512/matrix.h"
+#elif BMILL_SIMD == BMILL_SIMD_AVX2
+#include "simd/avx2/matrix.h"
+#endif
 
 enum { LINE = 64, BLOCK_BYTES = 512 };
 
@@ -208,7 +214,7 @@ BMILL_ALWAYS_INLINE void join_rest(unsigned char *dst, const unsigned char *a, s
         for (size_t i = 0; i < n; i += 64) {
             const unsigned char *p = a + k * a_stride + i / 8;
             w_store(pieces + k * PIECE_BYTES(w) + i / 8,
-                    only_word(p, p, fewer_of(n - i, 64), any_w));
+                    only_word(p, p, fewer_of(n - i, 64), w_first));
         }
     join_block(numbers, pieces, PIECE_BYTES(w), w);
     memcpy(dst, numbers, n << w);

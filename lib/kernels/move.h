@@ -3,7 +3,7 @@
  *
  *   x_reverse v_reverse                      all bits in reverse order
  *   v_funnel(v, next, r)                     V_BYTES from bit r on of what is v and then next
- *   v_broadcast_u8(byte)                             zero but for the first byte
+ *   v_from_first_byte(byte)                             zero but for the first byte
  *   v_shifted                                see there; or BMILL_HAVE_V_SHIFTED is not defined
  *
  * and with BMILL_HAVE_HALF, where x is much less than v, for half a vector, here and in range.h
@@ -82,7 +82,7 @@ BMILL_ALWAYS_INLINE size_t copy_up(unsigned char *dst, const unsigned char *p, s
 BMILL_ALWAYS_INLINE size_t copy_down(unsigned char *dst, const unsigned char *p, size_t i,
                                      unsigned r)
 {
-    v_t next = v_broadcast_u8(p[i]), v;
+    v_t next = v_from_first_byte(p[i]), v;
     for (; i > 2 * V_BYTES; i -= 2 * V_BYTES) {
         v = v_load(p + i - V_BYTES);
         v_store(dst + i - V_BYTES, v_funnel(v, next, r));
@@ -436,7 +436,7 @@ BMILL_ALWAYS_INLINE void reverse_in_place(unsigned char *a, size_t m, unsigned r
     size_t steps = (m - 1) / (2 * V_BYTES), i = steps * V_BYTES;
     /* What is in the middle when the two ends are done, up to two vectors, which may overlap. */
     v_t low = reverse_at(a, m, i, r), high = reverse_at(a, m, m - i - V_BYTES, r);
-    v_t up = v_load(a), down = r ? v_broadcast_u8(a[m]) : up;
+    v_t up = v_load(a), down = r ? v_from_first_byte(a[m]) : up;
     for (size_t k = 0; k < i; k += V_BYTES) {
         v_t front = up, back = v_load(a + m - k - V_BYTES), loaded = back;
         up = v_load(a + k + V_BYTES);
@@ -459,7 +459,7 @@ BMILL_NOINLINE void reverse_any(unsigned char *dst, const unsigned char *a, size
     unsigned last, r = nbits % 8;
     if (n <= W_BYTES) {
         if (n)
-            w_store_bits(dst, nbits, w_reverse(only_word(a, a, nbits, any_w)) >> (64 - nbits));
+            w_store_bits(dst, nbits, w_reverse(only_word(a, a, nbits, w_first)) >> (64 - nbits));
         return;
     }
     last = bmill_reverse_u8(a[0]) >> unused_bits(nbits) | kept_bits(dst, nbits);

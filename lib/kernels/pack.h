@@ -11,6 +11,14 @@
  *
  * and with BMILL_HAVE_REVERSE_IN_BYTES v_reverse_in_bytes and x_reverse_in_bytes.
  */
+#include "simd/simd.h"
+#if BMILL_SIMD == BMILL_SIMD_AVX512
+#include "simd/avx512/pack.h"
+#elif BMILL_SIMD == BMILL_SIMD_AVX2
+#include "simd/avx2/pack.h"
+#elif BMILL_SIMD == BMILL_SIMD_VEC128
+#include "simd/vec128/pack.h"
+#endif
 
 BMILL_ALWAYS_INLINE w_t w_reverse_in_bytes(w_t a, w_t b)
 {
@@ -161,7 +169,7 @@ BMILL_ALWAYS_INLINE void unpack(void *bytes_, const void *bits_, size_t n, bool 
     size_t i = 0;
     if (n <= 64) {
         w_t word = n ? ordered(bmill_load_le(bits, bytes_of(n)), msb) : 0;
-        if (n >= V_BYTES) {
+        if (n >= V_BYTES && n <= 2 * V_BYTES) {
             v_store(bytes, v_unpack(word, false));
             v_store(bytes + n - V_BYTES, v_unpack(word >> (n - V_BYTES), false));
         } else if (n >= X_BYTES) {

@@ -30,8 +30,8 @@ BMILL_KERNEL size_t pext_kernel(void *dst, const void *a_, const void *mask_, si
     }
     rest = nbits - 8 * i;
     if (rest) {
-        w_t selected = only_word(mask + i, mask + i, rest, any_w);
-        w_t bits = bmill_pext_u64(only_word(a + i, a + i, rest, any_w), selected);
+        w_t selected = only_word(mask + i, mask + i, rest, w_first);
+        w_t bits = bmill_pext_u64(only_word(a + i, a + i, rest, w_first), selected);
         word |= bits << filled;
         if (filled + bmill_popcount_u64(selected) >= 64) {
             w_store(out + stored / 8, word);
@@ -74,6 +74,6 @@ BMILL_KERNEL size_t pdep_kernel(void *dst_, const void *a_, const void *mask_, s
     rest = nbits - 8 * i;
     if (rest)
         w_store_bits(dst + i, rest,
-                     bmill_pdep_u64(word, only_word(mask + i, mask + i, rest, any_w)));
+                     bmill_pdep_u64(word, only_word(mask + i, mask + i, rest, w_first)));
     return total;
 }

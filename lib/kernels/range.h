@@ -17,16 +17,16 @@ BMILL_ALWAYS_INLINE const unsigned char *bits_below(unsigned d)
 BMILL_ALWAYS_INLINE size_t count_range_small(const unsigned char *p, unsigned d, size_t nbits)
 {
     size_t n = bytes_of(nbits), i, total;
-#ifdef BMILL_HAVE_V_LOAD_FIRST
+#ifdef BMILL_HAVE_V_LOAD_MASKED
     if (BMILL_LIKELY(in_one_page(p))) {
-        v_t all = only_vector(p, p, nbits, count_v);
+        v_t all = only_vector(p, p, nbits, v_first);
         return v_sum64(v_popcount(v_andnot(all, v_load(bits_below(d)))));
     }
 #endif
     total = bmill_popcount_u64(w_load(p) & ~(w_t)0 << d);
     for (i = W_BYTES; i + W_BYTES < n; i += W_BYTES)
         total += bmill_popcount_u64(w_load(p + i));
-    return total + bmill_popcount_u64(last_word(p, p, nbits, count_w) >> 8 * (W_BYTES - (n - i)));
+    return total + bmill_popcount_u64(last_word(p, p, nbits, w_first) >> 8 * (W_BYTES - (n - i)));
 }
 
 BMILL_KERNEL size_t count_range_kernel(const void *bits, unsigned d, size_t nbits)
@@ -37,8 +37,8 @@ BMILL_KERNEL size_t count_range_kernel(const void *bits, unsigned d, size_t nbit
         return count_range_small(p, d, nbits);
     if (V_BYTES > 8 && BMILL_LIKELY(n == V_BYTES)) /* 512 bits are common */
         return v_sum64(
-            v_popcount(v_andnot(last_vector(p, p, nbits, count_v), v_load(bits_below(d)))));
-    return count_long(v_andnot(v_load(p), v_load(bits_below(d))), p, p, nbits, count_v);
+            v_popcount(v_andnot(last_vector(p, p, nbits, v_first), v_load(bits_below(d)))));
+    return count_long(v_andnot(v_load(p), v_load(bits_below(d))), p, p, nbits, v_first);
 }
 
 /* ---- flip, of more than a word ----
@@ -85,7 +85,7 @@ BMILL_ALWAYS_INLINE void v_flip(unsigned char *p, size_t n, unsigned d, unsigned
     v_t first = v_xnor(v_load(p), v_load(bits_below(d)));
     v_t last = v_xor(v_load(q), v_load(bits_up_to(unused, V_BYTES)));
     if (!BMILL_LIKELY(n <= 2 * V_BYTES))
-        map_loop(p, p, p, second_vector(p, n), n, not_v, v_store);
+        map_loop(p, p, p, second_vector(p, n), n, v_not_first, v_store);
     v_store(p, first);
     v_store(q, last);
 }

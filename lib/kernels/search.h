@@ -4,6 +4,12 @@
  * i of 64. By words: position i is one if each bit j of the head equals bit i + j; for all i at
  * once that is a shift and an exclusive or. By vectors, where there is v_lookup: see struct tables.
  */
+#include "simd/simd.h"
+#if BMILL_SIMD == BMILL_SIMD_AVX512
+#include "simd/avx512/search.h"
+#elif BMILL_SIMD == BMILL_SIMD_AVX2
+#include "simd/avx2/search.h"
+#endif
 #include <bitmill/bits/range.h>
 
 struct search {

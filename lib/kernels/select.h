@@ -42,9 +42,9 @@ BMILL_ALWAYS_INLINE size_t select_loop(const void *a_, size_t nbits, size_t k, w
 
 BMILL_KERNEL size_t select_kernel(const void *bits, size_t nbits, size_t k)
 {
-    return select_loop(bits, nbits, k, any_w, any_v);
+    return select_loop(bits, nbits, k, w_first, v_first);
 }
 BMILL_KERNEL size_t select_clear_kernel(const void *bits, size_t nbits, size_t k)
 {
-    return select_loop(bits, nbits, k, not_w, not_v);
+    return select_loop(bits, nbits, k, w_not_first, v_not_first);
 }

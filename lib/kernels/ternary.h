@@ -11,7 +11,7 @@
 #define OR(x, y)     v_or(x, y)
 #define XOR(x, y)    v_xor(x, y)
 #define ANDNOT(x, y) v_andnot(x, y)
-#ifdef V_TERNARY
+#ifdef BMILL_HAVE_V_TERNARY
 #define TERNARY_RESULT(table, expression) V_TERNARY(a, b, c, table)
 #else
 #define TERNARY_RESULT(table, expression) expression
@@ -193,8 +193,8 @@ BMILL_ALWAYS_INLINE void count_four(struct counter *s, struct four r)
     s->total = v_add64(s->total, v_add64(v_popcount(r.v0), v_popcount(r.v1)));
     s->total = v_add64(s->total, v_add64(v_popcount(r.v2), v_popcount(r.v3)));
 #else
-    v_t twos = full_adder(&s->ones, r.v0, r.v1);
-    v_t fours = full_adder(&s->twos, twos, full_adder(&s->ones, r.v2, r.v3));
+    v_t twos = v_full_adder(&s->ones, r.v0, r.v1);
+    v_t fours = v_full_adder(&s->twos, twos, v_full_adder(&s->ones, r.v2, r.v3));
     s->total = v_add64(s->total, v_popcount(fours));
 #endif
 }

@@ -1,6 +1,12 @@
 /* text.h: digits from bits and back: see kernels.tmpl.h. All goes by words: 64 binary digits or 16
  * hexadecimal ones, the digit of the lowest bits first. An ISA that has better defines
  * BMILL_HAVE_DIGITS and put_64, get_64, put_16, get_16. */
+#include "simd/simd.h"
+#if BMILL_SIMD == BMILL_SIMD_AVX512
+#include "simd/avx512/text.h"
+#elif BMILL_SIMD == BMILL_SIMD_AVX2
+#include "simd/avx2/text.h"
+#endif
 #include <bitmill/bits/range.h>
 
 #ifndef BMILL_HAVE_DIGITS

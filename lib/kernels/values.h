@@ -5,10 +5,16 @@
  *   m_t                       what comparing two vectors gives
  *   compare_<R>_<T>(a, b)     compares them, for each row of BMILL_COMPARE_KERNELS
  *   m_bits(m, size)           one bit for each number of `size` bytes
- *   v_broadcast(p, size)      the number at p, again and again
- *   v_load_few(p, n)          the first n bytes, 1 to V_BYTES - 1, nothing else touched
  *   BMILL_HAVE_M_BITS_16BIT   there is m_bits_16bit(m0, m1): of two vectors of 2-byte numbers
  */
+#include "simd/simd.h"
+#if BMILL_SIMD == BMILL_SIMD_AVX512
+#include "simd/avx512/values.h"
+#elif BMILL_SIMD == BMILL_SIMD_AVX2
+#include "simd/avx2/values.h"
+#elif BMILL_SIMD == BMILL_SIMD_VEC128
+#include "simd/vec128/values.h"
+#endif
 
 #ifdef BMILL_HAVE_COMPARE
 typedef v_t side_t;
@@ -30,9 +36,28 @@ struct right {
 #ifdef BMILL_HAVE_COMPARE
 
 BMILL_ALWAYS_INLINE struct right array(const void *p) { return (struct right){p, false, v_zero()}; }
+BMILL_ALWAYS_INLINE uint64_t number_at(const void *p, size_t size)
+{
+    uint16_t x2;
+    uint32_t x4;
+    uint64_t x8;
+    switch (size) {
+    case 1:
+        return *(const uint8_t *)p;
+    case 2:
+        memcpy(&x2, p, 2);
+        return x2;
+    case 4:
+        memcpy(&x4, p, 4);
+        return x4;
+    default:
+        memcpy(&x8, p, 8);
+        return x8;
+    }
+}
 BMILL_ALWAYS_INLINE struct right value_of(const void *p, size_t size)
 {
-    return (struct right){p, true, v_broadcast(p, size)};
+    return (struct right){p, true, v_broadcast(number_at(p, size), size)};
 }
 
 /* The comparison of a whole vector of numbers from the i-th on. */
@@ -83,8 +108,8 @@ enum { SHORT_BYTES = V_BYTES };
 BMILL_ALWAYS_INLINE w_t compare_short(const unsigned char *a, struct right b, size_t n, size_t size,
                                       compare_op *op)
 {
-    v_t few = v_load_few(a, n * size);
-    return m_bits(op(few, b.is_value ? b.all : v_load_few(b.p, n * size)), size);
+    v_t few = v_load_first(a, n * size);
+    return m_bits(op(few, b.is_value ? b.all : v_load_first(b.p, n * size)), size);
 }
 
 #else

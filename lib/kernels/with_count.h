@@ -70,13 +70,13 @@ BMILL_ALWAYS_INLINE size_t map_with_count(void *dst_, const void *a_, const void
     const unsigned char *a = a_, *b = b_;
     size_t ones = 0;
     for (; bytes_of(nbits) > COUNT_BLOCK; nbits -= 8 * COUNT_BLOCK) {
-        ones += count(a, b, 8 * COUNT_BLOCK, w, v);
+        ones += count(a, b, 8 * COUNT_BLOCK, w, x, v);
         map(dst, a, b, 8 * COUNT_BLOCK, w, x, v);
         dst += COUNT_BLOCK, a += COUNT_BLOCK, b += COUNT_BLOCK;
     }
     if (bytes_of(nbits) <= V_BYTES)
         return ones + map_with_count_small(dst, a, b, nbits, w, x, v);
-    ones += count(a, b, nbits, w, v);
+    ones += count(a, b, nbits, w, x, v);
     map(dst, a, b, nbits, w, x, v);
     return ones;
 }

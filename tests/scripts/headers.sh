@@ -30,7 +30,7 @@ check() {
 use() {
     for flags in -O0 -O2 '-O2 -DBMILL_DEBUG' '-O2 -DBMILL_NO_INLINE_BITS'; do
         name="$1 -std=$2 $flags"
-        check "$name" $1 -std=$2 $flags $warnings -I"$include" "$tests/$3" "$library" -o "$tmp/use"
+        check "$name" $1 -std=$2 $flags $warnings -I"$include" "$tests/scripts/$3" "$library" -o "$tmp/use"
         check "run: $name" "$tmp/use"
         rm -f "$tmp/use"
     done

@@ -1,4 +1,9 @@
 /* filter.h: steps for kernels/filter.h: a shuffle, its indices from a table by the mask. */
+#ifndef BMILL_SIMD_AVX2_FILTER_H
+#define BMILL_SIMD_AVX2_FILTER_H
+
+#include "simd/simd.h"
+
 #define BMILL_HAVE_FILTER
 enum { FILTER_LANES_u8 = 8, FILTER_LANES_u16 = 8, FILTER_LANES_u32 = 8, FILTER_LANES_u64 = 4 };
 
@@ -89,3 +94,5 @@ BMILL_ALWAYS_INLINE void expand_step_u64(unsigned char *dst, const unsigned char
 {
     expand_step_u32(dst, a, twice[m]);
 }
+
+#endif

@@ -1,4 +1,9 @@
 /* hex.h: 16 hexadecimal digits in 16 bytes, for AVX2 and AVX-512: see kernels/text.h. */
+#ifndef BMILL_SIMD_AVX2_HEX_H
+#define BMILL_SIMD_AVX2_HEX_H
+
+#include "simd/w.h"
+#include <immintrin.h>
 
 BMILL_ALWAYS_INLINE void put_16(char *text, w_t x)
 {
@@ -30,3 +35,5 @@ BMILL_ALWAYS_INLINE bool get_16(const char *text, w_t *x)
     *x = (w_t)_mm_cvtsi128_si64(_mm_packus_epi16(pairs, pairs));
     return _mm_movemask_epi8(_mm_or_si128(is_digit, is_letter)) == 0xffff;
 }
+
+#endif

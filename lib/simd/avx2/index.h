@@ -1,6 +1,11 @@
 /* index.h: decode for AVX2: word by word where ones are few, else with a table of the
  * positions of the ones of each byte. See kernels/decode_batch.h. */
+#ifndef BMILL_SIMD_AVX2_INDEX_H
+#define BMILL_SIMD_AVX2_INDEX_H
+
 #include "kernels/lists.h"
+#include "simd/simd.h"
+#include "tables/thresholds.h"
 
 /* Row b: the positions of the ones of b, one byte each, the lowest first; then zeros. */
 #define POSITION(b, i) \
@@ -32,12 +37,6 @@ BMILL_ALWAYS_INLINE void store_positions(unsigned char *p, unsigned byte, v_t x,
     }
 }
 
-BMILL_ALWAYS_INLINE v_t all_elements(uint64_t x, size_t width)
-{
-    return width == 2   ? _mm256_set1_epi16((short)x)
-           : width == 4 ? _mm256_set1_epi32((int)x)
-                        : _mm256_set1_epi64x((long long)x);
-}
 BMILL_ALWAYS_INLINE v_t add_elements(v_t a, v_t b, size_t width)
 {
     return width == 2   ? _mm256_add_epi16(a, b)
@@ -62,7 +61,7 @@ BMILL_ALWAYS_INLINE size_t list_nonzero(uint16_t *places, const unsigned char *p
     size_t n = 0;
     for (size_t i = 0; i < lines; i++, p += LINE_BITS / 8) {
         unsigned nonzero = nonzero_words(p);
-        store_positions((unsigned char *)(places + n), nonzero, all_elements(8 * i, 2), 2);
+        store_positions((unsigned char *)(places + n), nonzero, v_broadcast(8 * i, 2), 2);
         n += bmill_popcount_u32(nonzero);
     }
     return n;
@@ -101,12 +100,12 @@ BMILL_ALWAYS_INLINE void decode_all(void *dst, size_t n, const unsigned char *fr
         for (word = decode_four(dst, n, word, x, width); word; n += 4)
             word = decode_four(dst, n + 4, word, x, width);
     } else {
-        v_t elements = all_elements(x, width);
+        v_t elements = v_broadcast(x, width);
         BMILL_UNROLL_8
         for (unsigned k = 0; k < 8; k++) {
             unsigned byte = from[k];
             store_positions((unsigned char *)dst + width * n, byte, elements, width);
-            elements = add_elements(elements, all_elements(8, width), width);
+            elements = add_elements(elements, v_broadcast(8, width), width);
             n += bmill_popcount_u32(byte);
         }
     }
@@ -146,3 +145,5 @@ BMILL_ALWAYS_INLINE size_t decode_dense_line(void *dst, const unsigned char *lin
            : level == 2 ? decode_line_at(dst, line, x, 2, width)
                         : decode_line_at(dst, line, x, 3, width);
 }
+
+#endif

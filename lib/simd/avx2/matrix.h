@@ -3,6 +3,12 @@
  * Here the numbers whose bits are to come together, eight in a row, are first brought into
  * different vectors: then bits change places between vectors, two for the price of one.
  */
+#ifndef BMILL_SIMD_AVX2_MATRIX_H
+#define BMILL_SIMD_AVX2_MATRIX_H
+
+#include "simd/exchange.h"
+#include "simd/simd.h"
+
 #define BMILL_HAVE_TRANSPOSE_BLOCK
 #define BMILL_HAVE_SPLIT_BLOCK
 
@@ -31,8 +37,6 @@ BMILL_ALWAYS_INLINE void exchange(v_t *a_, v_t *b_, unsigned k)
         *b_ = _mm256_permute2x128_si256(a, b, 0x31);
     }
 }
-
-#include "simd/exchange.h"
 
 /* The same for bit k of the bit's number: `low` has the bits without it. */
 BMILL_ALWAYS_INLINE void exchange_bits(v_t *a, v_t *b, int k, int low)
@@ -93,7 +97,7 @@ BMILL_ALWAYS_INLINE v_t permute(const unsigned char shuffles[2][32], v_t v)
 /* 8 vectors of numbers of 1 << w bytes to pieces of bitmaps: vector k has those of 8 * c + k. */
 BMILL_ALWAYS_INLINE void split_8(v_t r[8], unsigned w)
 {
-    exchange_8(r, w);
+    exchange_8(r, w, exchange);
     exchange_bits_8(r);
 #define STEP(k) r[k] = permute(to_pieces[w], r[k]);
     BMILL_FOR_8(STEP)
@@ -107,7 +111,7 @@ BMILL_ALWAYS_INLINE void join_8(v_t r[8], unsigned w)
     BMILL_FOR_8(STEP)
 #undef STEP
     exchange_bits_8(r);
-    exchange_8(r, w);
+    exchange_8(r, w, exchange);
 }
 
 #define PIECE_BYTES(w) ((size_t)32 >> (w))
@@ -233,3 +237,5 @@ BMILL_ALWAYS_INLINE void transpose_words(unsigned char *dst, size_t dst_stride,
     transpose_4(dst, dst_stride, a + 32, a_stride, store);
     transpose_4(dst + 32, dst_stride, a + 4 * a_stride + 32, a_stride, store);
 }
+
+#endif

@@ -1,4 +1,8 @@
 /* pack.h: for kernels/pack.h. */
+#ifndef BMILL_SIMD_AVX2_PACK_H
+#define BMILL_SIMD_AVX2_PACK_H
+
+#include "simd/simd.h"
 
 BMILL_ALWAYS_INLINE v_t v_reverse_eights(v_t v)
 {
@@ -41,3 +45,5 @@ BMILL_ALWAYS_INLINE x_t x_reverse_in_bytes(x_t a, x_t b)
     v_t v = _mm256_castsi128_si256(a);
     return (void)b, _mm256_castsi256_si128(v_reverse_in_bytes(v, v));
 }
+
+#endif

@@ -1,4 +1,9 @@
 /* positional.h: counts by positions for AVX2: see kernels/positional.h. */
+#ifndef BMILL_SIMD_AVX2_POSITIONAL_H
+#define BMILL_SIMD_AVX2_POSITIONAL_H
+
+#include "simd/simd.h"
+
 #define BMILL_HAVE_BIT_COUNTS
 
 /* Byte b of part[k] counts bit k of the bytes b. */
@@ -68,3 +73,5 @@ BMILL_ALWAYS_INLINE void bit_counts_move(struct bit_counts *c, uint64_t counts[6
     }
     *c = bit_counts_zero();
 }
+
+#endif

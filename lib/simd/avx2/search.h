@@ -1,4 +1,10 @@
 /* search.h: fields of 4 bits, the halves of bytes: see kernels/search.h. */
+#ifndef BMILL_SIMD_AVX2_SEARCH_H
+#define BMILL_SIMD_AVX2_SEARCH_H
+
+#include "simd/simd.h"
+#include "tables/thresholds.h"
+
 #define BMILL_HAVE_V_LOOKUP
 
 /* Of 23 bits two bytes from byte b + 1 on are whole, wherever in byte b they begin. */
@@ -33,3 +39,5 @@ BMILL_ALWAYS_INLINE v_t v_lookup(v_t table, v_t v, unsigned at)
     return _mm256_shuffle_epi8(table,
                                v_and(at ? _mm256_srli_epi16(v, 4) : v, _mm256_set1_epi8(15)));
 }
+
+#endif

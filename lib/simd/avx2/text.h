@@ -1,6 +1,11 @@
 /* text.h: 64 binary digits, 32 at a time: see kernels/text.h. */
-#define BMILL_HAVE_DIGITS
+#ifndef BMILL_SIMD_AVX2_TEXT_H
+#define BMILL_SIMD_AVX2_TEXT_H
+
 #include "simd/avx2/hex.h"
+#include "simd/simd.h"
+
+#define BMILL_HAVE_DIGITS
 
 /* Each byte eight times, and of each one bit; all ones is -1. */
 BMILL_ALWAYS_INLINE void put_32(char *text, uint32_t x)
@@ -29,3 +34,5 @@ BMILL_ALWAYS_INLINE bool get_64(const char *text, w_t *x)
     *x = bits_a | (w_t)bits_b << 32;
     return _mm256_movemask_epi8(v_and(right_a, right_b)) == -1;
 }
+
+#endif

@@ -1,5 +1,10 @@
 /* values.h: vectors of numbers for kernels/values.h. A comparison makes each number all ones
  * or zeros, and movemask collects their top bits. */
+#ifndef BMILL_SIMD_AVX2_VALUES_H
+#define BMILL_SIMD_AVX2_VALUES_H
+
+#include "simd/simd.h"
+
 #define BMILL_HAVE_COMPARE
 
 typedef __m256i m_t;
@@ -61,41 +66,4 @@ BMILL_ALWAYS_INLINE w_t m_bits(m_t m, size_t size)
     }
 }
 
-BMILL_ALWAYS_INLINE v_t v_broadcast(const unsigned char *p, size_t size)
-{
-    uint16_t x2;
-    uint32_t x4;
-    uint64_t x8;
-    switch (size) {
-    case 1:
-        return _mm256_set1_epi8((char)*p);
-    case 2:
-        memcpy(&x2, p, 2);
-        return _mm256_set1_epi16((short)x2);
-    case 4:
-        memcpy(&x4, p, 4);
-        return _mm256_set1_epi32((int)x4);
-    default:
-        memcpy(&x8, p, 8);
-        return _mm256_set1_epi64x((long long)x8);
-    }
-}
-
-/* From two halves; what is less than a half, from words. Not inlined: it is long, and 80 kernels
- * have a use for it. */
-BMILL_ALWAYS_INLINE x_t x_load_few(const unsigned char *p, size_t n)
-{
-    w_t low = bmill_load_le(p, n);
-    w_t high = n > W_BYTES ? bmill_load_le(p + W_BYTES, n - W_BYTES) : 0;
-    return _mm_set_epi64x((long long)high, (long long)low);
-}
-static __attribute__((noinline)) v_t v_load_few(const unsigned char *p, size_t n)
-{
-    x_t low, high = _mm_setzero_si128();
-    if (n < X_BYTES)
-        return _mm256_set_m128i(high, x_load_few(p, n));
-    low = x_load(p);
-    if (n > X_BYTES)
-        high = x_load_few(p + X_BYTES, n - X_BYTES);
-    return _mm256_set_m128i(high, low);
-}
+#endif

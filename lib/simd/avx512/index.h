@@ -1,15 +1,11 @@
 /* index.h: decode for AVX-512: vpcompressb makes the positions of the ones of a word, one
  * byte each, out of the numbers 0 to 63. See kernels/decode_batch.h. */
-#include "kernels/lists.h"
+#ifndef BMILL_SIMD_AVX512_INDEX_H
+#define BMILL_SIMD_AVX512_INDEX_H
 
-/* On Zen 4 and 5 the compress instructions wait for what was in their destination before, also
- * where they zero it: 1.35 ns each, 0.27 with this in front. */
-BMILL_ALWAYS_INLINE v_t fresh_zero(void)
-{
-    v_t zero;
-    __asm__("vpxor %x0, %x0, %x0" : "=x"(zero));
-    return zero;
-}
+#include "kernels/lists.h"
+#include "simd/simd.h"
+#include "tables/thresholds.h"
 
 /* The positions of the ones of a word, one byte each; zeros behind them. */
 BMILL_ALWAYS_INLINE v_t positions_of(w_t word)
@@ -18,18 +14,12 @@ BMILL_ALWAYS_INLINE v_t positions_of(w_t word)
                                          0x2f2e2d2c2b2a2928, 0x2726252423222120, /**/
                                          0x1f1e1d1c1b1a1918, 0x1716151413121110, /**/
                                          0x0f0e0d0c0b0a0908, 0x0706050403020100);
-    return _mm512_mask_compress_epi8(fresh_zero(), word, numbers);
+    return _mm512_mask_compress_epi8(v_fresh_zero(), word, numbers);
 }
 
 /* Elements of a vector. */
 BMILL_ALWAYS_INLINE size_t lanes_of(size_t width) { return V_BYTES / width; }
 
-BMILL_ALWAYS_INLINE v_t all_elements(uint64_t x, size_t width)
-{
-    return width == 2   ? _mm512_set1_epi16((short)x)
-           : width == 4 ? _mm512_set1_epi32((int)x)
-                        : _mm512_set1_epi64((long long)x);
-}
 BMILL_ALWAYS_INLINE v_t add_elements(v_t a, v_t b, size_t width)
 {
     return width == 2   ? _mm512_add_epi16(a, b)
@@ -94,7 +84,7 @@ BMILL_ALWAYS_INLINE void store_positions(unsigned char *p, w_t word, size_t n, u
 {
     size_t lanes = lanes_of(width);
     _Alignas(64) unsigned char positions[V_BYTES];
-    v_t bytes = positions_of(word), base = all_elements(x, width);
+    v_t bytes = positions_of(word), base = v_broadcast(x, width);
     w_t kept = first_bytes(n);
     store_elements(p, kept, widened(bytes, base, width), width);
     if (n <= lanes)
@@ -142,7 +132,7 @@ BMILL_ALWAYS_INLINE size_t decode_dense_words(void *dst, const unsigned char *li
             store_kept(p + width * i, kept >> i, widened_from(positions + i, base, width), width);
         for (; i < ones; i += lanes)
             store_kept(p + width * i, kept >> i, widened_from(positions + i, base, width), width);
-        base = add_elements(base, all_elements(64, width), width);
+        base = add_elements(base, v_broadcast(64, width), width);
         p += width * ones;
     }
     return (size_t)(p - (unsigned char *)dst) / width;
@@ -171,7 +161,7 @@ BMILL_ALWAYS_INLINE size_t decode_dense_line(void *dst, const unsigned char *lin
     size_t ones = v_sum64(v_popcount(v_load(line))), lanes = lanes_of(width);
     size_t most = ones / 8 + ones / 32 + 4; /* what seldom a word has more of */
     uintptr_t end = (uintptr_t)dst + width * ones;
-    v_t base = all_elements(x, width);
+    v_t base = v_broadcast(x, width);
     /* Behind the last one a store may reach as far as that: see store_elements. */
     if (((end - 1) ^ (end + width * most_slots(width))) >= 4096)
         return decode_line_across(dst, line, x, width);
@@ -236,7 +226,7 @@ BMILL_ALWAYS_INLINE v_t next_bytes(v_t bytes, size_t width)
 BMILL_ALWAYS_INLINE size_t decode_few(void *dst, const unsigned char *line, uint64_t x,
                                       size_t width)
 {
-    const v_t one = _mm512_set1_epi8(1), base = all_elements(x, width);
+    const v_t one = _mm512_set1_epi8(1), base = v_broadcast(x, width);
     v_t v = v_load(line), less = _mm512_sub_epi8(v, one), low = lowest_bits(v, less);
     w_t found = _mm512_test_epi8_mask(v, v), twice = _mm512_test_epi8_mask(v, less), kept;
     struct ones o = {bmill_popcount_u64(found), positions_of(found), v};
@@ -284,7 +274,7 @@ BMILL_ALWAYS_INLINE size_t list_nonzero(uint16_t *places, const unsigned char *p
     for (size_t i = 0; i < lines; i += 8) {
         const unsigned char *from = p + V_BYTES * i;
         w_t words = lines - i >= 8 ? nonzero_in_lines(from, 8) : nonzero_in_lines(from, lines - i);
-        v_t bytes, base = all_elements(8 * i, 2);
+        v_t bytes, base = v_broadcast(8 * i, 2);
         if (words == 0)
             continue;
         bytes = positions_of(words);
@@ -321,7 +311,7 @@ BMILL_ALWAYS_INLINE void decode_all(void *dst, size_t n, const unsigned char *fr
     w_t word = w_load(from);
     _Alignas(64) unsigned char positions[V_BYTES];
     size_t stored = decode_slots(level, width), i;
-    v_t bytes = positions_of(word), base = all_elements(x, width);
+    v_t bytes = positions_of(word), base = v_broadcast(x, width);
     v_store(p, widened(bytes, base, width));
     if (level == 1 && bmill_popcount_u64(word) <= stored)
         return;
@@ -415,3 +405,5 @@ BMILL_ALWAYS_INLINE bool decode_eight(void *dst, size_t *n, const unsigned char 
     *n = end;
     return true;
 }
+
+#endif

@@ -7,6 +7,12 @@
  *   transpose_squares()  exchanges the lower 3 of them and the bit
  *   exchange_8()         exchanges 3 bits of the byte and the vector
  */
+#ifndef BMILL_SIMD_AVX512_MATRIX_H
+#define BMILL_SIMD_AVX512_MATRIX_H
+
+#include "simd/exchange.h"
+#include "simd/simd.h"
+
 #define BMILL_HAVE_TRANSPOSE_BLOCK
 #define BMILL_HAVE_SPLIT_BLOCK
 
@@ -97,21 +103,19 @@ BMILL_ALWAYS_INLINE void exchange(v_t *a_, v_t *b_, unsigned k)
     }
 }
 
-#include "simd/exchange.h"
-
 /* 8 vectors of numbers of 1 << w bytes to 8 << w pieces of bitmaps. */
 BMILL_ALWAYS_INLINE void split_8(v_t r[8], unsigned w)
 {
 #define STEP(k) r[k] = permute(to_pieces[w], transpose_squares(permute(to_squares[w], r[k])));
     BMILL_FOR_8(STEP)
 #undef STEP
-    exchange_8(r, 3 - w);
+    exchange_8(r, 3 - w, exchange);
 }
 
 /* And back. */
 BMILL_ALWAYS_INLINE void join_8(v_t r[8], unsigned w)
 {
-    exchange_8(r, 3 - w);
+    exchange_8(r, 3 - w, exchange);
 #define STEP(k) r[k] = permute(from_squares[w], transpose_squares(permute(from_pieces[w], r[k])));
     BMILL_FOR_8(STEP)
 #undef STEP
@@ -172,7 +176,7 @@ BMILL_ALWAYS_INLINE void transpose_words(unsigned char *dst, size_t dst_stride,
 #define LOAD(k)  r[k] = v_load(a + k * a_stride);
 #define STORE(k) store(dst + k * dst_stride, r[k]);
     BMILL_FOR_8(LOAD)
-    exchange_8(r, 3);
+    exchange_8(r, 3, exchange);
     BMILL_FOR_8(STORE)
 #undef LOAD
 #undef STORE
@@ -208,3 +212,5 @@ BMILL_ALWAYS_INLINE void join_block(unsigned char *out, const unsigned char *a, 
 #undef LOAD
 #undef STORE
 }
+
+#endif

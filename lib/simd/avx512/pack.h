@@ -1,4 +1,8 @@
 /* pack.h: for kernels/pack.h. */
+#ifndef BMILL_SIMD_AVX512_PACK_H
+#define BMILL_SIMD_AVX512_PACK_H
+
+#include "simd/simd.h"
 
 BMILL_ALWAYS_INLINE v_t v_reverse_eights(v_t v)
 {
@@ -36,3 +40,5 @@ BMILL_ALWAYS_INLINE x_t x_reverse_in_bytes(x_t a, x_t b)
     const x_t matrix = _mm_set1_epi64x((long long)0x8040201008040201);
     return (void)b, _mm_gf2p8affine_epi64_epi8(a, matrix, 0);
 }
+
+#endif

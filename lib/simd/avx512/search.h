@@ -1,4 +1,10 @@
 /* search.h: fields of 6 bits: see kernels/search.h. */
+#ifndef BMILL_SIMD_AVX512_SEARCH_H
+#define BMILL_SIMD_AVX512_SEARCH_H
+
+#include "simd/simd.h"
+#include "tables/thresholds.h"
+
 #define BMILL_HAVE_V_LOOKUP
 
 /* Of 18 bits at least 13 are in the quick fields, wherever in byte b they begin. */
@@ -36,3 +42,5 @@ BMILL_ALWAYS_INLINE v_t v_lookup(v_t table, v_t v, unsigned at)
 {
     return _mm512_permutexvar_epi8(at ? _mm512_srli_epi16(v, 2) : v, table);
 }
+
+#endif

@@ -1,6 +1,11 @@
 /* text.h: 64 binary digits are a mask: see kernels/text.h. */
-#define BMILL_HAVE_DIGITS
+#ifndef BMILL_SIMD_AVX512_TEXT_H
+#define BMILL_SIMD_AVX512_TEXT_H
+
 #include "simd/avx2/hex.h"
+#include "simd/simd.h"
+
+#define BMILL_HAVE_DIGITS
 
 BMILL_ALWAYS_INLINE void put_64(char *text, w_t x)
 {
@@ -15,3 +20,5 @@ BMILL_ALWAYS_INLINE bool get_64(const char *text, w_t *x)
     *x = _mm512_cmpeq_epi8_mask(v, one);
     return _mm512_cmpneq_epi8_mask(v_or(v, _mm512_set1_epi8(1)), one) == 0;
 }
+
+#endif

@@ -1,8 +1,8 @@
-/* xmm.h: the x_ vocabulary, 16 bytes, of the ISA files for x86. */
-#ifndef BMILL_ISA_XMM_H
-#define BMILL_ISA_XMM_H
+/* x_sse.h: the x_ vocabulary, 16 bytes, of the ISA files for x86. */
+#ifndef BMILL_SIMD_X_SSE_H
+#define BMILL_SIMD_X_SSE_H
 
-#include "words.h"
+#include "simd/w.h"
 #include <immintrin.h>
 
 typedef __m128i x_t;
