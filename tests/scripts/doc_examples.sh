@@ -46,7 +46,7 @@ function claims(text,    i, c, depth, begin) {
     claim(substr(text, begin))
 }
 FNR == 1 { constants = FILENAME ~ /constant\.h$/ }
-/^\/\*\*/ { example = 0; public = 1 }
+/^\/\*\*/ { example = 0; public = $0 !~ /\*\/$/ } # one line belongs to the family above
 /Example:/ {
     example = 1
     if ($0 !~ /^ \* Example: /) {

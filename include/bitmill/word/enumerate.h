@@ -18,7 +18,8 @@
 
 BMILL_BEGIN_INLINE_
 
-/**
+/** @name Next number with the same population count
+ *
  * The next greater number with as many 1 bits as `x`.
  *
  * Result: 0 if the width holds no such number, and for 0. Cost: 10 instructions with -mbmi, else
@@ -28,29 +29,38 @@ BMILL_BEGIN_INLINE_
  * place above it; the ones that this lost, all but one of the run, return to the low end. Source:
  * R. W. Gosper, item 175 of HAKMEM (MIT AI Memo 239, 1972), who divides where ctz shifts.
  */
+/** @{ */
+
+/** The next greater number with as many 1 bits as `x`; 0 if there is none. */
 BMILL_FN uint64_t bmill_next_same_popcount_u64(uint64_t x)
 {
     uint64_t carried = x + (x & (0 - x));
     return carried ? carried | (x ^ carried) >> 2 >> bmill_ctz_u64(x) : 0;
 }
+/** The next greater number with as many 1 bits as `x`; 0 if there is none. */
 BMILL_FN uint32_t bmill_next_same_popcount_u32(uint32_t x)
 {
     uint32_t carried = x + (x & (0 - x));
     return carried ? carried | (x ^ carried) >> 2 >> bmill_ctz_u32(x) : 0;
 }
 /* A carry past the width means that there is no next one. */
+/** The next greater number with as many 1 bits as `x`; 0 if there is none. */
 BMILL_FN uint16_t bmill_next_same_popcount_u16(uint16_t x)
 {
     uint32_t carried = UINT32_C(0) + x + (x & (0u - x));
     return (uint16_t)(carried >> 16 ? 0 : carried | (x ^ carried) >> 2 >> bmill_ctz_u16(x));
 }
+/** The next greater number with as many 1 bits as `x`; 0 if there is none. */
 BMILL_FN uint8_t bmill_next_same_popcount_u8(uint8_t x)
 {
     uint32_t carried = UINT32_C(0) + x + (x & (0u - x));
     return (uint8_t)(carried >> 8 ? 0 : carried | (x ^ carried) >> 2 >> bmill_ctz_u8(x));
 }
 
-/**
+/** @} */
+
+/** @name Next submask
+ *
  * The next greater submask of `mask` after `x`: a number all of whose 1 bits are 1 in `mask`.
  *
  * `x` is a submask of `mask`. Result: 0 after `mask` itself, the last one. (If `x` is no submask:
@@ -60,18 +70,27 @@ BMILL_FN uint8_t bmill_next_same_popcount_u8(uint8_t x)
  * and ones at the places between let the carry pass. Source: D. E. Knuth, The Art of Computer
  * Programming, vol. 4A, section 7.1.3.
  */
+/** @{ */
+
+/** The next greater submask of `mask` after `x`; 0 after `mask`. */
 BMILL_FN uint64_t bmill_next_submask_u64(uint64_t x, uint64_t mask) { return (x - mask) & mask; }
+/** The next greater submask of `mask` after `x`; 0 after `mask`. */
 BMILL_FN uint32_t bmill_next_submask_u32(uint32_t x, uint32_t mask) { return (x - mask) & mask; }
+/** The next greater submask of `mask` after `x`; 0 after `mask`. */
 BMILL_FN uint16_t bmill_next_submask_u16(uint16_t x, uint16_t mask)
 {
     return (uint16_t)((x - mask) & mask);
 }
+/** The next greater submask of `mask` after `x`; 0 after `mask`. */
 BMILL_FN uint8_t bmill_next_submask_u8(uint8_t x, uint8_t mask)
 {
     return (uint8_t)((x - mask) & mask);
 }
 
-/**
+/** @} */
+
+/** @name Previous submask
+ *
  * The next smaller submask of `mask` before `x`.
  *
  * `x` is a submask of `mask`. Result: `mask` before 0, the first one. (If `x` is no submask: some
@@ -79,18 +98,27 @@ BMILL_FN uint8_t bmill_next_submask_u8(uint8_t x, uint8_t mask)
  * Example: bmill_prev_submask_u8(4, 5) == 1, bmill_prev_submask_u8(0, 5) == 5
  * Since 0.1.0. The borrow of x - 1 sets all places below the lowest 1; the mask keeps its own.
  */
+/** @{ */
+
+/** The next smaller submask of `mask` before `x`; `mask` before 0. */
 BMILL_FN uint64_t bmill_prev_submask_u64(uint64_t x, uint64_t mask) { return (x - 1) & mask; }
+/** The next smaller submask of `mask` before `x`; `mask` before 0. */
 BMILL_FN uint32_t bmill_prev_submask_u32(uint32_t x, uint32_t mask) { return (x - 1) & mask; }
+/** The next smaller submask of `mask` before `x`; `mask` before 0. */
 BMILL_FN uint16_t bmill_prev_submask_u16(uint16_t x, uint16_t mask)
 {
     return (uint16_t)((x - 1) & mask);
 }
+/** The next smaller submask of `mask` before `x`; `mask` before 0. */
 BMILL_FN uint8_t bmill_prev_submask_u8(uint8_t x, uint8_t mask)
 {
     return (uint8_t)((x - 1) & mask);
 }
 
-/**
+/** @} */
+
+/** @name Next superset
+ *
  * The next greater superset of `mask` after `x`: a number that is 1 wherever `mask` is.
  *
  * `x` is a superset of `mask`. Result: `mask` after all ones, the last one. (If `x` is no
@@ -98,44 +126,75 @@ BMILL_FN uint8_t bmill_prev_submask_u8(uint8_t x, uint8_t mask)
  * Example: bmill_next_superset_u8(5, 5) == 7, bmill_next_superset_u8(0xff, 5) == 5
  * Since 0.1.0. The ones at the places of the mask let the carry of x + 1 pass, then are put back.
  */
+/** @{ */
+
+/** The next greater superset of `mask` after `x`; `mask` after the last one. */
 BMILL_FN uint64_t bmill_next_superset_u64(uint64_t x, uint64_t mask) { return (x + 1) | mask; }
+/** The next greater superset of `mask` after `x`; `mask` after the last one. */
 BMILL_FN uint32_t bmill_next_superset_u32(uint32_t x, uint32_t mask) { return (x + 1) | mask; }
+/** The next greater superset of `mask` after `x`; `mask` after the last one. */
 BMILL_FN uint16_t bmill_next_superset_u16(uint16_t x, uint16_t mask)
 {
     return (uint16_t)((x + 1) | mask);
 }
+/** The next greater superset of `mask` after `x`; `mask` after the last one. */
 BMILL_FN uint8_t bmill_next_superset_u8(uint8_t x, uint8_t mask)
 {
     return (uint8_t)((x + 1) | mask);
 }
 
-/* ---- The width from the type: see generic.h. ---- */
+/** @} */
 
-#ifdef BMILL_FOR_EACH_TYPE_
-#define BMILL_OVERLOADS_(T, S, N, F)                                                         \
-    BMILL_FN T N(bmill_next_same_popcount)(T x) { return F(bmill_next_same_popcount)(x); }   \
-    BMILL_FN T N(bmill_next_submask)(T x, T mask) { return F(bmill_next_submask)(x, mask); } \
-    BMILL_FN T N(bmill_prev_submask)(T x, T mask) { return F(bmill_prev_submask)(x, mask); } \
-    BMILL_FN T N(bmill_next_superset)(T x, T mask) { return F(bmill_next_superset)(x, mask); }
-BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
-#undef BMILL_OVERLOADS_
-#endif
+/* ---- Any unsigned type: see generic.h ---- */
 
 #if defined(__cplusplus)
-BMILL_REFUSED_(bmill_next_same_popcount)
-BMILL_REFUSED_(bmill_next_submask)
-BMILL_REFUSED_(bmill_prev_submask)
-BMILL_REFUSED_(bmill_next_superset)
+
+/** The next greater number with as many 1 bits as `x`: see bmill_next_same_popcount_u64(). */
+BMILL_FN_T T bmill_next_same_popcount(T x) { return BMILL_OF_T_(bmill_next_same_popcount)(x); }
+/** The next greater submask of `mask` after `x`: see bmill_next_submask_u64(). */
+BMILL_FN_T T bmill_next_submask(T x, bmill_same_<T> mask)
+{
+    return BMILL_OF_T_(bmill_next_submask)(x, mask);
+}
+/** The next smaller submask of `mask` before `x`: see bmill_prev_submask_u64(). */
+BMILL_FN_T T bmill_prev_submask(T x, bmill_same_<T> mask)
+{
+    return BMILL_OF_T_(bmill_prev_submask)(x, mask);
+}
+/** The next greater superset of `mask` after `x`: see bmill_next_superset_u64(). */
+BMILL_FN_T T bmill_next_superset(T x, bmill_same_<T> mask)
+{
+    return BMILL_OF_T_(bmill_next_superset)(x, mask);
+}
+
+BMILL_REFUSED_(bmill_next_same_popcount, T)
+BMILL_REFUSED_(bmill_next_submask, T, bmill_any_)
+BMILL_REFUSED_(bmill_prev_submask, T, bmill_any_)
+BMILL_REFUSED_(bmill_next_superset, T, bmill_any_)
+
 #endif
 
 BMILL_END_INLINE_
 
 #if defined(BMILL_HAVE_GENERIC_)
 
-#define bmill_next_same_popcount(x)  BMILL_GENERIC_(bmill_next_same_popcount, x)(x)
-#define bmill_next_submask(x, mask)  BMILL_GENERIC_(bmill_next_submask, x)((x), (mask))
-#define bmill_prev_submask(x, mask)  BMILL_GENERIC_(bmill_prev_submask, x)((x), (mask))
-#define bmill_next_superset(x, mask) BMILL_GENERIC_(bmill_next_superset, x)((x), (mask))
+BMILL_TWINS_(X, bmill_next_same_popcount)
+BMILL_TWINS_(XY, bmill_next_submask)
+BMILL_TWINS_(XY, bmill_prev_submask)
+BMILL_TWINS_(XY, bmill_next_superset)
+
+/* So that a wrong number of arguments is one error: see generic.h. */
+extern const bmill_generic_ bmill_next_same_popcount, bmill_next_submask, bmill_prev_submask,
+    bmill_next_superset;
+
+/** The next greater number with as many 1 bits as `x`: see bmill_next_same_popcount_u64(). */
+#define bmill_next_same_popcount(x) BMILL_GENERIC_T_(bmill_next_same_popcount, x)(x)
+/** The next greater submask of `mask` after `x`: see bmill_next_submask_u64(). */
+#define bmill_next_submask(x, mask) BMILL_GENERIC_T_(bmill_next_submask, x)((x), (mask))
+/** The next smaller submask of `mask` before `x`: see bmill_prev_submask_u64(). */
+#define bmill_prev_submask(x, mask) BMILL_GENERIC_T_(bmill_prev_submask, x)((x), (mask))
+/** The next greater superset of `mask` after `x`: see bmill_next_superset_u64(). */
+#define bmill_next_superset(x, mask) BMILL_GENERIC_T_(bmill_next_superset, x)((x), (mask))
 
 #endif
 

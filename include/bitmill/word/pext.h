@@ -39,7 +39,8 @@ BMILL_FN uint64_t bmill_pdep_plain_(uint64_t x, uint64_t mask, unsigned rounds)
     return x & mask;
 }
 
-/**
+/** @name Parallel extract
+ *
  * Gather the bits of `x` that `mask` selects, at the low end, in the same order (parallel
  * extract).
  *
@@ -50,6 +51,9 @@ BMILL_FN uint64_t bmill_pdep_plain_(uint64_t x, uint64_t mask, unsigned rounds)
  * Since 0.1.0. Source of the plain form: H. S. Warren, Hacker's Delight, 2nd ed., section 7-4;
  * the mask itself need not be compressed along, as zeros that move do no harm.
  */
+/** @{ */
+
+/** The bits of `x` that `mask` selects, gathered at the low end. */
 BMILL_FN uint64_t bmill_pext_u64(uint64_t x, uint64_t mask)
 {
 #ifdef BMILL_HAVE_PEXT_
@@ -58,6 +62,7 @@ BMILL_FN uint64_t bmill_pext_u64(uint64_t x, uint64_t mask)
 #endif
     return bmill_pext_plain_(x, mask, 6);
 }
+/** The bits of `x` that `mask` selects, gathered at the low end. */
 BMILL_FN uint32_t bmill_pext_u32(uint32_t x, uint32_t mask)
 {
 #ifdef BMILL_HAVE_PEXT_
@@ -66,13 +71,18 @@ BMILL_FN uint32_t bmill_pext_u32(uint32_t x, uint32_t mask)
 #endif
     return (uint32_t)bmill_pext_plain_(x, mask, 5);
 }
+/** The bits of `x` that `mask` selects, gathered at the low end. */
 BMILL_FN uint16_t bmill_pext_u16(uint16_t x, uint16_t mask)
 {
     return (uint16_t)bmill_pext_u32(x, mask);
 }
+/** The bits of `x` that `mask` selects, gathered at the low end. */
 BMILL_FN uint8_t bmill_pext_u8(uint8_t x, uint8_t mask) { return (uint8_t)bmill_pext_u32(x, mask); }
 
-/**
+/** @} */
+
+/** @name Parallel deposit
+ *
  * Scatter the low bits of `x` to the places that `mask` selects, in the same order (parallel
  * deposit).
  *
@@ -83,6 +93,9 @@ BMILL_FN uint8_t bmill_pext_u8(uint8_t x, uint8_t mask) { return (uint8_t)bmill_
  * Since 0.1.0. The rounds of pext backwards. Source of the plain form: Hacker's Delight, 2nd ed.,
  * section 7-5.
  */
+/** @{ */
+
+/** The low bits of `x`, scattered to the positions that `mask` selects. */
 BMILL_FN uint64_t bmill_pdep_u64(uint64_t x, uint64_t mask)
 {
 #ifdef BMILL_HAVE_PEXT_
@@ -91,6 +104,7 @@ BMILL_FN uint64_t bmill_pdep_u64(uint64_t x, uint64_t mask)
 #endif
     return bmill_pdep_plain_(x, mask, 6);
 }
+/** The low bits of `x`, scattered to the positions that `mask` selects. */
 BMILL_FN uint32_t bmill_pdep_u32(uint32_t x, uint32_t mask)
 {
 #ifdef BMILL_HAVE_PEXT_
@@ -99,33 +113,44 @@ BMILL_FN uint32_t bmill_pdep_u32(uint32_t x, uint32_t mask)
 #endif
     return (uint32_t)bmill_pdep_plain_(x, mask, 5);
 }
+/** The low bits of `x`, scattered to the positions that `mask` selects. */
 BMILL_FN uint16_t bmill_pdep_u16(uint16_t x, uint16_t mask)
 {
     return (uint16_t)bmill_pdep_u32(x, mask);
 }
+/** The low bits of `x`, scattered to the positions that `mask` selects. */
 BMILL_FN uint8_t bmill_pdep_u8(uint8_t x, uint8_t mask) { return (uint8_t)bmill_pdep_u32(x, mask); }
 
-/* ---- The width from the type: see generic.h. ---- */
+/** @} */
 
-#ifdef BMILL_FOR_EACH_TYPE_
-#define BMILL_OVERLOADS_(T, S, N, F)                                         \
-    BMILL_FN T N(bmill_pext)(T x, T mask) { return F(bmill_pext)(x, mask); } \
-    BMILL_FN T N(bmill_pdep)(T x, T mask) { return F(bmill_pdep)(x, mask); }
-BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
-#undef BMILL_OVERLOADS_
-#endif
+/* ---- Any unsigned type: see generic.h ---- */
 
 #if defined(__cplusplus)
-BMILL_REFUSED_(bmill_pext)
-BMILL_REFUSED_(bmill_pdep)
+
+/** The bits of `x` that `mask` selects, gathered at the low end: see bmill_pext_u64(). */
+BMILL_FN_T T bmill_pext(T x, bmill_same_<T> mask) { return BMILL_OF_T_(bmill_pext)(x, mask); }
+/** The low bits of `x`, scattered to the positions that `mask` selects: see bmill_pdep_u64(). */
+BMILL_FN_T T bmill_pdep(T x, bmill_same_<T> mask) { return BMILL_OF_T_(bmill_pdep)(x, mask); }
+
+BMILL_REFUSED_(bmill_pext, T, bmill_any_)
+BMILL_REFUSED_(bmill_pdep, T, bmill_any_)
+
 #endif
 
 BMILL_END_INLINE_
 
 #if defined(BMILL_HAVE_GENERIC_)
 
-#define bmill_pext(x, mask) BMILL_GENERIC_(bmill_pext, x)((x), (mask))
-#define bmill_pdep(x, mask) BMILL_GENERIC_(bmill_pdep, x)((x), (mask))
+BMILL_TWINS_(XY, bmill_pext)
+BMILL_TWINS_(XY, bmill_pdep)
+
+/* So that a wrong number of arguments is one error: see generic.h. */
+extern const bmill_generic_ bmill_pext, bmill_pdep;
+
+/** The bits of `x` that `mask` selects, gathered at the low end: see bmill_pext_u64(). */
+#define bmill_pext(x, mask) BMILL_GENERIC_T_(bmill_pext, x)((x), (mask))
+/** The low bits of `x`, scattered to the positions that `mask` selects: see bmill_pdep_u64(). */
+#define bmill_pdep(x, mask) BMILL_GENERIC_T_(bmill_pdep, x)((x), (mask))
 
 #endif
 
