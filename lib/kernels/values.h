@@ -197,19 +197,20 @@ BMILL_ALWAYS_INLINE void compare_small_array(void *dst, const void *a, struct ri
 /* ---- The kernels: for each row of compare.h one with an array and one with a value. Small arrays
  * are handled in separate functions, so that the others need no room on the stack. ---- */
 
-#define COMPARE_ARRAY_KERNEL(R, T, type)                                                       \
+#define COMPARE_ARRAY_SMALL(R, T, type)                                                        \
     BMILL_NOINLINE void R##_##T##_small(void *dst, const void *a, const void *b, size_t n,     \
                                         w_t flip)                                              \
     {                                                                                          \
         compare_small_array(dst, a, right_array(b), n, flip, sizeof(type), compare_##R##_##T); \
-    }                                                                                          \
-    BMILL_KERNEL void R##_##T##_kernel(void *dst, const void *a, const void *b, size_t n,      \
-                                       uint64_t flip)                                          \
-    {                                                                                          \
-        if (n * sizeof(type) < SMALL_BYTES)                                                    \
-            R##_##T##_small(dst, a, b, n, flip);                                               \
-        else                                                                                   \
-            compare(dst, a, right_array(b), n, flip, sizeof(type), compare_##R##_##T);         \
+    }
+#define COMPARE_ARRAY_KERNEL(R, T, type)                                                  \
+    BMILL_KERNEL void R##_##T##_kernel(void *dst, const void *a, const void *b, size_t n, \
+                                       uint64_t flip)                                     \
+    {                                                                                     \
+        if (n * sizeof(type) < SMALL_BYTES)                                               \
+            R##_##T##_small(dst, a, b, n, flip);                                          \
+        else                                                                              \
+            compare(dst, a, right_array(b), n, flip, sizeof(type), compare_##R##_##T);    \
     }
 
 #define COMPARE_VALUE_SMALL(R, T, type)                                                       \
@@ -220,7 +221,6 @@ BMILL_ALWAYS_INLINE void compare_small_array(void *dst, const void *a, struct ri
         compare_small_array(dst, a, b, n, flip, sizeof value, compare_##R##_##T);             \
     }
 #define COMPARE_VALUE_KERNEL(R, T, type)                                                     \
-    COMPARE_VALUE_SMALL(R, T, type)                                                          \
     BMILL_KERNEL void R##_value_##T##_kernel(void *dst, const void *a, size_t n, type value, \
                                              uint64_t flip)                                  \
     {                                                                                        \
@@ -231,24 +231,29 @@ BMILL_ALWAYS_INLINE void compare_small_array(void *dst, const void *a, struct ri
             compare(dst, a, b, n, flip, sizeof value, compare_##R##_##T);                    \
     }
 
-#define COMPARE_KERNELS(R, T, type) \
-    COMPARE_ARRAY_KERNEL(R, T, type) COMPARE_VALUE_KERNEL(R, T, type)
-BMILL_COMPARE_KERNELS(COMPARE_KERNELS)
+BMILL_COMPARE_KERNELS(COMPARE_ARRAY_SMALL)
+BMILL_COMPARE_KERNELS(COMPARE_ARRAY_KERNEL)
+BMILL_COMPARE_KERNELS(COMPARE_VALUE_SMALL)
+BMILL_COMPARE_KERNELS(COMPARE_VALUE_KERNEL)
 
+/* The relations that are one of these with its sides swapped. */
 #define COMPARE_SWAPPED(R, of, T, type)                           \
     BMILL_ALWAYS_INLINE m_t compare_##R##_##T(side_t a, side_t b) \
     {                                                             \
         return compare_##of##_##T(b, a);                          \
     }
+#define COMPARE_SWAPPED_SMALL(R, of, T, type)  COMPARE_VALUE_SMALL(R, T, type)
 #define COMPARE_SWAPPED_KERNEL(R, of, T, type) COMPARE_VALUE_KERNEL(R, T, type)
 BMILL_COMPARE_VALUE_KERNELS(COMPARE_SWAPPED)
+BMILL_COMPARE_VALUE_KERNELS(COMPARE_SWAPPED_SMALL)
 BMILL_COMPARE_VALUE_KERNELS(COMPARE_SWAPPED_KERNEL)
 
+#undef COMPARE_ARRAY_SMALL
 #undef COMPARE_ARRAY_KERNEL
 #undef COMPARE_VALUE_SMALL
 #undef COMPARE_VALUE_KERNEL
-#undef COMPARE_KERNELS
 #undef COMPARE_SWAPPED
+#undef COMPARE_SWAPPED_SMALL
 #undef COMPARE_SWAPPED_KERNEL
 
 #endif
