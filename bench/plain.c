@@ -85,7 +85,7 @@ PLAIN_LOOP size_t loop_find_last(const uint64_t *a, const uint64_t *b, size_t nb
     }
 #include "tables/ops.def"
 
-const struct bmill_kernels PLAIN_TABLE = {
+const struct functions PLAIN_TABLE = {
 #define BMILL_OP(name, shape, bit, vector, summary) .name = plain_##name,
 #include "tables/ops.def"
 };

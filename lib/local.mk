@@ -2,7 +2,9 @@
 # (bitmill/bits/check.h).
 
 library_cppflags = -I$(top_srcdir)/include -I$(top_srcdir)/lib -DBMILL_NO_CHECKS
-library_cflags = $(WARN_CFLAGS) -fvisibility=hidden
+# With a section for each function and each table, -Wl,--gc-sections takes what a static program
+# calls, and no more.
+library_cflags = $(WARN_CFLAGS) $(SECTION_CFLAGS) -fvisibility=hidden
 
 lib_LTLIBRARIES = libbitmill.la
 libbitmill_la_SOURCES = $(library_sources) $(kernel_headers)
@@ -36,6 +38,8 @@ library_sources = \
 	lib/bits/text.c \
 	lib/bits/values.c \
 	lib/dispatch/dispatch.c \
+	lib/dispatch/rows.c \
+	lib/dispatch/rows.h \
 	lib/kernels/ends.c
 if X86
 library_sources += \
@@ -46,8 +50,6 @@ endif
 
 # All that the sets of kernels include.
 kernel_headers = \
-	lib/dispatch/kernels.h \
-	lib/dispatch/table.h \
 	lib/floats.h \
 	lib/kernels/all.h \
 	lib/kernels/blocks.h \
@@ -79,6 +81,8 @@ kernel_headers = \
 	lib/kernels/test.h \
 	lib/kernels/text.h \
 	lib/kernels/values.h \
+	lib/names.h \
+	lib/set.h \
 	lib/simd/avx2.h \
 	lib/simd/avx2/filter.h \
 	lib/simd/avx2/hex.h \
@@ -115,6 +119,7 @@ kernel_headers = \
 	lib/tables/compare.h \
 	lib/tables/kernels.def \
 	lib/tables/ops.def \
+	lib/tables/prototypes.def \
 	lib/tables/shapes.h \
 	lib/tables/ternary.def \
 	lib/tables/ternary_rows.h \

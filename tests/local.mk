@@ -50,6 +50,7 @@ check_scripts = \
 	tests/scripts/docs.sh \
 	tests/scripts/examples.sh \
 	tests/scripts/names.sh \
+	tests/scripts/set_names.sh \
 	tests/scripts/thresholds.sh \
 	tests/scripts/tool.sh \
 	tests/scripts/x86_forms.sh

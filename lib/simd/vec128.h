@@ -25,22 +25,50 @@ enum { V_BYTES = 16 };
 /* The constant x in both lanes. */
 #define V_BOTH(x) ((v_t){x, x})
 
+/* V_SHUFFLE(a, b, f): byte k of the result is byte f(k) of a, or from 16 on, byte f(k) - 16 of b.
+ * Bytes are counted from the lowest one of lane 0. Compilers count them in the order of memory,
+ * which on a big-endian host is the opposite in each lane. */
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#define V_BYTE(f, k) f(k)
+#else
+#define V_BYTE(f, k) (f((k) ^ 7) ^ 7)
+#endif
+/* clang-format off */
+#define V_BYTES_BY(f)                                                       \
+    V_BYTE(f, 0), V_BYTE(f, 1), V_BYTE(f, 2), V_BYTE(f, 3),                 \
+    V_BYTE(f, 4), V_BYTE(f, 5), V_BYTE(f, 6), V_BYTE(f, 7),                 \
+    V_BYTE(f, 8), V_BYTE(f, 9), V_BYTE(f, 10), V_BYTE(f, 11),               \
+    V_BYTE(f, 12), V_BYTE(f, 13), V_BYTE(f, 14), V_BYTE(f, 15)
+/* clang-format on */
+#if defined(__clang__)
+#define V_SHUFFLE(a, b, f) ((v_t)__builtin_shufflevector((v_bytes)(a), (v_bytes)(b), V_BYTES_BY(f)))
+#else
+#define V_SHUFFLE(a, b, f) \
+    ((v_t)__builtin_shuffle((v_bytes)(a), (v_bytes)(b), (v_bytes){V_BYTES_BY(f)}))
+#endif
+
+/* From the host's words to little-endian ones, and back. */
+BMILL_ALWAYS_INLINE v_t v_little_endian(v_t v)
+{
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    return v;
+#else
+#define LAST_OF_8_FIRST(k) ((k) ^ 7)
+    return V_SHUFFLE(v, v, LAST_OF_8_FIRST);
+#undef LAST_OF_8_FIRST
+#endif
+}
 BMILL_ALWAYS_INLINE v_t v_load(const unsigned char *p)
 {
     v_t v;
     memcpy(&v, p, sizeof v);
-    return v;
+    return v_little_endian(v);
 }
-BMILL_ALWAYS_INLINE void v_store(unsigned char *p, v_t v) { memcpy(p, &v, sizeof v); }
-#else
-BMILL_ALWAYS_INLINE v_t v_load(const unsigned char *p) { return (v_t){w_load(p), w_load(p + 8)}; }
 BMILL_ALWAYS_INLINE void v_store(unsigned char *p, v_t v)
 {
-    w_store(p, v[0]);
-    w_store(p + 8, v[1]);
+    v = v_little_endian(v);
+    memcpy(p, &v, sizeof v);
 }
-#endif
 
 #if defined(__SSE2__)
 BMILL_ALWAYS_INLINE void v_stream(unsigned char *p, v_t v)
@@ -157,28 +185,6 @@ BMILL_ALWAYS_INLINE void v_store_halves(unsigned char *p, size_t n, v_t v)
 }
 
 /* ---- Moves ---- */
-
-/* Byte k of the result is byte f(k) of a, or from 16 on, of b. Bytes are counted from the lowest
- * one of lane 0; compilers count them in the order of memory, which on a big-endian host is the
- * opposite in each lane. */
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-#define V_BYTE(f, k) f(k)
-#else
-#define V_BYTE(f, k) (f((k) ^ 7) ^ 7)
-#endif
-/* clang-format off */
-#define V_BYTES_BY(f)                                                       \
-    V_BYTE(f, 0), V_BYTE(f, 1), V_BYTE(f, 2), V_BYTE(f, 3),                 \
-    V_BYTE(f, 4), V_BYTE(f, 5), V_BYTE(f, 6), V_BYTE(f, 7),                 \
-    V_BYTE(f, 8), V_BYTE(f, 9), V_BYTE(f, 10), V_BYTE(f, 11),               \
-    V_BYTE(f, 12), V_BYTE(f, 13), V_BYTE(f, 14), V_BYTE(f, 15)
-/* clang-format on */
-#if defined(__clang__)
-#define V_SHUFFLE(a, b, f) ((v_t)__builtin_shufflevector((v_bytes)(a), (v_bytes)(b), V_BYTES_BY(f)))
-#else
-#define V_SHUFFLE(a, b, f) \
-    ((v_t)__builtin_shuffle((v_bytes)(a), (v_bytes)(b), (v_bytes){V_BYTES_BY(f)}))
-#endif
 
 /* Exchanges neighbouring groups of n bits; `low` has the lower one of each pair. */
 BMILL_ALWAYS_INLINE v_t v_swap_groups(v_t v, unsigned n, w_t low)

@@ -16,7 +16,7 @@ BMILL_ALWAYS_INLINE void format_hex_16(char *text, w_t x)
     _mm_storeu_si128((void *)text, _mm_shuffle_epi8(digits, _mm_unpacklo_epi8(low, high)));
 }
 
-/* v <= max, unsigned */
+/* All bits 1 where v <= max, unsigned. */
 BMILL_ALWAYS_INLINE __m128i at_most(__m128i v, char max)
 {
     return _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(max)), v);

@@ -7,7 +7,7 @@
 
 #define BMILL_HAVE_DIGITS
 
-/* Each byte eight times, and of each one bit; all ones is -1. */
+/* Each byte eight times, of which each copy keeps one bit; a digit 1 is '0' minus -1. */
 BMILL_ALWAYS_INLINE void put_32(char *text, uint32_t x)
 {
     const v_t bytes =
