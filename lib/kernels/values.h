@@ -103,7 +103,8 @@ BMILL_ALWAYS_INLINE w_t compare_64(const unsigned char *a, struct right b, size_
 BMILL_ALWAYS_INLINE w_t compare_last(const unsigned char *a, struct right b, size_t i, size_t n,
                                      size_t size, compare_op *op)
 {
-    size_t lanes = V_BYTES / size, k = i;
+    size_t lanes = V_BYTES / size;
+    size_t k = i;
     w_t word = 0;
     for (; k + lanes <= n; k += lanes)
         word |= m_bits(compare_at(a, b, k, size, op), size) << (k - i);
@@ -174,7 +175,8 @@ BMILL_ALWAYS_INLINE void compare(void *dst_, const void *a_, struct right b, siz
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_;
-    size_t i = 0, round = size < 4 ? 256 / size : 64;
+    size_t i = 0;
+    size_t round = size < 4 ? 256 / size : 64;
     for (; i + round <= n; i += round, dst += round / 8) {
         BMILL_UNROLL
         for (size_t k = 0; k < round; k += 64)
