@@ -277,7 +277,8 @@ static bool transpose_numbers(unsigned char *dst, size_t dst_stride, const unsig
 static bool transpose_numbers(unsigned char *dst, size_t dst_stride, const unsigned char *a,
                               size_t a_stride, size_t rows, size_t columns)
 {
-    return (void)dst, (void)dst_stride, (void)a, (void)a_stride, (void)rows, (void)columns, false;
+    (void)dst, (void)dst_stride, (void)a, (void)a_stride, (void)rows, (void)columns;
+    return false;
 }
 #endif
 
