@@ -97,7 +97,8 @@ BMILL_ALWAYS_INLINE struct two two_once(struct two r, size_t nbits)
 /* The mask for what v_load_halves loaded: each byte once, without the bits past nbits. */
 BMILL_ALWAYS_INLINE v_t halves_once(size_t nbits)
 {
-    size_t n = bytes_of(nbits), half = n >= 32 ? 32 : n >= 16 ? 16 : n >= 8 ? 8 : n;
+    size_t n = bytes_of(nbits);
+    size_t half = n >= 32 ? 32 : n >= 16 ? 16 : n >= 8 ? 8 : n;
     return v_load_halves(bmill_last_mask[0] + 64 - (n - half),
                          bmill_last_mask[unused_bits(nbits)] + 64, n);
 }

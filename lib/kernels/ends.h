@@ -217,7 +217,9 @@ BMILL_ALWAYS_INLINE v_t count_last(const unsigned char *a, const unsigned char *
 BMILL_ALWAYS_INLINE size_t count_small(const unsigned char *a, const unsigned char *b, size_t nbits,
                                        w_op *w, v_op *v)
 {
-    size_t n = bytes_of(nbits), i, total = 0;
+    size_t n = bytes_of(nbits);
+    size_t total = 0;
+    size_t i;
     (void)v;
     if (n <= W_BYTES)
         return n ? w_popcount(w_small(a, b, nbits, w)) : 0;
@@ -284,7 +286,8 @@ BMILL_ALWAYS_INLINE size_t last_in_word(size_t byte, w_t bits)
 BMILL_ALWAYS_INLINE size_t find_small(const unsigned char *a, const unsigned char *b, size_t nbits,
                                       w_op *w, v_op *v)
 {
-    size_t n = bytes_of(nbits), i;
+    size_t n = bytes_of(nbits);
+    size_t i;
     w_t result;
     (void)v;
     if (n <= W_BYTES) {
@@ -307,7 +310,8 @@ BMILL_ALWAYS_INLINE size_t find_small(const unsigned char *a, const unsigned cha
 BMILL_ALWAYS_INLINE size_t find_last_small(const unsigned char *a, const unsigned char *b,
                                            size_t nbits, w_op *w, v_op *v)
 {
-    size_t n = bytes_of(nbits), i;
+    size_t n = bytes_of(nbits);
+    size_t i;
     w_t result;
     (void)v;
     if (n <= W_BYTES) {

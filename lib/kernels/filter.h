@@ -144,10 +144,14 @@ BMILL_ALWAYS_INLINE void expand_partial(unsigned char *dst, const unsigned char 
 BMILL_ALWAYS_INLINE size_t filter_by_steps(void *dst_, const void *a_, const void *mask_, size_t n,
                                            size_t size, size_t lanes, step_op *step)
 {
-    unsigned char *dst = dst_, last[2 * V_BYTES]; /* for steps that find no room in dst */
-    const unsigned char *a = a_, *mask = mask_;
+    unsigned char *dst = dst_;
+    unsigned char last[2 * V_BYTES]; /* for steps that find no room in dst */
+    const unsigned char *a = a_;
+    const unsigned char *mask = mask_;
     struct rest rest = rest_of(mask, n, lanes);
-    size_t kept = 0, total, i, in_last = 0;
+    size_t kept = 0;
+    size_t in_last = 0;
+    size_t total, i;
     for (i = 0; i < rest.first; i += 64) {
         w_t word = w_load(mask + i / 8);
         if (word)
@@ -214,10 +218,12 @@ BMILL_ALWAYS_INLINE size_t expand_by_steps(void *dst_, const void *a_, const voi
                                            size_t size, size_t lanes, step_op *step)
 {
     unsigned char *dst = dst_;
-    const unsigned char *a = a_, *mask = mask_;
+    const unsigned char *a = a_;
+    const unsigned char *mask = mask_;
     struct rest rest = rest_of(mask, n, lanes);
     struct source s;
-    size_t used = 0, i;
+    size_t used = 0;
+    size_t i;
     if (!BMILL_LIKELY(rest.ones > 0)) /* nothing is read: `a` may be NULL, and C has no NULL + 0 */
         a = mask;
     for (i = 0; i < rest.first; i += 64)

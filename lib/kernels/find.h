@@ -9,8 +9,10 @@
 BMILL_ALWAYS_INLINE size_t loop_find(const void *a_, const void *b_, size_t nbits, w_op *w, x_op *x,
                                      v_op *v)
 {
-    const unsigned char *a = a_, *b = b_;
-    size_t n = bytes_of(nbits), i, byte;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    size_t n = bytes_of(nbits);
+    size_t i, byte;
     v_t r;
     (void)x;
     if (BMILL_LIKELY(n <= V_BYTES))
@@ -33,8 +35,10 @@ BMILL_ALWAYS_INLINE size_t loop_find(const void *a_, const void *b_, size_t nbit
 BMILL_ALWAYS_INLINE size_t loop_find_last(const void *a_, const void *b_, size_t nbits, w_op *w,
                                           x_op *x, v_op *v)
 {
-    const unsigned char *a = a_, *b = b_;
-    size_t n = bytes_of(nbits), byte;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    size_t n = bytes_of(nbits);
+    size_t byte;
     size_t end; /* of the bytes that are not tested yet */
     v_t r;
     (void)x;

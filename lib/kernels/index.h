@@ -26,7 +26,8 @@ BMILL_ALWAYS_INLINE void change_bit(unsigned char *bits, uint64_t i, byte_op *op
 BMILL_ALWAYS_INLINE void change_indices(void *bits, const void *indices, size_t n, size_t width,
                                         byte_op *op)
 {
-    size_t quarter = n / 4, i;
+    size_t quarter = n / 4;
+    size_t i;
     for (i = 0; i < quarter; i++) {
         change_bit(bits, element(indices, i, width), op);
         change_bit(bits, element(indices, i + quarter, width), op);
@@ -42,7 +43,8 @@ BMILL_ALWAYS_INLINE void change_indices(void *bits, const void *indices, size_t 
 BMILL_ALWAYS_INLINE size_t find_index_from(const void *indices, size_t n, size_t limit,
                                            size_t width)
 {
-    size_t i = 0, k;
+    size_t i = 0;
+    size_t k;
     if (limit > largest_element(width))
         return n;
     for (; n - i >= INDICES_AT_ONCE; i += INDICES_AT_ONCE) {
@@ -66,7 +68,8 @@ BMILL_ALWAYS_INLINE size_t runs_of(void *runs, const void *indices, size_t n, si
                                    bool split)
 {
     const uint64_t max = largest_element(width);
-    uint64_t first = element(indices, 0, width), last = first;
+    uint64_t first = element(indices, 0, width);
+    uint64_t last = first;
     size_t at = 0; /* the element where the current run begins */
     put_element(runs, 0, width, first);
     put_element(runs, 1, width, 1);
@@ -114,11 +117,14 @@ BMILL_ALWAYS_INLINE size_t indices_from_runs(void *indices, const void *runs, si
                                              size_t capacity, size_t width)
 {
     enum { STEP = RUN_STEP };
-    size_t total = indices_in_runs(runs, nruns, width), n = 0;
+    size_t total = indices_in_runs(runs, nruns, width);
+    size_t n = 0;
     size_t end = total < capacity ? total : capacity;
     for (size_t i = 0; n < end; i++) {
-        uint64_t first = element(runs, 2 * i, width), count = element(runs, 2 * i + 1, width);
-        size_t here = count < end - n ? (size_t)count : end - n, k;
+        uint64_t first = element(runs, 2 * i, width);
+        uint64_t count = element(runs, 2 * i + 1, width);
+        size_t here = count < end - n ? (size_t)count : end - n;
+        size_t k;
         for (k = 0; k < here && end - n - k >= STEP; k += STEP)
             for (size_t j = 0; j < STEP; j++)
                 put_element(indices, n + k + j, width, first + k + j);

@@ -54,8 +54,11 @@ BMILL_ALWAYS_INLINE void h_deinterleave_at(unsigned char *even, unsigned char *o
 BMILL_KERNEL void interleave_kernel(void *dst_, const void *a_, const void *b_, size_t nbits)
 {
     unsigned char *dst = dst_;
-    const unsigned char *a = a_, *b = b_;
-    size_t m = nbits / 8, i = 0, rest;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    size_t m = nbits / 8;
+    size_t i = 0;
+    size_t rest;
     w_t low, high;
     if (m >= V_BYTES) {
         for (; i + V_BYTES < m; i += V_BYTES)
@@ -85,10 +88,14 @@ BMILL_KERNEL void interleave_kernel(void *dst_, const void *a_, const void *b_, 
 
 BMILL_KERNEL void deinterleave_kernel(void *even_, void *odd_, const void *a_, size_t nbits)
 {
-    unsigned char *even = even_, *odd = odd_;
+    unsigned char *even = even_;
+    unsigned char *odd = odd_;
     const unsigned char *a = a_;
-    size_t m = nbits / 8, i = 0, rest;
-    w_t low, high = 0, e, o;
+    size_t m = nbits / 8;
+    size_t i = 0;
+    size_t rest;
+    w_t high = 0;
+    w_t low, e, o;
     if (m >= V_BYTES) {
         for (; i + V_BYTES < m; i += V_BYTES)
             v_deinterleave_at(even, odd, a, i);

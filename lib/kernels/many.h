@@ -35,7 +35,8 @@ BMILL_ALWAYS_INLINE w_t combine_bytes(const void *const *maps, size_t nmaps, siz
 BMILL_ALWAYS_INLINE void map_many_words(unsigned char *dst, const void *const *maps, size_t nmaps,
                                         size_t n, w_t start, w_op *w)
 {
-    w_t first = start, last = start;
+    w_t first = start;
+    w_t last = start;
     for (size_t m = 0; m < nmaps; m++) {
         const unsigned char *p = maps[m];
         first = w(first, w_load(p));
@@ -48,7 +49,8 @@ BMILL_ALWAYS_INLINE void map_many_words(unsigned char *dst, const void *const *m
 BMILL_ALWAYS_INLINE void map_many_xs(unsigned char *dst, const void *const *maps, size_t nmaps,
                                      size_t n, x_t start, x_op *x)
 {
-    x_t first = start, last = start;
+    x_t first = start;
+    x_t last = start;
     for (size_t m = 0; m < nmaps; m++) {
         const unsigned char *p = maps[m];
         first = x(first, x_load(p));
@@ -209,7 +211,8 @@ BMILL_ALWAYS_INLINE void count_strip(v_t *planes, const v_t *start, size_t nplan
     for (size_t g = 0; g < nmaps; g += GROUP) {
         const unsigned char *p[GROUP];
         v_t *to = planes;
-        size_t rest = nmaps - g, place = 0;
+        size_t rest = nmaps - g;
+        size_t place = 0;
         for (size_t m = 0; m < GROUP; m++)
             p[m] = m < rest ? (const unsigned char *)maps[g + m] + i : no_map;
         for (size_t done = 0; done < len; done += V_BYTES, to += planes_of(nplanes)) {
@@ -277,7 +280,8 @@ BMILL_ALWAYS_INLINE void count_any(unsigned char *dst, const v_t *start, size_t 
                                    const void *const *maps, size_t nmaps, size_t n, bool exactly)
 {
     v_t planes[PLANES_BYTES / V_BYTES];
-    size_t strip = PLANES_BYTES / V_BYTES / planes_of(nplanes) * V_BYTES, len;
+    size_t strip = PLANES_BYTES / V_BYTES / planes_of(nplanes) * V_BYTES;
+    size_t len;
     if (!BMILL_LIKELY(n >= V_BYTES)) {
         count_strip(planes, start, nplanes, maps, nmaps, 0, V_BYTES, n, load_small);
         v_store_halves(dst, n, outcome(planes, nplanes, exactly));
@@ -297,8 +301,10 @@ static void count_maps(unsigned char *dst, const void *const *maps, size_t nmaps
                        size_t k, bool exactly)
 {
     v_t start[8 * sizeof k + 1];
-    size_t n = bytes_of(nbits), nplanes = LOW_PLANES;
-    size_t below = exactly ? k : k - 1, above = nmaps - k; /* how far from k counts can be */
+    size_t n = bytes_of(nbits);
+    size_t nplanes = LOW_PLANES;
+    size_t below = exactly ? k : k - 1;
+    size_t above = nmaps - k; /* how far from k counts can be */
     unsigned kept = bits_to_keep(dst, nbits);
     while ((below | above) >> nplanes)
         nplanes++;

@@ -31,7 +31,8 @@ enum { LINE = 64, BLOCK_BYTES = 512 };
 BMILL_ALWAYS_INLINE void transpose_block(unsigned char *out, const unsigned char *a,
                                          size_t a_stride)
 {
-    w_t x[64], mask = UINT64_C(0x00000000ffffffff);
+    w_t x[64];
+    w_t mask = UINT64_C(0x00000000ffffffff);
     for (size_t r = 0; r < 64; r++)
         x[r] = w_load(a + r * a_stride);
     for (unsigned size = 32; size; size /= 2, mask ^= mask << size)
@@ -128,7 +129,8 @@ BMILL_ALWAYS_INLINE void store_words(unsigned char *dst, size_t dst_stride,
 static void transpose_tile(unsigned char *dst, size_t dst_stride, const unsigned char *a,
                            size_t a_stride, size_t rows, size_t columns, bool stream)
 {
-    _Alignas(LINE) unsigned char in[8][BLOCK_BYTES], out[8][8][BLOCK_BYTES];
+    _Alignas(LINE) unsigned char in[8][BLOCK_BYTES];
+    _Alignas(LINE) unsigned char out[8][8][BLOCK_BYTES];
     for (size_t r = 0; r < rows; r++, a += 64 * a_stride) {
         for (size_t k = 0; columns == 8 && k < 8; k++)
             transpose_words(in[0] + k * LINE, BLOCK_BYTES, a + 8 * k * a_stride, a_stride, v_store);
@@ -192,7 +194,8 @@ BMILL_ALWAYS_INLINE void load_lines(unsigned char lines[][LINE], const unsigned 
 BMILL_ALWAYS_INLINE void split_rest(unsigned char *dst, size_t dst_stride, const unsigned char *a,
                                     size_t n, unsigned w)
 {
-    unsigned char numbers[8 * LINE] = {0}, pieces[8 * LINE];
+    unsigned char numbers[8 * LINE] = {0};
+    unsigned char pieces[8 * LINE];
     memcpy(numbers, a, n << w);
     split_block(pieces, PIECE_BYTES(w), numbers, w);
     for (size_t k = 0; k < (size_t)8 << w; k++)
@@ -203,7 +206,8 @@ BMILL_ALWAYS_INLINE void split_rest(unsigned char *dst, size_t dst_stride, const
 BMILL_ALWAYS_INLINE void join_rest(unsigned char *dst, const unsigned char *a, size_t a_stride,
                                    size_t n, unsigned w)
 {
-    unsigned char numbers[8 * LINE], pieces[8 * LINE] = {0};
+    unsigned char numbers[8 * LINE];
+    unsigned char pieces[8 * LINE] = {0};
     for (size_t k = 0; k < (size_t)8 << w; k++)
         for (size_t i = 0; i < n; i += 64) {
             const unsigned char *p = a + k * a_stride + i / 8;
@@ -283,7 +287,8 @@ BMILL_KERNEL void transpose_kernel(void *dst_, size_t dst_stride, const void *a_
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_;
-    size_t full_rows = rows & ~(size_t)63, full_columns = columns & ~(size_t)63;
+    size_t full_rows = rows & ~(size_t)63;
+    size_t full_columns = columns & ~(size_t)63;
     if (rows == 0 || columns == 0 || transpose_numbers(dst, dst_stride, a, a_stride, rows, columns))
         return;
     transpose_tiles(dst, dst_stride, a, a_stride, full_rows, full_columns);

@@ -34,11 +34,13 @@ BMILL_ALWAYS_INLINE void store_two_pieces(unsigned char *dst, const unsigned cha
                                           unsigned r, w_loader *w, x_loader *x)
 {
     if (m >= X_BYTES) {
-        x_t first = x(p, r), last = x(p + m - X_BYTES, r);
+        x_t first = x(p, r);
+        x_t last = x(p + m - X_BYTES, r);
         x_store(dst, first);
         x_store(dst + m - X_BYTES, last);
     } else {
-        w_t first = w(p, r), last = w(p + m - W_BYTES, r);
+        w_t first = w(p, r);
+        w_t last = w(p + m - W_BYTES, r);
         w_store(dst, first);
         w_store(dst + m - W_BYTES, last);
     }
@@ -78,7 +80,8 @@ BMILL_ALWAYS_INLINE size_t copy_up(unsigned char *dst, const unsigned char *p, s
 BMILL_ALWAYS_INLINE size_t copy_down(unsigned char *dst, const unsigned char *p, size_t i,
                                      unsigned r)
 {
-    v_t next = v_from_first_byte(p[i]), v;
+    v_t next = v_from_first_byte(p[i]);
+    v_t v;
     for (; i > 2 * V_BYTES; i -= 2 * V_BYTES) {
         v = v_load(p + i - V_BYTES);
         v_store(dst + i - V_BYTES, v_funnel(v, next, r));
@@ -92,7 +95,8 @@ BMILL_ALWAYS_INLINE size_t copy_down(unsigned char *dst, const unsigned char *p,
  */
 BMILL_ALWAYS_INLINE void copy_long(unsigned char *dst, const unsigned char *p, size_t m, unsigned r)
 {
-    v_t first = v_load_at(p, r), last = v_load_at(p + m - V_BYTES, r);
+    v_t first = v_load_at(p, r);
+    v_t last = v_load_at(p + m - V_BYTES, r);
     size_t i;
     if ((uintptr_t)dst - (uintptr_t)p - 1 >= m) { /* dst does not begin inside p */
         i = copy_up(dst, p, second_vector(dst, m), m, r);
@@ -144,7 +148,8 @@ BMILL_ALWAYS_INLINE void store_ends(unsigned char *dst, size_t n, struct ends en
 BMILL_ALWAYS_INLINE void copy_from_both_ends(unsigned char *dst, const unsigned char *a, size_t n,
                                              size_t k)
 {
-    v_t first[4], last[4];
+    v_t first[4];
+    v_t last[4];
     BMILL_UNROLL
     for (size_t i = 0; i < k; i++) {
         first[i] = v_load(a + V_BYTES * i);
@@ -203,7 +208,8 @@ BMILL_ALWAYS_INLINE struct ends shifted_ends(const unsigned char *dst, unsigned 
                                              const unsigned char *a, unsigned s, size_t count)
 {
     size_t last = s + count - 1; /* bit */
-    w_t head = w_load(a) >> s << d, tail = w_load(a + last / 8 + 1 - W_BYTES) << (~last & 7);
+    w_t head = w_load(a) >> s << d;
+    w_t tail = w_load(a + last / 8 + 1 - W_BYTES) << (~last & 7);
     unsigned unused = unused_bits(d + count);
     return ends_of(dst, bytes_of(d + count), d, unused, (unsigned)head,
                    (unsigned)(tail >> (56 + unused)));
@@ -237,7 +243,8 @@ BMILL_ALWAYS_INLINE void copy_shifted_short(unsigned char *dst, unsigned d, cons
     unsigned r = (s - d) & 7;
 #ifdef BMILL_HAVE_HALF
     if (BMILL_LIKELY(n < V_BYTES + 2)) {
-        h_t first = h_load_at(p, r), last = h_load_at(p + n - 2 - H_BYTES, r);
+        h_t first = h_load_at(p, r);
+        h_t last = h_load_at(p + n - 2 - H_BYTES, r);
         struct ends ends = shifted_ends(dst, d, a, s, count);
         h_store(dst + 1, first);
         h_store(dst + n - 1 - H_BYTES, last);
@@ -246,7 +253,8 @@ BMILL_ALWAYS_INLINE void copy_shifted_short(unsigned char *dst, unsigned d, cons
     }
 #endif
     {
-        v_t first = v_load_at(p, r), last = v_load_at(p + n - 2 - V_BYTES, r);
+        v_t first = v_load_at(p, r);
+        v_t last = v_load_at(p + n - 2 - V_BYTES, r);
         struct ends ends = shifted_ends(dst, d, a, s, count);
         v_store(dst + 1, first);
         v_store(dst + n - 1 - V_BYTES, last);
@@ -262,7 +270,8 @@ enum { SHORT_COPY_BYTES = V_BYTES + 2 };
 BMILL_KERNEL void copy_kernel(void *dst_, size_t dst_first, const void *a_, size_t a_first,
                               size_t count)
 {
-    unsigned d = dst_first % 8, s = a_first % 8;
+    unsigned d = dst_first % 8;
+    unsigned s = a_first % 8;
     unsigned char *dst;
     const unsigned char *a;
     size_t n;
@@ -318,7 +327,8 @@ BMILL_ALWAYS_INLINE void shift_words(unsigned char *dst, const unsigned char *p,
                                      unsigned r)
 {
     if (m >= V_BYTES) {
-        v_t first = v_shifted(p, r), last = v_shifted(p + m - V_BYTES, r);
+        v_t first = v_shifted(p, r);
+        v_t last = v_shifted(p + m - V_BYTES, r);
         for (size_t i = V_BYTES; i + V_BYTES < m; i += V_BYTES)
             v_store(dst + i, v_shifted(p + i, r));
         v_store(dst, first);
@@ -327,7 +337,8 @@ BMILL_ALWAYS_INLINE void shift_words(unsigned char *dst, const unsigned char *p,
     }
 #ifdef BMILL_HAVE_HALF
     if (m >= H_BYTES) {
-        h_t first = h_shifted(p, r), last = h_shifted(p + m - H_BYTES, r);
+        h_t first = h_shifted(p, r);
+        h_t last = h_shifted(p + m - H_BYTES, r);
         h_store(dst, first);
         h_store(dst + m - H_BYTES, last);
         return;
@@ -358,8 +369,10 @@ BMILL_KERNEL void shift_right_kernel(void *dst_, const void *a_, size_t nbits, u
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_;
-    size_t nbytes = bytes_of(nbits), last = nbytes - W_BYTES;
-    unsigned kept = bits_to_keep(dst, nbits), unused = unused_bits(nbits);
+    size_t nbytes = bytes_of(nbits);
+    size_t last = nbytes - W_BYTES;
+    unsigned kept = bits_to_keep(dst, nbits);
+    unsigned unused = unused_bits(nbits);
     /* The bits past nbits are shifted out at the top, and come back as 0. */
     w_t top = ((w_load(a + last) << unused >> n) | in << (64 - n)) >> unused;
     if (!shift_is_short(nbytes)) {
@@ -392,7 +405,8 @@ BMILL_ALWAYS_INLINE void reverse_small(unsigned char *dst, const unsigned char *
 #ifdef BMILL_HAVE_HALF
     if (m >= H_BYTES) {
         const unsigned char *p = a + m - H_BYTES;
-        h_t first = r ? h_load_at(a, r) : h_load(a), last = r ? h_load_at(p, r) : h_load(p);
+        h_t first = r ? h_load_at(a, r) : h_load(a);
+        h_t last = r ? h_load_at(p, r) : h_load(p);
         h_store(dst, h_reverse(last));
         h_store(dst + m - H_BYTES, h_reverse(first));
         return;
@@ -400,12 +414,14 @@ BMILL_ALWAYS_INLINE void reverse_small(unsigned char *dst, const unsigned char *
 #endif
     if (m >= X_BYTES) {
         const unsigned char *p = a + m - X_BYTES;
-        x_t first = r ? x_load_at(a, r) : x_load(a), last = r ? x_load_at(p, r) : x_load(p);
+        x_t first = r ? x_load_at(a, r) : x_load(a);
+        x_t last = r ? x_load_at(p, r) : x_load(p);
         x_store(dst, x_reverse(last));
         x_store(dst + m - X_BYTES, x_reverse(first));
     } else {
         const unsigned char *p = a + m - W_BYTES;
-        w_t first = r ? w_load_at(a, r) : w_load(a), last = r ? w_load_at(p, r) : w_load(p);
+        w_t first = r ? w_load_at(a, r) : w_load(a);
+        w_t last = r ? w_load_at(p, r) : w_load(p);
         w_store(dst, w_reverse(last));
         w_store(dst + m - W_BYTES, w_reverse(first));
     }
@@ -415,7 +431,9 @@ BMILL_ALWAYS_INLINE void reverse_small(unsigned char *dst, const unsigned char *
 BMILL_ALWAYS_INLINE void reverse_to_other(unsigned char *dst, const unsigned char *a, size_t m,
                                           unsigned r)
 {
-    v_t first = reverse_at(a, m, 0, r), last = reverse_at(a, m, m - V_BYTES, r), v, next;
+    v_t first = reverse_at(a, m, 0, r);
+    v_t last = reverse_at(a, m, m - V_BYTES, r);
+    v_t v, next;
     size_t i = m >= ALIGN_BYTES ? (uintptr_t)(dst + m) % V_BYTES : V_BYTES;
     unsigned char *out = dst + m - V_BYTES;
     if (i + 3 * V_BYTES <= m) {
@@ -437,12 +455,17 @@ BMILL_ALWAYS_INLINE void reverse_to_other(unsigned char *dst, const unsigned cha
  * overwritten by then, the neighbour was kept from when it was loaded. */
 BMILL_ALWAYS_INLINE void reverse_in_place(unsigned char *a, size_t m, unsigned r)
 {
-    size_t steps = (m - 1) / (2 * V_BYTES), i = steps * V_BYTES;
+    size_t steps = (m - 1) / (2 * V_BYTES);
+    size_t i = steps * V_BYTES;
     /* The middle, which remains when both ends have met: up to two vectors, which may overlap. */
-    v_t low = reverse_at(a, m, i, r), high = reverse_at(a, m, m - i - V_BYTES, r);
-    v_t up = v_load(a), down = r ? v_from_first_byte(a[m]) : up;
+    v_t low = reverse_at(a, m, i, r);
+    v_t high = reverse_at(a, m, m - i - V_BYTES, r);
+    v_t up = v_load(a);
+    v_t down = r ? v_from_first_byte(a[m]) : up;
     for (size_t k = 0; k < i; k += V_BYTES) {
-        v_t front = up, back = v_load(a + m - k - V_BYTES), loaded = back;
+        v_t front = up;
+        v_t back = v_load(a + m - k - V_BYTES);
+        v_t loaded = back;
         up = v_load(a + k + V_BYTES);
         if (r) {
             front = v_funnel(front, up, r);
@@ -459,8 +482,10 @@ BMILL_ALWAYS_INLINE void reverse_in_place(unsigned char *a, size_t m, unsigned r
 /* Any length; a separate function, so that the kernel need not save registers for it. */
 BMILL_NOINLINE void reverse_any(unsigned char *dst, const unsigned char *a, size_t nbits)
 {
-    size_t n = bytes_of(nbits), m = nbits / 8;
-    unsigned last, r = nbits % 8;
+    size_t n = bytes_of(nbits);
+    size_t m = nbits / 8;
+    unsigned r = nbits % 8;
+    unsigned last;
     if (n <= W_BYTES) {
         if (n)
             w_store_bits(dst, nbits, w_reverse(w_small(a, a, nbits, w_first)) >> (64 - nbits));

@@ -174,7 +174,8 @@ BMILL_ALWAYS_INLINE void unpack_vector(unsigned char *bytes, const unsigned char
 BMILL_ALWAYS_INLINE void unpack_bits(void *bytes_, const void *bits_, size_t n, bool msb)
 {
     unsigned char *bytes = bytes_;
-    const unsigned char *bits = bits_, *bits_at = bits_;
+    const unsigned char *bits = bits_;
+    const unsigned char *bits_at = bits_;
     size_t i = 0;
     if (n <= 64) {
         w_t word = n ? ordered(bmill_load_le(bits, bytes_of(n)), msb) : 0;
@@ -235,7 +236,8 @@ BMILL_KERNEL void reverse_in_bytes_kernel(void *dst_, const void *a_, size_t nbi
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_;
-    size_t n = nbits / 8, i = 0;
+    size_t n = nbits / 8;
+    size_t i = 0;
     for (; i + 8 <= n; i += 8)
         w_store(dst + i, w_reverse_in_bytes(w_load(a + i), 0));
     if (i < n)

@@ -11,53 +11,74 @@
 #include "kernels/operations.h"
 #include "simd/simd.h"
 
-/* The stores are never ahead of the loads, so dst may be a or mask. */
-BMILL_KERNEL size_t pext_kernel(void *dst, const void *a_, const void *mask_, size_t nbits)
+/* The bits gathered for a word that is not complete yet, and how many bits were stored before. */
+struct gathered {
+    w_t word;
+    unsigned filled;
+    size_t stored;
+};
+
+/* The rest of `a`. Its bits fit into the current word, or complete that and begin the last one. */
+BMILL_ALWAYS_INLINE void pext_rest(unsigned char *dst, const unsigned char *a,
+                                   const unsigned char *mask, size_t nbits, struct gathered g,
+                                   size_t total)
 {
-    const unsigned char *a = a_, *mask = mask_;
-    unsigned char *out = dst;
-    size_t total = count_kernel(mask, nbits), stored = 0, m = nbits / 8, i = 0, rest;
-    w_t word = 0; /* the bits gathered for a word that is not complete yet */
-    unsigned filled = 0;
-    /* An incomplete word is stored, too, and stored again with the next bits. */
-    for (; i + W_BYTES <= m && stored + 64 <= total; i += W_BYTES) {
-        w_t selected = w_load(mask + i), bits = w_pext(w_load(a + i), selected);
-        unsigned end = filled + w_popcount(selected);
-        w_t over = bits >> 1 >> (63 - filled);
-        word |= bits << filled;
-        w_store(out + stored / 8, word);
-        word = end < 64 ? word : over;
-        stored += end & 64;
-        filled = end & 63;
+    for (; nbits >= 64; nbits -= 64, a += W_BYTES, mask += W_BYTES) {
+        w_t selected = w_load(mask);
+        g.word |= w_pext(w_load(a), selected) << g.filled;
+        g.filled += w_popcount(selected);
     }
-    /* What remains fits into one word. */
-    for (; i + W_BYTES <= m; i += W_BYTES) {
-        w_t selected = w_load(mask + i);
-        word |= w_pext(w_load(a + i), selected) << filled;
-        filled += w_popcount(selected);
-    }
-    rest = nbits - 8 * i;
-    if (rest) {
-        w_t selected = w_small(mask + i, mask + i, rest, w_first);
-        w_t bits = w_pext(w_small(a + i, a + i, rest, w_first), selected);
-        word |= bits << filled;
-        if (filled + w_popcount(selected) >= 64) {
-            w_store(out + stored / 8, word);
-            word = bits >> 1 >> (63 - filled);
-            stored += 64;
+    if (nbits > 0) {
+        w_t selected = w_small(mask, mask, nbits, w_first);
+        w_t bits = w_pext(w_small(a, a, nbits, w_first), selected);
+        g.word |= bits << g.filled;
+        if (g.filled + w_popcount(selected) >= 64) {
+            w_store(dst + g.stored / 8, g.word);
+            g.word = bits >> 1 >> (63 - g.filled);
+            g.stored += 64;
         }
     }
-    if (stored < total)
-        w_store_bits(out + stored / 8, total - stored, word);
+    if (g.stored < total)
+        w_store_bits(dst + g.stored / 8, total - g.stored, g.word);
+}
+
+/* The stores are never ahead of the loads, so dst may be a or mask. */
+BMILL_KERNEL size_t pext_kernel(void *dst_, const void *a_, const void *mask_, size_t nbits)
+{
+    unsigned char *dst = dst_;
+    const unsigned char *a = a_;
+    const unsigned char *mask = mask_;
+    size_t total = count_kernel(mask, nbits);
+    size_t m = nbits / 8;
+    size_t i = 0;
+    struct gathered g = {0, 0, 0};
+    /* An incomplete word is stored, too, and stored again with the next bits. */
+    for (; i + W_BYTES <= m && g.stored + 64 <= total; i += W_BYTES) {
+        w_t selected = w_load(mask + i);
+        w_t bits = w_pext(w_load(a + i), selected);
+        unsigned end = g.filled + w_popcount(selected);
+        w_t over = bits >> 1 >> (63 - g.filled);
+        g.word |= bits << g.filled;
+        w_store(dst + g.stored / 8, g.word);
+        g.word = end < 64 ? g.word : over;
+        g.stored += end & 64;
+        g.filled = end & 63;
+    }
+    pext_rest(dst, a + i, mask + i, nbits - 8 * i, g, total);
     return total;
 }
 
 BMILL_KERNEL size_t pdep_kernel(void *dst_, const void *a_, const void *mask_, size_t nbits)
 {
     unsigned char *dst = dst_;
-    const unsigned char *a = a_, *mask = mask_;
-    size_t total = count_kernel(mask, nbits), n = bytes_of(total), used = 0;
-    size_t m = nbits / 8, i = 0, rest;
+    const unsigned char *a = a_;
+    const unsigned char *mask = mask_;
+    size_t total = count_kernel(mask, nbits);
+    size_t n = bytes_of(total);
+    size_t used = 0;
+    size_t m = nbits / 8;
+    size_t i = 0;
+    size_t rest;
     w_t word = 0;
     /* While 9 bytes of a are left, 64 bits of which are used: the next 64 bits, at any bit. None is
      * past the last one that is used, for valgrind and MSan. */

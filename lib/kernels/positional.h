@@ -78,7 +78,8 @@ BMILL_ALWAYS_INLINE size_t positional_loop(uint64_t *counts, struct bit_counts *
                                            const unsigned char *a, size_t n)
 {
     struct adders s = adders_zero();
-    size_t i = 0, room = ADDS_FIT;
+    size_t i = 0;
+    size_t room = ADDS_FIT;
     if (n < 16 * V_BYTES)
         return 0;
     memset(counts, 0, 64 * sizeof *counts);
@@ -104,7 +105,8 @@ BMILL_KERNEL void positional_count_kernel(uint64_t *counts, const void *a_, size
 {
     const unsigned char *a = a_;
     struct bit_counts c = bit_counts_zero();
-    size_t loop = positional_loop(counts, &c, a, n), i = loop;
+    size_t loop = positional_loop(counts, &c, a, n);
+    size_t i = loop;
     /* Fewer than 16 vectors, for which there is room: the adders left at most 15 adds. */
     for (; n - i >= V_BYTES; i += V_BYTES)
         bit_counts_add(&c, v_load(a + i));

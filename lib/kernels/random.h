@@ -20,7 +20,8 @@ BMILL_ALWAYS_INLINE void random_plane(w_t *y, w_t z)
 /* The block of words from number j; k is odd, and 0 < k < 2^m. */
 BMILL_ALWAYS_INLINE void random_words(w_t *x, w_t j, w_t k, unsigned m, w_t seed)
 {
-    w_t z = bmill_splitmix64_state(seed, 64 * j), y[RANDOM_WORDS];
+    w_t z = bmill_splitmix64_state(seed, 64 * j);
+    w_t y[RANDOM_WORDS];
     random_plane(x, z);
     for (unsigned p = 1; p < m; p++) {
         w_t or_mask = 0 - (k >> p & 1);
@@ -33,7 +34,8 @@ BMILL_ALWAYS_INLINE void random_words(w_t *x, w_t j, w_t k, unsigned m, w_t seed
 BMILL_KERNEL void random_kernel(void *dst_, size_t nbits, w_t k, unsigned m, w_t seed)
 {
     unsigned char *dst = dst_;
-    size_t words = nbits / 64, j = 0;
+    size_t words = nbits / 64;
+    size_t j = 0;
     w_t x[RANDOM_WORDS];
     for (; words - j >= RANDOM_WORDS; j += RANDOM_WORDS) {
         random_words(x, j, k, m, seed);

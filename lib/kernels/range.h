@@ -24,7 +24,8 @@ BMILL_ALWAYS_INLINE const unsigned char *bits_below(unsigned d)
 /* Less than a vector. */
 BMILL_ALWAYS_INLINE size_t count_range_small(const unsigned char *p, unsigned d, size_t nbits)
 {
-    size_t n = bytes_of(nbits), i, total;
+    size_t n = bytes_of(nbits);
+    size_t i, total;
 #ifdef BMILL_HAVE_V_LOAD_MASKED
     if (BMILL_LIKELY(in_one_page(p))) {
         v_t all = v_small(p, p, nbits, v_first);
@@ -62,7 +63,8 @@ BMILL_ALWAYS_INLINE const unsigned char *bits_up_to(unsigned unused, size_t size
 /* One to two pieces of 8 or 16 bytes, half a vector or a vector; the last piece begins at q. */
 BMILL_ALWAYS_INLINE void w_flip(unsigned char *p, unsigned char *q, unsigned d, unsigned unused)
 {
-    w_t first = w_load(p) ^ ~(w_t)0 << d, last = w_load(q) ^ ~(w_t)0 >> unused;
+    w_t first = w_load(p) ^ ~(w_t)0 << d;
+    w_t last = w_load(q) ^ ~(w_t)0 >> unused;
     w_store(p, first);
     w_store(q, last);
 }

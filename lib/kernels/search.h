@@ -180,10 +180,12 @@ BMILL_ALWAYS_INLINE bool search_end(const struct search *s, struct result *r,
                                     const struct tables *t, struct fields fields, size_t skip,
                                     size_t known, size_t i)
 {
-    unsigned char copy[2 * V_BYTES + W_BYTES], candidates[V_BYTES];
+    unsigned char copy[2 * V_BYTES + W_BYTES];
+    unsigned char candidates[V_BYTES];
     const unsigned char *p = s->bits + i / 8;
     /* The positions are in fewer than SPAN bytes; up to 2 more bytes are looked at. */
-    size_t all = bytes_of(s->nbits) - i / 8, n = min_offset(all, SPAN + 2);
+    size_t all = bytes_of(s->nbits) - i / 8;
+    size_t n = min_offset(all, SPAN + 2);
     v_store(copy, v_zero());
     v_store(copy + V_BYTES, v_zero());
     w_store(copy + 2 * V_BYTES, 0);

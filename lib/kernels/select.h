@@ -12,7 +12,8 @@ BMILL_ALWAYS_INLINE size_t skip_eight_vectors(const unsigned char *a, size_t n, 
 {
     size_t i = 0;
     for (; i + 8 * V_BYTES < n; i += 8 * V_BYTES) {
-        v_t c0 = v_zero(), c1 = v_zero();
+        v_t c0 = v_zero();
+        v_t c1 = v_zero();
         size_t ones;
         for (size_t j = 0; j < 8 * V_BYTES; j += 2 * V_BYTES) {
             c0 = v_add64(c0, v_popcount(v_at(a, a, i + j, v)));
@@ -29,7 +30,8 @@ BMILL_ALWAYS_INLINE size_t skip_eight_vectors(const unsigned char *a, size_t n, 
 BMILL_ALWAYS_INLINE size_t select_loop(const void *a_, size_t nbits, size_t k, w_op *w, v_op *v)
 {
     const unsigned char *a = a_;
-    size_t n = bytes_of(nbits), i, ones;
+    size_t n = bytes_of(nbits);
+    size_t i, ones;
     w_t word;
     if (n == 0)
         return nbits;

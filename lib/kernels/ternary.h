@@ -158,7 +158,9 @@ BMILL_ALWAYS_INLINE void ternary_store(void *dst_, const void *a_, const void *b
                                        size_t nbits, unsigned row, ternary_long_op *long_op)
 {
     unsigned char *dst = dst_;
-    const unsigned char *a = a_, *b = b_, *c = c_;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    const unsigned char *c = c_;
     size_t n = bytes_of(nbits);
     unsigned kept;
     if (is_one_vector(nbits)) {
@@ -253,7 +255,9 @@ BMILL_NOINLINE size_t ternary_count_blocks(const unsigned char *a, const unsigne
 BMILL_KERNEL size_t ternary_count_kernel(const void *a_, const void *b_, const void *c_,
                                          size_t nbits, unsigned row)
 {
-    const unsigned char *a = a_, *b = b_, *c = c_;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    const unsigned char *c = c_;
     size_t n = bytes_of(nbits);
     if (is_one_vector(nbits))
         return v_sum64(v_popcount(v_ternary(v_load(a), v_load(b), v_load(c), row)));
@@ -284,7 +288,9 @@ BMILL_NOINLINE bool ternary_any_blocks(const unsigned char *a, const unsigned ch
 BMILL_KERNEL bool ternary_any_kernel(const void *a_, const void *b_, const void *c_, size_t nbits,
                                      unsigned row)
 {
-    const unsigned char *a = a_, *b = b_, *c = c_;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    const unsigned char *c = c_;
     size_t n = bytes_of(nbits);
     if (is_one_vector(nbits))
         return v_any(v_ternary(v_load(a), v_load(b), v_load(c), row));

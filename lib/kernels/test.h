@@ -9,8 +9,10 @@
 BMILL_ALWAYS_INLINE bool loop_test(const void *a_, const void *b_, size_t nbits, w_op *w, x_op *x,
                                    v_op *v)
 {
-    const unsigned char *a = a_, *b = b_;
-    size_t n = bytes_of(nbits), i;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    size_t n = bytes_of(nbits);
+    size_t i;
     v_t rest;
     if (BMILL_LIKELY(n <= V_BYTES))
         return test_small(a, b, nbits, w, x, v);

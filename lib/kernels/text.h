@@ -107,7 +107,8 @@ BMILL_KERNEL void format_binary_kernel(char *text, const void *bits_, size_t fir
                 : format_binary_words(text, bits + first / 8, n, false);
     for (; k < n; k += 64) {
         size_t count = n - k < 64 ? n - k : 64;
-        char *to = text + digit_place(k, count, n, msb), rest[64];
+        char *to = text + digit_place(k, count, n, msb);
+        char rest[64];
         w_t x = bmill_bits_read(bits, first + k, count);
         x = msb ? reverse_binary(x, count) : x;
         format_binary_64(rest, x);
@@ -119,13 +120,15 @@ BMILL_KERNEL void format_hex_kernel(char *text, const void *bits_, size_t first,
                                     bool msb)
 {
     const unsigned char *bits = bits_;
-    size_t n = nbits / 4 + (nbits % 4 != 0), k = 0;
+    size_t n = nbits / 4 + (nbits % 4 != 0);
+    size_t k = 0;
     if (first % 8 == 0 && n > 0)
         k = msb ? format_hex_words(text, bits + first / 8, nbits, n, true)
                 : format_hex_words(text, bits + first / 8, nbits, n, false);
     for (; k < n; k += 16) {
         size_t count = n - k < 16 ? n - k : 16;
-        char *to = text + digit_place(k, count, n, msb), rest[16];
+        char *to = text + digit_place(k, count, n, msb);
+        char rest[16];
         w_t x = bmill_bits_read(bits, first + 4 * k, nbits - 4 * k);
         x = msb ? reverse_hex(x, count) : x;
         format_hex_16(rest, x);

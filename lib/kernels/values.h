@@ -103,7 +103,8 @@ BMILL_ALWAYS_INLINE w_t compare_64(const unsigned char *a, struct right b, size_
 BMILL_ALWAYS_INLINE w_t compare_last(const unsigned char *a, struct right b, size_t i, size_t n,
                                      size_t size, compare_op *op)
 {
-    size_t lanes = V_BYTES / size, k = i;
+    size_t lanes = V_BYTES / size;
+    size_t k = i;
     w_t word = 0;
     for (; k + lanes <= n; k += lanes)
         word |= m_bits(compare_at(a, b, k, size, op), size) << (k - i);
@@ -174,7 +175,8 @@ BMILL_ALWAYS_INLINE void compare(void *dst_, const void *a_, struct right b, siz
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_;
-    size_t i = 0, round = size < 4 ? 256 / size : 64;
+    size_t i = 0;
+    size_t round = size < 4 ? 256 / size : 64;
     for (; i + round <= n; i += round, dst += round / 8) {
         BMILL_UNROLL
         for (size_t k = 0; k < round; k += 64)
@@ -197,19 +199,20 @@ BMILL_ALWAYS_INLINE void compare_small_array(void *dst, const void *a, struct ri
 /* ---- The kernels: for each row of compare.h one with an array and one with a value. Small arrays
  * are handled in separate functions, so that the others need no room on the stack. ---- */
 
-#define COMPARE_ARRAY_KERNEL(R, T, type)                                                       \
+#define COMPARE_ARRAY_SMALL(R, T, type)                                                        \
     BMILL_NOINLINE void R##_##T##_small(void *dst, const void *a, const void *b, size_t n,     \
                                         w_t flip)                                              \
     {                                                                                          \
         compare_small_array(dst, a, right_array(b), n, flip, sizeof(type), compare_##R##_##T); \
-    }                                                                                          \
-    BMILL_KERNEL void R##_##T##_kernel(void *dst, const void *a, const void *b, size_t n,      \
-                                       uint64_t flip)                                          \
-    {                                                                                          \
-        if (n * sizeof(type) < SMALL_BYTES)                                                    \
-            R##_##T##_small(dst, a, b, n, flip);                                               \
-        else                                                                                   \
-            compare(dst, a, right_array(b), n, flip, sizeof(type), compare_##R##_##T);         \
+    }
+#define COMPARE_ARRAY_KERNEL(R, T, type)                                                  \
+    BMILL_KERNEL void R##_##T##_kernel(void *dst, const void *a, const void *b, size_t n, \
+                                       uint64_t flip)                                     \
+    {                                                                                     \
+        if (n * sizeof(type) < SMALL_BYTES)                                               \
+            R##_##T##_small(dst, a, b, n, flip);                                          \
+        else                                                                              \
+            compare(dst, a, right_array(b), n, flip, sizeof(type), compare_##R##_##T);    \
     }
 
 #define COMPARE_VALUE_SMALL(R, T, type)                                                       \
@@ -220,7 +223,6 @@ BMILL_ALWAYS_INLINE void compare_small_array(void *dst, const void *a, struct ri
         compare_small_array(dst, a, b, n, flip, sizeof value, compare_##R##_##T);             \
     }
 #define COMPARE_VALUE_KERNEL(R, T, type)                                                     \
-    COMPARE_VALUE_SMALL(R, T, type)                                                          \
     BMILL_KERNEL void R##_value_##T##_kernel(void *dst, const void *a, size_t n, type value, \
                                              uint64_t flip)                                  \
     {                                                                                        \
@@ -231,24 +233,29 @@ BMILL_ALWAYS_INLINE void compare_small_array(void *dst, const void *a, struct ri
             compare(dst, a, b, n, flip, sizeof value, compare_##R##_##T);                    \
     }
 
-#define COMPARE_KERNELS(R, T, type) \
-    COMPARE_ARRAY_KERNEL(R, T, type) COMPARE_VALUE_KERNEL(R, T, type)
-BMILL_COMPARE_KERNELS(COMPARE_KERNELS)
+BMILL_COMPARE_KERNELS(COMPARE_ARRAY_SMALL)
+BMILL_COMPARE_KERNELS(COMPARE_ARRAY_KERNEL)
+BMILL_COMPARE_KERNELS(COMPARE_VALUE_SMALL)
+BMILL_COMPARE_KERNELS(COMPARE_VALUE_KERNEL)
 
+/* The relations that are one of these with its sides swapped. */
 #define COMPARE_SWAPPED(R, of, T, type)                           \
     BMILL_ALWAYS_INLINE m_t compare_##R##_##T(side_t a, side_t b) \
     {                                                             \
         return compare_##of##_##T(b, a);                          \
     }
+#define COMPARE_SWAPPED_SMALL(R, of, T, type)  COMPARE_VALUE_SMALL(R, T, type)
 #define COMPARE_SWAPPED_KERNEL(R, of, T, type) COMPARE_VALUE_KERNEL(R, T, type)
 BMILL_COMPARE_VALUE_KERNELS(COMPARE_SWAPPED)
+BMILL_COMPARE_VALUE_KERNELS(COMPARE_SWAPPED_SMALL)
 BMILL_COMPARE_VALUE_KERNELS(COMPARE_SWAPPED_KERNEL)
 
+#undef COMPARE_ARRAY_SMALL
 #undef COMPARE_ARRAY_KERNEL
 #undef COMPARE_VALUE_SMALL
 #undef COMPARE_VALUE_KERNEL
-#undef COMPARE_KERNELS
 #undef COMPARE_SWAPPED
+#undef COMPARE_SWAPPED_SMALL
 #undef COMPARE_SWAPPED_KERNEL
 
 #endif
