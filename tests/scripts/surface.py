@@ -146,7 +146,7 @@ class Seen:
 def exported_by(library):
     dynamic = ["-D"] if ".so" in library else ["-g"]
     symbols = output_of(os.environ.get("NM", "nm"), *dynamic, "--defined-only", library)
-    return set(re.findall(r"^\S+ T (bmill_(?:bits|isa)_\w+)$", symbols, re.M))
+    return set(re.findall(r"^\S+ T (bmill_(?:bits|isa)_\w*[a-zA-Z0-9])$", symbols, re.M))
 
 
 def tags(folder, languages):
