@@ -35,12 +35,34 @@ COMPARE(u32, lt, <)
 COMPARE(i8, lt, <)
 COMPARE(i16, lt, <)
 COMPARE(i32, lt, <)
-COMPARE(f32, eq, ==)
-COMPARE(f32, lt, <)
-COMPARE(f32, le, <=)
 COMPARE(f64, eq, ==)
 COMPARE(f64, lt, <)
 COMPARE(f64, le, <=)
+
+#if defined(__ARM_NEON) && !defined(__aarch64__)
+/* NEON of 32-bit ARM takes subnormal floats for 0, and clang uses it even for floats that are
+ * compared one by one. As integers: negative floats by their magnitude, negated, so that both zeros
+ * are equal; above the magnitude of infinity are the NaNs. */
+BMILL_ALWAYS_INLINE v_i32 f32_order(v_t v)
+{
+    v_i32 sign = (v_i32)v >> 31;
+    return (((v_i32)v & INT32_MAX) ^ sign) - sign;
+}
+BMILL_ALWAYS_INLINE v_i32 f32_is_number(v_t v) { return ((v_i32)v & INT32_MAX) <= 0x7f800000; }
+#define COMPARE_F32(R, relation)                                                                  \
+    BMILL_ALWAYS_INLINE m_t compare_##R##_f32(v_t a, v_t b)                                       \
+    {                                                                                             \
+        return (m_t)((f32_order(a) relation f32_order(b)) & f32_is_number(a) & f32_is_number(b)); \
+    }
+COMPARE_F32(eq, ==)
+COMPARE_F32(lt, <)
+COMPARE_F32(le, <=)
+#undef COMPARE_F32
+#else
+COMPARE(f32, eq, ==)
+COMPARE(f32, lt, <)
+COMPARE(f32, le, <=)
+#endif
 
 #if defined(__SSE2__) && !defined(__SSE4_2__)
 /* SSE2 compares no 64-bit numbers, and gcc would do it one by one. Here only the top bits are
