@@ -1,5 +1,5 @@
-/* all.h: all kernels of one set; lib/simd/sets.h says how the set is chosen. Everything in these
- * files is static. */
+/* all.h: all kernels of one set; lib/simd/sets.h says how the set is chosen. Nothing in
+ * these files has external linkage but the kernels (set.h). */
 #ifndef BMILL_KERNELS_ALL_H
 #define BMILL_KERNELS_ALL_H
 
