@@ -28,12 +28,15 @@ bench_bench_word_CXXFLAGS = $(bench_bench_bits_CXXFLAGS)
 bench_bench_word_LDADD = $(BENCHMARK_LIBS)
 
 bench_topics = \
+	bench/bits/filter.c \
 	bench/bits/index.c \
+	bench/bits/interleave.c \
 	bench/bits/iterate.c \
 	bench/bits/many.c \
 	bench/bits/matrix.c \
 	bench/bits/move.c \
 	bench/bits/pack.c \
+	bench/bits/pext.c \
 	bench/bits/positional.c \
 	bench/bits/random.c \
 	bench/bits/range.c \
@@ -48,7 +51,7 @@ bench_cppflags = $(AM_CPPFLAGS) -I$(top_srcdir)/bench
 bench_compile = $(AM_V_CC)$(MKDIR_P) bench/bits && $(COMPILE) -I$(top_srcdir)/bench $(BENCH_CFLAGS) -O3
 bench_topics_objects = $(bench_topics:.c=.$(OBJEXT))
 bench_optimised = bench/limits.$(OBJEXT) bench/plain_O3.$(OBJEXT) bench/plain_native.$(OBJEXT) \
-	$(bench_topics_objects)
+	bench/plain_words.$(OBJEXT) $(bench_topics_objects)
 $(bench_optimised): bench/bench.h bench/shim.h $(kernel_headers) \
 	$(bitmill_include_HEADERS) $(bits_include_HEADERS) $(word_include_HEADERS)
 bench/limits.$(OBJEXT): bench/limits.c
@@ -57,6 +60,9 @@ bench/plain_O3.$(OBJEXT): bench/plain.c
 	$(bench_compile) -DPLAIN_TABLE=plain_O3 -c -o $@ $(srcdir)/bench/plain.c
 bench/plain_native.$(OBJEXT): bench/plain.c
 	$(bench_compile) -march=native -DPLAIN_TABLE=plain_native -c -o $@ $(srcdir)/bench/plain.c
+bench/plain_words.$(OBJEXT): bench/plain.c
+	$(bench_compile) -fno-tree-vectorize -fno-tree-slp-vectorize -DPLAIN_TABLE=plain_words \
+		-c -o $@ $(srcdir)/bench/plain.c
 $(bench_topics_objects): $(bench_topics)
 	$(bench_compile) -march=native -c -o $@ \
 		$(srcdir)/`echo $@ | sed 's/[.][^.]*$$/.c/'`

@@ -2,7 +2,9 @@
 # (bitmill/bits/check.h).
 
 library_cppflags = -I$(top_srcdir)/include -I$(top_srcdir)/lib -DBMILL_NO_CHECKS
-library_cflags = $(WARN_CFLAGS) -fvisibility=hidden
+# With a section for each function and each table, -Wl,--gc-sections takes what a static program
+# calls, and no more.
+library_cflags = $(WARN_CFLAGS) $(SECTION_CFLAGS) -fvisibility=hidden
 
 lib_LTLIBRARIES = libbitmill.la
 libbitmill_la_SOURCES = $(library_sources) $(kernel_headers)
@@ -36,6 +38,8 @@ library_sources = \
 	lib/bits/text.c \
 	lib/bits/values.c \
 	lib/dispatch/dispatch.c \
+	lib/dispatch/rows.c \
+	lib/dispatch/rows.h \
 	lib/kernels/ends.c
 if X86
 library_sources += \
@@ -46,21 +50,26 @@ endif
 
 # All that the sets of kernels include.
 kernel_headers = \
-	lib/dispatch/kernels.h \
+	lib/dispatch/rows.h \
 	lib/floats.h \
 	lib/kernels/all.h \
 	lib/kernels/blocks.h \
+	lib/kernels/count.h \
 	lib/kernels/decode.h \
 	lib/kernels/decode_batch.h \
+	lib/kernels/decode_line.h \
 	lib/kernels/ends.h \
 	lib/kernels/filter.h \
-	lib/kernels/find_last.h \
+	lib/kernels/find.h \
 	lib/kernels/index.h \
 	lib/kernels/interleave.h \
 	lib/kernels/lists.h \
+	lib/kernels/logic.h \
 	lib/kernels/many.h \
 	lib/kernels/matrix.h \
 	lib/kernels/move.h \
+	lib/kernels/op.h \
+	lib/kernels/operations.h \
 	lib/kernels/pack.h \
 	lib/kernels/pext.h \
 	lib/kernels/positional.h \
@@ -70,42 +79,54 @@ kernel_headers = \
 	lib/kernels/select.h \
 	lib/kernels/splitmix64.h \
 	lib/kernels/ternary.h \
+	lib/kernels/test.h \
 	lib/kernels/text.h \
 	lib/kernels/values.h \
-	lib/kernels/with_count.h \
+	lib/names.h \
+	lib/set.h \
+	lib/simd/avx2.h \
 	lib/simd/avx2/filter.h \
 	lib/simd/avx2/hex.h \
 	lib/simd/avx2/index.h \
 	lib/simd/avx2/matrix.h \
-	lib/simd/avx2/move.h \
 	lib/simd/avx2/pack.h \
 	lib/simd/avx2/positional.h \
 	lib/simd/avx2/search.h \
-	lib/simd/avx2/special.h \
 	lib/simd/avx2/text.h \
 	lib/simd/avx2/values.h \
+	lib/simd/avx512.h \
+	lib/simd/avx512/filter.h \
 	lib/simd/avx512/index.h \
 	lib/simd/avx512/matrix.h \
-	lib/simd/avx512/move.h \
 	lib/simd/avx512/pack.h \
 	lib/simd/avx512/positional.h \
 	lib/simd/avx512/search.h \
-	lib/simd/avx512/special.h \
 	lib/simd/avx512/text.h \
 	lib/simd/avx512/values.h \
+	lib/simd/compiler.h \
 	lib/simd/exchange.h \
+	lib/simd/sets.h \
+	lib/simd/simd.h \
+	lib/simd/vec128.h \
+	lib/simd/vec128/pack.h \
+	lib/simd/vec128/values.h \
+	lib/simd/w.h \
+	lib/simd/w_bmi.h \
+	lib/simd/w_plain.h \
+	lib/simd/w_steps.h \
 	lib/simd/words.h \
-	lib/simd/words/move.h \
-	lib/simd/words/special.h \
-	lib/simd/xmm.h \
+	lib/simd/x_is_v.h \
+	lib/simd/x_sse.h \
 	lib/tables/compare.h \
 	lib/tables/kernels.def \
 	lib/tables/ops.def \
+	lib/tables/prototypes.def \
 	lib/tables/shapes.h \
 	lib/tables/ternary.def \
 	lib/tables/ternary_rows.h \
 	lib/tables/thresholds.def \
-	lib/tables/thresholds.h
+	lib/tables/thresholds.h \
+	lib/tables/vector_thresholds.h
 
 # A set of kernels each, with the flags of its ISA: features, never -march, which a later -march in
 # CFLAGS would undo.
@@ -114,7 +135,7 @@ kernel_sets = $(libportable_la_SOURCES)
 noinst_LTLIBRARIES = libportable.la
 libportable_la_SOURCES = lib/dispatch/portable.c
 libportable_la_CPPFLAGS = $(library_cppflags)
-libportable_la_CFLAGS = $(kernels_cflags) -fno-tree-vectorize -fno-tree-slp-vectorize
+libportable_la_CFLAGS = $(kernels_cflags)
 
 if WITH_AVX2
 kernel_sets += $(libavx2_la_SOURCES)

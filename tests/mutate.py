@@ -1,38 +1,47 @@
 #!/usr/bin/env python3
-"""mutate.py: plants small bugs in the C sources by a rule, and reports which of them the tests catch.
+"""mutate.py: plants small bugs in the C sources, and reports which of them the tests catch.
 
-    mutate.py --check [--list FILE]         checks that each bug of a list can be planted (a second)
-    mutate.py --run [--list FILE]           plants the bugs of a list one by one and runs the tests
+    mutate.py --check                       checks that each bug of the list can be planted (seconds)
+    mutate.py --run                         plants the bugs of the list and runs the tests (hours)
     mutate.py --draw N|GROUP=N,... --seed S draws N bugs of each group by the rule, and tries them
     mutate.py --places                      prints how many bugs the rule finds
+    mutate.py --spell FILE OLD NEW          prints the line for a bug written by hand: a text that
+                                            stands once in the file, and what replaces it
 
-The list is tests/mutants.drawn by default. Options of --run and --draw:
-    --work DIR      holds a copy of the sources, a build and the results; build/mutate by default.
+Options of --run and --draw:
+    --work DIR      holds copies of the sources, builds and the results; build/mutate by default.
                     A run that was stopped goes on where it was. When sources or tests change, the
-                    build is made again and bugs that were not caught are tried again
-    --seeds A,B,C   BMILL_SEED of the tests, 1,2,3 by default: a bug is caught if some test fails
-                    with each of them
+                    builds are made again and bugs that were not caught are tried again
+    --jobs N        so many bugs at the same time, each with its own copy; all processors by default
+    --seeds A,B,C   BMILL_SEED of the tests, three new ones by default: a bug is planted and built
+                    once, and is caught if some test fails with each of the seeds
     --add           with --draw: appends the bugs to the list. Those that are not caught get this as
                     their verdict, which --check refuses until somebody adds a test or a reason
     --only TEXT     only the lines of the list that contain the text
+    --list FILE     another list than tests/mutants.txt
     --source DIR    another source tree
 The results go to standard output, one bug in a line. The last line is "N passed, N failed, N skipped";
-passed bugs are caught, or the list calls them equivalent; --check counts open ones as skipped. CC is the compiler.
+passed bugs are caught, or the list calls them equivalent; --check counts open ones as skipped. CC is
+the compiler; ccache is used where there is one.
 
-Format of a list: one bug in a line, its fields separated by " :: ". A drawn bug is
+Format of the list: one bug in a line, its fields separated by " :: ":
 
-    file :: function :: kind :: context :: replacement :: verdict
+    function :: kind :: context :: replacement :: verdict
 
-"function" is the enclosing function, macro or object. "context" shows the replaced tokens between
-« and », with two tokens on either side; a second place of the same function that reads alike has
-" #2" after it. Layout does not matter, so that reformatting keeps the identity of a bug. The verdict
-is "caught"; "equivalent: " and the reason; or "open: " and which test is missing. A bug written by
-hand is
-
-    file :: old text :: new text :: what is wrong
-
-where the tokens of the old text occur once in the file. A line "@ programs" names the tests that are
-run first for the bugs below it. Lines that begin with # are comments.
+"function" is the enclosing function, macro or object; a row of a table is its macro and first
+argument, BMILL_TERNARY(0xe8). It is looked for in all files, so that bugs keep their identity when
+files are moved or renamed. Where the same context stands in two files, words follow that are in the
+path of one of them: v_not (avx2). "kind" is one of the rule's, or "edit" for a bug that was written
+by hand. "context" shows the replaced tokens between « and », with two tokens on either side; of
+several places of a function that read alike, the second has " #2" after it. Layout does not matter.
+"verdict" is one of
+    caught by NAMES             these tests are run, and no others: bits/bit is tests/bits/bit, and
+                                move is enough for tests/bits/move. One that fails is enough
+    caught by NAMES: TEXT       likewise; the text says what is wrong
+    caught                      by any test
+    equivalent: TEXT            and the reason
+    open: TEXT                  and which test is missing
+Lines that begin with # are comments.
 
 The rule. tests/mutation/kinds.py defines ten kinds of bugs by tokens: relation, arithmetic, bitwise,
 logic, constant, word (another function of that vocabulary), negation, deletion, swap, jump. Comments,
@@ -41,16 +50,19 @@ are in five groups (GROUPS in tests/mutation/bugs.py). --draw shuffles the bugs 
 their kind. Then the kinds take turns until the group has its number; a function that has a bug
 already is passed over. Three results do not count, and the next bug is drawn instead: it does not
 compile; it changes no object file, so that it is in code not compiled here or the compiler itself
-shows that it is equivalent; this machine cannot run the kernels.
+shows that it is equivalent; this machine cannot run the kernels. For a drawn bug the programs that
+share a word with the file or the function run first, then all others that the bug changes.
 
-A bug is caught if a test fails or exceeds its own time limit, if a static assertion refuses it, or if
-test_inline does not link. A program that has to be stopped by this script ("hung") has caught nothing. Programs that share a word
-with the file or the function run first, then all others that the bug changes.
+A bug is caught if a test fails or exceeds its own time limit, if a static assertion or the types of
+a call in a test refuse it, or if tests/bits/inline does not link. A program that has to be stopped by
+this script ("hung") has caught nothing. Limits of time are counted in processor time, so that a busy
+machine catches nothing either.
 """
 
 import argparse
 import collections
 import os
+import random
 import re
 import signal
 import sys
@@ -60,11 +72,13 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "mut
 
 from bugs import GROUPS, Sources, draw, read
 from selfcheck import differences
-from trial import Runner
+from workers import Workers
+
+COUNTS = ("caught", "not caught", "hung")  # results of a drawn bug that count
 
 
 def show(bug, found):
-    print(f"{found['result']:16} {found['seconds']:6} s  {bug.line}  [{found['by']}]", flush=True)
+    print(f"{found['result']:16} {found['seconds']:6} s  {bug.identity}  [{found['by']}]", flush=True)
 
 
 def show_misfits(misfits):
@@ -72,17 +86,14 @@ def show_misfits(misfits):
         print(f"failed: mutant: {line}: {why}")
 
 
-def run_list(sources, runner, options):
+def run_list(sources, workers, options):
     bugs, misfits = sources.read_list(options.list)
     show_misfits(misfits)
     counts = collections.Counter(failed=len(misfits))
-    for bug in bugs:
-        if options.only not in bug.line:
-            continue
-        if bug.verdict.startswith("equivalent: "):
-            counts["passed"] += 1
-            continue
-        found = runner.result(bug)
+    wanted = [bug for bug in bugs if options.only in f"{bug.identity} :: {bug.verdict}"]
+    equivalent = [bug for bug in wanted if bug.verdict.startswith("equivalent: ")]
+    counts["passed"] += len(equivalent)
+    for bug, found in workers.try_all([bug for bug in wanted if bug not in equivalent]):
         show(bug, found)
         counts[{"caught": "passed", "skipped": "skipped"}.get(found["result"], "failed")] += 1
     return counts
@@ -98,31 +109,47 @@ def numbers(text):
     return {group: int(number) for group, number in pairs}
 
 
-def add_to_list(path, lines):
+def add_to_list(path, bugs, results):
     listed = {line.rsplit(" :: ", 1)[0] for line in read(path).splitlines()}
     with open(path, "a", encoding="utf-8") as file:
-        for line, verdict in lines:
-            if line not in listed:
-                file.write(f"{line} :: {verdict}\n")
+        for bug in bugs:
+            found = results[bug.identity]
+            names = re.sub(" by its time limit", "", found["by"])
+            verdict = f"caught by {names}" if found["result"] == "caught" else "not caught"
+            if bug.identity not in listed:
+                file.write(f"{bug.identity} :: {verdict}\n")
 
 
-def run_draw(sources, runner, options):
-    counts, lines = collections.Counter(), []
+def taken(bugs, number, results, ahead):
+    """The first bugs of a draw that count, and up to `ahead` of them that have to be tried yet."""
+    used, chosen, untried = set(), [], []
+    for bug in bugs:
+        if len(chosen) == number or len(untried) == ahead:
+            break
+        if (bug.path, bug.function) in used:
+            continue
+        if bug.identity not in results:
+            untried.append(bug)
+        elif results[bug.identity]["result"] not in COUNTS:
+            continue
+        used.add((bug.path, bug.function))
+        chosen.append(bug)
+    return chosen, untried
+
+
+def run_draw(sources, workers, options):
+    counts, results = collections.Counter(), workers.results.found
     for group, number in options.draw.items():
-        used = set()
-        for bug in draw(sources, group, options.seed):
-            if len(used) == number:
-                break
-            if (bug.path, bug.function) in used:
-                continue
-            found = runner.result(bug)
-            show(bug, found)
-            if found["result"] in ("caught", "not caught", "hung"):
-                used.add((bug.path, bug.function))
-                counts["passed" if found["result"] == "caught" else "failed"] += 1
-                lines.append((bug.line, "caught" if found["result"] == "caught" else "not caught"))
-    if options.add:
-        add_to_list(options.list, lines)
+        bugs = list(draw(sources, group, options.seed))
+        chosen, untried = taken(bugs, number, results, options.jobs)
+        while untried:
+            for bug, found in workers.try_all(untried):
+                show(bug, found)
+            chosen, untried = taken(bugs, number, results, options.jobs)
+        for bug in chosen:
+            counts["passed" if results[bug.identity]["result"] == "caught" else "failed"] += 1
+        if options.add:
+            add_to_list(options.list, chosen, results)
     return counts
 
 
@@ -131,11 +158,12 @@ def check(sources, path):
     bugs, misfits = sources.read_list(path)
     show_misfits(misfits)
     counts = collections.Counter(failed=len(misfits))
-    twice = [line for line, n in collections.Counter(bug.line for bug in bugs).items() if n > 1]
-    wrong = [bug.line for bug in bugs if not re.fullmatch("caught|(equivalent|open): .+", bug.verdict)]
+    twice = [line for line, n in collections.Counter(bug.identity for bug in bugs).items() if n > 1]
+    wrong = [bug.identity for bug in bugs
+             if not re.fullmatch(r"caught( by [\w/, ]+(: .+)?)?|(equivalent|open): .+", bug.verdict)]
     unsolved = [bug for bug in bugs if bug.verdict.startswith("open: ")]
     for bug in unsolved:
-        print(f"skipped: mutant: {bug.line}: {bug.verdict}")
+        print(f"skipped: mutant: {bug.identity}: {bug.verdict}")
     for complaint, lines in (("is in the list twice", twice), ("has no verdict", wrong),
                              ("by the rule, in the sample", differences())):
         for line in lines:
@@ -164,8 +192,10 @@ def main():
     what.add_argument("--run", action="store_true")
     what.add_argument("--draw", type=numbers)
     what.add_argument("--places", action="store_true")
+    what.add_argument("--spell", nargs=3)
     parser.add_argument("--seed", default="1")
-    parser.add_argument("--seeds", default="1,2,3")
+    parser.add_argument("--seeds")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--source", default=ROOT)
     parser.add_argument("--list")
     parser.add_argument("--work")
@@ -173,17 +203,26 @@ def main():
     parser.add_argument("--only", default="")
     options = parser.parse_args()
     root = os.path.abspath(options.source)
-    options.list = options.list or os.path.join(root, "tests", "mutants.drawn")
+    options.list = options.list or os.path.join(root, "tests", "mutants.txt")
     sources = Sources(root)
     if options.places:
         show_places(sources)
         return 0
+    if options.spell:
+        print(sources.written(*options.spell).identity + " :: open: not tried yet")
+        return 0
     if options.check:
         counts = check(sources, options.list)
     else:
-        runner = Runner(root, options.work or os.path.join(root, "build", "mutate"),
-                        options.seeds.split(","))
-        counts = (run_draw if options.draw else run_list)(sources, runner, options)
+        seeds = options.seeds.split(",") if options.seeds else [
+            str(random.SystemRandom().getrandbits(32)) for _ in range(3)]
+        print(f"BMILL_SEED: --seeds {','.join(seeds)}", flush=True)
+        workers = Workers(root, options.work or os.path.join(root, "build", "mutate"), seeds,
+                          options.jobs)
+        try:
+            counts = (run_draw if options.draw else run_list)(sources, workers, options)
+        finally:
+            workers.end()
     print(f"{counts['passed']} passed, {counts['failed']} failed, {counts['skipped']} skipped")
     return 0 if counts["passed"] and not counts["failed"] else 1
 

@@ -1,10 +1,10 @@
 /* find.c: the first, last, next and previous position: the functions of bitmill/bits/find.h. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include <bitmill/bits.h>
 #include <bitmill/word.h>
 
-/* ---- First and last: kernels. ---- */
+/* ---- First and last. ---- */
 
 size_t bmill_bits_find_first_set(const void *bits, size_t nbits)
 {
@@ -71,10 +71,11 @@ static inline const unsigned char *byte_at(const void *bits, size_t i)
     return (const unsigned char *)bits + i / 8;
 }
 
-/* ---- Next: what is left of the byte that holds `from`, then the first one of the rest. ---- */
+/* ---- Next: the rest of the byte that holds `from`, then a search from the next byte. ---- */
 
-/* `byte` is what is looked for in the byte that holds `from`, which is below nbits. True if there
- * is a 1 from there on: *i is its position. Else *i is the first bit of the next byte, or nbits. */
+/* Searches the byte that holds `from`, which is below nbits; `byte` has a 1 where a bit matches.
+ * True if a bit at or after `from` matches: *i is its position. Else *i is the first bit of the
+ * next byte, or nbits. */
 static inline bool found_in_byte(unsigned byte, size_t nbits, size_t from, size_t *i)
 {
     size_t start = from - from % 8, rest = nbits - start;
@@ -145,48 +146,47 @@ size_t bmill_bits_find_next_andnot(const void *a, const void *b, size_t nbits, s
     return i + KERNEL(find_first_andnot)(byte_at(a, i), byte_at(b, i), nbits - i);
 }
 
-/* ---- Previous: the last one of the bits before `from`. ---- */
+/* ---- Previous: the last match in the first `from` bits. ---- */
 
-static inline size_t smaller(size_t a, size_t b) { return a < b ? a : b; }
-
-/* Not found in the first `end` bits is not found in nbits. */
-static inline size_t in_all(size_t found, size_t end, size_t nbits)
+/* The result for the whole bitmap of a search in its first `end` bits, which returns `end` if there
+ * is no match. */
+static inline size_t found_before(size_t found, size_t end, size_t nbits)
 {
     return found < end ? found : nbits;
 }
 
 size_t bmill_bits_find_previous_set(const void *bits, size_t nbits, size_t from)
 {
-    size_t end = smaller(from, nbits);
-    return in_all(KERNEL(find_last_set)(bits, end), end, nbits);
+    size_t end = from < nbits ? from : nbits;
+    return found_before(KERNEL(find_last_set)(bits, end), end, nbits);
 }
 
 size_t bmill_bits_find_previous_clear(const void *bits, size_t nbits, size_t from)
 {
-    size_t end = smaller(from, nbits);
-    return in_all(KERNEL(find_last_clear)(bits, end), end, nbits);
+    size_t end = from < nbits ? from : nbits;
+    return found_before(KERNEL(find_last_clear)(bits, end), end, nbits);
 }
 
 size_t bmill_bits_find_previous_and(const void *a, const void *b, size_t nbits, size_t from)
 {
-    size_t end = smaller(from, nbits);
-    return in_all(KERNEL(find_last_and)(a, b, end), end, nbits);
+    size_t end = from < nbits ? from : nbits;
+    return found_before(KERNEL(find_last_and)(a, b, end), end, nbits);
 }
 
 size_t bmill_bits_find_previous_or(const void *a, const void *b, size_t nbits, size_t from)
 {
-    size_t end = smaller(from, nbits);
-    return in_all(KERNEL(find_last_or)(a, b, end), end, nbits);
+    size_t end = from < nbits ? from : nbits;
+    return found_before(KERNEL(find_last_or)(a, b, end), end, nbits);
 }
 
 size_t bmill_bits_find_previous_xor(const void *a, const void *b, size_t nbits, size_t from)
 {
-    size_t end = smaller(from, nbits);
-    return in_all(KERNEL(find_last_xor)(a, b, end), end, nbits);
+    size_t end = from < nbits ? from : nbits;
+    return found_before(KERNEL(find_last_xor)(a, b, end), end, nbits);
 }
 
 size_t bmill_bits_find_previous_andnot(const void *a, const void *b, size_t nbits, size_t from)
 {
-    size_t end = smaller(from, nbits);
-    return in_all(KERNEL(find_last_andnot)(a, b, end), end, nbits);
+    size_t end = from < nbits ? from : nbits;
+    return found_before(KERNEL(find_last_andnot)(a, b, end), end, nbits);
 }

@@ -1,6 +1,6 @@
-/* many.c: functions of any number of bitmaps. */
+/* many.c: functions of any number of bitmaps: those of bitmill/bits/many.h. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include <bitmill/bits/many.h>
 
 void bmill_bits_and_many(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
@@ -16,7 +16,9 @@ void bmill_bits_xor_many(void *dst, const void *const *maps, size_t nmaps, size_
     KERNEL(xor_many)(dst, maps, nmaps, nbits);
 }
 
-/* At the ends of the scale nothing need be counted; of no maps AND is all ones, OR all zeros. */
+/* ---- Thresholds. The smallest and the largest k need no counters: they are AND or OR of all maps.
+ * AND of no maps is all 1 bits, OR of none all 0 bits. ---- */
+
 void bmill_bits_at_least(void *dst, const void *const *maps, size_t nmaps, size_t nbits, size_t k)
 {
     if (k <= 1)

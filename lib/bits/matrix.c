@@ -1,7 +1,7 @@
-/* matrix.c: transposes. An array of n numbers of N bits is a matrix of n rows and N columns.
- */
+/* matrix.c: transposes: the functions of bitmill/bits/matrix.h. An array of n numbers of N bits is
+ * a matrix of n rows and N columns. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include <bitmill/bits.h>
 #include <bitmill/bits/matrix.h>
 
@@ -13,7 +13,7 @@ void bmill_bits_transpose(void *dst, size_t dst_stride, const void *a, size_t a_
     KERNEL(transpose)(dst, dst_stride, a, a_stride, rows, columns);
 }
 
-/* The bytes of a bitmap of n bits; n + 7 might be too much for a size_t of 32 bits. */
+/* The bytes of a plane of n bits; n + 7 could overflow a size_t of 32 bits. */
 static inline size_t plane_bytes(size_t n) { return n / 8 + (n % 8 != 0); }
 
 static inline void shuffle(unsigned char *dst, const void *a, size_t n, size_t width)

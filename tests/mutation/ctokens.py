@@ -8,8 +8,8 @@ import collections
 import re
 
 Token = collections.namedtuple("Token", "kind text start end")
-# A function, a macro or another declaration: its name, its tokens, and the index of the first one
-# that may be changed.
+# A function, a macro, a row of a table or another declaration: its name, its tokens, and the index
+# of the first one that may be changed.
 Region = collections.namedtuple("Region", "name tokens body is_code")
 
 OPERATORS = (r"<<=|>>=|\.\.\.|->|\+\+|--|<<|>>|<=|>=|==|!=|&&|\|\||[-+*/%&|^]=|##|"
@@ -93,10 +93,19 @@ def declared_name(tokens, brace):
     return name, False
 
 
+def is_row(tokens):
+    """Whether these are a macro and its arguments, as in a table."""
+    return len(tokens) > 3 and tokens[0].kind == "name" and tokens[1].text == "(" and (
+        closing_after(tokens, 1) == len(tokens) - 1)
+
+
 def declarations(code):
     """The regions of the tokens outside of directives, one for each declaration of the file."""
     tokens, depth, brace = [], 0, None
-    for token in code:
+    for i, token in enumerate(code):
+        following = code[i + 1] if i + 1 < len(code) else None
+        if re.fullmatch("BMILL_(BEGIN|END)_INLINE_", token.text):
+            continue
         tokens.append(token)
         if token.text in ("{", "(", "["):
             if depth == 0 and token.text == "{" and brace is None:
@@ -106,6 +115,9 @@ def declarations(code):
             depth -= 1
         if [t.text for t in tokens] == ["extern", '"C"', "{"] or depth < 0:
             tokens, depth, brace = [], 0, None
+        elif depth == 0 and is_row(tokens) and (not following or following.kind == "name"):
+            yield Region(f"{tokens[0].text}({tokens[2].text})", tokens, 0, False)
+            tokens, brace = [], None
         elif depth == 0 and (token.text == ";" or token.text == "}"):
             name, is_function = declared_name(tokens, brace)
             if token.text == ";" or is_function:

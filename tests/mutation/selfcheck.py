@@ -1,8 +1,10 @@
-"""Checks the rule on a sample: exactly these bugs, whatever the layout of the sources."""
+"""Checks the rule on a sample: exactly these bugs, found again whatever the layout of the sources."""
 
+import collections
 import re
 
-from bugs import bugs_of_file
+from bugs import by_rule, places_of, shown
+from ctokens import regions_of
 
 SAMPLE = r"""
 /* A comment: a < b. */
@@ -30,6 +32,9 @@ size_t count(const unsigned char *bits, size_t n)
     return sum + n * 2 - n * 2;
 }
 }
+BMILL_BEGIN_INLINE_
+ROW(first, a < b)
+ROW(second, a < b)
 """
 NAMES = {"v_and", "v_or", "count"}
 
@@ -77,9 +82,29 @@ table :: constant :: { - «1» , 0x0f :: 2
 """
 
 
+# Contexts that the rule does not make: an insertion, whole statements, the rows of a table.
+WRITTEN = {("count", "return sum «» + n"): 1, ("count", "n * «2» - n"): 1,
+           ("count", "p ; «sum ++ , sum ++ ,» sum ++"): 1, ("ROW(second)", ", a «<» b )"): 1,
+           ("ROW(third)", ", a «<» b )"): 0, ("count", "n * «3» - n"): 0}
+
+
 def identities(text):
-    by_kind = bugs_of_file("sample.c", text, NAMES)
-    return sorted(bug.line.split(" :: ", 1)[1] for bugs in by_kind.values() for bug in bugs)
+    return sorted(" :: ".join((region.name, kind, context, shown(replacement)))
+                  for region, kind, context, _, _, replacement in by_rule(regions_of(text), text, NAMES))
+
+
+def misplaced(text):
+    """The bugs of the rule, and contexts, that are not found where they are."""
+    named, found = collections.defaultdict(list), []
+    for region in regions_of(text):
+        named[region.name].append(region)
+    for region, _, context, first, last, _ in by_rule(regions_of(text), text, NAMES):
+        context, _, nth = context.partition(" #")
+        places = [place[1:] for place in places_of(named[region.name], context)]
+        if places[int(nth or 1) - 1:][:1] != [(first, last)]:
+            found.append(f"misplaced: {region.name} :: {context}")
+    return found + [f"misplaced: {name} :: {context}" for (name, context), number in WRITTEN.items()
+                    if len(list(places_of(named[name], context))) != number]
 
 
 def differences():
@@ -91,5 +116,6 @@ def differences():
         now = identities(text)
         found += [f"too much: {line}" for line in now if line not in expected]
         found += [f"not found: {line}" for line in expected if line not in now]
+        found += misplaced(text)
         found += [f"twice: {line}" for line in sorted(set(now)) if now.count(line) > 1]
     return found

@@ -1,10 +1,8 @@
 """Plants a bug in a copy of the sources, builds what it changes, and runs the tests until one fails."""
 
 import filecmp
-import json
 import os
 import re
-import resource
 import shutil
 import signal
 import subprocess
@@ -13,16 +11,22 @@ import time
 
 from bugs import read, sources_below
 
-HUNG = 600  # seconds for a test program; the tests in it have their own limits, about a minute
-# What the tests refuse at compile time; tests/bits/inline is linked without the library.
-REFUSED = r"static.assert|a constant is wrong|inline.*undefined reference to .bmill_bits_"
+HUNG = 1200  # seconds for a test program; the tests in it have their own limits
+# The limit of a test in tests/runner.c, in seconds. Here it is counted in processor time, so that a
+# busy machine does not look like a bug; the limit that Check counts is longer by SLACK.
+TEST_LIMIT, SLACK = 60, 15
+# What the tests refuse at compile time: by an assertion, by the types of a call in a test, or because
+# tests/bits/inline is linked without the library.
+REFUSED = (r"static.assert|a constant is wrong|tests/\S+ error: passing argument|"
+           r"inline.*undefined reference to .bmill_bits_")
 MADE_ALONE = 4  # programs that are built one by one, before all others
-MEMORY = 16 << 30
+OTHER_KERNELS = "avx"  # in the names of files: kernels that are left for later
+MEMORY, FILE_SIZE = 16 << 30, 1 << 30
 WRONG_CALLS = ("int-conversion", "incompatible-pointer-types", "implicit-function-declaration")
 
 # The scripts among the tests, and the part of the build that each runs; the others compile headers.
-SCRIPTS = {"tests/scripts/tool.sh": "tools/bitmill", "tests/scripts/examples.sh": "examples/",
-           "tests/scripts/doc_examples.sh": "include/", "tests/scripts/x86_forms.sh": "include/"}
+SCRIPTS = {"scripts/tool": "tools/bitmill", "scripts/examples": "examples/",
+           "scripts/doc_examples": "include/", "scripts/x86_forms": "include/"}
 
 # For words in the names of files: the tests that notice first, where the names do not tell.
 TOPICS = {"batch": "decode", "blocks": "many positional", "builtins": "count", "compare": "values bits",
@@ -32,11 +36,20 @@ TOPICS = {"batch": "decode", "blocks": "many positional", "builtins": "count", "
           "tail": "kernels", "tmpl": "kernels", "words": "kernels select", "xmm": "kernels"}
 
 
-def limit():
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CPU, (HUNG, HUNG))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 30, 1 << 30))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+def name_of(program):
+    """tests/bits/move is bits/move, tests/scripts/tool.sh is scripts/tool"""
+    return re.sub(r"^tests/|\.sh$", "", program)
+
+
+def is_named(program, name):
+    """Whether a list may call the program so: bits/move or, as it is in no other directory, move."""
+    return f"/{name_of(program)}".endswith(f"/{name}")
+
+
+def compiler():
+    """CC, through ccache where there is one: most objects are those of an earlier bug or run."""
+    chosen = os.environ.get("CC", "gcc")
+    return chosen if "ccache" in chosen or not shutil.which("ccache") else "ccache " + chosen
 
 
 def end_session(process):
@@ -55,7 +68,8 @@ def failure_in(lines):
     """What the lines that a program has printed so far say of a failure: "" if nothing."""
     for line in lines:
         if re.match("not ok|FAILED: |failed: ", line):
-            return "failed by its time limit" if "timeout expired" in line else "failed"
+            late = "timeout expired" in line or f"signal {int(signal.SIGXCPU)} " in line
+            return "failed by its time limit" if late else "failed"
     return ""
 
 
@@ -81,18 +95,26 @@ class Build:
     """A copy of the sources and a build of it, and a copy of both without any bug."""
 
     def __init__(self, root, work):
+        os.makedirs(work, exist_ok=True)
         self.root = root
         self.src, self.clean_src = os.path.join(work, "src"), os.path.join(work, "clean_src")
         self.build, self.clean = os.path.join(work, "build"), os.path.join(work, "clean")
+        # What passes without any bug: a program and a seed in a line.
+        self.passing = os.path.join(self.clean, "passing")
         self.log, self.output = os.path.join(work, "build.log"), os.path.join(work, "test.log")
-        self.is_new = not self.fits()
-        if self.is_new:
+        if not self.fits():
             self.prepare()
         self.put_back()
-        listed = subprocess.run(["make", "-s", "list-check-programs"], cwd=self.build, text=True,
-                                check=True, capture_output=True).stdout.split()
-        self.seconds = self.measure(listed + list(SCRIPTS))
-        self.programs = list(self.seconds)
+        with open(self.passing, "a", encoding="utf-8"):
+            pass
+        scripts = [test for test in self.listed("list-tests")
+                   if test.endswith(".sh") and name_of(test) in SCRIPTS]
+        self.programs = self.listed("list-check-programs") + scripts
+        self.seconds = dict.fromkeys(self.programs, 0)  # for those that have run
+
+    def listed(self, target):
+        return subprocess.run(["make", "-s", target], cwd=self.build, text=True, check=True,
+                              capture_output=True).stdout.split()
 
     def fits(self):
         """Whether the copies are complete and those of the sources as they are now."""
@@ -114,9 +136,8 @@ class Build:
                 os.remove(os.path.join(self.src, made))
         os.mkdir(self.build)
         flags = " ".join(["-O1"] + [f"-Werror={warning}" for warning in WRONG_CALLS])
-        command = [os.path.join(self.src, "configure"), "-q", "--disable-shared", f"CFLAGS={flags}"]
-        if "CC" in os.environ:
-            command.append(f"CC={os.environ['CC']}")
+        # By a relative path, so that ccache sees the same commands in each copy.
+        command = ["../src/configure", "-q", "--disable-shared", f"CFLAGS={flags}", f"CC={compiler()}"]
         if not (self.logged(command) and self.make()):
             sys.exit(f"mutate.py: the sources do not build: see {self.log}")
         shutil.copytree(self.src, self.clean_src, symlinks=True)
@@ -128,36 +149,23 @@ class Build:
         put_back(self.src, self.clean_src)
         put_back(self.build, self.clean)
 
-    def measure(self, programs):
-        """The seconds that each program takes; those that cannot run here are left out."""
-        path = os.path.join(self.clean, "seconds.json")
-        if os.path.exists(path):
-            return json.loads(read(path))
-        seconds = {}
-        for program in programs:
-            began = time.time()
-            result = self.run(program, "1")
-            if result == "skipped":
-                print(f"skipped: {program}: cannot run here")
-            elif result != "passed":
-                sys.exit(f"mutate.py: {program}: {result} without any bug: see {self.output}")
-            else:
-                seconds[program] = time.time() - began
-        with open(path, "w", encoding="utf-8") as file:
-            json.dump(seconds, file)
-        return seconds
-
     def plant(self, bug):
         path = os.path.join(self.src, bug.path)
         text = read(path)
         with open(path, "w", encoding="utf-8") as file:
-            file.write(text[:bug.begin] + (bug.replacement or " ") + text[bug.end:])
+            file.write(f"{text[:bug.begin]} {bug.replacement} {text[bug.end:]}")
 
-    def make(self, program=None):
-        """Builds what a program needs; without one, everything."""
-        target = SCRIPTS.get(program, program)
+    def make(self, program=None, without=()):
+        """Builds what a program needs; without one, everything. Some files are taken as they are."""
+        target = SCRIPTS.get(name_of(program), program) if program else None
         targets = [target] if target and not target.endswith("/") else ["check", "TESTS="]
-        return self.logged(["make", "-s", *targets])
+        return self.logged(["make", "-s", *(f"--old-file={path}" for path in without), *targets])
+
+    def other_kernels(self):
+        """The objects with the kernels of all instruction sets but the first."""
+        return [os.path.relpath(os.path.join(directory, name), self.build)
+                for directory, _, names in os.walk(os.path.join(self.build, "lib"))
+                for name in names if re.search(OTHER_KERNELS + r".*\.lo$", name)]
 
     def logged(self, command):
         """Runs a command to its end; whether it succeeds. What it starts ends with this script."""
@@ -180,31 +188,37 @@ class Build:
                    for path, now, was in changed_files(self.build, self.clean))
 
     def affects(self, bug, program):
-        part = SCRIPTS.get(program, program)
+        part = SCRIPTS.get(name_of(program), program)
         if part == "include/":
             return bug.path.startswith(part)
         return self.differs(re.escape(part) + ("" if part.endswith("/") else "$"))
 
     def draws(self, program):
         """Whether a program does something else with another seed: it names the variable then."""
-        if program in SCRIPTS:
+        if program.endswith(".sh"):
             return False
         with open(os.path.join(self.build, program), "rb") as file:
             return b"BMILL_SEED" in file.read()
 
-    def run(self, program, seed):
+    def run(self, program, seed, src=None, build=None):
         """ "passed", "failed", "failed by its time limit", "skipped" or "hung" """
+        src, build = src or self.src, build or self.build
         tap = self.output + ".tap"
         if os.path.exists(tap):
             os.remove(tap)
-        environment = dict(os.environ, BMILL_SEED=seed, CK_TAP_LOG_FILE_NAME=tap, srcdir=self.src,
+        environment = dict(os.environ, BMILL_SEED=seed, CK_TAP_LOG_FILE_NAME=tap, srcdir=src,
+                           BMILL_FAILED_SEEDS=os.devnull, CK_TIMEOUT_MULTIPLIER=str(SLACK),
                            BITMILL="./tools/bitmill", CC=os.environ.get("CC", "gcc"),
                            CXX=os.environ.get("CXX", "g++"))
         environment.pop("BMILL_ISA", None)
-        command = ["sh", os.path.join(self.src, program)] if program in SCRIPTS else ["./" + program]
+        path = os.path.join(src, program)
+        command = ["sh", path] if program.endswith(".sh") else ["./" + program]
+        limits = (f"ulimit -c 0; ulimit -S -t {TEST_LIMIT}; ulimit -f {FILE_SIZE >> 9}; "
+                  f"ulimit -v {MEMORY >> 10}; ")
         with open(self.output, "w", encoding="utf-8") as output:
-            process = subprocess.Popen(command, cwd=self.build, stdout=output, stderr=output,
-                                       env=environment, start_new_session=True, preexec_fn=limit)
+            process = subprocess.Popen(["sh", "-c", limits + 'exec "$@"', "sh", *command], cwd=build,
+                                       stdout=output, stderr=output, env=environment,
+                                       start_new_session=True)
         return self.wait(process, tap)
 
     def printed(self, tap):
@@ -226,7 +240,23 @@ class Build:
                 end_session(process)
         if process.returncode in (0, 77):
             return "skipped" if process.returncode else "passed"
+        if process.returncode in (-signal.SIGXCPU, 128 + signal.SIGXCPU):
+            return failure_in(self.printed(tap)) or "hung"
         return failure_in(self.printed(tap)) or "failed"
+
+    def result(self, program, seed):
+        """As run; a program that fails must pass without the bug."""
+        began = time.time()
+        found = self.run(program, seed)
+        if found == "passed":
+            self.seconds[program] = time.time() - began
+        elif found != "skipped" and f"{program} {seed}\n" not in read(self.passing):
+            without = self.run(program, seed, self.clean_src, self.clean)
+            if without != "passed":
+                sys.exit(f"mutate.py: {program}: {without} without any bug, with BMILL_SEED={seed}")
+            with open(self.passing, "a", encoding="utf-8") as file:
+                file.write(f"{program} {seed}\n")
+        return found
 
 
 def words_of(text):
@@ -237,89 +267,66 @@ def words_of(text):
 
 
 def in_order(build, bug):
-    """The programs, those first that are likely to notice."""
+    """The programs, those first that are likely to notice; only those that the bug names, if any."""
+    if bug.programs:
+        return [program for name in bug.programs for program in build.programs
+                if is_named(program, name)]
     file_words, name_words = words_of(os.path.basename(bug.path)), words_of(bug.function)
 
     def rank(program):
         words = words_of(os.path.basename(program))
         score = 2 * bool(words & file_words) + bool(words & name_words)
         if bug.path.startswith("tools/"):
-            score = program == "tests/scripts/tool.sh"
-        return program not in bug.programs, -score, program in SCRIPTS, build.seconds[program]
+            score = name_of(program) == "scripts/tool"
+        return -score, program.endswith(".sh"), build.seconds[program]
     return sorted(build.programs, key=rank)
 
 
 def run_seeds(build, program, seeds, killers):
-    """Runs a program with the seeds that have no killer yet; whether it hangs."""
+    """Runs a program with the seeds that have no killer yet: the last result."""
+    result = ""
     for seed in [seed for seed in seeds if seed not in killers]:
-        result = build.run(program, seed)
+        result = build.result(program, seed)
         draws = build.draws(program)
         if result.startswith("failed"):
             for each in [seed] if draws else seeds:
-                killers[each] = program + result[len("failed"):]
-        if result == "hung" or not draws:
-            return result == "hung"
-    return False
+                killers[each] = name_of(program) + result[len("failed"):]
+        if result in ("hung", "skipped") or not draws:
+            break
+    return result
 
 
-def attempt(build, bug, seeds):
-    """Builds and runs program after program, until each seed has one that fails: result and who."""
-    killers, hung = {}, []
-    for at, program in enumerate(in_order(build, bug)):
-        if at <= MADE_ALONE and not build.make(program if at < MADE_ALONE else None):
+def try_programs(build, bug, seeds, programs, alone, without=()):
+    """Builds and runs programs, until each seed has one that fails: result and who. The first ones
+    are built alone; files of `without` stay as they are without the bug."""
+    killers, others = {}, []
+    for at, program in enumerate(programs):
+        if at <= alone and not build.make(program if at < alone else None, without):
             errors = " ".join(build.errors()) or "no message"
             if re.search(REFUSED, errors):
-                return "caught", "the compiler or linker"
+                tests = re.findall(r"tests/[\w/]*(?=\.c|-\w*\.o|: error)", errors)
+                return "caught", ", ".join(sorted(set(map(name_of, tests)))) or name_of(program)
             return "does not compile", errors[:150]
-        if build.affects(bug, program) and run_seeds(build, program, seeds, killers):
-            hung.append(program)
+        result = run_seeds(build, program, seeds, killers) if build.affects(bug, program) else "same"
         if len(killers) == len(seeds):
             return "caught", ", ".join(sorted(set(killers.values())))
+        others.append(f"{name_of(program)} {result}")
     if not build.differs(r".*\.o$"):
         return "no difference", ""
+    if all(other.endswith("skipped") for other in others):
+        return "skipped", "none of its programs can run here"
     some = [f"with seed {seed}: {program}" for seed, program in killers.items()]
+    hung = [other for other in others if other.endswith(" hung")]
     return "hung" if hung else "not caught", ", ".join(hung + some)
 
 
-class Runner:
-    """Tries bugs, and keeps the results in a file of the directory `work`."""
-
-    def __init__(self, root, work, seeds):
-        os.makedirs(work, exist_ok=True)
-        self.seeds, self.runnable = seeds, {}
-        self.path = os.path.join(work, "results.json")
-        self.build = Build(root, os.path.abspath(work))
-        self.results = json.loads(read(self.path)) if os.path.exists(self.path) else {}
-        if self.build.is_new:  # other sources, or tests that may notice more
-            self.results = {line: found for line, found in self.results.items()
-                            if found["result"] == "caught"}
-
-    def can_run(self, bug):
-        """Whether this machine runs the kernels in which the bug is."""
-        isa = re.match("lib/(?:simd|dispatch)/(avx2|avx512)", bug.path)
-        if not isa:
-            return True
-        if isa.group(1) not in self.runnable:
-            environment = dict(os.environ, BMILL_REQUIRE_ISA=isa.group(1))
-            self.runnable[isa.group(1)] = subprocess.run(
-                ["./tests/dispatch/isa"], cwd=self.build.build, env=environment, check=False,
-                stdout=subprocess.DEVNULL).returncode == 0
-        return self.runnable[isa.group(1)]
-
-    def result(self, bug):
-        if bug.line in self.results:
-            return self.results[bug.line]
-        if not self.can_run(bug):
-            return {"result": "skipped", "by": "this machine cannot run it", "seconds": 0}
-        began = time.time()
-        try:
-            self.build.plant(bug)
-            result, by = attempt(self.build, bug, self.seeds)
-        finally:
-            self.build.put_back()
-        seconds = round(time.time() - began, 1)
-        self.results[bug.line] = {"result": result, "by": by, "seconds": seconds}
-        with open(self.path + ".new", "w", encoding="utf-8") as file:
-            json.dump(self.results, file, indent=1, ensure_ascii=False)
-        os.replace(self.path + ".new", self.path)
-        return self.results[bug.line]
+def attempt(build, bug, seeds):
+    """Whether a bug that is planted is caught, and by whom. A bug in kernels is tried in those of one
+    instruction set first: mostly that is enough, and most of the time goes into compiling them."""
+    programs = in_order(build, bug)
+    alone = len(programs) if bug.programs else MADE_ALONE
+    if bug.path.startswith("lib/") and not re.search(OTHER_KERNELS, bug.path):
+        found = try_programs(build, bug, seeds, programs[:alone], alone, build.other_kernels())
+        if found[0] == "caught":
+            return found
+    return try_programs(build, bug, seeds, programs, alone)

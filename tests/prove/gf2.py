@@ -5,12 +5,14 @@ different orders, a SAT solver has to try. But every function of bits is one pol
 in exactly one way (a sum, modulo 2, of products of input bits), so two functions are equal if and
 only if their polynomials are. For xor, shifts and masks these stay short.
 
-Integer products are read too, if the 1 bits of both factors are s places apart, for the carry-less
-product is computed so. The sum at a place of the result has as many parts as there are pairs of
-places that add up to it, say c. If c < 2^s, the sum at this place fills at most the s places up to
-the next one, from below nothing comes in (by induction from the lowest place up), so its lowest
-bit is the sum modulo 2. If c >= 2^s it may disturb the next place, and all above is unknown (None),
-as is what stands between the places, until a mask removes it.
+Integer products are read too, for the carry-less product is computed so, and sums of bytes are. The
+1 bits of one factor must be s places apart, and those of the other stand in fields of w places that
+begin s places apart (of a carry-less product w is 1). The sum for a field of the result has as many
+parts as there are pairs of a place and a field that add up to it, say c. If c (2^w - 1) < 2^s, the
+sum fills at most the s places up to the next field, from below nothing comes in (by induction from
+the lowest field up), so its lowest bit is the sum modulo 2 of the lowest bits. If not, it may disturb
+the next field, and all above is unknown (None), as is what stands between the lowest bits, until a
+mask removes it.
 """
 
 from functools import reduce
@@ -58,6 +60,16 @@ def sum_of(a, b):
     return result
 
 
+def difference_of(a, b):
+    """An ordinary difference, with its borrows."""
+    result, borrow = [], ZERO
+    for x, y in zip(a, b):
+        both = add(x, y)
+        result.append(add(both, borrow))
+        borrow = add(multiply(add(x, ONE), y), multiply(add(both, ONE), borrow))
+    return result
+
+
 FOLDS = {z3.Z3_OP_BXOR: add, z3.Z3_OP_XOR: add, z3.Z3_OP_BAND: multiply, z3.Z3_OP_AND: multiply,
          z3.Z3_OP_BOR: either, z3.Z3_OP_OR: either}
 
@@ -68,30 +80,36 @@ def constant(term):
     return term.as_long()
 
 
+def places_of(row):
+    return [j for j, x in enumerate(row) if x != ZERO]
+
+
+def step_of(places):
+    """How far apart they are, or 0 where that is not the same everywhere; 64 of one place."""
+    steps = {q - p for p, q in zip(places, places[1:])}
+    return min(steps) if steps and all(step % min(steps) == 0 for step in steps) else 0 if steps else 64
+
+
 def spaced_product(a, b):
-    """The low bits of the integer product of two rows whose possible ones are s places apart."""
+    """The low bits of an integer product: see the head."""
     width = len(a)
-    rows = [[j for j in range(width) if r[j] != ZERO] for r in (a, b)]
-    if not rows[0] or not rows[1]:
+    if not places_of(a) or not places_of(b):
         return [ZERO] * width
-    steps = [q - p for row in rows for p, q in zip(row, row[1:])]
-    s = min(steps) if steps else width
-    if any(step % s for step in steps):
+    if step_of(places_of(a)) > step_of(places_of(b)):
+        a, b = b, a
+    ones, s = places_of(b), min(step_of(places_of(b)), width)
+    if s < 2:
         raise StepFails("a product of factors that are not evenly spaced")
-    lowest = rows[0][0] + rows[1][0]
-    counts = {}
-    for i in rows[0]:
-        for j in rows[1]:
-            counts[i + j] = counts.get(i + j, 0) + 1
+    least = places_of(a)[0]
+    fields = {least + (p - least) // s * s for p in places_of(a)}
+    w = max((p - least) % s for p in places_of(a)) + 1
+    lowest = least + ones[0]
     result = [ZERO if j < lowest else None for j in range(width)]
     for p in range(lowest, width, s):
-        total = ZERO
-        for i in rows[0]:
-            if p - i in rows[1]:
-                total = add(total, multiply(a[i], b[p - i]))
-        result[p] = total
-        if counts.get(p, 0) >= 1 << s:
-            break  # a carry into the next place: from here on all is unknown
+        pairs = [(p - i, i) for i in ones if p - i in fields]
+        result[p] = reduce(add, [multiply(a[j], b[i]) for j, i in pairs], ZERO)
+        if len(pairs) * ((1 << w) - 1) >= 1 << s:
+            break  # a carry into the next field: from here on all is unknown
     return result
 
 
@@ -133,6 +151,8 @@ class Normal:
             return spaced_product(*rows)
         if kind == z3.Z3_OP_BADD:
             return reduce(sum_of, rows)
+        if kind == z3.Z3_OP_BSUB:
+            return reduce(difference_of, rows)
         if kind in FOLDS:
             return [reduce(FOLDS[kind], column) for column in zip(*rows)]
         raise StepFails("no polynomial for " + t.decl().name())

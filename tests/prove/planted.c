@@ -157,6 +157,14 @@ static inline uint16_t planted_clmul_u16__carries(uint16_t a, uint16_t b)
     return (uint16_t)(((a0 * b0 ^ a1 * b1) & 0x5555u) | ((a0 * b1 ^ a1 * b0) & 0xaaaau));
 }
 
+/* The sums of four bits have room for 15 in their places; there are 16 of them, up to 4 each. */
+static inline bool planted_parity_u64__carries(uint64_t x)
+{
+    x -= x >> 1 & UINT64_C(0x5555555555555555);
+    x = (x & UINT64_C(0x3333333333333333)) + (x >> 2 & UINT64_C(0x3333333333333333));
+    return x * UINT64_C(0x1111111111111111) >> 60 & 1;
+}
+
 /* A step is missing: each bit is the parity of 16 bits and not of all above. */
 static inline uint32_t planted_gray_decode_u32__step_missing(uint32_t code)
 {

@@ -41,7 +41,7 @@ warnings='-Wall -Wextra -Wconversion -Werror'
 # As many assertions as functions have inputs, with the values that they have here.
 cat "$include"/bitmill/word/*.h "$include"/bitmill/learn/variants/*.h |
     awk -f "$tests/scripts/assertions.awk" >"$tmp/print.cc"
-check "the printing program compiles" ${CXX:-g++} -std=c++14 -I"$include" -I"$tests" \
+check "the printing program compiles" ${CXX:-g++} -std=c++14 -I"$include" -I"$tests/scripts" \
     "$tmp/print.cc" -o "$tmp/print"
 printf '#include <bitmill/%s.h>\n' word learn/variants >"$tmp/assertions.cc"
 "$tmp/print" >>"$tmp/assertions.cc"
@@ -73,7 +73,7 @@ small_int MSP430 clang-19 clang++-19 --target=msp430
 # The printing program calls each function with each input, and must print the same.
 prints_the_same() {
     clang++ -std=c++14 -O1 -fsanitize=integer,undefined -fno-sanitize-recover=all "$@" -I"$include" \
-        -I"$tests" "$tmp/print.cc" -o "$tmp/checked" && "$tmp/checked" >"$tmp/checked.cc" &&
+        -I"$tests/scripts" "$tmp/print.cc" -o "$tmp/checked" && "$tmp/checked" >"$tmp/checked.cc" &&
         tail -n "+3" "$tmp/assertions.cc" | cmp - "$tmp/checked.cc"
 }
 # BMILL_C_ macros where nothing makes constants of them.
