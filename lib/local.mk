@@ -50,6 +50,7 @@ endif
 
 # All that the sets of kernels include.
 kernel_headers = \
+	lib/dispatch/rows.h \
 	lib/floats.h \
 	lib/kernels/all.h \
 	lib/kernels/blocks.h \
