@@ -2,8 +2,11 @@
 #ifndef BENCH_BENCH_H
 #define BENCH_BENCH_H
 
-#include "dispatch/kernels.h"
 #include "shim.h"
+#include "tables/shapes.h"
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 /* ---- buffers.c ---- */
 
@@ -25,30 +28,38 @@ const struct buffers *new_buffers(size_t max_bytes);
 /* Makes the first nbytes of a and b, a multiple of 8, what is wanted, unless they are that. */
 void fill_buffers(const struct buffers *m, struct content wanted, size_t nbytes);
 
-/* ---- ops.c: the operations of ops.def, as far as a benchmark has to know them ---- */
+/* ---- bits/operations.c: the rows of ops.def, as far as a benchmark has to know them ---- */
 
-enum kind { MAP, WITH, COUNT, ANY, NONE, FIND, LAST }; /* see shapes.h */
+/* A function for each row of ops.def, by its name; NULL where there is none. */
+struct functions {
+#define BMILL_OP(name, shape, bit, vector, summary) \
+    BMILL_RESULT(shape)(*name) BMILL_PARAMETERS(shape);
+#include "tables/ops.def"
+};
 
 /* An operation. `functions` is whose: the library's or other ones of the same signatures. */
 struct op {
     const char *name;
-    enum kind kind;
-    size_t inputs; /* number of input bitmaps */
+    enum bmill_kind kind; /* see shapes.h */
+    size_t inputs;        /* number of input bitmaps */
 
     /* The expression of ops.def. */
     unsigned (*bits)(unsigned a, unsigned b);
     /* Whether there is such a function. */
-    bool (*exists)(const struct bmill_kernels *functions);
+    bool (*exists)(const struct functions *functions);
     /* Calls it n times. Result: what the last call returned; 0 if it returns nothing. */
-    size_t (*repeat)(uint64_t n, const struct bmill_kernels *functions, const struct buffers *m,
+    size_t (*repeat)(uint64_t n, const struct functions *functions, const struct buffers *m,
                      size_t nbits);
 };
 
 /* Whether it has a dst. */
-static inline bool op_stores(const struct op *op) { return op->kind == MAP || op->kind == WITH; }
+static inline bool op_stores(const struct op *op)
+{
+    return op->kind == KIND_MAP || op->kind == KIND_WITH;
+}
 
 enum {
-#define BMILL_OP(name, shape, bit, summary) OP_##name,
+#define BMILL_OP(name, shape, bit, vector, summary) OP_##name,
 #include "tables/ops.def"
     OPS /* how many */
 };
@@ -71,10 +82,9 @@ struct task {
 
 /* Compares what a function does with the expression of ops.def, bit by bit. The buffers must be
  * filled. Result: NULL, or what is wrong. */
-const char *verify(struct task *task, const struct bmill_kernels *functions,
-                   const struct buffers *m);
+const char *verify(struct task *task, const struct functions *functions, const struct buffers *m);
 
-/* ---- work_*.c, compiled with -O3 -march=native: what is not a row of ops.def ---- */
+/* ---- bits/<topic>.c, compiled with -O3 -march=native: what is not a row of ops.def ---- */
 
 /* An operation done by the library, and by the loop that a C programmer would write. Both may read
  * the first nbytes of m->a, m->b and m->c and write those of m->dst; what they leave in dst and
@@ -89,9 +99,10 @@ struct work {
 };
 
 /* A row without a name ends each. */
-extern const struct work works_index[], works_iterate[], works_many[], works_matrix[], works_move[],
-    works_pack[], works_positional[], works_random[], works_range[], works_search[], works_select[],
-    works_ternary[], works_text[], works_values[];
+extern const struct work works_filter[], works_index[], works_interleave[], works_iterate[],
+    works_many[], works_matrix[], works_move[], works_pack[], works_pext[], works_positional[],
+    works_random[], works_range[], works_search[], works_select[], works_ternary[], works_text[],
+    works_values[];
 
 /* All of them; NULL ends the list. */
 extern const struct work *const works[];
@@ -103,9 +114,9 @@ enum { NEW_BYTES = 1 << 20, FEWEST_PIECES = 32 };
 extern const struct work works_index_new[], works_iterate_new[];
 extern const struct work *const works_new[];
 
-/* ---- plain.c, compiled twice ---- */
+/* ---- plain.c, compiled three times ---- */
 
-extern const struct bmill_kernels plain_O3, plain_native;
+extern const struct functions plain_O3, plain_native, plain_words;
 
 /* ---- limits.c ---- */
 

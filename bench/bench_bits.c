@@ -1,10 +1,13 @@
-/* bench_bits.c: all operations of ops.def and of work_*.c, by all who can do them, at all sizes.
+/* bench_bits.c: all operations of ops.def and of bits/<topic>.c, by all contenders that
+ * have them, at all sizes.
  *
  * A benchmark is called op/contender/bytes, and the GB/s reported are of input read: bytes times
  * the number of input bitmaps. Contenders are
  *
  *   avx512 avx2 portable ...   the library's function with these kernels, dispatch included
- *   plain-O3, plain-native     the loops in plain.c; those in work_*.c are plain-native
+ *   plain-O3, plain-native     the loops in plain.c, as the compiler vectorises them; those in
+ *                              bits/<topic>.c are plain-native
+ *   plain-words                the loops in plain.c without vectors
  *   memcmp                     for `equal`
  *
  * and limit/read, read2, copy, fill (limits.c) are what the machine allows. For instance
@@ -29,12 +32,12 @@ enum { SIZES = sizeof sizes / sizeof sizes[0] };
 struct contender {
     const char *name;
     bool is_isa; /* kernels of the library, to be selected by this name */
-    const struct bmill_kernels *functions;
+    const struct functions *functions;
 };
 
 /* The public functions, as whoever links with the library calls them. */
-static const struct bmill_kernels library = {
-#define BMILL_OP(name, shape, bit, summary) .name = bmill_bits_##name,
+static const struct functions library = {
+#define BMILL_OP(name, shape, bit, vector, summary) .name = bmill_bits_##name,
 #include "tables/ops.def"
 };
 
@@ -43,13 +46,13 @@ static bool equal_by_memcmp(const void *a, const void *b, size_t nbits)
     return memcmp(a, b, nbits / 8) == 0;
 }
 
-static const struct bmill_kernels libc = {.equal = equal_by_memcmp};
+static const struct functions libc = {.equal = equal_by_memcmp};
 
 enum { MAX_CONTENDERS = 16 };
 static struct contender contenders[MAX_CONTENDERS];
 static size_t contender_count;
 
-static void add_contender(const char *name, bool is_isa, const struct bmill_kernels *functions)
+static void add_contender(const char *name, bool is_isa, const struct functions *functions)
 {
     if (contender_count == MAX_CONTENDERS) {
         fprintf(stderr, "bench_bits: more contenders than room in %s\n", __FILE__);
@@ -69,6 +72,7 @@ static void list_contenders(void)
             fprintf(stderr, "not measured: %s: this machine cannot run it\n", name);
     add_contender("plain-O3", false, &plain_O3);
     add_contender("plain-native", false, &plain_native);
+    add_contender("plain-words", false, &plain_words);
     add_contender("memcmp", false, &libc);
 }
 

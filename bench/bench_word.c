@@ -1,4 +1,4 @@
-/* bench_word.c: the variants of bitmill/variants.h, and next to each verb's the main helper.
+/* bench_word.c: the variants of bitmill/learn/variants.h, and next to each verb's the main helper.
  *
  * A benchmark is called verb/method/width, `main` being the helper of bitmill/word.h. One iteration
  * is one value out of 1,024 random ones, so the time reported is that of a value: a load, the loop
@@ -14,7 +14,7 @@
  */
 #include "shim.h"
 
-#include <bitmill/variants.h>
+#include <bitmill/learn/variants.h>
 #include <bitmill/word.h>
 
 enum { VALUES = 1024 };

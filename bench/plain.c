@@ -1,7 +1,8 @@
 /* plain.c: each operation of ops.def as the loop that a C programmer would write over uint64_t
  * words. What the library is worth is how much faster it is than these.
  *
- * Compiled twice: PLAIN_TABLE is plain_O3 with -O3, plain_native with -O3 -march=native. They are
+ * Compiled three times: PLAIN_TABLE is plain_O3 with -O3, plain_native with -O3 -march=native, and
+ * plain_words with -O3 and no vectors, which is what words of 8 bytes give by themselves. They are
  * called through that table only, as the library's kernels are, so they are never inlined.
  *
  * The bitmaps are aligned arrays of whole words: plain loops have no tail. That bit i of a bitmap
@@ -10,24 +11,24 @@
 #include "bench.h"
 
 #ifndef PLAIN_TABLE
-#error "define PLAIN_TABLE: plain_O3 or plain_native"
+#error "define PLAIN_TABLE: plain_O3, plain_native or plain_words"
 #endif
 
-/* ---- The loops, one for each kind. The operation is a parameter, and it and the loop are inlined
- * into what ops.def makes of them below. An operation with one input is given it twice, and the
- * second load goes away. No restrict: dst may be a or b. ---- */
+/* ---- The loops, one for each kind, by the names in shapes.h. The operation is a parameter, and it
+ * and the loop are inlined into what ops.def makes of them below. An operation with one input is
+ * given it twice, and the second load goes away. No restrict: dst may be a or b. ---- */
 
 typedef uint64_t word_op(uint64_t a, uint64_t b);
 
 #define PLAIN_LOOP static inline __attribute__((always_inline))
 
-PLAIN_LOOP void map(uint64_t *dst, const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
+PLAIN_LOOP void loop_map(uint64_t *dst, const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
 {
     for (size_t i = 0; i < nbits / 64; i++)
         dst[i] = op(a[i], b[i]);
 }
 
-PLAIN_LOOP size_t map_with_count(uint64_t *dst, const uint64_t *a, const uint64_t *b, size_t nbits,
+PLAIN_LOOP size_t loop_map_with_count(uint64_t *dst, const uint64_t *a, const uint64_t *b, size_t nbits,
                                  word_op *op)
 {
     size_t total = 0;
@@ -38,7 +39,7 @@ PLAIN_LOOP size_t map_with_count(uint64_t *dst, const uint64_t *a, const uint64_
     return total;
 }
 
-PLAIN_LOOP size_t count(const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
+PLAIN_LOOP size_t loop_count(const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
 {
     size_t total = 0;
     for (size_t i = 0; i < nbits / 64; i++)
@@ -46,7 +47,7 @@ PLAIN_LOOP size_t count(const uint64_t *a, const uint64_t *b, size_t nbits, word
     return total;
 }
 
-PLAIN_LOOP bool any(const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
+PLAIN_LOOP bool loop_test(const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
 {
     for (size_t i = 0; i < nbits / 64; i++)
         if (op(a[i], b[i]))
@@ -54,7 +55,7 @@ PLAIN_LOOP bool any(const uint64_t *a, const uint64_t *b, size_t nbits, word_op 
     return false;
 }
 
-PLAIN_LOOP size_t find(const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
+PLAIN_LOOP size_t loop_find(const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
 {
     for (size_t i = 0; i < nbits / 64; i++) {
         uint64_t word = op(a[i], b[i]);
@@ -64,7 +65,7 @@ PLAIN_LOOP size_t find(const uint64_t *a, const uint64_t *b, size_t nbits, word_
     return nbits;
 }
 
-PLAIN_LOOP size_t find_last(const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
+PLAIN_LOOP size_t loop_find_last(const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
 {
     for (size_t i = nbits / 64; i-- > 0;) {
         uint64_t word = op(a[i], b[i]);
@@ -76,29 +77,15 @@ PLAIN_LOOP size_t find_last(const uint64_t *a, const uint64_t *b, size_t nbits, 
 
 /* ---- For each row of ops.def: the operation on words, and the loop of its shape with it. ---- */
 
-#define LOOP_MAP1(op)   map(dst, a, a, nbits, op)
-#define LOOP_MAP2(op)   map(dst, a, b, nbits, op)
-#define LOOP_WITH2(op)  map_with_count(dst, a, b, nbits, op)
-#define LOOP_COUNT1(op) count(a, a, nbits, op)
-#define LOOP_COUNT2(op) count(a, b, nbits, op)
-#define LOOP_ANY1(op)   any(a, a, nbits, op)
-#define LOOP_ANY2(op)   any(a, b, nbits, op)
-#define LOOP_NONE1(op)  !any(a, a, nbits, op)
-#define LOOP_NONE2(op)  !any(a, b, nbits, op)
-#define LOOP_FIND1(op)  find(a, a, nbits, op)
-#define LOOP_FIND2(op)  find(a, b, nbits, op)
-#define LOOP_LAST1(op)  find_last(a, a, nbits, op)
-#define LOOP_LAST2(op)  find_last(a, b, nbits, op)
-
-#define BMILL_OP(name, shape, bit, summary)                                                   \
+#define BMILL_OP(name, shape, bit, vector, summary)                                           \
     PLAIN_LOOP uint64_t word_##name(uint64_t a, uint64_t b) { return (void)a, (void)b, bit; } \
-    static BMILL_RESULT_##shape plain_##name(BMILL_PARAMS_##shape)                            \
+    static BMILL_RESULT(shape) plain_##name BMILL_PARAMETERS(shape)                           \
     {                                                                                         \
-        BMILL_RETURN_##shape LOOP_##shape(word_##name);                                       \
+        BMILL_RETURN(shape) BMILL_LOOP(shape, word_##name);                                   \
     }
 #include "tables/ops.def"
 
-const struct bmill_kernels PLAIN_TABLE = {
-#define BMILL_OP(name, shape, bit, summary) .name = plain_##name,
+const struct functions PLAIN_TABLE = {
+#define BMILL_OP(name, shape, bit, vector, summary) .name = plain_##name,
 #include "tables/ops.def"
 };

@@ -17,18 +17,18 @@ static size_t right_value(const struct op *op, const struct buffers *m, size_t n
             }
     }
     switch (op->kind) {
-    case WITH:
-    case COUNT:
+    case KIND_WITH:
+    case KIND_COUNT:
         return ones;
-    case ANY:
+    case KIND_ANY:
         return ones != 0;
-    case NONE:
+    case KIND_NONE:
         return ones == 0;
-    case FIND:
+    case KIND_FIND:
         return first;
-    case LAST:
+    case KIND_LAST:
         return last;
-    case MAP:
+    case KIND_MAP:
         break;
     }
     return 0; /* a MAP returns nothing */
@@ -43,14 +43,14 @@ static bool right_dst(const struct op *op, const struct buffers *m, size_t nbyte
 }
 
 static bool is_right(const struct task *task, struct right *right,
-                     const struct bmill_kernels *functions, const struct buffers *m)
+                     const struct functions *functions, const struct buffers *m)
 {
     size_t value;
     memset(m->dst, 0x5c, task->nbytes); /* not what another function has left there */
     value = task->op->repeat(1, functions, m, 8 * task->nbytes);
     if (op_stores(task->op) && !right_dst(task->op, m, task->nbytes))
         return false;
-    if (task->op->kind == MAP)
+    if (task->op->kind == KIND_MAP)
         return true;
     if (!right->known)
         *right = (struct right){true, right_value(task->op, m, task->nbytes)};
@@ -66,15 +66,14 @@ static unsigned char loud_byte(const struct op *op, unsigned b)
     return (unsigned char)a;
 }
 
-const char *verify(struct task *task, const struct bmill_kernels *functions,
-                   const struct buffers *m)
+const char *verify(struct task *task, const struct functions *functions, const struct buffers *m)
 {
-    size_t end = task->op->kind == LAST ? 0 : task->nbytes - 1; /* where it looks last */
+    size_t end = task->op->kind == KIND_LAST ? 0 : task->nbytes - 1; /* where it looks last */
     unsigned char quiet = m->a[end];
     bool right;
     if (!is_right(task, &task->quiet, functions, m))
         return "wrong result";
-    if (op_stores(task->op) || task->op->kind == COUNT)
+    if (op_stores(task->op) || task->op->kind == KIND_COUNT)
         return NULL;
     /* "Nothing found" may come from a function that looked at nothing: let there be something at
      * the very end. */

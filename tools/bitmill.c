@@ -1,4 +1,5 @@
-/* bitmill.c: the command line tool. Chooses the command, and has what all commands share. */
+/* bitmill.c: the command line tool: finds the command, and has the functions that all of them
+ * share. */
 #include "tool.h"
 
 #include <errno.h>
@@ -20,7 +21,7 @@ enum { NCOMMANDS = sizeof commands / sizeof commands[0] };
 static const char help[] =
     "usage: bitmill COMMAND ...\n"
     "\n"
-    "  count FILE...            count the bits that are 1; '-' is standard input\n"
+    "  count FILE...            count the 1 bits; '-' is standard input\n"
     "  count --speed FILE...    time the count with every set of kernels\n"
     "  compare A B              compare two files as bitmaps; one of them may be '-'\n"
     "  explain OPERATION ...    work out an operation in binary, step by step\n"

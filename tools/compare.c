@@ -34,8 +34,8 @@ static void compare_bytes(struct comparison *c, uint64_t at, const unsigned char
     c->both += bmill_bits_and_count(a, b, 8 * n);
 }
 
-/* One round: the next piece of each. Where one has ended, zeros stand in for it. Result: whether
- * there may be more. */
+/* One round: compares the next piece of each. A file that has ended is extended with zeros. Result:
+ * whether there may be more. */
 static bool compare_pieces(struct comparison *c, struct input *a, struct input *b)
 {
     static const unsigned char zeros[INPUT_PIECE];
@@ -63,8 +63,7 @@ static double jaccard(const struct comparison *c)
 static void print_comparison(const struct comparison *c)
 {
     if (c->bytes_a != c->bytes_b)
-        printf("sizes in bytes:       A %" PRIu64 ", B %" PRIu64
-               ": %c is taken as followed by zeros\n",
+        printf("sizes in bytes:       A %" PRIu64 ", B %" PRIu64 ": %c is extended with zeros\n",
                c->bytes_a, c->bytes_b, c->bytes_a < c->bytes_b ? 'A' : 'B');
     printf("bits set in A:        %" PRIu64 "\n", c->set_a);
     printf("bits set in B:        %" PRIu64 "\n", c->set_b);

@@ -82,7 +82,7 @@ static int parse_operands(const struct operation *op, char **args, uint64_t valu
     return DONE;
 }
 
-/* The place of the first operand that the width has no room for; if all fit, their number. */
+/* Index of the first operand that does not fit into the width; if all fit, their number. */
 static size_t find_misfit(const struct operation *op, const uint64_t *values, unsigned width)
 {
     size_t k = 0;
@@ -91,7 +91,7 @@ static size_t find_misfit(const struct operation *op, const uint64_t *values, un
     return k;
 }
 
-/* The width that the user wants, or else the smallest that has room for all operands. */
+/* The width that the user asked for, or else the smallest into which all operands fit. */
 static int choose_width(const struct operation *op, const uint64_t *values, const char *wish,
                         unsigned *width)
 {
@@ -124,7 +124,7 @@ static int check_operands(const struct operation *op, char **args, const uint64_
                        noun(kind), args[k], limit(kind, width), room);
 }
 
-/* The last line: the same in C and by the library, which must agree with what was worked out. */
+/* The last line: the same in C and by the library, whose result must be the one worked out. */
 static int conclude(const struct answer *answer)
 {
     char result[32];

@@ -41,10 +41,10 @@ explain_fn explain_is_pow2, explain_parity;
 
 /* ---- explain_sheet.c: numbers in binary under each other ---- */
 
-/* `value` with the bits that the width has no place for cut off. */
+/* The low `width` bits of `value`. */
 uint64_t cut(unsigned width, uint64_t value);
 
-/* What a bit and a place is. */
+/* Explains what a bit and a place are. */
 void sheet_intro(unsigned width);
 
 /* The heading: the numbers of the places. */
@@ -56,7 +56,7 @@ void sheet_row(unsigned width, uint64_t value, const char *label, ...) LIKE_PRIN
 /* The line above a result, as in written addition. */
 void sheet_rule(unsigned width, const char *operation);
 
-/* "s" if n things are several. */
+/* The ending of a plural: "s", or "" if n is 1. */
 const char *plural(unsigned n);
 
 #endif

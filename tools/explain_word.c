@@ -1,7 +1,8 @@
 /* explain_word.c: the operations on all bits of a number, step by step. */
 #include "explain.h"
 
-/* In C, an operator makes an int of what is narrower than an int: the cast cuts the result back. */
+/* C converts operands that are narrower than an int to int: the cast brings the result back to the
+ * width. */
 static const char *cast(const struct problem *p)
 {
     return p->width == 8 ? "(uint8_t)" : p->width == 16 ? "(uint16_t)" : "";
@@ -110,7 +111,8 @@ void explain_not(const struct problem *p, struct answer *answer)
 
 /* ---- shl, shr ---- */
 
-/* The library has no function for what C has an operator for: there is nothing to compare with. */
+/* The library has no function for shifts, because C has an operator: there is nothing to compare
+ * with. */
 static void answer_shift(const struct problem *p, struct answer *answer, const char *symbol,
                          uint64_t worked)
 {
@@ -167,8 +169,9 @@ static void compare_changed(const struct problem *p, uint64_t changed, uint64_t 
     printf("3. Compare: is %" PRIu64 " greater than x - 1 = %" PRIu64 "? %s.\n", changed, minus1,
            changed > minus1 ? "Yes" : "No");
     if (p->x == 0)
-        printf("   Every place has changed, so both numbers are all ones: neither is greater.\n"
-               "   0 has no 1 at all, so it is not a power of two.\n");
+        printf(
+            "   Every place has changed, so all bits of both numbers are 1: neither is greater.\n"
+            "   0 has no 1 at all, so it is not a power of two.\n");
     else if (changed > minus1)
         printf("   The XOR has one 1 more than x - 1: the rightmost 1 of x. If x had another 1 "
                "further\n"
@@ -189,7 +192,7 @@ void explain_is_pow2(const struct problem *p, struct answer *answer)
     sheet_intro(p->width);
     printf("1. Subtract 1. %s\n",
            p->x ? "The rightmost 1 becomes 0, and the zeros to its right become 1."
-                : "0 has no 1 to take away: the number starts again from the top, all ones.");
+                : "0 has no 1 to take away: it wraps around to the largest number, all bits 1.");
     sheet_places(p->width);
     sheet_row(p->width, p->x, "x");
     sheet_row(p->width, minus1, "x - 1");
@@ -230,14 +233,14 @@ static uint64_t fold(const struct problem *p, struct answer *answer)
 
 void explain_parity(const struct problem *p, struct answer *answer)
 {
-    printf("Is the number of ones in x = %" PRIu64
+    printf("Is the number of 1 bits in x = %" PRIu64
            " odd? This is its parity: 1 if odd, 0 if even.\n",
            p->x);
     sheet_intro(p->width);
     printf(
         "1. Fold x: shift it right by half its length, so that its left half lies below its right\n"
-        "   half. XOR (in C: ^) gives 1 if the two bits above it are different. Two ones that\n"
-        "   meet give 0. That is two ones less: odd stays odd, even stays even.\n"
+        "   half. XOR (in C: ^) gives 1 if the two bits above it are different. Two 1 bits\n"
+        "   that meet give 0. That is two fewer: odd stays odd, even stays even.\n"
         "   Then fold the right half in the same way, until place 0 alone is left.\n");
     sheet_places(p->width);
     sheet_row(p->width, p->x, "x");

@@ -1,7 +1,7 @@
 /* input.c: the bytes of a file, a device, a pipe or standard input, in pieces.
  *
- * A regular file is mapped: nothing is copied, and no memory is needed however long it is. What
- * cannot be mapped (pipes, devices, files in /proc, which say that they are empty) is read.
+ * A regular file is mapped: nothing is copied, and a long file needs no more memory than a short
+ * one. Pipes, devices and files in /proc, which claim to be empty, cannot be mapped and are read.
  */
 #define _POSIX_C_SOURCE   200809L
 #define _FILE_OFFSET_BITS 64
@@ -33,7 +33,7 @@ static void catch_sigbus(void)
     sigaction(SIGBUS, &action, NULL);
 }
 
-/* Maps the file if it can be mapped, and if a size_t can hold the number of its bits. */
+/* Maps the file, if that is possible and a size_t can hold the number of its bits. */
 static void try_to_map(struct input *in)
 {
     struct stat st;
@@ -81,7 +81,7 @@ static size_t next_mapped(struct input *in, const unsigned char **piece)
     return n;
 }
 
-/* A pipe gives what it has, often less than asked for: read on until the piece is full. */
+/* A pipe returns what it has, often less than asked for: read until the piece is full. */
 static size_t next_read(struct input *in)
 {
     size_t n = 0;

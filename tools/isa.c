@@ -1,4 +1,4 @@
-/* isa.c: `bitmill isa`, and the check of BMILL_ISA that all commands with kernels begin with. */
+/* isa.c: `bitmill isa`, and the check of BMILL_ISA that commands with kernels begin with. */
 #include "tool.h"
 
 #include <stdio.h>

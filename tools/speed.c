@@ -1,4 +1,4 @@
-/* speed.c: `bitmill count --speed`: every set of kernels against the clock.
+/* speed.c: `bitmill count --speed`: times every set of kernels.
  *
  * The sets take turns, so that a slow moment of the machine (another process, a lower clock) hits
  * all of them, and the best time of each is taken, because noise only ever makes a time longer.
@@ -26,8 +26,8 @@ struct runner {
     double seconds; /* the best time of one pass over the file */
 };
 
-/* Through a pointer that the compiler has to load anew each time: bmill_bits_count is declared
- * pure, and a loop of equal calls would be merged into one. */
+/* bmill_bits_count is declared pure, so a loop of equal calls would be merged into one: the call
+ * goes through a pointer that the compiler has to load anew each time. */
 static size_t (*const volatile count_bits)(const void *bits, size_t nbits) = bmill_bits_count;
 
 static double now(void)
@@ -67,7 +67,7 @@ static size_t list_runners(struct runner runners[MAX_SETS])
 static void race(struct runner *runners, size_t n, const struct input *in)
 {
     bool all_done = false;
-    count_bits(in->map, 8 * in->size); /* brings the file into memory, on nobody's time */
+    count_bits(in->map, 8 * in->size); /* brings the file into memory, before any set is timed */
     for (int turn = 0; !all_done; turn++) {
         all_done = true;
         for (size_t i = n; i-- > 0;) {
@@ -85,7 +85,7 @@ static void race(struct runner *runners, size_t n, const struct input *in)
     }
 }
 
-/* The last set, portable, is the one that the others are compared with. */
+/* The others are compared with the last set, portable. */
 static int print_race(const struct runner *runners, size_t n, const struct input *in)
 {
     const struct runner *portable = &runners[n - 1];
@@ -106,7 +106,7 @@ static int print_race(const struct runner *runners, size_t n, const struct input
     return DONE;
 }
 
-/* Without a map there is nothing to repeat on: either the file is empty, or it cannot be mapped. */
+/* Without a map no pass can be repeated: the file is empty, or it cannot be mapped. */
 static int no_race(struct input *in)
 {
     const unsigned char *piece;

@@ -6,47 +6,38 @@
 
 /* ---- For each row of ops.def: the expression, and calls of a function of that name. ---- */
 
-#define BMILL_OP(name, shape, bit, summary)                                               \
-    static unsigned bits_##name(unsigned a, unsigned b) { return (void)a, (void)b, bit; } \
-    static bool exists_##name(const struct bmill_kernels *functions)                      \
-    {                                                                                     \
-        return functions->name != NULL;                                                   \
-    }                                                                                     \
-    static inline size_t call_##name(const struct bmill_kernels *functions, void *dst,    \
-                                     const void *a, const void *b, size_t nbits)          \
-    {                                                                                     \
-        (void)dst, (void)b;                                                               \
-        BMILL_RETURN_##shape functions->name(BMILL_ARGS_##shape);                         \
-        return 0; /* only where there is nothing to return */                             \
-    }                                                                                     \
-    static size_t repeat_##name(uint64_t n, const struct bmill_kernels *functions,        \
-                                const struct buffers *m, size_t nbits)                    \
-    {                                                                                     \
-        size_t value = 0;                                                                 \
-        for (; n; n--)                                                                    \
-            bench_use(value = call_##name(functions, m->dst, m->a, m->b, nbits));         \
-        return value;                                                                     \
+#define BMILL_OP(name, shape, bit, vector, summary)                                               \
+    static unsigned bits_##name(unsigned a, unsigned b) { return (void)a, (void)b, bit; }         \
+    static bool exists_##name(const struct functions *functions)                                  \
+    {                                                                                             \
+        return functions->name != NULL;                                                           \
+    }                                                                                             \
+    static inline size_t call_##name(const struct functions *functions, void *dst, const void *a, \
+                                     const void *b, size_t nbits)                                 \
+    {                                                                                             \
+        (void)dst, (void)b;                                                                       \
+        BMILL_RETURN(shape) functions->name BMILL_ARGUMENTS(shape);                               \
+        return 0; /* only where there is nothing to return */                                     \
+    }                                                                                             \
+    static size_t repeat_##name(uint64_t n, const struct functions *functions,                    \
+                                const struct buffers *m, size_t nbits)                            \
+    {                                                                                             \
+        size_t value = 0;                                                                         \
+        for (; n; n--)                                                                            \
+            bench_use(value = call_##name(functions, m->dst, m->a, m->b, nbits));                 \
+        return value;                                                                             \
     }
 #include "tables/ops.def"
 
-#define SHAPE_MAP1   .kind = MAP, .inputs = 1
-#define SHAPE_MAP2   .kind = MAP, .inputs = 2
-#define SHAPE_WITH2  .kind = WITH, .inputs = 2
-#define SHAPE_COUNT1 .kind = COUNT, .inputs = 1
-#define SHAPE_COUNT2 .kind = COUNT, .inputs = 2
-#define SHAPE_ANY1   .kind = ANY, .inputs = 1
-#define SHAPE_ANY2   .kind = ANY, .inputs = 2
-#define SHAPE_NONE1  .kind = NONE, .inputs = 1
-#define SHAPE_NONE2  .kind = NONE, .inputs = 2
-#define SHAPE_FIND1  .kind = FIND, .inputs = 1
-#define SHAPE_FIND2  .kind = FIND, .inputs = 2
-#define SHAPE_LAST1  .kind = LAST, .inputs = 1
-#define SHAPE_LAST2  .kind = LAST, .inputs = 2
-
 /* The parameter is called op here, because a macro's `name` would take the place of .name, too. */
 const struct op ops[OPS] = {
-#define BMILL_OP(op, shape, bit, summary) \
-    {.name = #op, SHAPE_##shape, .bits = bits_##op, .exists = exists_##op, .repeat = repeat_##op},
+#define BMILL_OP(op, shape, bit, vector, summary) \
+    {.name = #op,                                 \
+     .kind = BMILL_KIND(shape),                   \
+     .inputs = BMILL_INPUTS(shape),               \
+     .bits = bits_##op,                           \
+     .exists = exists_##op,                       \
+     .repeat = repeat_##op},
 #include "tables/ops.def"
 };
 
@@ -61,7 +52,7 @@ struct content op_content(const struct op *op)
         {0x55, 0x11}, /* a superset */
         {0x55, 0x55}, {0x00, 0x00}, {0xff, 0xff}, {0x00, 0xff}, {0xff, 0x00},
     };
-    if (op_stores(op) || op->kind == COUNT)
+    if (op_stores(op) || op->kind == KIND_COUNT)
         return (struct content){RANDOM, RANDOM};
     for (size_t i = 0; i < sizeof contents / sizeof contents[0]; i++)
         if (!(op->bits((unsigned)contents[i].a, (unsigned)contents[i].b) & 0xff))

@@ -9,7 +9,10 @@
 #ifndef BITMILL_BITS_INLINE_H
 #define BITMILL_BITS_INLINE_H
 
-#include <bitmill/bits.h>
+#include <bitmill/bits/count.h>
+#include <bitmill/bits/find.h>
+#include <bitmill/bits/logic.h>
+#include <bitmill/bits/test.h>
 #include <bitmill/word/count.h>
 #include <bitmill/word/memory.h>
 

@@ -1,13 +1,14 @@
-/* compare.c: order and similarity of two bitmaps. */
+/* compare.c: order and similarity of two bitmaps: the functions of bitmill/bits/compare.h. */
 #define BMILL_NO_INLINE_BITS
 #include "floats.h"
 #include "tables/thresholds.h"
 #include <bitmill/bits.h>
 #include <float.h>
 
-/* ---- Order: the first or the last difference decides. ---- */
+/* ---- Order: decided by the first or the last difference. ---- */
 
-static int which_has_it(const void *a, size_t i, size_t nbits)
+/* The order of a and b, which first differ at bit i; nbits if they are equal. */
+static int order_at(const void *a, size_t i, size_t nbits)
 {
     if (i == nbits)
         return 0;
@@ -16,19 +17,20 @@ static int which_has_it(const void *a, size_t i, size_t nbits)
 
 int bmill_bits_compare_lexicographic(const void *a, const void *b, size_t nbits)
 {
-    return which_has_it(a, bmill_bits_find_first_xor(a, b, nbits), nbits);
+    return order_at(a, bmill_bits_find_first_xor(a, b, nbits), nbits);
 }
 
 int bmill_bits_compare_numeric(const void *a, const void *b, size_t nbits)
 {
-    return which_has_it(a, bmill_bits_find_last_xor(a, b, nbits), nbits);
+    return order_at(a, bmill_bits_find_last_xor(a, b, nbits), nbits);
 }
 
 /* ---- Similarity ---- */
 
-/* Two counts of the same bitmaps, block by block, so that each block comes from memory once. */
 typedef size_t count_of_two(const void *a, const void *b, size_t nbits);
 
+/* Makes two counts of the same bitmaps, block by block, so that each block is loaded from memory
+ * once. */
 static void two_counts(const void *a_, const void *b_, size_t nbits, count_of_two *first,
                        count_of_two *second, double counts[2])
 {
@@ -46,9 +48,10 @@ static void two_counts(const void *a_, const void *b_, size_t nbits, count_of_tw
     counts[1] = (double)second_count;
 }
 
-/* Where the processor computes with more digits (x87), the quotient is rounded to a double by
- * storing it: else a caller might see a number that is no longer equal to itself once it was
- * stored. */
+/* Where the processor computes with more digits than a double has (x87), a store rounds the
+ * quotient to one: otherwise the result of a call might differ from itself after the caller has
+ * stored it.
+ */
 static double ratio(double part, double whole)
 {
 #if FLT_EVAL_METHOD == 0
@@ -76,7 +79,7 @@ double bmill_bits_dice(const void *a, const void *b, size_t nbits)
 
 double bmill_bits_containment(const void *a, const void *b, size_t nbits)
 {
-    double counts[2]; /* of a: in b, not in b */
+    double counts[2]; /* 1 bits of a: also in b, not in b */
     two_counts(a, b, nbits, bmill_bits_and_count, bmill_bits_andnot_count, counts);
     return ratio(counts[0], counts[0] + counts[1]);
 }

@@ -1,51 +1,206 @@
-/* index.c: between bitmaps and lists of indices. */
-#include "dispatch/kernels.h"
+/* index.c: between bitmaps and lists of positions: the functions of bitmill/bits/index.h. */
+#define BMILL_NO_INLINE_BITS
+#include "dispatch/rows.h"
 #include <bitmill/bits.h>
 
-#define DECODE(N)                                                                   \
-    size_t bmill_bits_decode_u##N(uint##N##_t *dst, const void *bits, size_t nbits, \
-                                  size_t capacity, size_t *from, uint##N##_t base)  \
-    {                                                                               \
-        return bmill_active()->decode_u##N(dst, bits, nbits, capacity, from, base); \
-    }
-DECODE(16)
-DECODE(32)
-DECODE(64)
+/* ---- From a bitmap to a list. ---- */
 
-#define INDICES(verb, N)                                                                    \
-    void bmill_bits_##verb##_indices_u##N(void *bits, const uint##N##_t *indices, size_t n) \
-    {                                                                                       \
-        bmill_active()->verb##_indices_u##N(bits, indices, n);                              \
-    }                                                                                       \
-    size_t bmill_bits_##verb##_indices_checked_u##N(void *bits, const uint##N##_t *indices, \
-                                                    size_t nbits, size_t n)                 \
-    {                                                                                       \
-        size_t place = nbits ? bmill_active()->find_index_from_u##N(indices, n, nbits) : 0; \
-        if (place == n)                                                                     \
-            bmill_active()->verb##_indices_u##N(bits, indices, n);                          \
-        return place;                                                                       \
-    }
-INDICES(set, 16)
-INDICES(set, 32)
-INDICES(set, 64)
-INDICES(clear, 16)
-INDICES(clear, 32)
-INDICES(clear, 64)
-INDICES(flip, 16)
-INDICES(flip, 32)
-INDICES(flip, 64)
+size_t bmill_bits_decode_u16(uint16_t *dst, const void *bits, size_t nbits, size_t capacity,
+                             size_t *from, uint16_t base)
+{
+    return KERNEL(decode_u16)(dst, bits, nbits, capacity, from, base);
+}
 
-#define RUNS(N)                                                                             \
-    size_t bmill_bits_runs_from_indices_u##N(uint##N##_t *runs, const uint##N##_t *indices, \
-                                             size_t n)                                      \
-    {                                                                                       \
-        return bmill_active()->runs_from_indices_u##N(runs, indices, n);                    \
-    }                                                                                       \
-    size_t bmill_bits_indices_from_runs_u##N(uint##N##_t *indices, const uint##N##_t *runs, \
-                                             size_t nruns, size_t capacity)                 \
-    {                                                                                       \
-        return bmill_active()->indices_from_runs_u##N(indices, runs, nruns, capacity);      \
-    }
-RUNS(16)
-RUNS(32)
-RUNS(64)
+size_t bmill_bits_decode_u32(uint32_t *dst, const void *bits, size_t nbits, size_t capacity,
+                             size_t *from, uint32_t base)
+{
+    return KERNEL(decode_u32)(dst, bits, nbits, capacity, from, base);
+}
+
+size_t bmill_bits_decode_u64(uint64_t *dst, const void *bits, size_t nbits, size_t capacity,
+                             size_t *from, uint64_t base)
+{
+    return KERNEL(decode_u64)(dst, bits, nbits, capacity, from, base);
+}
+
+/* ---- From a list to a bitmap. ---- */
+
+void bmill_bits_set_indices_u16(void *bits, const uint16_t *indices, size_t n)
+{
+    KERNEL(set_indices_u16)(bits, indices, n);
+}
+
+void bmill_bits_set_indices_u32(void *bits, const uint32_t *indices, size_t n)
+{
+    KERNEL(set_indices_u32)(bits, indices, n);
+}
+
+void bmill_bits_set_indices_u64(void *bits, const uint64_t *indices, size_t n)
+{
+    KERNEL(set_indices_u64)(bits, indices, n);
+}
+
+void bmill_bits_clear_indices_u16(void *bits, const uint16_t *indices, size_t n)
+{
+    KERNEL(clear_indices_u16)(bits, indices, n);
+}
+
+void bmill_bits_clear_indices_u32(void *bits, const uint32_t *indices, size_t n)
+{
+    KERNEL(clear_indices_u32)(bits, indices, n);
+}
+
+void bmill_bits_clear_indices_u64(void *bits, const uint64_t *indices, size_t n)
+{
+    KERNEL(clear_indices_u64)(bits, indices, n);
+}
+
+void bmill_bits_flip_indices_u16(void *bits, const uint16_t *indices, size_t n)
+{
+    KERNEL(flip_indices_u16)(bits, indices, n);
+}
+
+void bmill_bits_flip_indices_u32(void *bits, const uint32_t *indices, size_t n)
+{
+    KERNEL(flip_indices_u32)(bits, indices, n);
+}
+
+void bmill_bits_flip_indices_u64(void *bits, const uint64_t *indices, size_t n)
+{
+    KERNEL(flip_indices_u64)(bits, indices, n);
+}
+
+/* ---- The same, after a check of all indices. ---- */
+
+/* The position in the list of the first index that is nbits or more; n if there is none. The kernel
+ * wants nbits of 1 or more. */
+static size_t find_wrong_u16(const uint16_t *indices, size_t n, size_t nbits)
+{
+    return nbits ? KERNEL(find_index_from_u16)(indices, n, nbits) : 0;
+}
+
+static size_t find_wrong_u32(const uint32_t *indices, size_t n, size_t nbits)
+{
+    return nbits ? KERNEL(find_index_from_u32)(indices, n, nbits) : 0;
+}
+
+static size_t find_wrong_u64(const uint64_t *indices, size_t n, size_t nbits)
+{
+    return nbits ? KERNEL(find_index_from_u64)(indices, n, nbits) : 0;
+}
+
+size_t bmill_bits_set_indices_checked_u16(void *bits, const uint16_t *indices, size_t nbits,
+                                          size_t n)
+{
+    size_t wrong = find_wrong_u16(indices, n, nbits);
+    if (wrong == n)
+        KERNEL(set_indices_u16)(bits, indices, n);
+    return wrong;
+}
+
+size_t bmill_bits_set_indices_checked_u32(void *bits, const uint32_t *indices, size_t nbits,
+                                          size_t n)
+{
+    size_t wrong = find_wrong_u32(indices, n, nbits);
+    if (wrong == n)
+        KERNEL(set_indices_u32)(bits, indices, n);
+    return wrong;
+}
+
+size_t bmill_bits_set_indices_checked_u64(void *bits, const uint64_t *indices, size_t nbits,
+                                          size_t n)
+{
+    size_t wrong = find_wrong_u64(indices, n, nbits);
+    if (wrong == n)
+        KERNEL(set_indices_u64)(bits, indices, n);
+    return wrong;
+}
+
+size_t bmill_bits_clear_indices_checked_u16(void *bits, const uint16_t *indices, size_t nbits,
+                                            size_t n)
+{
+    size_t wrong = find_wrong_u16(indices, n, nbits);
+    if (wrong == n)
+        KERNEL(clear_indices_u16)(bits, indices, n);
+    return wrong;
+}
+
+size_t bmill_bits_clear_indices_checked_u32(void *bits, const uint32_t *indices, size_t nbits,
+                                            size_t n)
+{
+    size_t wrong = find_wrong_u32(indices, n, nbits);
+    if (wrong == n)
+        KERNEL(clear_indices_u32)(bits, indices, n);
+    return wrong;
+}
+
+size_t bmill_bits_clear_indices_checked_u64(void *bits, const uint64_t *indices, size_t nbits,
+                                            size_t n)
+{
+    size_t wrong = find_wrong_u64(indices, n, nbits);
+    if (wrong == n)
+        KERNEL(clear_indices_u64)(bits, indices, n);
+    return wrong;
+}
+
+size_t bmill_bits_flip_indices_checked_u16(void *bits, const uint16_t *indices, size_t nbits,
+                                           size_t n)
+{
+    size_t wrong = find_wrong_u16(indices, n, nbits);
+    if (wrong == n)
+        KERNEL(flip_indices_u16)(bits, indices, n);
+    return wrong;
+}
+
+size_t bmill_bits_flip_indices_checked_u32(void *bits, const uint32_t *indices, size_t nbits,
+                                           size_t n)
+{
+    size_t wrong = find_wrong_u32(indices, n, nbits);
+    if (wrong == n)
+        KERNEL(flip_indices_u32)(bits, indices, n);
+    return wrong;
+}
+
+size_t bmill_bits_flip_indices_checked_u64(void *bits, const uint64_t *indices, size_t nbits,
+                                           size_t n)
+{
+    size_t wrong = find_wrong_u64(indices, n, nbits);
+    if (wrong == n)
+        KERNEL(flip_indices_u64)(bits, indices, n);
+    return wrong;
+}
+
+/* ---- Between lists of indices and lists of runs. ---- */
+
+size_t bmill_bits_runs_from_indices_u16(uint16_t *runs, const uint16_t *indices, size_t n)
+{
+    return KERNEL(runs_from_indices_u16)(runs, indices, n);
+}
+
+size_t bmill_bits_runs_from_indices_u32(uint32_t *runs, const uint32_t *indices, size_t n)
+{
+    return KERNEL(runs_from_indices_u32)(runs, indices, n);
+}
+
+size_t bmill_bits_runs_from_indices_u64(uint64_t *runs, const uint64_t *indices, size_t n)
+{
+    return KERNEL(runs_from_indices_u64)(runs, indices, n);
+}
+
+size_t bmill_bits_indices_from_runs_u16(uint16_t *indices, const uint16_t *runs, size_t nruns,
+                                        size_t capacity)
+{
+    return KERNEL(indices_from_runs_u16)(indices, runs, nruns, capacity);
+}
+
+size_t bmill_bits_indices_from_runs_u32(uint32_t *indices, const uint32_t *runs, size_t nruns,
+                                        size_t capacity)
+{
+    return KERNEL(indices_from_runs_u32)(indices, runs, nruns, capacity);
+}
+
+size_t bmill_bits_indices_from_runs_u64(uint64_t *indices, const uint64_t *runs, size_t nruns,
+                                        size_t capacity)
+{
+    return KERNEL(indices_from_runs_u64)(indices, runs, nruns, capacity);
+}

@@ -1,10 +1,11 @@
-/* iterate.c: the part of the iterator that is not inline: empty stretches, and the end. */
+/* iterate.c: the part of the iterators of bitmill/bits/iterate.h that is not inline: skipping words
+ * without a match, and the end of the bitmap. */
 #define BMILL_NO_INLINE_BITS
 #include <bitmill/bits.h>
 #include <bitmill/word.h>
 
-/* The 64 bits from `first`, without those past nbits; no byte behind them is read. */
-static uint64_t word_at(const void *bits, size_t nbits, size_t first, uint64_t flip)
+/* The 64 bits from `first`; 0 in place of bits past nbits, whose bytes are not read. */
+static uint64_t load_word_at(const void *bits, size_t nbits, size_t first, uint64_t flip)
 {
     const unsigned char *p = (const unsigned char *)bits + first / 8;
     size_t rest = nbits - first;
@@ -24,7 +25,7 @@ struct bmill_bits_word_ bmill_bits_find_word_(const void *bits, size_t nbits, si
     const unsigned char *next;
     if (from >= nbits)
         return none;
-    found.word = word_at(bits, nbits, first, flip) & ~UINT64_C(0) << from % 64;
+    found.word = load_word_at(bits, nbits, first, flip) & ~UINT64_C(0) << from % 64;
     if (found.word)
         return found;
     if (nbits - first <= 64)
@@ -37,7 +38,7 @@ struct bmill_bits_word_ bmill_bits_find_word_(const void *bits, size_t nbits, si
         return none;
     first += from - from % 64;
     found.byte = first / 8;
-    found.word = word_at(bits, nbits, first, flip);
+    found.word = load_word_at(bits, nbits, first, flip);
     return found;
 }
 
@@ -45,7 +46,8 @@ struct bmill_bits_word_ bmill_bits_find_end_(const void *bits, size_t nbits, siz
                                              uint64_t flip, size_t *end)
 {
     struct bmill_bits_word_ at = bmill_bits_find_word_(bits, nbits, 8 * byte + 64, ~flip);
-    uint64_t filled = at.word | (at.word - 1); /* what is not of the run, and all below that */
+    uint64_t filled =
+        at.word | (at.word - 1); /* the first bit after the run, and all bits below it */
     size_t left = nbits - 8 * at.byte;
     *end = at.word ? 8 * at.byte + bmill_ctz_u64(at.word) : nbits;
     at.word = ~filled & (left < 64 ? ~(~UINT64_C(0) << left) : ~UINT64_C(0));

@@ -1,40 +1,41 @@
-/* many.c: functions of any number of bitmaps. */
-#include "dispatch/kernels.h"
+/* many.c: functions of any number of bitmaps: those of bitmill/bits/many.h. */
+#define BMILL_NO_INLINE_BITS
+#include "dispatch/rows.h"
 #include <bitmill/bits/many.h>
 
 void bmill_bits_and_many(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
 {
-    bmill_active()->and_many(dst, maps, nmaps, nbits);
+    KERNEL(and_many)(dst, maps, nmaps, nbits);
 }
 void bmill_bits_or_many(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
 {
-    bmill_active()->or_many(dst, maps, nmaps, nbits);
+    KERNEL(or_many)(dst, maps, nmaps, nbits);
 }
 void bmill_bits_xor_many(void *dst, const void *const *maps, size_t nmaps, size_t nbits)
 {
-    bmill_active()->xor_many(dst, maps, nmaps, nbits);
+    KERNEL(xor_many)(dst, maps, nmaps, nbits);
 }
 
-/* At the ends of the scale nothing need be counted; of no maps AND is all ones, OR all zeros. */
+/* ---- Thresholds. The smallest and the largest k need no counters: they are AND or OR of all maps.
+ * AND of no maps is all 1 bits, OR of none all 0 bits. ---- */
+
 void bmill_bits_at_least(void *dst, const void *const *maps, size_t nmaps, size_t nbits, size_t k)
 {
-    const struct bmill_kernels *kernels = bmill_active();
     if (k <= 1)
-        k == 0 ? kernels->and_many(dst, maps, 0, nbits) : kernels->or_many(dst, maps, nmaps, nbits);
+        k == 0 ? KERNEL(and_many)(dst, maps, 0, nbits) : KERNEL(or_many)(dst, maps, nmaps, nbits);
     else if (k >= nmaps)
-        k > nmaps ? kernels->or_many(dst, maps, 0, nbits)
-                  : kernels->and_many(dst, maps, nmaps, nbits);
+        k > nmaps ? KERNEL(or_many)(dst, maps, 0, nbits)
+                  : KERNEL(and_many)(dst, maps, nmaps, nbits);
     else
-        kernels->at_least(dst, maps, nmaps, nbits, k);
+        KERNEL(at_least)(dst, maps, nmaps, nbits, k);
 }
 
 void bmill_bits_exactly(void *dst, const void *const *maps, size_t nmaps, size_t nbits, size_t k)
 {
-    const struct bmill_kernels *kernels = bmill_active();
     if (k > nmaps)
-        kernels->or_many(dst, maps, 0, nbits);
+        KERNEL(or_many)(dst, maps, 0, nbits);
     else if (k == nmaps)
-        kernels->and_many(dst, maps, nmaps, nbits);
+        KERNEL(and_many)(dst, maps, nmaps, nbits);
     else
-        kernels->exactly(dst, maps, nmaps, nbits, k);
+        KERNEL(exactly)(dst, maps, nmaps, nbits, k);
 }

@@ -1,26 +1,27 @@
-/* range.c: a range is the end of one byte, whole bytes, and the start of another. */
+/* range.c: parts of a bitmap: the functions of bitmill/bits/range.h. A range is the end of one
+ * byte, whole bytes, and the start of another. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
-#include "simd/words.h"
+#include "dispatch/rows.h"
+#include "simd/w.h"
 #include "tables/thresholds.h"
 #include <bitmill/bits.h>
 #include <string.h>
 
-/* The bits of a range that are in its first byte. */
+/* The bits of the first byte that belong to the range. */
 static inline unsigned head_mask(size_t first, size_t count)
 {
     unsigned mask = 0xffu << first % 8 & 0xff;
     return first % 8 + count < 8 ? mask & ((1u << (first % 8 + count)) - 1) : mask;
 }
 
-/* How many they are, 1 to 8, of 1 or more. */
+/* How many these are, 1 to 8; count is not 0. */
 static inline size_t head_bits(size_t first, size_t count)
 {
     return count < 8 - first % 8 ? count : 8 - first % 8;
 }
 
-/* How many bytes have bits of a range from bit d of the first one on, and how many bits of the last
- * one are past it. */
+/* For a range of `count` bits that begins with bit d of a byte: how many bytes have bits of it, and
+ * how many bits of the last byte are past its end. */
 static inline size_t bytes_in(unsigned d, size_t count)
 {
     return sizeof count > 4 ? (d + count + 7) / 8 : count / 8 + (d + count % 8 + 7) / 8;
@@ -30,26 +31,27 @@ static inline unsigned unused_in(unsigned d, size_t count)
     return (0u - d - (unsigned)count) & 7;
 }
 
-/* The bits of the first word from bit d on; those of the last one without the `unused` highest. */
+/* The bits of the first word that belong to the range, from bit d, and those of the last word, all
+ * but the `unused` highest. */
 static inline w_t first_mask(unsigned d) { return ~(w_t)0 << d; }
 static inline w_t last_mask(unsigned unused) { return ~(w_t)0 >> unused; }
 
-/* Of up to 8 bytes: both. */
+/* The bits of a range of at most 8 bytes. */
 static inline w_t only_mask(size_t n, unsigned d, unsigned unused)
 {
     return first_mask(d) & last_mask(unused) >> 8 * (W_BYTES - n);
 }
 
-/* Two words, which compilers make a vector of. */
+/* Stores two words; compilers make one vector store of it. */
 static inline void store_two(unsigned char *p, w_t low, w_t high)
 {
     w_store(p, low);
     w_store(p + W_BYTES, high);
 }
 
-/* ---- Filling: value is 0 or all ones. Of what is there only the bytes at the ends are loaded, and
- * alone: a processor waits with a load of more than was stored at once, by the call before, say.
- * ---- */
+/* ---- Filling: value is 0 or all 1 bits. Only the bytes at the ends are loaded, one by one,
+ * because a load that is wider than a recent store, of the call before for instance, cannot be
+ * forwarded from it and waits until the store is in the cache. ---- */
 
 BMILL_NOINLINE void fill_long(unsigned char *p, size_t n, unsigned head, unsigned tail, w_t value)
 {
@@ -98,7 +100,7 @@ void bmill_bits_modify_range(void *bits, size_t first, size_t count, bool state)
     fill(bits, first, count, state ? ~(w_t)0 : 0);
 }
 
-/* ---- The kernels begin with a byte. What is in one word, or less, is done here. ---- */
+/* ---- Kernels begin with a byte. Ranges that fit into one word are handled here. ---- */
 
 void bmill_bits_flip_range(void *bits, size_t first, size_t count)
 {
@@ -109,7 +111,7 @@ void bmill_bits_flip_range(void *bits, size_t first, size_t count)
         return;
     p = (unsigned char *)bits + first / 8;
     if (n > W_BYTES)
-        bmill_active()->flip_range(p, d, d + count);
+        KERNEL(flip_range)(p, d, d + count);
     else
         bmill_store_le(p, n, bmill_load_le(p, n) ^ only_mask(n, d, unused_in(d, count)));
 }
@@ -123,11 +125,11 @@ size_t bmill_bits_count_range(const void *bits, size_t first, size_t count)
         return 0;
     p = (const unsigned char *)bits + first / 8;
     if (n > W_BYTES)
-        return bmill_active()->count_range(p, d, d + count);
+        return KERNEL(count_range)(p, d, d + count);
     return bmill_popcount_u64(bmill_load_le(p, n) & only_mask(n, d, unused_in(d, count)));
 }
 
-/* Of the first byte the bits before the range are seen to here. */
+/* The first byte is tested here, without its bits before the range; the kernels have the rest. */
 
 bool bmill_bits_any_range(const void *bits, size_t first, size_t count)
 {
@@ -135,8 +137,7 @@ bool bmill_bits_any_range(const void *bits, size_t first, size_t count)
     if (count == 0) /* NULL is allowed, but not NULL + 0 */
         return false;
     p = (const unsigned char *)bits + first / 8;
-    return (*p & head_mask(first, count)) ||
-           bmill_active()->any(p + 1, count - head_bits(first, count));
+    return (*p & head_mask(first, count)) || KERNEL(any)(p + 1, count - head_bits(first, count));
 }
 
 bool bmill_bits_all_range(const void *bits, size_t first, size_t count)
@@ -145,8 +146,7 @@ bool bmill_bits_all_range(const void *bits, size_t first, size_t count)
     if (count == 0) /* NULL is allowed, but not NULL + 0 */
         return true;
     p = (const unsigned char *)bits + first / 8;
-    return !(~*p & head_mask(first, count)) &&
-           bmill_active()->all(p + 1, count - head_bits(first, count));
+    return !(~*p & head_mask(first, count)) && KERNEL(all)(p + 1, count - head_bits(first, count));
 }
 
 bool bmill_bits_none_range(const void *bits, size_t first, size_t count)
@@ -154,18 +154,19 @@ bool bmill_bits_none_range(const void *bits, size_t first, size_t count)
     return !bmill_bits_any_range(bits, first, count);
 }
 
-/* ---- Runs. `wanted` bits are looked for: `other` is what find looks for to skip them. ---- */
+/* ---- Runs of `wanted` bits, 1 or 0; the bits of the other value end a run. ---- */
 
-struct kind {
+struct run_kind {
     size_t (*next_wanted)(const void *bits, size_t nbits, size_t from);
     size_t (*last_other)(const void *bits, size_t nbits);
     uint64_t flip; /* makes the wanted bits 1 */
 };
-static const struct kind clear = {bmill_bits_find_next_clear, bmill_bits_find_last_set, UINT64_MAX};
-static const struct kind set = {bmill_bits_find_next_set, bmill_bits_find_last_clear, 0};
+static const struct run_kind clear_run = {bmill_bits_find_next_clear, bmill_bits_find_last_set,
+                                          UINT64_MAX};
+static const struct run_kind set_run = {bmill_bits_find_next_set, bmill_bits_find_last_clear, 0};
 
-/* The bits of x that begin a run of `length` ones, 1 to 64. Each step makes the runs of as many
- * bits that are known to be ones longer, at most to twice their length. */
+/* The bits of x that begin a run of `length` 1 bits; length is 1 to 64. After each step a bit of x
+ * says that `known` bits from it are 1: x & x >> known doubles that. */
 static inline uint64_t run_starts(uint64_t x, unsigned length)
 {
     for (unsigned known = 1; known < length;) {
@@ -176,9 +177,9 @@ static inline uint64_t run_starts(uint64_t x, unsigned length)
     return x;
 }
 
-/* Windows of 64 bits, which overlap by what a run may lack. */
-static size_t short_run(const void *bits, size_t nbits, size_t from, unsigned length,
-                        const struct kind *kind)
+/* Searches windows of 64 bits, which overlap by length - 1 bits. */
+static size_t find_short_run(const void *bits, size_t nbits, size_t from, unsigned length,
+                             const struct run_kind *kind)
 {
     for (size_t i = from; nbits - i >= length;) {
         size_t n = nbits - i < 64 ? nbits - i : 64;
@@ -191,9 +192,10 @@ static size_t short_run(const void *bits, size_t nbits, size_t from, unsigned le
     return nbits;
 }
 
-/* Where in a range of 1 bit or more the last bit stands that is not wanted, counted from `first`;
- * count if there is none. Of the first byte nothing before the range is looked at. */
-static size_t last_other_in(const void *bits, size_t first, size_t count, const struct kind *kind)
+/* The last bit of the other value in a range that is not empty, counted from `first`; count if
+ * there is none. Bits of the first byte before the range are ignored. */
+static size_t last_other_in(const void *bits, size_t first, size_t count,
+                            const struct run_kind *kind)
 {
     const unsigned char *p = (const unsigned char *)bits + first / 8;
     size_t head = head_bits(first, count), rest = count - head;
@@ -205,10 +207,10 @@ static size_t last_other_in(const void *bits, size_t first, size_t count, const 
     return byte ? bmill_bit_width_u32(byte) - 1 - first % 8 : count;
 }
 
-/* Each position where a run may begin is looked at from the end of the run: the last bit that is
- * not wanted rules out all positions up to it, and most bits are never looked at. */
-static size_t long_run(const void *bits, size_t nbits, size_t from, size_t length, size_t alignment,
-                       const struct kind *kind)
+/* Tests each candidate from its end: the last bit of the other value in it rules out all positions
+ * up to that bit, so that most bits are never read. */
+static size_t find_long_run(const void *bits, size_t nbits, size_t from, size_t length,
+                            size_t alignment, const struct run_kind *kind)
 {
     size_t i = from;
     for (;;) {
@@ -228,32 +230,32 @@ static size_t long_run(const void *bits, size_t nbits, size_t from, size_t lengt
 }
 
 static size_t find_run(const void *bits, size_t nbits, size_t from, size_t length, size_t alignment,
-                       const struct kind *kind)
+                       const struct run_kind *kind)
 {
     if (from >= nbits)
         return nbits;
     if (length - 1 < SHORT_RUN && alignment <= 1)
-        return short_run(bits, nbits, from, (unsigned)length, kind);
-    return long_run(bits, nbits, from, length, alignment, kind);
+        return find_short_run(bits, nbits, from, (unsigned)length, kind);
+    return find_long_run(bits, nbits, from, length, alignment, kind);
 }
 
 size_t bmill_bits_find_next_clear_run(const void *bits, size_t nbits, size_t from, size_t length,
                                       size_t alignment)
 {
-    return find_run(bits, nbits, from, length, alignment, &clear);
+    return find_run(bits, nbits, from, length, alignment, &clear_run);
 }
 size_t bmill_bits_find_next_set_run(const void *bits, size_t nbits, size_t from, size_t length,
                                     size_t alignment)
 {
-    return find_run(bits, nbits, from, length, alignment, &set);
+    return find_run(bits, nbits, from, length, alignment, &set_run);
 }
 size_t bmill_bits_find_first_clear_run(const void *bits, size_t nbits, size_t length,
                                        size_t alignment)
 {
-    return find_run(bits, nbits, 0, length, alignment, &clear);
+    return find_run(bits, nbits, 0, length, alignment, &clear_run);
 }
 size_t bmill_bits_find_first_set_run(const void *bits, size_t nbits, size_t length,
                                      size_t alignment)
 {
-    return find_run(bits, nbits, 0, length, alignment, &set);
+    return find_run(bits, nbits, 0, length, alignment, &set_run);
 }

@@ -1,5 +1,7 @@
-/* search.c: patterns: what can be said without a search. */
-#include "dispatch/kernels.h"
+/* search.c: patterns: the functions of bitmill/bits/search.h. The kernels want a pattern that is
+ * not empty and fits; the other cases are answered here. */
+#define BMILL_NO_INLINE_BITS
+#include "dispatch/rows.h"
 #include <bitmill/bits.h>
 #include <bitmill/bits/search.h>
 
@@ -8,7 +10,7 @@ size_t bmill_bits_find_next_pattern(const void *bits, const void *pattern, size_
 {
     if (length > nbits || from > nbits - length)
         return nbits;
-    return length ? bmill_active()->find_pattern(bits, pattern, nbits, from, length) : from;
+    return length ? KERNEL(find_pattern)(bits, pattern, nbits, from, length) : from;
 }
 
 size_t bmill_bits_find_first_pattern(const void *bits, const void *pattern, size_t nbits,
@@ -21,5 +23,5 @@ size_t bmill_bits_count_pattern(const void *bits, const void *pattern, size_t nb
 {
     if (length > nbits)
         return 0;
-    return length ? bmill_active()->count_pattern(bits, pattern, nbits, length) : nbits + 1;
+    return length ? KERNEL(count_pattern)(bits, pattern, nbits, length) : nbits + 1;
 }

@@ -1,13 +1,14 @@
-/* select.c: select by scanning. */
-#include "dispatch/kernels.h"
+/* select.c: select by scanning: the functions of bitmill/bits/select.h. */
+#define BMILL_NO_INLINE_BITS
+#include "dispatch/rows.h"
 #include <bitmill/bits.h>
 
 size_t bmill_bits_select(const void *bits, size_t nbits, size_t k)
 {
-    return bmill_active()->select(bits, nbits, k);
+    return KERNEL(select)(bits, nbits, k);
 }
 
 size_t bmill_bits_select_clear(const void *bits, size_t nbits, size_t k)
 {
-    return bmill_active()->select_clear(bits, nbits, k);
+    return KERNEL(select_clear)(bits, nbits, k);
 }

@@ -1,8 +1,8 @@
-/* text.c: bitmaps as text. The digits are made and read by kernels; how many there are to be,
- * and whether they fit, is seen to here. */
+/* text.c: bitmaps as text: the functions of bitmill/bits/text.h. Kernels make and read digits; how
+ * many there are, and whether they fit, is decided here. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
-#include "simd/words.h"
+#include "dispatch/rows.h"
+#include "simd/w.h"
 #include <bitmill/bits.h>
 #include <bitmill/bits/range.h>
 #include <bitmill/bits/text.h>
@@ -14,8 +14,9 @@ static size_t smaller(size_t a, size_t b) { return a < b ? a : b; }
 
 static size_t hex_digits(size_t nbits) { return nbits / 4 + (nbits % 4 != 0); }
 
-/* How many of so many characters there is room for; ends the text behind them. */
-static size_t fitting(char *text, size_t size, size_t length)
+/* How many of `length` characters fit into a buffer of `size`, with the 0 that ends them; stores
+ * that 0. */
+static size_t end_text(char *text, size_t size, size_t length)
 {
     size_t n;
     if (size == 0)
@@ -25,39 +26,40 @@ static size_t fitting(char *text, size_t size, size_t length)
     return n;
 }
 
-static size_t format_binary(char *text, size_t size, const void *bits, size_t nbits, bool msb)
+static size_t format_binary_digits(char *text, size_t size, const void *bits, size_t nbits,
+                                   bool msb)
 {
-    size_t n = fitting(text, size, nbits);
-    bmill_active()->format_binary(text, bits, msb ? nbits - n : 0, n, msb);
+    size_t n = end_text(text, size, nbits);
+    KERNEL(format_binary)(text, bits, msb ? nbits - n : 0, n, msb);
     return nbits;
 }
 
-static size_t format_hex(char *text, size_t size, const void *bits, size_t nbits, bool msb)
+static size_t format_hex_digits(char *text, size_t size, const void *bits, size_t nbits, bool msb)
 {
-    size_t digits = hex_digits(nbits), n = fitting(text, size, digits);
+    size_t digits = hex_digits(nbits), n = end_text(text, size, digits);
     size_t first = msb ? 4 * (digits - n) : 0;
-    bmill_active()->format_hex(text, bits, first, smaller(4 * n, nbits - first), msb);
+    KERNEL(format_hex)(text, bits, first, smaller(4 * n, nbits - first), msb);
     return digits;
 }
 
 size_t bmill_bits_format_binary(char *text, size_t size, const void *bits, size_t nbits)
 {
-    return format_binary(text, size, bits, nbits, false);
+    return format_binary_digits(text, size, bits, nbits, false);
 }
 size_t bmill_bits_format_binary_msb(char *text, size_t size, const void *bits, size_t nbits)
 {
-    return format_binary(text, size, bits, nbits, true);
+    return format_binary_digits(text, size, bits, nbits, true);
 }
 size_t bmill_bits_format_hex(char *text, size_t size, const void *bits, size_t nbits)
 {
-    return format_hex(text, size, bits, nbits, false);
+    return format_hex_digits(text, size, bits, nbits, false);
 }
 size_t bmill_bits_format_hex_msb(char *text, size_t size, const void *bits, size_t nbits)
 {
-    return format_hex(text, size, bits, nbits, true);
+    return format_hex_digits(text, size, bits, nbits, true);
 }
 
-/* ---- Digits from text: first all is checked, then all is written. ---- */
+/* ---- Digits from text: all of them are checked before the first bit is written. ---- */
 
 static bool wrong_at(size_t position, size_t *error)
 {
@@ -66,7 +68,7 @@ static bool wrong_at(size_t position, size_t *error)
     return false;
 }
 
-/* The length without the one end of a line, "\n" or "\r\n", that may stand after the digits. */
+/* The length without a line end, "\n" or "\r\n", of which one may follow the digits. */
 static size_t without_end_of_line(const char *text, size_t length)
 {
     if (length == 0 || text[length - 1] != '\n')
@@ -83,46 +85,47 @@ static size_t find_not_zero(const char *text, size_t n)
     return i;
 }
 
-/* What stands behind n characters; the text may be NULL if there are none. */
-static const char *behind(const char *text, size_t n) { return n ? text + n : text; }
+/* text + n, also where text is NULL and n is 0. */
+static const char *skip(const char *text, size_t n) { return n ? text + n : text; }
 
-static bool parse_binary(void *bits, size_t nbits, const char *text, size_t size, size_t *error,
-                         bool msb)
+static bool parse_binary_digits(void *bits, size_t nbits, const char *text, size_t size,
+                                size_t *error, bool msb)
 {
     size_t length = without_end_of_line(text, size), n = smaller(length, nbits);
     size_t over = length - n, i;
-    const char *digits = msb ? behind(text, over) : text, *zeros = msb ? text : behind(text, n);
+    const char *digits = msb ? skip(text, over) : text, *zeros = msb ? text : skip(text, n);
     if (msb && (i = find_not_zero(zeros, over)) < over)
         return wrong_at(i, error);
-    if ((i = bmill_active()->find_not_binary(digits, n)) < n)
+    if ((i = KERNEL(find_not_binary)(digits, n)) < n)
         return wrong_at((msb ? over : 0) + i, error);
     if (!msb && (i = find_not_zero(zeros, over)) < over)
         return wrong_at(n + i, error);
-    bmill_active()->parse_binary(bits, digits, n, msb);
+    KERNEL(parse_binary)(bits, digits, n, msb);
     bmill_bits_clear_range(bits, n, nbits - n);
     return true;
 }
 
-/* A character that is a digit. */
+/* The value of a character that is a hexadecimal digit. */
 static unsigned hex_value(char digit)
 {
     return digit <= '9' ? (unsigned)(digit - '0') : ((unsigned)digit | 0x20) - 'a' + 10;
 }
 
-/* Of n digits, the position of the first that is none or does not fit; n if all is right. */
+/* The position of the first of n characters that is no digit or has bits past nbits; n if there is
+ * none. */
 static size_t find_wrong_hex(const char *digits, size_t n, size_t nbits, bool msb)
 {
-    size_t top = msb ? 0 : n - 1, i = bmill_active()->find_not_hex(digits, n);
+    size_t top = msb ? 0 : n - 1, i = KERNEL(find_not_hex)(digits, n);
     bool fits = 4 * n <= nbits || i <= top || hex_value(digits[top]) >> nbits % 4 == 0;
     return fits ? i : top;
 }
 
-static bool parse_hex(void *bits, size_t nbits, const char *text, size_t size, size_t *error,
-                      bool msb)
+static bool parse_hex_digits(void *bits, size_t nbits, const char *text, size_t size, size_t *error,
+                             bool msb)
 {
     size_t length = without_end_of_line(text, size), n = smaller(length, hex_digits(nbits));
     size_t over = length - n, i;
-    const char *digits = msb ? behind(text, over) : text, *zeros = msb ? text : behind(text, n);
+    const char *digits = msb ? skip(text, over) : text, *zeros = msb ? text : skip(text, n);
     size_t written = smaller(nbits, 4 * n);
     if (msb && (i = find_not_zero(zeros, over)) < over)
         return wrong_at(i, error);
@@ -130,7 +133,7 @@ static bool parse_hex(void *bits, size_t nbits, const char *text, size_t size, s
         return wrong_at((msb ? over : 0) + i, error);
     if (!msb && (i = find_not_zero(zeros, over)) < over)
         return wrong_at(n + i, error);
-    bmill_active()->parse_hex(bits, written, digits, msb);
+    KERNEL(parse_hex)(bits, written, digits, msb);
     bmill_bits_clear_range(bits, written, nbits - written);
     return true;
 }
@@ -138,21 +141,21 @@ static bool parse_hex(void *bits, size_t nbits, const char *text, size_t size, s
 bool bmill_bits_parse_binary(void *bits, size_t nbits, const char *text, size_t length,
                              size_t *error)
 {
-    return parse_binary(bits, nbits, text, length, error, false);
+    return parse_binary_digits(bits, nbits, text, length, error, false);
 }
 bool bmill_bits_parse_binary_msb(void *bits, size_t nbits, const char *text, size_t length,
                                  size_t *error)
 {
-    return parse_binary(bits, nbits, text, length, error, true);
+    return parse_binary_digits(bits, nbits, text, length, error, true);
 }
 bool bmill_bits_parse_hex(void *bits, size_t nbits, const char *text, size_t length, size_t *error)
 {
-    return parse_hex(bits, nbits, text, length, error, false);
+    return parse_hex_digits(bits, nbits, text, length, error, false);
 }
 bool bmill_bits_parse_hex_msb(void *bits, size_t nbits, const char *text, size_t length,
                               size_t *error)
 {
-    return parse_hex(bits, nbits, text, length, error, true);
+    return parse_hex_digits(bits, nbits, text, length, error, true);
 }
 
 /* ---- Ranges. ---- */
@@ -171,7 +174,7 @@ static void put(struct output *out, char c)
 
 static void put_number(struct output *out, size_t number)
 {
-    char digits[3 * sizeof number]; /* a byte is less than three digits */
+    char digits[3 * sizeof number]; /* a byte takes less than three digits */
     size_t n = 0;
     do
         digits[n++] = (char)('0' + number % 10);
@@ -194,7 +197,7 @@ size_t bmill_bits_format_ranges(char *text, size_t size, const void *bits, size_
             put_number(&out, end - 1);
         }
     }
-    (void)fitting(text, size, out.length);
+    (void)end_text(text, size, out.length);
     return out.length;
 }
 
@@ -205,8 +208,8 @@ BMILL_ALWAYS_INLINE size_t skip_blanks(const char *text, size_t length, size_t i
     return i;
 }
 
-/* Reads digits from i on. Result: where they end; i if there are none. Too large a number for
- * size_t is SIZE_MAX, which no nbits exceeds. */
+/* Reads digits from position i. Result: where they end; i if there are none. A number too large for
+ * size_t becomes SIZE_MAX, which is past the end of any bitmap. */
 BMILL_ALWAYS_INLINE size_t read_number(const char *text, size_t length, size_t i, size_t *number)
 {
     *number = 0;
@@ -217,7 +220,7 @@ BMILL_ALWAYS_INLINE size_t read_number(const char *text, size_t length, size_t i
     return i;
 }
 
-/* Reads a number that is to be from `least` to nbits - 1; false if it is not there or not that. */
+/* Reads a number from `least` to nbits - 1; false if there is none, or it is out of that range. */
 BMILL_ALWAYS_INLINE bool take_number(const char *text, size_t length, size_t *i, size_t least,
                                      size_t nbits, size_t *number)
 {
@@ -232,7 +235,7 @@ struct range {
     size_t first, last;
 };
 
-/* Reads the range at *i, and the comma after it. If that is wrong, *i is where. */
+/* Reads the range at *i, and the comma after it. On an error *i is its position. */
 BMILL_ALWAYS_INLINE bool take_range(const char *text, size_t length, size_t *i, size_t nbits,
                                     struct range *range)
 {
@@ -253,8 +256,7 @@ BMILL_ALWAYS_INLINE bool take_range(const char *text, size_t length, size_t *i, 
     return *i < length;
 }
 
-/* Whether the ranges have a bit in common or are next to each other. No last + 1 overflows: it is
- * at most nbits. */
+/* Whether the ranges overlap or are adjacent. last + 1 cannot overflow: it is at most nbits. */
 static inline bool touch(struct range a, struct range b)
 {
     return a.first <= b.last + 1 && b.first <= a.last + 1;
@@ -266,19 +268,20 @@ static inline struct range join(struct range a, struct range b)
     return all;
 }
 
-/* The list, and what is done with its ranges. */
+/* A list of ranges as text, and the state of reading it. */
 struct list {
     const char *text;
     size_t length, nbits;
     unsigned char *bits;
-    uint64_t work, levels; /* how many bits all ranges have; bit k: whether one is of level k */
-    unsigned level;        /* the level of the ranges that mark_level looks for */
-    size_t wrong;          /* where the text is wrong */
+    uint64_t work;   /* the number of bits of all ranges */
+    uint64_t levels; /* bit k: whether there is a range of level k */
+    unsigned level;  /* mark_level() marks the ranges of this level */
+    size_t wrong;    /* where the text is wrong */
 };
 typedef void range_op(struct list *list, struct range range);
 
-/* Calls `each` for the ranges in the order of the text. Ranges that follow each other and overlap
- * or touch are joined first. False: the text is wrong at list->wrong. */
+/* Calls `each` for the ranges in the order of the text, after joining neighbours in the text that
+ * overlap or are adjacent. False: the text is wrong at list->wrong. */
 BMILL_ALWAYS_INLINE bool scan(struct list *list, range_op *each)
 {
     const char *text = list->text;
@@ -313,16 +316,16 @@ static size_t bits_in(struct range range) { return range.last - range.first + 1;
  * of that level are then marked. At level 0 a range is one bit, and the bitmap is the union. ----
  */
 
-/* From this level on down, all levels are done in one pass over words of 64 bits. */
+/* This level and those below it are spread in one pass over words of 64 bits. */
 enum { WORD_LEVEL = 6 };
 
 /* Ranges of lower levels are set directly, at the end: filling so few bytes takes no longer than
  * reading the two numbers (about 10 ns). */
 enum { LEAST_LEVEL = 9 };
 
-static unsigned level_of(struct range range) { return bmill_log2_floor_u64(bits_in(range)); }
+static unsigned range_level(struct range range) { return bmill_log2_floor_u64(bits_in(range)); }
 
-/* ORs into each bit the bit that is `distance`, a multiple of 64, below it. The pieces have at most
+/* ORs into each bit the bit that is `distance`, a multiple of 64, below it. Pieces have at most
  * `distance` bits, so that none overlaps its source, and go from the top down, so that each bit is
  * read before it changes. */
 static void spread(unsigned char *bits, size_t nbits, size_t distance)
@@ -330,13 +333,13 @@ static void spread(unsigned char *bits, size_t nbits, size_t distance)
     for (size_t end = nbits; end > distance;) {
         size_t begin = (end - 1) / distance * distance;
         unsigned char *to = bits + begin / 8;
-        bmill_active()->or (to, to, to - distance / 8, end - begin);
+        KERNEL(or)(to, to, to - distance / 8, end - begin);
         end = begin;
     }
 }
 
-/* Sets the 63 bits after each 1 bit, from the top word down. The caller sees to it that none of
- * them is past the end. */
+/* Sets the 63 bits after each 1 bit, from the top word down. None of them is past the end: a 1 bit
+ * stands for the 64 bits of a range from there. */
 static void spread_in_words(unsigned char *bits, size_t nbits)
 {
     for (size_t end = nbits; end > 0;) {
@@ -357,7 +360,7 @@ static void spread_in_words(unsigned char *bits, size_t nbits)
 static void measure(struct list *list, struct range range)
 {
     list->work = bmill_sat_add_u64(list->work, bits_in(range));
-    list->levels |= UINT64_C(1) << level_of(range);
+    list->levels |= UINT64_C(1) << range_level(range);
 }
 static void set_one(struct list *list, struct range range)
 {
@@ -365,12 +368,12 @@ static void set_one(struct list *list, struct range range)
 }
 static void set_short(struct list *list, struct range range)
 {
-    if (level_of(range) < LEAST_LEVEL)
+    if (range_level(range) < LEAST_LEVEL)
         set_one(list, range);
 }
 static void mark_level(struct list *list, struct range range)
 {
-    if (level_of(range) != list->level)
+    if (range_level(range) != list->level)
         return;
     bmill_bits_set(list->bits, range.first);
     bmill_bits_set(list->bits, range.last + 1 - ((size_t)1 << list->level));
@@ -390,9 +393,9 @@ static void set_by_levels(struct list *list)
     (void)scan(list, set_short);
 }
 
-/* Whether the ranges are best set one by one: `work` is the number of their bits. Up to 32 times
- * nbits that is as fast as set_by_levels, which makes about log2(nbits) passes over the bitmap. Up
- * to 256 bits for each character of the text it takes no longer than reading them. */
+/* Whether to set the ranges one by one. Up to 32 times nbits of work that is as fast as
+ * set_by_levels(), which makes about log2(nbits) passes over the bitmap; up to 256 bits for each
+ * character of the text it takes no longer than reading the text. */
 static bool is_little(uint64_t work, size_t nbits, size_t length)
 {
     return work / 32 <= bmill_sat_add_u64(nbits, 8 * (uint64_t)length);
@@ -401,7 +404,7 @@ static bool is_little(uint64_t work, size_t nbits, size_t length)
 bool bmill_bits_parse_ranges(void *bits, size_t nbits, const char *text, size_t length,
                              size_t *error)
 {
-    struct list list = {text, length, nbits, bits, 0, 0, 0, 0};
+    struct list list = {.text = text, .length = length, .nbits = nbits, .bits = bits};
     if (!scan(&list, measure))
         return wrong_at(list.wrong, error);
     bmill_bits_clear_range(bits, 0, nbits);

@@ -1,74 +1,632 @@
-/* values.c: the functions of bitmill/bits/values.h. */
-#include "dispatch/kernels.h"
-#include <bitmill/bits/values.h>
+/* values.c: comparison of numbers into a bitmap: the functions of bitmill/bits/values.h. */
+#define BMILL_NO_INLINE_BITS
+#include "dispatch/rows.h"
+#include <bitmill/bits.h>
 
-/* ---- Comparisons, from those that have a kernel: see compare.h. ---- */
+/* There are kernels for eq and lt, le of floats, and for gt and ge with a value (tables/compare.h).
+ * The others are one of these with the sides swapped, or with every bit of the result negated:
+ * a <= b is NOT (b < a), but not for floats, where both are false if one side is NaN. Equality is
+ * the same for signed and unsigned numbers.
+ */
+#define AS_IS   UINT64_C(0)
+#define NEGATED UINT64_MAX
 
-#define ASIS UINT64_C(0)
-#define NOT  UINT64_MAX
+/* ---- uint8_t ---- */
 
-#define ARRAYS(R, T, type, kernel, left, right, flip)                            \
-    void bmill_bits_##R##_##T(void *dst, const type *a, const type *b, size_t n) \
-    {                                                                            \
-        bmill_active()->kernel(dst, left, right, n, flip);                       \
-    }
-#define VALUE(R, T, type, kernel, kernel_type, flip)                                \
-    void bmill_bits_##R##_value_##T(void *dst, const type *a, size_t n, type value) \
-    {                                                                               \
-        bmill_active()->kernel(dst, a, n, (kernel_type)value, flip);                \
-    }
+void bmill_bits_eq_u8(void *dst, const uint8_t *a, const uint8_t *b, size_t n)
+{
+    KERNEL(eq_u8)(dst, a, b, n, AS_IS);
+}
 
-/* S is the unsigned type of the same size, for equality. */
-#define INTEGER(T, type, S, stype)                \
-    ARRAYS(eq, T, type, eq_##S, a, b, ASIS)       \
-    ARRAYS(ne, T, type, eq_##S, a, b, NOT)        \
-    ARRAYS(lt, T, type, lt_##T, a, b, ASIS)       \
-    ARRAYS(le, T, type, lt_##T, b, a, NOT)        \
-    ARRAYS(gt, T, type, lt_##T, b, a, ASIS)       \
-    ARRAYS(ge, T, type, lt_##T, a, b, NOT)        \
-    VALUE(eq, T, type, eq_value_##S, stype, ASIS) \
-    VALUE(ne, T, type, eq_value_##S, stype, NOT)  \
-    VALUE(lt, T, type, lt_value_##T, type, ASIS)  \
-    VALUE(le, T, type, gt_value_##T, type, NOT)   \
-    VALUE(gt, T, type, gt_value_##T, type, ASIS)  \
-    VALUE(ge, T, type, lt_value_##T, type, NOT)
-#define FLOATING(T, type)                        \
-    ARRAYS(eq, T, type, eq_##T, a, b, ASIS)      \
-    ARRAYS(ne, T, type, eq_##T, a, b, NOT)       \
-    ARRAYS(lt, T, type, lt_##T, a, b, ASIS)      \
-    ARRAYS(le, T, type, le_##T, a, b, ASIS)      \
-    ARRAYS(gt, T, type, lt_##T, b, a, ASIS)      \
-    ARRAYS(ge, T, type, le_##T, b, a, ASIS)      \
-    VALUE(eq, T, type, eq_value_##T, type, ASIS) \
-    VALUE(ne, T, type, eq_value_##T, type, NOT)  \
-    VALUE(lt, T, type, lt_value_##T, type, ASIS) \
-    VALUE(le, T, type, le_value_##T, type, ASIS) \
-    VALUE(gt, T, type, gt_value_##T, type, ASIS) \
-    VALUE(ge, T, type, ge_value_##T, type, ASIS)
+void bmill_bits_ne_u8(void *dst, const uint8_t *a, const uint8_t *b, size_t n)
+{
+    KERNEL(eq_u8)(dst, a, b, n, NEGATED);
+}
 
-INTEGER(u8, uint8_t, u8, uint8_t)
-INTEGER(u16, uint16_t, u16, uint16_t)
-INTEGER(u32, uint32_t, u32, uint32_t)
-INTEGER(u64, uint64_t, u64, uint64_t)
-INTEGER(i8, int8_t, u8, uint8_t)
-INTEGER(i16, int16_t, u16, uint16_t)
-INTEGER(i32, int32_t, u32, uint32_t)
-INTEGER(i64, int64_t, u64, uint64_t)
-FLOATING(f32, float)
-FLOATING(f64, double)
+void bmill_bits_lt_u8(void *dst, const uint8_t *a, const uint8_t *b, size_t n)
+{
+    KERNEL(lt_u8)(dst, a, b, n, AS_IS);
+}
 
-/* ---- Filter and expand ---- */
+void bmill_bits_le_u8(void *dst, const uint8_t *a, const uint8_t *b, size_t n)
+{
+    KERNEL(lt_u8)(dst, b, a, n, NEGATED);
+}
 
-#define FILTER_AND_EXPAND(T, type)                                                     \
-    size_t bmill_bits_filter_##T(type *dst, const type *a, const void *mask, size_t n) \
-    {                                                                                  \
-        return bmill_active()->filter_##T(dst, a, mask, n);                            \
-    }                                                                                  \
-    size_t bmill_bits_expand_##T(type *dst, const type *a, const void *mask, size_t n) \
-    {                                                                                  \
-        return bmill_active()->expand_##T(dst, a, mask, n);                            \
-    }
-FILTER_AND_EXPAND(u8, uint8_t)
-FILTER_AND_EXPAND(u16, uint16_t)
-FILTER_AND_EXPAND(u32, uint32_t)
-FILTER_AND_EXPAND(u64, uint64_t)
+void bmill_bits_gt_u8(void *dst, const uint8_t *a, const uint8_t *b, size_t n)
+{
+    KERNEL(lt_u8)(dst, b, a, n, AS_IS);
+}
+
+void bmill_bits_ge_u8(void *dst, const uint8_t *a, const uint8_t *b, size_t n)
+{
+    KERNEL(lt_u8)(dst, a, b, n, NEGATED);
+}
+
+void bmill_bits_eq_value_u8(void *dst, const uint8_t *a, size_t n, uint8_t value)
+{
+    KERNEL(eq_value_u8)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_ne_value_u8(void *dst, const uint8_t *a, size_t n, uint8_t value)
+{
+    KERNEL(eq_value_u8)(dst, a, n, value, NEGATED);
+}
+
+void bmill_bits_lt_value_u8(void *dst, const uint8_t *a, size_t n, uint8_t value)
+{
+    KERNEL(lt_value_u8)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_le_value_u8(void *dst, const uint8_t *a, size_t n, uint8_t value)
+{
+    KERNEL(gt_value_u8)(dst, a, n, value, NEGATED);
+}
+
+void bmill_bits_gt_value_u8(void *dst, const uint8_t *a, size_t n, uint8_t value)
+{
+    KERNEL(gt_value_u8)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_ge_value_u8(void *dst, const uint8_t *a, size_t n, uint8_t value)
+{
+    KERNEL(lt_value_u8)(dst, a, n, value, NEGATED);
+}
+
+/* ---- uint16_t ---- */
+
+void bmill_bits_eq_u16(void *dst, const uint16_t *a, const uint16_t *b, size_t n)
+{
+    KERNEL(eq_u16)(dst, a, b, n, AS_IS);
+}
+
+void bmill_bits_ne_u16(void *dst, const uint16_t *a, const uint16_t *b, size_t n)
+{
+    KERNEL(eq_u16)(dst, a, b, n, NEGATED);
+}
+
+void bmill_bits_lt_u16(void *dst, const uint16_t *a, const uint16_t *b, size_t n)
+{
+    KERNEL(lt_u16)(dst, a, b, n, AS_IS);
+}
+
+void bmill_bits_le_u16(void *dst, const uint16_t *a, const uint16_t *b, size_t n)
+{
+    KERNEL(lt_u16)(dst, b, a, n, NEGATED);
+}
+
+void bmill_bits_gt_u16(void *dst, const uint16_t *a, const uint16_t *b, size_t n)
+{
+    KERNEL(lt_u16)(dst, b, a, n, AS_IS);
+}
+
+void bmill_bits_ge_u16(void *dst, const uint16_t *a, const uint16_t *b, size_t n)
+{
+    KERNEL(lt_u16)(dst, a, b, n, NEGATED);
+}
+
+void bmill_bits_eq_value_u16(void *dst, const uint16_t *a, size_t n, uint16_t value)
+{
+    KERNEL(eq_value_u16)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_ne_value_u16(void *dst, const uint16_t *a, size_t n, uint16_t value)
+{
+    KERNEL(eq_value_u16)(dst, a, n, value, NEGATED);
+}
+
+void bmill_bits_lt_value_u16(void *dst, const uint16_t *a, size_t n, uint16_t value)
+{
+    KERNEL(lt_value_u16)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_le_value_u16(void *dst, const uint16_t *a, size_t n, uint16_t value)
+{
+    KERNEL(gt_value_u16)(dst, a, n, value, NEGATED);
+}
+
+void bmill_bits_gt_value_u16(void *dst, const uint16_t *a, size_t n, uint16_t value)
+{
+    KERNEL(gt_value_u16)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_ge_value_u16(void *dst, const uint16_t *a, size_t n, uint16_t value)
+{
+    KERNEL(lt_value_u16)(dst, a, n, value, NEGATED);
+}
+
+/* ---- uint32_t ---- */
+
+void bmill_bits_eq_u32(void *dst, const uint32_t *a, const uint32_t *b, size_t n)
+{
+    KERNEL(eq_u32)(dst, a, b, n, AS_IS);
+}
+
+void bmill_bits_ne_u32(void *dst, const uint32_t *a, const uint32_t *b, size_t n)
+{
+    KERNEL(eq_u32)(dst, a, b, n, NEGATED);
+}
+
+void bmill_bits_lt_u32(void *dst, const uint32_t *a, const uint32_t *b, size_t n)
+{
+    KERNEL(lt_u32)(dst, a, b, n, AS_IS);
+}
+
+void bmill_bits_le_u32(void *dst, const uint32_t *a, const uint32_t *b, size_t n)
+{
+    KERNEL(lt_u32)(dst, b, a, n, NEGATED);
+}
+
+void bmill_bits_gt_u32(void *dst, const uint32_t *a, const uint32_t *b, size_t n)
+{
+    KERNEL(lt_u32)(dst, b, a, n, AS_IS);
+}
+
+void bmill_bits_ge_u32(void *dst, const uint32_t *a, const uint32_t *b, size_t n)
+{
+    KERNEL(lt_u32)(dst, a, b, n, NEGATED);
+}
+
+void bmill_bits_eq_value_u32(void *dst, const uint32_t *a, size_t n, uint32_t value)
+{
+    KERNEL(eq_value_u32)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_ne_value_u32(void *dst, const uint32_t *a, size_t n, uint32_t value)
+{
+    KERNEL(eq_value_u32)(dst, a, n, value, NEGATED);
+}
+
+void bmill_bits_lt_value_u32(void *dst, const uint32_t *a, size_t n, uint32_t value)
+{
+    KERNEL(lt_value_u32)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_le_value_u32(void *dst, const uint32_t *a, size_t n, uint32_t value)
+{
+    KERNEL(gt_value_u32)(dst, a, n, value, NEGATED);
+}
+
+void bmill_bits_gt_value_u32(void *dst, const uint32_t *a, size_t n, uint32_t value)
+{
+    KERNEL(gt_value_u32)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_ge_value_u32(void *dst, const uint32_t *a, size_t n, uint32_t value)
+{
+    KERNEL(lt_value_u32)(dst, a, n, value, NEGATED);
+}
+
+/* ---- uint64_t ---- */
+
+void bmill_bits_eq_u64(void *dst, const uint64_t *a, const uint64_t *b, size_t n)
+{
+    KERNEL(eq_u64)(dst, a, b, n, AS_IS);
+}
+
+void bmill_bits_ne_u64(void *dst, const uint64_t *a, const uint64_t *b, size_t n)
+{
+    KERNEL(eq_u64)(dst, a, b, n, NEGATED);
+}
+
+void bmill_bits_lt_u64(void *dst, const uint64_t *a, const uint64_t *b, size_t n)
+{
+    KERNEL(lt_u64)(dst, a, b, n, AS_IS);
+}
+
+void bmill_bits_le_u64(void *dst, const uint64_t *a, const uint64_t *b, size_t n)
+{
+    KERNEL(lt_u64)(dst, b, a, n, NEGATED);
+}
+
+void bmill_bits_gt_u64(void *dst, const uint64_t *a, const uint64_t *b, size_t n)
+{
+    KERNEL(lt_u64)(dst, b, a, n, AS_IS);
+}
+
+void bmill_bits_ge_u64(void *dst, const uint64_t *a, const uint64_t *b, size_t n)
+{
+    KERNEL(lt_u64)(dst, a, b, n, NEGATED);
+}
+
+void bmill_bits_eq_value_u64(void *dst, const uint64_t *a, size_t n, uint64_t value)
+{
+    KERNEL(eq_value_u64)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_ne_value_u64(void *dst, const uint64_t *a, size_t n, uint64_t value)
+{
+    KERNEL(eq_value_u64)(dst, a, n, value, NEGATED);
+}
+
+void bmill_bits_lt_value_u64(void *dst, const uint64_t *a, size_t n, uint64_t value)
+{
+    KERNEL(lt_value_u64)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_le_value_u64(void *dst, const uint64_t *a, size_t n, uint64_t value)
+{
+    KERNEL(gt_value_u64)(dst, a, n, value, NEGATED);
+}
+
+void bmill_bits_gt_value_u64(void *dst, const uint64_t *a, size_t n, uint64_t value)
+{
+    KERNEL(gt_value_u64)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_ge_value_u64(void *dst, const uint64_t *a, size_t n, uint64_t value)
+{
+    KERNEL(lt_value_u64)(dst, a, n, value, NEGATED);
+}
+
+/* ---- int8_t ---- */
+
+void bmill_bits_eq_i8(void *dst, const int8_t *a, const int8_t *b, size_t n)
+{
+    KERNEL(eq_u8)(dst, a, b, n, AS_IS);
+}
+
+void bmill_bits_ne_i8(void *dst, const int8_t *a, const int8_t *b, size_t n)
+{
+    KERNEL(eq_u8)(dst, a, b, n, NEGATED);
+}
+
+void bmill_bits_lt_i8(void *dst, const int8_t *a, const int8_t *b, size_t n)
+{
+    KERNEL(lt_i8)(dst, a, b, n, AS_IS);
+}
+
+void bmill_bits_le_i8(void *dst, const int8_t *a, const int8_t *b, size_t n)
+{
+    KERNEL(lt_i8)(dst, b, a, n, NEGATED);
+}
+
+void bmill_bits_gt_i8(void *dst, const int8_t *a, const int8_t *b, size_t n)
+{
+    KERNEL(lt_i8)(dst, b, a, n, AS_IS);
+}
+
+void bmill_bits_ge_i8(void *dst, const int8_t *a, const int8_t *b, size_t n)
+{
+    KERNEL(lt_i8)(dst, a, b, n, NEGATED);
+}
+
+void bmill_bits_eq_value_i8(void *dst, const int8_t *a, size_t n, int8_t value)
+{
+    KERNEL(eq_value_u8)(dst, a, n, (uint8_t)value, AS_IS);
+}
+
+void bmill_bits_ne_value_i8(void *dst, const int8_t *a, size_t n, int8_t value)
+{
+    KERNEL(eq_value_u8)(dst, a, n, (uint8_t)value, NEGATED);
+}
+
+void bmill_bits_lt_value_i8(void *dst, const int8_t *a, size_t n, int8_t value)
+{
+    KERNEL(lt_value_i8)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_le_value_i8(void *dst, const int8_t *a, size_t n, int8_t value)
+{
+    KERNEL(gt_value_i8)(dst, a, n, value, NEGATED);
+}
+
+void bmill_bits_gt_value_i8(void *dst, const int8_t *a, size_t n, int8_t value)
+{
+    KERNEL(gt_value_i8)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_ge_value_i8(void *dst, const int8_t *a, size_t n, int8_t value)
+{
+    KERNEL(lt_value_i8)(dst, a, n, value, NEGATED);
+}
+
+/* ---- int16_t ---- */
+
+void bmill_bits_eq_i16(void *dst, const int16_t *a, const int16_t *b, size_t n)
+{
+    KERNEL(eq_u16)(dst, a, b, n, AS_IS);
+}
+
+void bmill_bits_ne_i16(void *dst, const int16_t *a, const int16_t *b, size_t n)
+{
+    KERNEL(eq_u16)(dst, a, b, n, NEGATED);
+}
+
+void bmill_bits_lt_i16(void *dst, const int16_t *a, const int16_t *b, size_t n)
+{
+    KERNEL(lt_i16)(dst, a, b, n, AS_IS);
+}
+
+void bmill_bits_le_i16(void *dst, const int16_t *a, const int16_t *b, size_t n)
+{
+    KERNEL(lt_i16)(dst, b, a, n, NEGATED);
+}
+
+void bmill_bits_gt_i16(void *dst, const int16_t *a, const int16_t *b, size_t n)
+{
+    KERNEL(lt_i16)(dst, b, a, n, AS_IS);
+}
+
+void bmill_bits_ge_i16(void *dst, const int16_t *a, const int16_t *b, size_t n)
+{
+    KERNEL(lt_i16)(dst, a, b, n, NEGATED);
+}
+
+void bmill_bits_eq_value_i16(void *dst, const int16_t *a, size_t n, int16_t value)
+{
+    KERNEL(eq_value_u16)(dst, a, n, (uint16_t)value, AS_IS);
+}
+
+void bmill_bits_ne_value_i16(void *dst, const int16_t *a, size_t n, int16_t value)
+{
+    KERNEL(eq_value_u16)(dst, a, n, (uint16_t)value, NEGATED);
+}
+
+void bmill_bits_lt_value_i16(void *dst, const int16_t *a, size_t n, int16_t value)
+{
+    KERNEL(lt_value_i16)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_le_value_i16(void *dst, const int16_t *a, size_t n, int16_t value)
+{
+    KERNEL(gt_value_i16)(dst, a, n, value, NEGATED);
+}
+
+void bmill_bits_gt_value_i16(void *dst, const int16_t *a, size_t n, int16_t value)
+{
+    KERNEL(gt_value_i16)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_ge_value_i16(void *dst, const int16_t *a, size_t n, int16_t value)
+{
+    KERNEL(lt_value_i16)(dst, a, n, value, NEGATED);
+}
+
+/* ---- int32_t ---- */
+
+void bmill_bits_eq_i32(void *dst, const int32_t *a, const int32_t *b, size_t n)
+{
+    KERNEL(eq_u32)(dst, a, b, n, AS_IS);
+}
+
+void bmill_bits_ne_i32(void *dst, const int32_t *a, const int32_t *b, size_t n)
+{
+    KERNEL(eq_u32)(dst, a, b, n, NEGATED);
+}
+
+void bmill_bits_lt_i32(void *dst, const int32_t *a, const int32_t *b, size_t n)
+{
+    KERNEL(lt_i32)(dst, a, b, n, AS_IS);
+}
+
+void bmill_bits_le_i32(void *dst, const int32_t *a, const int32_t *b, size_t n)
+{
+    KERNEL(lt_i32)(dst, b, a, n, NEGATED);
+}
+
+void bmill_bits_gt_i32(void *dst, const int32_t *a, const int32_t *b, size_t n)
+{
+    KERNEL(lt_i32)(dst, b, a, n, AS_IS);
+}
+
+void bmill_bits_ge_i32(void *dst, const int32_t *a, const int32_t *b, size_t n)
+{
+    KERNEL(lt_i32)(dst, a, b, n, NEGATED);
+}
+
+void bmill_bits_eq_value_i32(void *dst, const int32_t *a, size_t n, int32_t value)
+{
+    KERNEL(eq_value_u32)(dst, a, n, (uint32_t)value, AS_IS);
+}
+
+void bmill_bits_ne_value_i32(void *dst, const int32_t *a, size_t n, int32_t value)
+{
+    KERNEL(eq_value_u32)(dst, a, n, (uint32_t)value, NEGATED);
+}
+
+void bmill_bits_lt_value_i32(void *dst, const int32_t *a, size_t n, int32_t value)
+{
+    KERNEL(lt_value_i32)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_le_value_i32(void *dst, const int32_t *a, size_t n, int32_t value)
+{
+    KERNEL(gt_value_i32)(dst, a, n, value, NEGATED);
+}
+
+void bmill_bits_gt_value_i32(void *dst, const int32_t *a, size_t n, int32_t value)
+{
+    KERNEL(gt_value_i32)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_ge_value_i32(void *dst, const int32_t *a, size_t n, int32_t value)
+{
+    KERNEL(lt_value_i32)(dst, a, n, value, NEGATED);
+}
+
+/* ---- int64_t ---- */
+
+void bmill_bits_eq_i64(void *dst, const int64_t *a, const int64_t *b, size_t n)
+{
+    KERNEL(eq_u64)(dst, a, b, n, AS_IS);
+}
+
+void bmill_bits_ne_i64(void *dst, const int64_t *a, const int64_t *b, size_t n)
+{
+    KERNEL(eq_u64)(dst, a, b, n, NEGATED);
+}
+
+void bmill_bits_lt_i64(void *dst, const int64_t *a, const int64_t *b, size_t n)
+{
+    KERNEL(lt_i64)(dst, a, b, n, AS_IS);
+}
+
+void bmill_bits_le_i64(void *dst, const int64_t *a, const int64_t *b, size_t n)
+{
+    KERNEL(lt_i64)(dst, b, a, n, NEGATED);
+}
+
+void bmill_bits_gt_i64(void *dst, const int64_t *a, const int64_t *b, size_t n)
+{
+    KERNEL(lt_i64)(dst, b, a, n, AS_IS);
+}
+
+void bmill_bits_ge_i64(void *dst, const int64_t *a, const int64_t *b, size_t n)
+{
+    KERNEL(lt_i64)(dst, a, b, n, NEGATED);
+}
+
+void bmill_bits_eq_value_i64(void *dst, const int64_t *a, size_t n, int64_t value)
+{
+    KERNEL(eq_value_u64)(dst, a, n, (uint64_t)value, AS_IS);
+}
+
+void bmill_bits_ne_value_i64(void *dst, const int64_t *a, size_t n, int64_t value)
+{
+    KERNEL(eq_value_u64)(dst, a, n, (uint64_t)value, NEGATED);
+}
+
+void bmill_bits_lt_value_i64(void *dst, const int64_t *a, size_t n, int64_t value)
+{
+    KERNEL(lt_value_i64)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_le_value_i64(void *dst, const int64_t *a, size_t n, int64_t value)
+{
+    KERNEL(gt_value_i64)(dst, a, n, value, NEGATED);
+}
+
+void bmill_bits_gt_value_i64(void *dst, const int64_t *a, size_t n, int64_t value)
+{
+    KERNEL(gt_value_i64)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_ge_value_i64(void *dst, const int64_t *a, size_t n, int64_t value)
+{
+    KERNEL(lt_value_i64)(dst, a, n, value, NEGATED);
+}
+
+/* ---- float ---- */
+
+void bmill_bits_eq_f32(void *dst, const float *a, const float *b, size_t n)
+{
+    KERNEL(eq_f32)(dst, a, b, n, AS_IS);
+}
+
+void bmill_bits_ne_f32(void *dst, const float *a, const float *b, size_t n)
+{
+    KERNEL(eq_f32)(dst, a, b, n, NEGATED);
+}
+
+void bmill_bits_lt_f32(void *dst, const float *a, const float *b, size_t n)
+{
+    KERNEL(lt_f32)(dst, a, b, n, AS_IS);
+}
+
+void bmill_bits_le_f32(void *dst, const float *a, const float *b, size_t n)
+{
+    KERNEL(le_f32)(dst, a, b, n, AS_IS);
+}
+
+void bmill_bits_gt_f32(void *dst, const float *a, const float *b, size_t n)
+{
+    KERNEL(lt_f32)(dst, b, a, n, AS_IS);
+}
+
+void bmill_bits_ge_f32(void *dst, const float *a, const float *b, size_t n)
+{
+    KERNEL(le_f32)(dst, b, a, n, AS_IS);
+}
+
+void bmill_bits_eq_value_f32(void *dst, const float *a, size_t n, float value)
+{
+    KERNEL(eq_value_f32)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_ne_value_f32(void *dst, const float *a, size_t n, float value)
+{
+    KERNEL(eq_value_f32)(dst, a, n, value, NEGATED);
+}
+
+void bmill_bits_lt_value_f32(void *dst, const float *a, size_t n, float value)
+{
+    KERNEL(lt_value_f32)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_le_value_f32(void *dst, const float *a, size_t n, float value)
+{
+    KERNEL(le_value_f32)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_gt_value_f32(void *dst, const float *a, size_t n, float value)
+{
+    KERNEL(gt_value_f32)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_ge_value_f32(void *dst, const float *a, size_t n, float value)
+{
+    KERNEL(ge_value_f32)(dst, a, n, value, AS_IS);
+}
+
+/* ---- double ---- */
+
+void bmill_bits_eq_f64(void *dst, const double *a, const double *b, size_t n)
+{
+    KERNEL(eq_f64)(dst, a, b, n, AS_IS);
+}
+
+void bmill_bits_ne_f64(void *dst, const double *a, const double *b, size_t n)
+{
+    KERNEL(eq_f64)(dst, a, b, n, NEGATED);
+}
+
+void bmill_bits_lt_f64(void *dst, const double *a, const double *b, size_t n)
+{
+    KERNEL(lt_f64)(dst, a, b, n, AS_IS);
+}
+
+void bmill_bits_le_f64(void *dst, const double *a, const double *b, size_t n)
+{
+    KERNEL(le_f64)(dst, a, b, n, AS_IS);
+}
+
+void bmill_bits_gt_f64(void *dst, const double *a, const double *b, size_t n)
+{
+    KERNEL(lt_f64)(dst, b, a, n, AS_IS);
+}
+
+void bmill_bits_ge_f64(void *dst, const double *a, const double *b, size_t n)
+{
+    KERNEL(le_f64)(dst, b, a, n, AS_IS);
+}
+
+void bmill_bits_eq_value_f64(void *dst, const double *a, size_t n, double value)
+{
+    KERNEL(eq_value_f64)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_ne_value_f64(void *dst, const double *a, size_t n, double value)
+{
+    KERNEL(eq_value_f64)(dst, a, n, value, NEGATED);
+}
+
+void bmill_bits_lt_value_f64(void *dst, const double *a, size_t n, double value)
+{
+    KERNEL(lt_value_f64)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_le_value_f64(void *dst, const double *a, size_t n, double value)
+{
+    KERNEL(le_value_f64)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_gt_value_f64(void *dst, const double *a, size_t n, double value)
+{
+    KERNEL(gt_value_f64)(dst, a, n, value, AS_IS);
+}
+
+void bmill_bits_ge_value_f64(void *dst, const double *a, size_t n, double value)
+{
+    KERNEL(ge_value_f64)(dst, a, n, value, AS_IS);
+}

@@ -1,16 +1,12 @@
-/* interleave.h: the bits of two bitmaps in turn, and back: see kernels.tmpl.h. Nothing overlaps. Of
- * the vocabulary it takes, from lib/simd/<isa>/move.h
- *
- *   v_interleave(a, b, &low, &high)          the bits of a and b in turn, which fill two vectors
- *   v_deinterleave(low, high, &even, &odd)   and back
- *
- * and with BMILL_HAVE_HALF, for half a vector of each
- *
- *   h_interleave(a, b)                       a whole vector
- *   h_deinterleave(v, &even, &odd)
- */
+/* interleave.h: the bits of two bitmaps in turn, and back. Inputs and outputs do not overlap. */
+#ifndef BMILL_KERNELS_INTERLEAVE_H
+#define BMILL_KERNELS_INTERLEAVE_H
 
-/* 8 or V_BYTES bytes of either half, from byte i on. */
+#include "kernels/ends.h"
+#include "kernels/op.h"
+#include "simd/simd.h"
+
+/* 8 or V_BYTES bytes of either half, from byte i. */
 BMILL_ALWAYS_INLINE void w_interleave_at(unsigned char *dst, const unsigned char *a,
                                          const unsigned char *b, size_t i)
 {
@@ -80,7 +76,7 @@ BMILL_KERNEL void interleave_kernel(void *dst_, const void *a_, const void *b_, 
     rest = nbits - 8 * i;
     if (rest == 0)
         return;
-    w_interleave(only_word(a + i, a + i, rest, any_w), only_word(b + i, b + i, rest, any_w), &low,
+    w_interleave(w_small(a + i, a + i, rest, w_first), w_small(b + i, b + i, rest, w_first), &low,
                  &high);
     w_store_bits(dst + 2 * i, rest <= 32 ? 2 * rest : 64, low);
     if (rest > 32)
@@ -112,10 +108,12 @@ BMILL_KERNEL void deinterleave_kernel(void *even_, void *odd_, const void *a_, s
     if (rest == 0)
         return;
     a += 2 * i;
-    low = rest <= 32 ? only_word(a, a, 2 * rest, any_w) : w_load(a);
+    low = rest <= 32 ? w_small(a, a, 2 * rest, w_first) : w_load(a);
     if (rest > 32)
-        high = only_word(a + W_BYTES, a + W_BYTES, 2 * rest - 64, any_w);
+        high = w_small(a + W_BYTES, a + W_BYTES, 2 * rest - 64, w_first);
     w_deinterleave(low, high, &e, &o);
     w_store_bits(even + i, rest, e);
     w_store_bits(odd + i, rest, o);
 }
+
+#endif

@@ -1,63 +1,89 @@
-/* positional.h: positional counts: of the words of 8 bytes of an array, how many have bit 0, bit 1,
- * ... set: see kernels.tmpl.h.
+/* positional.h: for each of the 64 bits of a word of 8 bytes, in how many words of an array it
+ * is 1.
  *
- * An ISA with BMILL_HAVE_BIT_COUNTS has these of its own:
+ * An ISA with BMILL_HAVE_BIT_COUNTS has these of its own (simd/<isa>/positional.h):
  *
- *   struct bit_counts       counters of 8 bits each, for the 64 positions, perhaps several for one
- *   ADDS_FIT                bit_counts_add() may be called so often before one overflows
+ *   struct bit_counts       counters of 8 bits, one or several for each of the 64 positions
+ *   ADDS_FIT                how often bit_counts_add() may be called before one overflows
  *   bit_counts_zero()
- *   bit_counts_add(c, v)    counts the bits of a vector
- *   bit_counts_double(c)
- *   bit_counts_move(c, counts, shift, add)  to 64 counts of 64 bits, times 2^shift: stores them
- *                          there, or adds them to what is there; c is zero then
+ *   bit_counts_add(&c, v)   counts the bits of a vector
+ *   bit_counts_double(&c)
+ *   bit_counts_move(&c, counts, shift, add)  stores the counts times 2^shift to 64 counts of 64
+ *                           bits, or adds them there; c becomes zero
  */
+#ifndef BMILL_KERNELS_POSITIONAL_H
+#define BMILL_KERNELS_POSITIONAL_H
+
+#include "kernels/count.h"
+#include "kernels/op.h"
+#include "simd/simd.h"
+#if BMILL_SIMD == BMILL_SIMD_AVX512
+#include "simd/avx512/positional.h"
+#elif BMILL_SIMD == BMILL_SIMD_AVX2
+#include "simd/avx2/positional.h"
+#endif
 
 #ifndef BMILL_HAVE_BIT_COUNTS
-/* Byte b of part[k] counts bit k of byte b. */
+/* Byte b of part[k] counts bit k of byte b of each vector. */
 struct bit_counts {
-    w_t part[8];
+    v_t part[8];
 };
 enum { ADDS_FIT = 255 };
 
-BMILL_ALWAYS_INLINE struct bit_counts bit_counts_zero(void) { return (struct bit_counts){{0}}; }
+BMILL_ALWAYS_INLINE struct bit_counts bit_counts_zero(void)
+{
+    struct bit_counts c;
+    for (int k = 0; k < 8; k++)
+        c.part[k] = v_zero();
+    return c;
+}
 
 BMILL_ALWAYS_INLINE void bit_counts_add(struct bit_counts *c, v_t v)
 {
-    for (int k = 0; k < 8; k++)
-        c->part[k] += v >> k & UINT64_C(0x0101010101010101);
+    unsigned char ones[V_BYTES];
+    v_t lowest;
+    memset(ones, 1, sizeof ones);
+    lowest = v_load(ones);
+    for (unsigned k = 0; k < 8; k++)
+        c->part[k] = v_add64(c->part[k], v_and(v_shr64(v, k), lowest));
 }
 
 BMILL_ALWAYS_INLINE void bit_counts_double(struct bit_counts *c)
 {
     for (int k = 0; k < 8; k++)
-        c->part[k] *= 2;
+        c->part[k] = v_add64(c->part[k], c->part[k]);
 }
 
 BMILL_ALWAYS_INLINE void bit_counts_move(struct bit_counts *c, uint64_t counts[64], unsigned shift,
                                          bool add)
 {
-    for (int b = 0; b < 8; b++)
-        for (int k = 0; k < 8; k++) {
-            uint64_t count = (c->part[k] >> 8 * b & 0xff) << shift;
-            counts[8 * b + k] = add ? counts[8 * b + k] + count : count;
+    for (size_t k = 0; k < 8; k++) {
+        unsigned char bytes[V_BYTES];
+        v_store(bytes, c->part[k]);
+        for (size_t b = 0; b < 8; b++) {
+            uint64_t count = 0;
+            for (size_t i = b; i < V_BYTES; i += 8)
+                count += bytes[i];
+            counts[8 * b + k] = (add ? counts[8 * b + k] : 0) + (count << shift);
         }
+    }
     *c = bit_counts_zero();
 }
 #endif
 
-/* As many vectors as go into adders, 16 at a time: of these they leave one that must be counted
- * (see count_loop). Counts these; what is in the adders is in c at the end. Returns how far it
- * came: if that is 0, counts are as they were. */
+/* Counts vectors by 16: full adders leave one of them to be counted (see struct adders). At the end
+ * c has the counts of what is left in the adders. Returns the bytes done; if that is 0, counts are
+ * not written. */
 BMILL_ALWAYS_INLINE size_t positional_loop(uint64_t *counts, struct bit_counts *c,
                                            const unsigned char *a, size_t n)
 {
-    struct adders s = {v_zero(), v_zero(), v_zero(), v_zero()};
+    struct adders s = adders_zero();
     size_t i = 0, room = ADDS_FIT;
     if (n < 16 * V_BYTES)
         return 0;
     memset(counts, 0, 64 * sizeof *counts);
     for (; n - i >= 16 * V_BYTES; i += 16 * V_BYTES) {
-        bit_counts_add(c, carry_of_16(&s, a, a, i, any_v));
+        bit_counts_add(c, carry_of_16(&s, a, a, i, v_first));
         if (--room == 0) {
             bit_counts_move(c, counts, 4, true);
             room = ADDS_FIT;
@@ -74,33 +100,20 @@ BMILL_ALWAYS_INLINE size_t positional_loop(uint64_t *counts, struct bit_counts *
     return i;
 }
 
-/* The first n bytes at p, 1 to V_BYTES - 1, and zeros. */
-BMILL_ALWAYS_INLINE v_t short_vector(const unsigned char *p, size_t n)
-{
-    unsigned char bytes[V_BYTES] = {0};
-    size_t i = 0;
-#ifdef BMILL_HAVE_V_LOAD_FIRST
-    if (BMILL_LIKELY(in_one_page(p)))
-        return v_load_first(p, n);
-#endif
-    for (; i + W_BYTES <= n; i += W_BYTES)
-        w_store(bytes + i, w_load(p + i));
-    bmill_store_le(bytes + i, n - i, bmill_load_le(p + i, n - i));
-    return v_load(bytes);
-}
-
 BMILL_KERNEL void positional_count_kernel(uint64_t *counts, const void *a_, size_t n)
 {
     const unsigned char *a = a_;
     struct bit_counts c = bit_counts_zero();
     size_t loop = positional_loop(counts, &c, a, n), i = loop;
-    /* Fewer than 16 vectors, for which there is room: what the adders left is 15 adds at most. */
+    /* Fewer than 16 vectors, for which there is room: the adders left at most 15 adds. */
     for (; n - i >= V_BYTES; i += V_BYTES)
         bit_counts_add(&c, v_load(a + i));
-    /* The end of the last V_BYTES has the bits at other positions, by n modulo 8 bytes; but that is
-     * a multiple of the size of an element. */
+    /* In the last V_BYTES the bits are at other positions, by n % 8 bytes; but that is a multiple
+     * of the size of an element. */
     if (n > i)
-        bit_counts_add(&c, n < V_BYTES ? short_vector(a, n)
+        bit_counts_add(&c, n < V_BYTES ? v_load_first(a, n)
                                        : v_keep_last(v_load(a + n - V_BYTES), n - i));
     bit_counts_move(&c, counts, 0, loop > 0);
 }
+
+#endif

@@ -1,65 +1,66 @@
-/* words.h: the vocabulary for words of 8 bytes, w_, the same on every ISA.
+/* words.h: the vocabulary in plain C: a vector is one word of 8 bytes. See simd.h.
  *
- * A word is loaded little-endian, so that bit i of the memory is bit i of the word on every host.
+ * For machines without vectors, and for the benchmarks, which compare with it.
  */
-#ifndef BMILL_WORDS_H
-#define BMILL_WORDS_H
+#ifndef BMILL_SIMD_WORDS_H
+#define BMILL_SIMD_WORDS_H
 
-#include "floats.h"
-#include <bitmill/word.h>
-#include <string.h>
+#include "simd/w_plain.h"
 
-#ifdef BMILL_COVERAGE /* script/coverage: a branch is to be counted once, not once where it is \
-                         inlined */
-#define BMILL_ALWAYS_INLINE static __attribute__((unused))
-#else
-#define BMILL_ALWAYS_INLINE static inline __attribute__((always_inline))
-#endif
-#define BMILL_NOINLINE                                                        \
-    static __attribute__((noinline)) /* to keep its cost from the other paths \
-                                      */
-/* A kernel, that is a function of the tables ops.def and kernels.def: what a set gives away. */
-#define BMILL_KERNEL static
+typedef w_t v_t;
+enum { V_BYTES = W_BYTES };
 
-/* For the order of the code only: short bitmaps go straight through, for long ones a jump is
- * nothing. */
-#define BMILL_LIKELY(x) __builtin_expect(!!(x), 1)
-
-/* In front of a short loop of a constant length: no loop is left. */
-#if defined(__clang__)
-#define BMILL_UNROLL _Pragma("clang loop unroll(full)")
-#else
-#define BMILL_UNROLL _Pragma("GCC unroll 16")
-#endif
-/* X(0) to X(7), for loops that must be unrolled: arrays of vectors are then registers. */
-#define BMILL_FOR_8(X) X(0) X(1) X(2) X(3) X(4) X(5) X(6) X(7)
-
-typedef uint64_t w_t;
-enum { W_BYTES = 8 };
-
-BMILL_ALWAYS_INLINE w_t w_load(const unsigned char *p) { return bmill_load_le_u64(p); }
-BMILL_ALWAYS_INLINE void w_store(unsigned char *p, w_t x) { bmill_store_le_u64(p, x); }
-
-BMILL_ALWAYS_INLINE w_t w_and(w_t a, w_t b) { return a & b; }
-BMILL_ALWAYS_INLINE w_t w_or(w_t a, w_t b) { return a | b; }
-BMILL_ALWAYS_INLINE w_t w_xor(w_t a, w_t b) { return a ^ b; }
-BMILL_ALWAYS_INLINE w_t w_andnot(w_t a, w_t b) { return a & ~b; }
-BMILL_ALWAYS_INLINE w_t w_not(w_t a) { return ~a; }
-BMILL_ALWAYS_INLINE w_t w_nand(w_t a, w_t b) { return w_not(w_and(a, b)); }
-BMILL_ALWAYS_INLINE w_t w_nor(w_t a, w_t b) { return w_not(w_or(a, b)); }
-BMILL_ALWAYS_INLINE w_t w_xnor(w_t a, w_t b) { return w_not(w_xor(a, b)); }
-BMILL_ALWAYS_INLINE w_t w_ornot(w_t a, w_t b) { return w_or(a, w_not(b)); }
-
-BMILL_ALWAYS_INLINE w_t w_reverse(w_t a) { return bmill_reverse_u64(a); }
-BMILL_ALWAYS_INLINE void w_interleave(w_t a, w_t b, w_t *low, w_t *high)
+BMILL_ALWAYS_INLINE v_t v_load(const unsigned char *p) { return w_load(p); }
+BMILL_ALWAYS_INLINE void v_store(unsigned char *p, v_t v) { w_store(p, v); }
+BMILL_ALWAYS_INLINE void v_stream(unsigned char *p, v_t v) { v_store(p, v); }
+BMILL_ALWAYS_INLINE void v_stream_end(void) {}
+BMILL_ALWAYS_INLINE v_t v_and(v_t a, v_t b) { return a & b; }
+BMILL_ALWAYS_INLINE v_t v_or(v_t a, v_t b) { return a | b; }
+BMILL_ALWAYS_INLINE v_t v_xor(v_t a, v_t b) { return a ^ b; }
+BMILL_ALWAYS_INLINE v_t v_andnot(v_t a, v_t b) { return a & ~b; }
+BMILL_ALWAYS_INLINE v_t v_not(v_t a) { return ~a; }
+BMILL_ALWAYS_INLINE v_t v_nand(v_t a, v_t b) { return v_not(v_and(a, b)); }
+BMILL_ALWAYS_INLINE v_t v_nor(v_t a, v_t b) { return v_not(v_or(a, b)); }
+BMILL_ALWAYS_INLINE v_t v_xnor(v_t a, v_t b) { return v_not(v_xor(a, b)); }
+BMILL_ALWAYS_INLINE v_t v_ornot(v_t a, v_t b) { return v_or(a, v_not(b)); }
+BMILL_ALWAYS_INLINE v_t v_zero(void) { return 0; }
+BMILL_ALWAYS_INLINE bool v_any(v_t v) { return v != 0; }
+BMILL_ALWAYS_INLINE size_t v_find_first_byte(v_t v) { return w_ctz(v) / 8; }
+BMILL_ALWAYS_INLINE size_t v_find_last_byte(v_t v) { return (63 - w_clz(v)) / 8; }
+BMILL_ALWAYS_INLINE v_t v_keep_first(v_t v, size_t n)
 {
-    *low = bmill_morton2_u64(a, b);
-    *high = bmill_morton2_u64(a >> 32, b >> 32);
+    return n < 8 ? v & (((v_t)1 << 8 * n) - 1) : v;
 }
-BMILL_ALWAYS_INLINE void w_deinterleave(w_t low, w_t high, w_t *even, w_t *odd)
+BMILL_ALWAYS_INLINE v_t v_keep_last(v_t v, size_t n) { return n ? v >> 8 * (8 - n) : 0; }
+BMILL_ALWAYS_INLINE v_t v_from_last_byte(unsigned byte) { return (v_t)byte << 56; }
+BMILL_ALWAYS_INLINE v_t v_popcount(v_t v) { return w_popcount(v); }
+BMILL_ALWAYS_INLINE v_t v_add64(v_t a, v_t b) { return a + b; }
+BMILL_ALWAYS_INLINE size_t v_sum64(v_t v) { return (size_t)v; }
+BMILL_ALWAYS_INLINE v_t v_shl64(v_t v, unsigned n) { return v << n; }
+BMILL_ALWAYS_INLINE v_t v_shr64(v_t v, unsigned n) { return v >> n; }
+BMILL_ALWAYS_INLINE v_t v_load_first(const unsigned char *p, size_t n)
 {
-    *even = bmill_morton2_x_u64(low) | bmill_morton2_x_u64(high) << 32;
-    *odd = bmill_morton2_y_u64(low) | bmill_morton2_y_u64(high) << 32;
+    return bmill_load_le(p, n);
+}
+BMILL_ALWAYS_INLINE v_t v_load_halves(const unsigned char *low, const unsigned char *end, size_t n)
+{
+    return (void)low, bmill_load_le(end - n, n);
+}
+BMILL_ALWAYS_INLINE void v_store_halves(unsigned char *p, size_t n, v_t v)
+{
+    bmill_store_le(p, n, v);
+}
+
+BMILL_ALWAYS_INLINE v_t v_funnel(v_t v, v_t next, unsigned r) { return v >> r | next << (64 - r); }
+BMILL_ALWAYS_INLINE v_t v_from_first_byte(unsigned byte) { return byte; }
+BMILL_ALWAYS_INLINE v_t v_reverse(v_t v) { return w_reverse(v); }
+BMILL_ALWAYS_INLINE void v_interleave(v_t a, v_t b, v_t *low, v_t *high)
+{
+    w_interleave(a, b, low, high);
+}
+BMILL_ALWAYS_INLINE void v_deinterleave(v_t low, v_t high, v_t *even, v_t *odd)
+{
+    w_deinterleave(low, high, even, odd);
 }
 
 #endif

@@ -1,82 +1,89 @@
-/* shapes.h: the shapes of operations. A shape is what ops.def means by MAP2: result type,
- * parameters, arguments to pass them on with, and whether to return.
+/* shapes.h: the shapes of operations: what a row of ops.def means by MAP2.
  *
- *   MAP    dst becomes the expression
- *   WITH   dst becomes the expression; number of 1 bits in it
- *   COUNT  number of 1 bits in the expression
- *   ANY    whether the expression has a 1 bit
- *   NONE   whether it has none
- *   FIND   position of its first 1 bit, nbits if none
- *   LAST   position of its last 1 bit, nbits if none
+ * A shape is one row here. The kernels, the dispatch, the tests and the benchmarks are made from
+ * its columns by the macros below: BMILL_RESULT(MAP2) is void.
  *
- * The digit is the number of input bitmaps.
+ *   kind       what the result is, see enum bmill_kind
+ *   inputs     the number of input bitmaps
+ *   result     the type of the result
+ *   return     return, or nothing where there is nothing to return
+ *   signature  the parameters: BMILL_PARAMETERS_<signature>, BMILL_ARGUMENTS_<signature>
+ *   inline     the largest constant nbits for which bitmill/bits.h has inline code; 0: none
+ *   loop       the loop that computes it, given the operation in __VA_ARGS__: the kernels have it
+ *              below lib/kernels with the operation at three widths, the benchmarks' plain loops
+ *              in bench/plain.c
  */
 #ifndef BMILL_SHAPES_H
 #define BMILL_SHAPES_H
 
-#define BMILL_RESULT_MAP1 void
-#define BMILL_PARAMS_MAP1 void *dst, const void *a, size_t nbits
-#define BMILL_ARGS_MAP1   dst, a, nbits
-#define BMILL_RETURN_MAP1 /* nothing to return */
+enum bmill_kind {
+    KIND_MAP,   /* dst becomes the expression */
+    KIND_WITH,  /* dst becomes the expression; the result is the number of 1 bits in it */
+    KIND_COUNT, /* the number of 1 bits in the expression */
+    KIND_ANY,   /* whether the expression has a 1 bit */
+    KIND_NONE,  /* whether it has none */
+    KIND_FIND,  /* the position of its first 1 bit, nbits if there is none */
+    KIND_LAST   /* the position of its last 1 bit, nbits if there is none */
+};
 
-#define BMILL_RESULT_MAP2 void
-#define BMILL_PARAMS_MAP2 void *dst, const void *a, const void *b, size_t nbits
-#define BMILL_ARGS_MAP2   dst, a, b, nbits
-#define BMILL_RETURN_MAP2 /* nothing to return */
+/* clang-format off */
+/*    kind inputs result  return   signature inline loop */
+#define BMILL_SHAPE_MAP1(X, ...)   \
+    X(MAP,   1,  void,   ,       DST_A,    512,  loop_map(dst, a, a, nbits, __VA_ARGS__))
+#define BMILL_SHAPE_MAP2(X, ...)   \
+    X(MAP,   2,  void,   ,       DST_A_B,  512,  loop_map(dst, a, b, nbits, __VA_ARGS__))
+#define BMILL_SHAPE_WITH2(X, ...)  \
+    X(WITH,  2,  size_t, return, DST_A_B,  0,    loop_map_with_count(dst, a, b, nbits, __VA_ARGS__))
+#define BMILL_SHAPE_COUNT1(X, ...) \
+    X(COUNT, 1,  size_t, return, A,        128,  loop_count(a, a, nbits, __VA_ARGS__))
+#define BMILL_SHAPE_COUNT2(X, ...) \
+    X(COUNT, 2,  size_t, return, A_B,      128,  loop_count(a, b, nbits, __VA_ARGS__))
+#define BMILL_SHAPE_ANY1(X, ...)   \
+    X(ANY,   1,  bool,   return, A,        512,  loop_test(a, a, nbits, __VA_ARGS__))
+#define BMILL_SHAPE_ANY2(X, ...)   \
+    X(ANY,   2,  bool,   return, A_B,      512,  loop_test(a, b, nbits, __VA_ARGS__))
+#define BMILL_SHAPE_NONE1(X, ...)  \
+    X(NONE,  1,  bool,   return, A,        512,  !loop_test(a, a, nbits, __VA_ARGS__))
+#define BMILL_SHAPE_NONE2(X, ...)  \
+    X(NONE,  2,  bool,   return, A_B,      512,  !loop_test(a, b, nbits, __VA_ARGS__))
+#define BMILL_SHAPE_FIND1(X, ...)  \
+    X(FIND,  1,  size_t, return, A,        128,  loop_find(a, a, nbits, __VA_ARGS__))
+#define BMILL_SHAPE_FIND2(X, ...)  \
+    X(FIND,  2,  size_t, return, A_B,      0,    loop_find(a, b, nbits, __VA_ARGS__))
+#define BMILL_SHAPE_LAST1(X, ...)  \
+    X(LAST,  1,  size_t, return, A,        0,    loop_find_last(a, a, nbits, __VA_ARGS__))
+#define BMILL_SHAPE_LAST2(X, ...)  \
+    X(LAST,  2,  size_t, return, A_B,      0,    loop_find_last(a, b, nbits, __VA_ARGS__))
 
-#define BMILL_RESULT_WITH2 size_t
-#define BMILL_PARAMS_WITH2 BMILL_PARAMS_MAP2
-#define BMILL_ARGS_WITH2   BMILL_ARGS_MAP2
-#define BMILL_RETURN_WITH2 return
+#define BMILL_PARAMETERS_DST_A     (void *dst, const void *a, size_t nbits)
+#define BMILL_PARAMETERS_DST_A_B   (void *dst, const void *a, const void *b, size_t nbits)
+#define BMILL_PARAMETERS_A         (const void *a, size_t nbits)
+#define BMILL_PARAMETERS_A_B       (const void *a, const void *b, size_t nbits)
+#define BMILL_ARGUMENTS_DST_A      (dst, a, nbits)
+#define BMILL_ARGUMENTS_DST_A_B    (dst, a, b, nbits)
+#define BMILL_ARGUMENTS_A          (a, nbits)
+#define BMILL_ARGUMENTS_A_B        (a, b, nbits)
 
-#define BMILL_RESULT_COUNT1 size_t
-#define BMILL_PARAMS_COUNT1 const void *a, size_t nbits
-#define BMILL_ARGS_COUNT1   a, nbits
-#define BMILL_RETURN_COUNT1 return
+/* A column of a shape: KIND_MAP, 2, void, (void *dst, ...), (dst, ...) and so on. */
+#define BMILL_KIND(shape)         BMILL_SHAPE_##shape(BMILL_KIND_, )
+#define BMILL_INPUTS(shape)       BMILL_SHAPE_##shape(BMILL_INPUTS_, )
+#define BMILL_RESULT(shape)       BMILL_SHAPE_##shape(BMILL_RESULT_, )
+#define BMILL_RETURN(shape)       BMILL_SHAPE_##shape(BMILL_RETURN_, )
+#define BMILL_PARAMETERS(shape)   BMILL_SHAPE_##shape(BMILL_PARAMETERS_, )
+#define BMILL_ARGUMENTS(shape)    BMILL_SHAPE_##shape(BMILL_ARGUMENTS_, )
+#define BMILL_INLINE_BITS(shape)  BMILL_SHAPE_##shape(BMILL_INLINE_BITS_, )
+#define BMILL_LOOP(shape, ...)    BMILL_SHAPE_##shape(BMILL_LOOP_, __VA_ARGS__)
 
-#define BMILL_RESULT_COUNT2 size_t
-#define BMILL_PARAMS_COUNT2 const void *a, const void *b, size_t nbits
-#define BMILL_ARGS_COUNT2   a, b, nbits
-#define BMILL_RETURN_COUNT2 return
-
-#define BMILL_RESULT_ANY1 bool
-#define BMILL_PARAMS_ANY1 BMILL_PARAMS_COUNT1
-#define BMILL_ARGS_ANY1   BMILL_ARGS_COUNT1
-#define BMILL_RETURN_ANY1 return
-
-#define BMILL_RESULT_ANY2 bool
-#define BMILL_PARAMS_ANY2 BMILL_PARAMS_COUNT2
-#define BMILL_ARGS_ANY2   BMILL_ARGS_COUNT2
-#define BMILL_RETURN_ANY2 return
-
-#define BMILL_RESULT_NONE1 bool
-#define BMILL_PARAMS_NONE1 BMILL_PARAMS_COUNT1
-#define BMILL_ARGS_NONE1   BMILL_ARGS_COUNT1
-#define BMILL_RETURN_NONE1 return
-
-#define BMILL_RESULT_NONE2 bool
-#define BMILL_PARAMS_NONE2 BMILL_PARAMS_COUNT2
-#define BMILL_ARGS_NONE2   BMILL_ARGS_COUNT2
-#define BMILL_RETURN_NONE2 return
-
-#define BMILL_RESULT_FIND1 size_t
-#define BMILL_PARAMS_FIND1 BMILL_PARAMS_COUNT1
-#define BMILL_ARGS_FIND1   BMILL_ARGS_COUNT1
-#define BMILL_RETURN_FIND1 return
-
-#define BMILL_RESULT_FIND2 size_t
-#define BMILL_PARAMS_FIND2 BMILL_PARAMS_COUNT2
-#define BMILL_ARGS_FIND2   BMILL_ARGS_COUNT2
-#define BMILL_RETURN_FIND2 return
-
-#define BMILL_RESULT_LAST1 size_t
-#define BMILL_PARAMS_LAST1 BMILL_PARAMS_COUNT1
-#define BMILL_ARGS_LAST1   BMILL_ARGS_COUNT1
-#define BMILL_RETURN_LAST1 return
-
-#define BMILL_RESULT_LAST2 size_t
-#define BMILL_PARAMS_LAST2 BMILL_PARAMS_COUNT2
-#define BMILL_ARGS_LAST2   BMILL_ARGS_COUNT2
-#define BMILL_RETURN_LAST2 return
+#define BMILL_KIND_(kind, inputs, result, return_, signature, inline_, loop) KIND_##kind
+#define BMILL_INPUTS_(kind, inputs, result, return_, signature, inline_, loop) inputs
+#define BMILL_RESULT_(kind, inputs, result, return_, signature, inline_, loop) result
+#define BMILL_RETURN_(kind, inputs, result, return_, signature, inline_, loop) return_
+#define BMILL_PARAMETERS_(kind, inputs, result, return_, signature, inline_, loop) \
+    BMILL_PARAMETERS_##signature
+#define BMILL_ARGUMENTS_(kind, inputs, result, return_, signature, inline_, loop) \
+    BMILL_ARGUMENTS_##signature
+#define BMILL_INLINE_BITS_(kind, inputs, result, return_, signature, inline_, loop) inline_
+#define BMILL_LOOP_(kind, inputs, result, return_, signature, inline_, loop) loop
+/* clang-format on */
 
 #endif

@@ -2,7 +2,7 @@
  * and how; what is legal passes unchanged. */
 #define BMILL_DEBUG
 #include "harness/runner.h"
-#include <bitmill/variants.h>
+#include <bitmill/learn/variants.h>
 #include <bitmill/word.h>
 #include <string.h>
 #include <sys/wait.h>

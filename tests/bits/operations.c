@@ -305,11 +305,11 @@ static void put_bit(unsigned char *p, size_t i, bool state)
 static size_t result_of_hit(const struct op *op, size_t hit, size_t nbits)
 {
     switch (op->kind) {
-    case COUNT:
-    case WITH:
-    case ANY:
+    case KIND_COUNT:
+    case KIND_WITH:
+    case KIND_ANY:
         return hit < nbits;
-    case NONE:
+    case KIND_NONE:
         return hit >= nbits;
     default:
         return hit < nbits ? hit : nbits;
@@ -352,7 +352,7 @@ START_TEST(finds_a_single_bit_anywhere)
     const char *isa = begin(_i, 7);
     struct lengths lengths = lengths_around(LOOPS, MAX_BITS, false);
     for (size_t k = 0; k < ops_count; k++) {
-        if (ops[k].kind == MAP)
+        if (ops[k].kind == KIND_MAP)
             continue;
         for (size_t nbits = 1; nbits <= LONGEST; nbits += nbits < 600 ? 1 : 37)
             check_single_hits(&ops[k], isa, at_the_end(nbits), 0, nbits < 600 ? 1 : 7);
@@ -447,7 +447,7 @@ START_TEST(empty_bitmap_is_legal_with_null)
     begin(_i, 9);
     for (size_t k = 0; k < ops_count; k++) {
         size_t got = ops[k].call(NULL, NULL, NULL, 0);
-        ck_assert_msg(got == (ops[k].kind == NONE), "%s of nothing is %zu", ops[k].name, got);
+        ck_assert_msg(got == (ops[k].kind == KIND_NONE), "%s of nothing is %zu", ops[k].name, got);
     }
 }
 END_TEST

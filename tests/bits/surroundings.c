@@ -7,6 +7,7 @@
  * function is missing here.
  */
 #include "harness/isas.h"
+#include "harness/reference.h"
 #include <bitmill.h>
 #include <bitmill/bits/atomic.h>
 #include <bitmill/bits/many.h>
@@ -141,47 +142,26 @@ static void see_double(double x)
     see(bits_of_x);
 }
 
-/* ---- The rows of ops.def, by shapes. ---- */
+/* ---- The rows of ops.def ---- */
 
-#define MAP1(f)                          \
-    {                                    \
-        void *dst = room(t.end / 8 + 1); \
-        f(dst, bits(t.end), t.end);      \
-        see_bits(dst, 0, t.end);         \
-    }
-#define MAP2(f)                          \
-    {                                    \
-        void *dst = room(t.end / 8 + 1); \
-        const void *a = bits(t.end);     \
-        f(dst, a, bits(t.end), t.end);   \
-        see_bits(dst, 0, t.end);         \
-    }
-#define WITH2(f)                            \
-    {                                       \
-        void *dst = room(t.end / 8 + 1);    \
-        const void *a = bits(t.end);        \
-        see(f(dst, a, bits(t.end), t.end)); \
-        see_bits(dst, 0, t.end);            \
-    }
-#define RESULT1(f) see(f(bits(t.end), t.end));
-#define RESULT2(f)                     \
-    {                                  \
-        const void *a = bits(t.end);   \
-        see(f(a, bits(t.end), t.end)); \
-    }
-#define COUNT1 RESULT1
-#define COUNT2 RESULT2
-#define ANY1   RESULT1
-#define ANY2   RESULT2
-#define NONE1  RESULT1
-#define NONE2  RESULT2
-#define FIND1  RESULT1
-#define FIND2  RESULT2
-#define LAST1  RESULT1
-#define LAST2  RESULT2
+typedef size_t any_shape(void *dst, const void *a, const void *b, size_t nbits);
 
-#define BMILL_OP(name, shape, bit, summary) \
-    static void try_##name(void) { shape(bmill_bits_##name) }
+static void try_row(enum bmill_kind kind, int inputs, any_shape *call)
+{
+    bool stores = kind == KIND_MAP || kind == KIND_WITH;
+    void *dst = stores ? room(t.end / 8 + 1) : NULL;
+    const void *a = bits(t.end), *b = inputs == 2 ? bits(t.end) : NULL;
+    see(call(dst, a, b, t.end));
+    if (stores)
+        see_bits(dst, 0, t.end);
+}
+
+#define BMILL_OP(name, shape, bit, vector, summary)                                  \
+    static size_t call_##name(void *dst, const void *a, const void *b, size_t nbits) \
+        CALL_OF_SHAPE(shape, bmill_bits_##name) static void try_##name(void)         \
+    {                                                                                \
+        try_row(BMILL_KIND(shape), BMILL_INPUTS(shape), call_##name);                \
+    }
 #include "tables/ops.def"
 
 /* ---- The others, by headers. A part of a bitmap begins at t.first. ---- */
@@ -228,9 +208,14 @@ static void try_jaccard(void) SIMILARITY(bmill_bits_jaccard) static void try_dic
     SIMILARITY(bmill_bits_dice) static void try_containment(void)
         SIMILARITY(bmill_bits_containment) static void try_compare_lexicographic(void)
 {
-    RESULT2((uint64_t)bmill_bits_compare_lexicographic)
+    const void *a = bits(t.end);
+    see((uint64_t)bmill_bits_compare_lexicographic(a, bits(t.end), t.end));
 }
-static void try_compare_numeric(void) { RESULT2((uint64_t)bmill_bits_compare_numeric) }
+static void try_compare_numeric(void)
+{
+    const void *a = bits(t.end);
+    see((uint64_t)bmill_bits_compare_numeric(a, bits(t.end), t.end));
+}
 
 #define NEXT1(f) see(f(bits_from(t.first, t.end), t.end, t.first));
 #define NEXT2(f)                                              \
@@ -757,7 +742,7 @@ static const struct {
     void (*run)(void);
 } functions[] = {
 #define X(name) {#name, try_##name},
-#define BMILL_OP(name, shape, bit, summary) X(name)
+#define BMILL_OP(name, shape, bit, vector, summary) X(name)
 #include "tables/ops.def"
 #define COMPARE_ROW(R, T, type) X(R##_##T)
     COMPARISONS(COMPARE_ROW)

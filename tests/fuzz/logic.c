@@ -8,7 +8,7 @@
 
 /* How many rows lib/tables/ops.def has. */
 enum {
-#define BMILL_OP(name, shape, expression, summary) OP_##name,
+#define BMILL_OP(name, shape, bit, vector, summary) OP_##name,
 #include "tables/ops.def"
     OPS_COUNT
 };

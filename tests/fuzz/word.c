@@ -1,7 +1,7 @@
 /* word.c: the helpers of the word layer, against the laws: each law on the helper that it is about,
  * at drawn inputs for which it asks. */
 #include "fuzz.h"
-#include <bitmill/laws/law.h>
+#include <bitmill/learn/laws/law.h>
 #include <bitmill/word.h>
 
 enum { MAX_LAWS = 200, WIDTHS = 4 };
@@ -40,7 +40,7 @@ struct group fuzz_word[] = {
         ADD_WIDTH(row, 2, name_, verb, shape, 32)                                      \
         ADD_WIDTH(row, 3, name_, verb, shape, 64)                                      \
     }
-#include <bitmill/laws.h>
+#include <bitmill/learn/laws.h>
 
 /* Any number, or one of few bits or of few runs. */
 static uint64_t draw_word(unsigned width)

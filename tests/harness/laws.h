@@ -5,7 +5,7 @@
 /* BMILL_LAWS_ALL, which may be changed between two laws. */
 extern unsigned exhaustive_bits;
 #define BMILL_LAWS_ALL exhaustive_bits
-#include <bitmill/laws.h>
+#include <bitmill/learn/laws.h>
 
 /* An input, w being the width. */
 typedef struct input {

@@ -1,7 +1,7 @@
 /* mistakes.c: see mistakes.h. No shift here is by the width or more: where the bug is that the
  * author's was, it is written as what x86 makes of it. */
 #include "mistakes.h"
-#include <bitmill/laws.h>
+#include <bitmill/learn/laws.h>
 
 /* ---- Wrong: two for each kind of law ---- */
 

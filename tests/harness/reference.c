@@ -67,16 +67,16 @@ size_t reference(const struct op *op, void *dst, const void *a_, const void *b_,
         see(&seen, bit, i, nbits);
     }
     switch (op->kind) {
-    case MAP:
+    case KIND_MAP:
         return 0;
-    case WITH:
-    case COUNT:
+    case KIND_WITH:
+    case KIND_COUNT:
         return seen.ones;
-    case ANY:
+    case KIND_ANY:
         return seen.ones != 0;
-    case NONE:
+    case KIND_NONE:
         return seen.ones == 0;
-    case LAST:
+    case KIND_LAST:
         return seen.last;
     default:
         return seen.first;

@@ -3,14 +3,13 @@
 #ifndef BMILL_TESTS_REFERENCE_H
 #define BMILL_TESTS_REFERENCE_H
 
+#include "tables/shapes.h"
 #include <stdbool.h>
 #include <stddef.h>
 
-enum kind { MAP, WITH, COUNT, ANY, NONE, FIND, LAST };
-
 struct op {
     const char *name;
-    enum kind kind;
+    enum bmill_kind kind;
     int inputs; /* 1 or 2 bitmaps */
     /* The expression on single bits, 0 or 1. */
     bool (*bit)(unsigned a, unsigned b);
@@ -19,26 +18,23 @@ struct op {
     size_t (*call)(void *dst, const void *a, const void *b, size_t nbits);
 };
 
-/* From the shape in ops.def to kind and inputs. */
-#define SHAPE_MAP1   MAP, 1
-#define SHAPE_MAP2   MAP, 2
-#define SHAPE_WITH2  WITH, 2
-#define SHAPE_COUNT1 COUNT, 1
-#define SHAPE_COUNT2 COUNT, 2
-#define SHAPE_ANY1   ANY, 1
-#define SHAPE_ANY2   ANY, 2
-#define SHAPE_NONE1  NONE, 1
-#define SHAPE_NONE2  NONE, 2
-#define SHAPE_FIND1  FIND, 1
-#define SHAPE_FIND2  FIND, 2
-#define SHAPE_LAST1  LAST, 1
-#define SHAPE_LAST2  LAST, 2
+/* The body of a function with all parameters that a shape may have (dst, a, b, nbits), which calls
+ * `function`, and returns its result as a size_t, 0 if there is none. */
+#define CALL_OF_SHAPE(shape, function)                       \
+    {                                                        \
+        (void)dst, (void)b;                                  \
+        BMILL_RETURN(shape) function BMILL_ARGUMENTS(shape); \
+        return 0;                                            \
+    }
 
 extern const struct op ops[];
 extern const size_t ops_count;
 
 /* Whether it has a dst. */
-static inline bool stores(const struct op *op) { return op->kind == MAP || op->kind == WITH; }
+static inline bool stores(const struct op *op)
+{
+    return op->kind == KIND_MAP || op->kind == KIND_WITH;
+}
 
 /* What op->call should do, bit by bit. */
 size_t reference(const struct op *op, void *dst, const void *a, const void *b, size_t nbits);

@@ -53,10 +53,10 @@ def read(path):
 def sources_below(root):
     """The paths of all files below the directories that a build of the tests reads."""
     found = ["Makefile.am", "configure.ac"]
-    for top in ("examples", "include", "lib", "tests", "tools"):
+    for top in ("bench", "examples", "include", "lib", "tests", "tools"):
         for directory, _, names in os.walk(os.path.join(root, top)):
             found += [os.path.relpath(os.path.join(directory, name), root) for name in names
-                      if re.search(r"\.([ch]|def|sh)$", name)]
+                      if re.search(r"\.([ch]|def|mk|sh)$", name)]
     return sorted(found)
 
 

@@ -2,7 +2,7 @@
 #ifndef BMILL_TESTS_ASSERTIONS_H
 #define BMILL_TESTS_ASSERTIONS_H
 
-#include <bitmill/variants.h>
+#include <bitmill/learn/variants.h>
 #include <bitmill/word.h>
 #include <cinttypes>
 #include <cstdio>

@@ -1,9 +1,10 @@
 #!/bin/sh
-# docs.sh: every name of bitmill that docs/*.md mentions is in the headers, and the programs in
-# README.md (blocks of C) compile, and print what the comments after each printf say.
+# docs.sh: what the documents say is so. Every name of bitmill that they mention is in the headers or
+# the library, and the programs in README.md (blocks of C) compile, and print what the comments after
+# each printf say.
 #
 # A name may be a pattern: bmill_clz_uN is all four of bmill_clz_u8 to _u64; <verb> or * stands for
-# letters, digits and underscores, and one name at least must fit. A name without a width may be the
+# letters, digits and underscores, bmill_bits_ for a beginning, and one name at least must fit. A name without a width may be the
 # generic spelling, or that of a variable of the environment, which the library or the tests read.
 #
 # The programs are linked with the library that is built in the current directory, and run with
@@ -17,13 +18,14 @@ tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 
 # What the headers define: functions and types, which macros may have made, macros, and what they
-# ask to be defined.
+# ask to be defined; and the macros of the library.
 (cd "$srcdir/include" && find . -name '*.h' | sort) | sed 's|^\./\(.*\)|#include <\1>|' >"$tmp/all.c"
 {
     ${CC:-gcc} -std=c11 -I"$srcdir/include" -E -P "$tmp/all.c"
     ${CC:-gcc} -std=c11 -I"$srcdir/include" -E -dM "$tmp/all.c" | sed 's/^#define \([A-Za-z0-9_]*\).*/\1/'
     find "$srcdir/include" -name '*.h' -exec grep -hE '^#(if|elif)' {} +
     find "$srcdir/lib" "$srcdir/tests" -name '*.c' -exec grep -ho 'getenv("BMILL_[A-Z_]*")' {} +
+    find "$srcdir/lib" "$srcdir/configure.ac" -type f -exec grep -hoE '\bBMILL_[A-Za-z0-9_]+' {} +
 } >"$tmp/code"
 grep -oE '\b(bmill|BMILL)_[A-Za-z0-9_]+' "$tmp/code" | sort -u >"$tmp/names"
 
@@ -34,19 +36,20 @@ missing() {
     *) spellings=$1 ;;
     esac
     echo "$spellings" | while read -r spelling; do
-        form=$(echo "$spelling" | sed 's/<[a-z]*>/[A-Za-z0-9_]+/g; s/\*/[A-Za-z0-9_]*/g')
+        form=$(echo "$spelling" | sed 's/<[a-z]*>/[A-Za-z0-9_]+/g; s/\*/[A-Za-z0-9_]*/g; s/_$/&[A-Za-z0-9_]*/')
         grep -qxE "$form" "$tmp/names" || echo "$spelling"
     done
 }
 
-for page in "$srcdir"/docs/*.md; do
-    grep -oE '\b(bmill|BMILL)_[A-Za-z0-9_<>*]+' "$page" | sort -u >"$tmp/mentioned" || continue
+pages=$(cd "$srcdir" && ls README.md CONTRIBUTING.md docs/*.md)
+for page in $pages; do
+    grep -oE '\b(bmill|BMILL)_[A-Za-z0-9_<>*]+' "$srcdir/$page" | sort -u >"$tmp/mentioned" || continue
     while read -r name; do
         absent=$(missing "$name")
         if [ -z "$absent" ]; then
             passed=$((passed + 1))
         else
-            echo "failed: $(basename "$page"): $name: there is no" $absent
+            echo "failed: $page: $name: there is no" $absent
             failed=$((failed + 1))
         fi
     done <"$tmp/mentioned"

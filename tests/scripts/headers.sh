@@ -30,7 +30,7 @@ check() {
 use() {
     for flags in -O0 -O2 '-O2 -DBMILL_DEBUG' '-O2 -DBMILL_NO_INLINE_BITS'; do
         name="$1 -std=$2 $flags"
-        check "$name" $1 -std=$2 $flags $warnings -I"$include" "$tests/$3" "$library" -o "$tmp/use"
+        check "$name" $1 -std=$2 $flags $warnings -I"$include" "$tests/scripts/$3" "$library" -o "$tmp/use"
         check "run: $name" "$tmp/use"
         rm -f "$tmp/use"
     done
@@ -63,7 +63,7 @@ for cc in ${CC:-gcc}; do
 done
 
 # Each law is in the table that test_laws goes through.
-grep -ho '^BMILL_LAWS_([a-z0-9_]*' "$include"/bitmill/laws/*.h | sed 's/.*(//' | sort >"$tmp/laws"
+grep -ho '^BMILL_LAWS_([a-z0-9_]*' "$include"/bitmill/learn/laws/*.h | sed 's/.*(//' | sort >"$tmp/laws"
 grep -o ' LAW([a-z0-9_]*' "$tests/harness/laws.c" | sed 's/.*(//' | sort >"$tmp/tested"
 check "each law is tested" diff "$tmp/laws" "$tmp/tested"
 

@@ -139,7 +139,7 @@ awk '
         }
     }
     /^[{]/ { inside = 1 }
-' "$include"/bitmill/*.h "$include"/bitmill/*/*.h | sort -u >"$tmp/tested"
+' $(find "$include/bitmill" -name "*.h") | sort -u >"$tmp/tested"
 check "bodies test something" grep -q BMILL_HAVE_ "$tmp/tested"
 grep -oE '[A-Za-z_][A-Za-z0-9_]*' "$include/bitmill/namespace.h" | sort -u >"$tmp/named"
 check "all that bodies test is part of the name" sh -c \

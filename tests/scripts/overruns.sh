@@ -168,7 +168,7 @@ done
 pedantic='-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wcast-qual -Wredundant-decls -Wmissing-declarations -Werror'
 standards() {
     for flags in -DBMILL_DEBUG -fsanitize=address; do
-        check "$1 -std=$2 $flags" $1 -std=$2 $flags $pedantic -I"$include" -fsyntax-only "$tests/$3"
+        check "$1 -std=$2 $flags" $1 -std=$2 $flags $pedantic -I"$include" -fsyntax-only "$tests/scripts/$3"
     done
 }
 for cc in ${CC:-gcc}; do

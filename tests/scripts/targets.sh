@@ -39,15 +39,15 @@ warnings='-Wall -Wextra -Wconversion -Werror'
 # ---- int of 16 bits ----
 
 # As many assertions as functions have inputs, with the values that they have here.
-cat "$include"/bitmill/word/*.h "$include"/bitmill/variants/*.h |
+cat "$include"/bitmill/word/*.h "$include"/bitmill/learn/variants/*.h |
     awk -f "$tests/scripts/assertions.awk" >"$tmp/print.cc"
-check "the printing program compiles" ${CXX:-g++} -std=c++14 -I"$include" -I"$tests" \
+check "the printing program compiles" ${CXX:-g++} -std=c++14 -I"$include" -I"$tests/scripts" \
     "$tmp/print.cc" -o "$tmp/print"
-printf '#include <bitmill/%s.h>\n' word variants >"$tmp/assertions.cc"
+printf '#include <bitmill/%s.h>\n' word learn/variants >"$tmp/assertions.cc"
 "$tmp/print" >>"$tmp/assertions.cc"
 count=$(grep -c '^static_assert(bmill_.*;$' "$tmp/assertions.cc")
 check "more than 6,000 assertions, not $count" test "$count" -gt 6000
-printf '#include <bitmill/%s.h>\n' word variants laws >"$tmp/all.c"
+printf '#include <bitmill/%s.h>\n' word learn/variants learn/laws >"$tmp/all.c"
 
 # small_int NAME C-COMPILER C++-COMPILER FLAGS...
 small_int() {
@@ -73,7 +73,7 @@ small_int MSP430 clang-19 clang++-19 --target=msp430
 # The printing program calls each function with each input, and must print the same.
 prints_the_same() {
     clang++ -std=c++14 -O1 -fsanitize=integer,undefined -fno-sanitize-recover=all "$@" -I"$include" \
-        -I"$tests" "$tmp/print.cc" -o "$tmp/checked" && "$tmp/checked" >"$tmp/checked.cc" &&
+        -I"$tests/scripts" "$tmp/print.cc" -o "$tmp/checked" && "$tmp/checked" >"$tmp/checked.cc" &&
         tail -n "+3" "$tmp/assertions.cc" | cmp - "$tmp/checked.cc"
 }
 # BMILL_C_ macros where nothing makes constants of them.
@@ -102,7 +102,7 @@ fi
 # ---- Freestanding ----
 
 # Only the headers that a freestanding compiler has; BMILL_DEBUG prints, and says so.
-grep -rn '#include <' "$include"/bitmill/word* "$include"/bitmill/variants* "$include"/bitmill/laws* \
+grep -rn '#include <' "$include"/bitmill/word* "$include"/bitmill/learn/variants* "$include"/bitmill/learn/laws* \
     "$include/bitmill/config.h" | grep -v '<bitmill/' >"$tmp/included"
 check "freestanding headers only" sh -c \
     "! grep -vE '<(stdint|stddef|stdbool|limits)\.h>|config\.h.*<(stdio|stdlib)\.h>' '$tmp/included'"

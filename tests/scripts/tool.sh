@@ -112,7 +112,7 @@ version=$(awk '/define BMILL_VERSION_(MAJOR|MINOR|PATCH) /{printf "%s%s", dot, $
 check 'version' 0 "bitmill $version" '' "$bitmill" --version
 usage="usage: bitmill COMMAND ...
 
-  count FILE...            count the bits that are 1; '-' is standard input
+  count FILE...            count the 1 bits; '-' is standard input
   count --speed FILE...    time the count with every set of kernels
   compare A B              compare two files as bitmaps; one of them may be '-'
   explain OPERATION ...    work out an operation in binary, step by step
@@ -285,7 +285,7 @@ comparison() {
     printf 'Jaccard similarity:   %s\n' "$6"
     printf 'first differing bit:  %s\n' "$7"
 }
-sizes() { printf 'sizes in bytes:       A %s, B %s: %s is taken as followed by zeros\n' "$@"; }
+sizes() { printf 'sizes in bytes:       A %s, B %s: %s is extended with zeros\n' "$@"; }
 equal='none: the bitmaps are equal'
 
 printf '\006\000\377' >a
@@ -389,7 +389,7 @@ check 'explain_is_pow2_of_zero' 0 \
     'Is x = 0 a power of two (1, 2, 4, 8, ...)? Such a number has exactly one 1.
 A bit is a place that holds 0 or 1. Places are counted from 0 at the right.
 
-1. Subtract 1. 0 has no 1 to take away: the number starts again from the top, all ones.
+1. Subtract 1. 0 has no 1 to take away: it wraps around to the largest number, all bits 1.
      place        7654 3210
      x            0000 0000 = 0 (0x00)
      x - 1        1111 1111 = 255 (0xff)
@@ -400,7 +400,7 @@ A bit is a place that holds 0 or 1. Places are counted from 0 at the right.
                   --------- XOR
      x ^ (x - 1)  1111 1111 = 255 (0xff)
 3. Compare: is 255 greater than x - 1 = 255? No.
-   Every place has changed, so both numbers are all ones: neither is greater.
+   Every place has changed, so all bits of both numbers are 1: neither is greater.
    0 has no 1 at all, so it is not a power of two.
 
 In C: (x ^ (x - 1)) > x - 1      bitmill: bmill_is_pow2_u8(0) = false' '' \

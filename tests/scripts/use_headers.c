@@ -9,8 +9,8 @@
 #include <bitmill/bits/search.h>
 #include <bitmill/bits/ternary.h>
 #include <bitmill/bits/text.h>
-#include <bitmill/laws.h>
-#include <bitmill/variants.h>
+#include <bitmill/learn/laws.h>
+#include <bitmill/learn/variants.h>
 
 /* Each variant agrees with its main helper on these arguments. */
 #define AGREES(verb, method, width, ...) \

@@ -9,8 +9,8 @@
 #include <bitmill/bits/search.h>
 #include <bitmill/bits/ternary.h>
 #include <bitmill/bits/text.h>
-#include <bitmill/laws.h>
-#include <bitmill/variants.h>
+#include <bitmill/learn/laws.h>
+#include <bitmill/learn/variants.h>
 #include <type_traits>
 
 // From C++14 on the functions are constants, but for those that touch memory.

@@ -1,4 +1,4 @@
-/* variants.c: every way of bitmill/variants.h, and next to each the main helper, against a
+/* variants.c: every way of bitmill/learn/variants.h, and next to each the main helper, against a
  * loop over bits.
  *
  * The loops read one place at a time, with a limit that is volatile: no compiler makes one
@@ -7,7 +7,7 @@
  * processor, they are tested as they are written.
  */
 #include "harness/verbs.h"
-#include <bitmill/variants.h>
+#include <bitmill/learn/variants.h>
 
 static const volatile unsigned one = 1;
 

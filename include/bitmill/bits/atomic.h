@@ -1,20 +1,18 @@
-/* bitmill/bits/atomic.h: one bit of a bitmap that other threads change at the same time.
+/** @file
+ * bitmill/bits/atomic.h: one bit of a bitmap that several threads change at the same time.
  *
- * The rules of bitmill/bits.h hold. Each call is one atomic access to the byte i / 8, so threads
- * may change bits of the same byte, and no change is lost; no other byte is touched. A set, clear,
- * flip, modify or test-and-... both acquires and releases: what a thread wrote before it is seen by
- * the thread that sees its effect. is_set acquires. Other functions of the bits layer on the same
- * bytes at the same time are a data race.
+ * Each call is one atomic access to the byte i / 8: threads may change bits of the same byte, and
+ * no change is lost; no other byte is read or written. The functions that change a bit acquire and
+ * release: what a thread wrote before its call is seen by a thread that sees the effect of the
+ * call. bmill_bits_atomic_is_set() acquires. Other functions of the bits layer on the same bytes at
+ * the same time are a data race. The rules of bitmill/bits.h hold.
  *
- * Not included by <bitmill.h>. Needs gcc or clang (or their __atomic builtins). Cost: one locked
- * instruction on x86-64, about 20 cycles if no other processor has the cache line; is_set is a
- * load.
+ * Needs the __atomic builtins of gcc and clang. Cost: one locked instruction on x86-64, about 20
+ * cycles if no other processor has the cache line; bmill_bits_atomic_is_set() is a load.
  *
  * Where a processor has no atomic instructions for bytes, compilers call libatomic: on riscv64
  * without Zabha, and clang on ARM before v6. Programs are then linked with -latomic, which
  * `pkg-config --libs bitmill` has where it is needed.
- *
- * Since 0.1.0.
  */
 #ifndef BITMILL_BITS_ATOMIC_H
 #define BITMILL_BITS_ATOMIC_H
@@ -28,30 +26,42 @@
 
 BMILL_BEGIN_INLINE_
 
-/**
- * Set, clear or flip bit `i`, and tell what it was.
+/** @name Change a bit and tell what it was
  *
- * Result: true if the bit was 1 before this very change.
- * Example: if (!bmill_bits_atomic_test_and_set(claimed, job)) run(job); // by one thread only
+ * Result: true if the bit was 1 just before this change.
+ *
+ * Example, where only one thread runs each job:
+ *
+ *     if (!bmill_bits_atomic_test_and_set(claimed, job))
+ *         run(job);
  */
+/** @{ */
+
+/** Sets bit `i` to 1; result: whether it was 1 before. */
 BMILL_BITS_INLINE_ bool bmill_bits_atomic_test_and_set(void *const bits, size_t i)
 {
     unsigned char *byte = (unsigned char *)bits + i / 8, mask = (unsigned char)(1u << (i % 8));
     BMILL_WRITES_BITS_(bits, i, 1);
     return __atomic_fetch_or(byte, mask, __ATOMIC_ACQ_REL) & mask;
 }
+
+/** Clears bit `i` to 0; result: whether it was 1 before. */
 BMILL_BITS_INLINE_ bool bmill_bits_atomic_test_and_clear(void *const bits, size_t i)
 {
     unsigned char *byte = (unsigned char *)bits + i / 8, mask = (unsigned char)(1u << (i % 8));
     BMILL_WRITES_BITS_(bits, i, 1);
     return __atomic_fetch_and(byte, (unsigned char)~mask, __ATOMIC_ACQ_REL) & mask;
 }
+
+/** Flips bit `i`; result: whether it was 1 before. */
 BMILL_BITS_INLINE_ bool bmill_bits_atomic_test_and_flip(void *const bits, size_t i)
 {
     unsigned char *byte = (unsigned char *)bits + i / 8, mask = (unsigned char)(1u << (i % 8));
     BMILL_WRITES_BITS_(bits, i, 1);
     return __atomic_fetch_xor(byte, mask, __ATOMIC_ACQ_REL) & mask;
 }
+
+/** @} */
 
 /**
  * Whether bit `i` is 1.
@@ -65,26 +75,34 @@ BMILL_BITS_INLINE_ bool bmill_bits_atomic_is_set(const void *const bits, size_t 
     return __atomic_load_n(byte, __ATOMIC_ACQUIRE) >> (i % 8) & 1;
 }
 
-/**
- * Set, clear or flip bit `i`, or make it equal to `state`.
+/** @name Change a bit
  *
  * Example: bmill_bits_atomic_set(ready, worker);
  */
+/** @{ */
+
+/** Sets bit `i` to 1. */
 BMILL_BITS_INLINE_ void bmill_bits_atomic_set(void *const bits, size_t i)
 {
     BMILL_WRITES_BITS_(bits, i, 1);
     (void)bmill_bits_atomic_test_and_set(bits, i);
 }
+
+/** Clears bit `i` to 0. */
 BMILL_BITS_INLINE_ void bmill_bits_atomic_clear(void *const bits, size_t i)
 {
     BMILL_WRITES_BITS_(bits, i, 1);
     (void)bmill_bits_atomic_test_and_clear(bits, i);
 }
+
+/** Flips bit `i`. */
 BMILL_BITS_INLINE_ void bmill_bits_atomic_flip(void *const bits, size_t i)
 {
     BMILL_WRITES_BITS_(bits, i, 1);
     (void)bmill_bits_atomic_test_and_flip(bits, i);
 }
+
+/** Makes bit `i` equal to `state`. */
 BMILL_BITS_INLINE_ void bmill_bits_atomic_modify(void *const bits, size_t i, bool state)
 {
     BMILL_WRITES_BITS_(bits, i, 1);
@@ -93,6 +111,8 @@ BMILL_BITS_INLINE_ void bmill_bits_atomic_modify(void *const bits, size_t i, boo
     else
         bmill_bits_atomic_clear(bits, i);
 }
+
+/** @} */
 
 BMILL_END_INLINE_
 

@@ -1,11 +1,9 @@
-/* bitmill/bits/index.h: between bitmaps and lists of positions.
+/** @file
+ * bitmill/bits/index.h: between bitmaps and lists of positions.
  *
- * A list of positions (indices) is an array of uint16_t, uint32_t or uint64_t; _u16, _u32 and _u64
- * at the end of a name say which, and N stands for it in the prototypes: each of them declares the
- * three. The rules of bitmill/bits.h hold. Arrays and bitmaps must not overlap, and where n, nruns,
- * capacity or nbits is 0, what belongs to it may be any pointer.
- *
- * Since 0.1.0.
+ * A list of positions (indices) is an array of uint16_t, uint32_t or uint64_t; the end of a name,
+ * _u16, _u32 or _u64, says which. Arrays and bitmaps must not overlap. Where n, nruns, capacity or
+ * nbits is 0, the pointers that it belongs to may have any value. The rules of bitmill/bits.h hold.
  */
 #ifndef BITMILL_BITS_INDEX_H
 #define BITMILL_BITS_INDEX_H
@@ -16,113 +14,169 @@
 extern "C" {
 #endif
 
-/* All of a family on one line, for the preprocessed header is to be short. */
-#define BMILL_FOR_WIDTHS_(FAMILY) FAMILY(16) FAMILY(32) FAMILY(64)
-
-/* ---- From a bitmap to a list. ---- */
-
-/**
- * size_t bmill_bits_decode_uN(uintN_t *dst, const void *bits, size_t nbits, size_t capacity,
- *                             size_t *from, uintN_t base);
+/** @name From a bitmap to a list
  *
- * Writes base + i to `dst` for each 1 bit i at or after `*from`, in order, at most `capacity` of
- * them, and sets `*from` to where to go on: so a small array is enough for a large bitmap.
+ * Writes base + i to `dst` for each 1 bit i at or after `*from`, in ascending order, at most
+ * `capacity` of them, and sets `*from` to the position where the next call goes on: so a small
+ * array is enough for a large bitmap. base + i is taken modulo 2^16, 2^32 or 2^64.
  *
- * Result: how many were written. If that is less than `capacity`, there are no more, and `*from`
- * becomes nbits; else `*from` becomes the position after that of the last one written, even if no
- * 1 bit follows. Where nothing can be written, the result is 0, and the first of these that holds
- * says what becomes of `*from`: nbits 0, it stays, and no pointer is looked at; `*from` at or past
- * nbits, it becomes nbits; capacity 0, it stays. base + i is modulo 2^N. Elements of dst from the
- * result on are not written. Cost: that of reading the bitmap, and about 1 ns for each word of 64
- * bits that is not 0, or 0.15 ns for each index where they are many.
- * Example: for (size_t from = 0; (n = bmill_bits_decode_u32(list, bits, nbits, 256, &from, 0));)
- *              use(list, n);
+ * Result: the number of elements written; no element of dst after them is written. If it is less
+ * than `capacity`, no 1 bits are left, and `*from` becomes nbits. If it is `capacity`, `*from`
+ * becomes the position after the last 1 bit written, even if no 1 bit follows.
+ *
+ * The result is 0 in these cases, which are tried in this order: nbits is 0, then `*from` stays and
+ * no pointer is used; `*from` is nbits or more, then it becomes nbits; `capacity` is 0, then
+ * `*from` stays.
+ *
+ * Cost: that of reading the bitmap, and about 1 ns for each word of 64 bits that is not 0, or 0.15
+ * ns for each index where 1 bits are frequent.
+ *
+ * Example:
+ *
+ *     size_t n, from = 0;
+ *     while ((n = bmill_bits_decode_u32(list, bits, nbits, 256, &from, 0)) > 0)
+ *         use(list, n);
  */
-#define BMILL_DECODE_(N)                                                                      \
-    BMILL_API size_t bmill_bits_decode_u##N(uint##N##_t *dst, const void *bits, size_t nbits, \
-                                            size_t capacity, size_t *from, uint##N##_t base);
-BMILL_FOR_WIDTHS_(BMILL_DECODE_)
+/** @{ */
 
-/* ---- From a list to a bitmap. ---- */
+/** Writes the positions of 1 bits to an array of uint16_t. */
+BMILL_API size_t bmill_bits_decode_u16(uint16_t *dst, const void *bits, size_t nbits,
+                                       size_t capacity, size_t *from, uint16_t base);
+/** Writes the positions of 1 bits to an array of uint32_t. */
+BMILL_API size_t bmill_bits_decode_u32(uint32_t *dst, const void *bits, size_t nbits,
+                                       size_t capacity, size_t *from, uint32_t base);
+/** Writes the positions of 1 bits to an array of uint64_t. */
+BMILL_API size_t bmill_bits_decode_u64(uint64_t *dst, const void *bits, size_t nbits,
+                                       size_t capacity, size_t *from, uint64_t base);
 
-/**
- * void bmill_bits_set_indices_uN(void *bits, const uintN_t *indices, size_t n);
- * void bmill_bits_clear_indices_uN(void *bits, const uintN_t *indices, size_t n);
- * void bmill_bits_flip_indices_uN(void *bits, const uintN_t *indices, size_t n);
+/** @} */
+
+/** @name From a list to a bitmap
  *
- * Sets to 1, clears to 0, or flips the bits at the `n` positions of `indices`.
- *
- * In any order; one that is there twice is flipped twice. Each must be below the number of bits
- * that the memory at `bits` holds; only the bytes indices[k] / 8 are touched. Not atomic. Cost:
- * about 0.5 ns for each index, whether they are near each other or far apart.
+ * Changes the bits at the `n` positions of `indices`, which may stand in any order; an index that
+ * stands there twice is flipped twice. Each index must be below the number of bits that the memory
+ * at `bits` holds; only the bytes indices[k] / 8 are read or written. The bits are changed one
+ * after the other, not atomically. n 0 changes nothing. Cost: about 0.5 ns for each index, whether
+ * they are near each other or far apart.
  * Example: bmill_bits_set_indices_u32(is_admin, admins, nadmins);
  */
-#define BMILL_INDICES_(N)                                                                         \
-    BMILL_API void bmill_bits_set_indices_u##N(void *bits, const uint##N##_t *indices, size_t n); \
-    BMILL_API void bmill_bits_clear_indices_u##N(void *bits, const uint##N##_t *indices,          \
-                                                 size_t n);                                       \
-    BMILL_API void bmill_bits_flip_indices_u##N(void *bits, const uint##N##_t *indices, size_t n);
-BMILL_FOR_WIDTHS_(BMILL_INDICES_)
+/** @{ */
 
-/**
- * size_t bmill_bits_set_indices_checked_uN(void *bits, const uintN_t *indices, size_t nbits,
- *                                          size_t n);
- * size_t bmill_bits_clear_indices_checked_uN(void *bits, const uintN_t *indices, size_t nbits,
- *                                            size_t n);
- * size_t bmill_bits_flip_indices_checked_uN(void *bits, const uintN_t *indices, size_t nbits,
- *                                           size_t n);
+/** Sets the bits whose positions are in `indices`, an array of uint16_t. */
+BMILL_API void bmill_bits_set_indices_u16(void *bits, const uint16_t *indices, size_t n);
+/** Sets the bits whose positions are in `indices`, an array of uint32_t. */
+BMILL_API void bmill_bits_set_indices_u32(void *bits, const uint32_t *indices, size_t n);
+/** Sets the bits whose positions are in `indices`, an array of uint64_t. */
+BMILL_API void bmill_bits_set_indices_u64(void *bits, const uint64_t *indices, size_t n);
+/** Clears the bits whose positions are in `indices`, an array of uint16_t. */
+BMILL_API void bmill_bits_clear_indices_u16(void *bits, const uint16_t *indices, size_t n);
+/** Clears the bits whose positions are in `indices`, an array of uint32_t. */
+BMILL_API void bmill_bits_clear_indices_u32(void *bits, const uint32_t *indices, size_t n);
+/** Clears the bits whose positions are in `indices`, an array of uint64_t. */
+BMILL_API void bmill_bits_clear_indices_u64(void *bits, const uint64_t *indices, size_t n);
+/** Flips the bits whose positions are in `indices`, an array of uint16_t. */
+BMILL_API void bmill_bits_flip_indices_u16(void *bits, const uint16_t *indices, size_t n);
+/** Flips the bits whose positions are in `indices`, an array of uint32_t. */
+BMILL_API void bmill_bits_flip_indices_u32(void *bits, const uint32_t *indices, size_t n);
+/** Flips the bits whose positions are in `indices`, an array of uint64_t. */
+BMILL_API void bmill_bits_flip_indices_u64(void *bits, const uint64_t *indices, size_t n);
+
+/** @} */
+
+/** @name From a list that may be wrong to a bitmap
  *
- * The same for a list that comes from elsewhere: all of it is checked before anything changes.
+ * The same as the functions without _checked, but all of the list is checked before anything
+ * changes. Result: n, and the bits were changed; or the place in `indices` of the first index that
+ * is nbits or more, and nothing was changed. Cost: one more pass over the list, at the speed of
+ * memory.
  *
- * Result: `n`, and it is done; or the place in `indices` of the first one that is nbits or more,
- * and nothing was changed. Cost: one pass more over the list, at the speed of memory. Example: if
- * (bmill_bits_set_indices_checked_u32(seen, ids, nusers, n) < n) return BAD_ID;
+ * Example:
+ *
+ *     if (bmill_bits_set_indices_checked_u32(seen, ids, nusers, n) < n)
+ *         return BAD_ID;
  */
-#define BMILL_INDICES_CHECKED_(N)                                                                  \
-    BMILL_API size_t bmill_bits_set_indices_checked_u##N(void *bits, const uint##N##_t *indices,   \
-                                                         size_t nbits, size_t n);                  \
-    BMILL_API size_t bmill_bits_clear_indices_checked_u##N(void *bits, const uint##N##_t *indices, \
-                                                           size_t nbits, size_t n);                \
-    BMILL_API size_t bmill_bits_flip_indices_checked_u##N(void *bits, const uint##N##_t *indices,  \
-                                                          size_t nbits, size_t n);
-BMILL_FOR_WIDTHS_(BMILL_INDICES_CHECKED_)
+/** @{ */
 
-/* ---- Between lists of indices and lists of runs. A run is two numbers, the first index and how
- * many there are from it on, each one more than the one before. ---- */
+/** Sets the bits whose positions are in `indices`, if all of them are below nbits; uint16_t. */
+BMILL_API size_t bmill_bits_set_indices_checked_u16(void *bits, const uint16_t *indices,
+                                                    size_t nbits, size_t n);
+/** Sets the bits whose positions are in `indices`, if all of them are below nbits; uint32_t. */
+BMILL_API size_t bmill_bits_set_indices_checked_u32(void *bits, const uint32_t *indices,
+                                                    size_t nbits, size_t n);
+/** Sets the bits whose positions are in `indices`, if all of them are below nbits; uint64_t. */
+BMILL_API size_t bmill_bits_set_indices_checked_u64(void *bits, const uint64_t *indices,
+                                                    size_t nbits, size_t n);
+/** Clears the bits whose positions are in `indices`, if all of them are below nbits; uint16_t. */
+BMILL_API size_t bmill_bits_clear_indices_checked_u16(void *bits, const uint16_t *indices,
+                                                      size_t nbits, size_t n);
+/** Clears the bits whose positions are in `indices`, if all of them are below nbits; uint32_t. */
+BMILL_API size_t bmill_bits_clear_indices_checked_u32(void *bits, const uint32_t *indices,
+                                                      size_t nbits, size_t n);
+/** Clears the bits whose positions are in `indices`, if all of them are below nbits; uint64_t. */
+BMILL_API size_t bmill_bits_clear_indices_checked_u64(void *bits, const uint64_t *indices,
+                                                      size_t nbits, size_t n);
+/** Flips the bits whose positions are in `indices`, if all of them are below nbits; uint16_t. */
+BMILL_API size_t bmill_bits_flip_indices_checked_u16(void *bits, const uint16_t *indices,
+                                                     size_t nbits, size_t n);
+/** Flips the bits whose positions are in `indices`, if all of them are below nbits; uint32_t. */
+BMILL_API size_t bmill_bits_flip_indices_checked_u32(void *bits, const uint32_t *indices,
+                                                     size_t nbits, size_t n);
+/** Flips the bits whose positions are in `indices`, if all of them are below nbits; uint64_t. */
+BMILL_API size_t bmill_bits_flip_indices_checked_u64(void *bits, const uint64_t *indices,
+                                                     size_t nbits, size_t n);
 
-/**
- * size_t bmill_bits_runs_from_indices_uN(uintN_t *runs, const uintN_t *indices, size_t n);
+/** @} */
+
+/** @name From a list of indices to a list of runs
  *
- * Writes the runs that the `n` numbers of `indices` are made of, as pairs (first, count).
+ * A run is a pair of numbers: the first index, and the count of consecutive indices from there on.
+ * Writes the pairs (first, count) that the `n` numbers of `indices` consist of.
  *
- * `runs` has room for 2 n numbers. Result: the number of runs, 0 to n; numbers of `runs` from twice
- * that on are not written. The list is meant to ascend strictly, but need not: whatever is not the
- * number before it plus 1 begins a run. A count of 2^N does not fit: the run of all numbers becomes
- * two, (0, 2^N - 1) and (2^N - 1, 1). Cost: about 0.5 ns for each index.
+ * `runs` has room for 2 n numbers. Result: the number of runs, 0 to n; no number of `runs` after
+ * the last run is written. The list usually ascends strictly, but need not: each number that is not
+ * the number before it plus 1 begins a run. A count of 2^16, 2^32 or 2^64 does not fit its type, so
+ * the run of all numbers becomes two: (0, 2^N - 1) and (2^N - 1, 1). Cost: about 0.5 ns for each
+ * index.
  * Example: {3, 4, 5, 9} becomes {3, 3, 9, 1}, and the result is 2.
  */
-#define BMILL_RUNS_FROM_INDICES_(N)                                       \
-    BMILL_API size_t bmill_bits_runs_from_indices_u##N(uint##N##_t *runs, \
-                                                       const uint##N##_t *indices, size_t n);
-BMILL_FOR_WIDTHS_(BMILL_RUNS_FROM_INDICES_)
+/** @{ */
 
-/**
- * size_t bmill_bits_indices_from_runs_uN(uintN_t *indices, const uintN_t *runs, size_t nruns,
- *                                        size_t capacity);
+/** Writes the runs that a list of uint16_t consists of. */
+BMILL_API size_t bmill_bits_runs_from_indices_u16(uint16_t *runs, const uint16_t *indices,
+                                                  size_t n);
+/** Writes the runs that a list of uint32_t consists of. */
+BMILL_API size_t bmill_bits_runs_from_indices_u32(uint32_t *runs, const uint32_t *indices,
+                                                  size_t n);
+/** Writes the runs that a list of uint64_t consists of. */
+BMILL_API size_t bmill_bits_runs_from_indices_u64(uint64_t *runs, const uint64_t *indices,
+                                                  size_t n);
+
+/** @} */
+
+/** @name From a list of runs to a list of indices
  *
  * Writes the indices of `nruns` runs, pairs (first, count), in order, at most `capacity` of them.
  *
- * Result: how many there are in all, as with snprintf: if that is above `capacity`, the rest is
- * missing, and a second call with room for so many has all. SIZE_MAX if there are more than that.
- * An index past 2^N - 1 goes on from 0; a count of 0 is no index. Elements of `indices` from the
- * result on are not written. Cost: that of writing them, and about 1 ns for each run.
- * Example: size_t n = bmill_bits_indices_from_runs_u32(NULL, runs, nruns, 0); (how much to
- * allocate)
+ * Result: the number of all indices, as with snprintf: if it is above `capacity`, the rest was not
+ * written, and a second call with room for that many writes all. SIZE_MAX if there are more than
+ * that. No element of `indices` after the last index is written. An index past the largest number
+ * of its type goes on from 0; a run of count 0 has no index. Cost: that of writing the indices, and
+ * about 1 ns for each run.
+ * Example: size_t wanted = bmill_bits_indices_from_runs_u32(NULL, runs, nruns, 0);
  */
-#define BMILL_INDICES_FROM_RUNS_(N)                     \
-    BMILL_API size_t bmill_bits_indices_from_runs_u##N( \
-        uint##N##_t *indices, const uint##N##_t *runs, size_t nruns, size_t capacity);
-BMILL_FOR_WIDTHS_(BMILL_INDICES_FROM_RUNS_)
+/** @{ */
+
+/** Writes the indices of a list of runs of uint16_t. */
+BMILL_API size_t bmill_bits_indices_from_runs_u16(uint16_t *indices, const uint16_t *runs,
+                                                  size_t nruns, size_t capacity);
+/** Writes the indices of a list of runs of uint32_t. */
+BMILL_API size_t bmill_bits_indices_from_runs_u32(uint32_t *indices, const uint32_t *runs,
+                                                  size_t nruns, size_t capacity);
+/** Writes the indices of a list of runs of uint64_t. */
+BMILL_API size_t bmill_bits_indices_from_runs_u64(uint64_t *indices, const uint64_t *runs,
+                                                  size_t nruns, size_t capacity);
+
+/** @} */
 
 #ifdef __cplusplus
 }

@@ -1,16 +1,18 @@
-/* bitmill/bits/iterate.h: a loop over the set bits, the clear bits, or the runs of a bitmap.
+/** @file
+ * bitmill/bits/iterate.h: a loop over the 1 bits, the 0 bits, or the runs of a bitmap.
  *
  *     BMILL_FOR_EACH_SET (i, bits, nbits)
  *         use(i);
  *
- * 64 bits are in a register and looked at with a few instructions each. When none of them is left,
- * the next ones are looked at here, and what is empty for longer is skipped by the library's find.
+ * A word of 64 bits is held in a register, and each of its bits takes a few instructions. When no
+ * bit of it is left, the next words are tried inline, and longer empty stretches are skipped by the
+ * library's find.
  *
- * The bitmap may be changed on the way. What changes at or before the last position returned makes
- * no difference; of what changes after it, the next 63 positions may be seen as they were, and all
- * later ones are seen as they are.
+ * The bitmap may be changed during the iteration. A change at or before the last position returned
+ * has no effect on it. Of the changes after that position, those to the next 63 positions may be
+ * missed, and all later ones are seen.
  *
- * The rules of bitmill/bits.h hold. Since 0.1.0.
+ * The rules of bitmill/bits.h hold.
  */
 #ifndef BITMILL_BITS_ITERATE_H
 #define BITMILL_BITS_ITERATE_H
@@ -24,33 +26,38 @@
 extern "C" {
 #endif
 
-/** A run: `count` bits that are equal, from bit `first` on. */
+/** A run: `count` consecutive bits that are equal, from bit `first` on. */
 typedef struct bmill_bits_run {
-    size_t first, count;
+    /** The position of the first bit of the run. */
+    size_t first;
+    /** The number of its bits. */
+    size_t count;
 } bmill_bits_run;
 
-/* Private: the 64 bits from byte number `byte` on, a multiple of 8; those that are wanted and left
- * are 1. Bytes, as that is an addressing mode of processors for the position, and for the word. */
+/* Private: a word of the bitmap, the 64 bits from byte `byte` on, a multiple of 8. The bits of
+ * `word` that are 1 are those that the iteration has still to return. The position is kept in
+ * bytes, because processors have addressing modes to compute from it both the address of the word
+ * and the positions of its bits. */
 struct bmill_bits_word_ {
     size_t byte;
     uint64_t word;
 };
 
-/** Where an iteration is. What is in it is private. */
+/** The state of an iteration. The fields are private. */
 typedef struct bmill_bits_iterator {
-    const unsigned char *bits;
-    size_t nbits;
-    uint64_t flip; /* ones where 0 bits are wanted */
-    struct bmill_bits_word_ at;
+    const unsigned char *bits;  /**< Private: the bitmap. */
+    size_t nbits;               /**< Private: its size. */
+    uint64_t flip;              /**< Private: all 1 if the iteration is over 0 bits, else 0. */
+    struct bmill_bits_word_ at; /**< Private: the word that the iteration is at. */
 } bmill_bits_iterator;
 
-/* Private: the word that has the first 1, at or after `from`, of the bitmap XOR `flip`; only the
- * bits at or after `from` and below nbits. If there is none: 0, at the end of the bitmap. */
+/* Private: the word with the first 1 bit at or after `from` of the bitmap XOR `flip`, without its
+ * bits before `from` and past nbits. If there is no such bit: 0, at the end of the bitmap. */
 BMILL_API struct bmill_bits_word_ bmill_bits_find_word_(const void *bits, size_t nbits, size_t from,
                                                         uint64_t flip);
 
-/* Private: where the run ends that has the last bit of the word at `byte`, in *end; and the word
- * where that is, with what is left behind it. */
+/* Private: *end becomes the end of the run that contains the last bit of the word at `byte`. The
+ * result is the word that holds this end, without the bits before it. */
 BMILL_API struct bmill_bits_word_ bmill_bits_find_end_(const void *bits, size_t nbits, size_t byte,
                                                        uint64_t flip, size_t *end);
 
@@ -60,10 +67,12 @@ BMILL_API struct bmill_bits_word_ bmill_bits_find_end_(const void *bits, size_t 
 
 BMILL_BEGIN_INLINE_
 
-/* Private: the next word that is not 0. A call of the library is as long as looking at 20 words. */
+/* Private: goes on to the next word that is not 0; false if there is none. 20 words are tried here,
+ * because a call of the library takes as long. */
 BMILL_INLINE bool bmill_bits_refill_(bmill_bits_iterator *it)
 {
-    size_t end = it->nbits < 128 ? 0 : it->nbits / 8 - 15; /* below it, the next word is whole */
+    /* While `byte` is below `end`, the next word is a whole one. */
+    size_t end = it->nbits < 128 ? 0 : it->nbits / 8 - 15;
     int k;
     for (k = 0; k < 20 && it->at.byte < end; k++) {
         it->at.byte += 8;
@@ -78,6 +87,7 @@ BMILL_INLINE bool bmill_bits_refill_(bmill_bits_iterator *it)
     return it->at.word != 0;
 }
 
+/* Private: an iterator over the 1 bits of the bitmap XOR `flip`. */
 BMILL_INLINE bmill_bits_iterator bmill_bits_iterate_(const void *bits, size_t nbits, size_t from,
                                                      uint64_t flip)
 {
@@ -92,7 +102,8 @@ BMILL_INLINE bmill_bits_iterator bmill_bits_iterate_(const void *bits, size_t nb
 /**
  * An iterator over the 1 bits at or after `from`, for bmill_bits_next() and bmill_bits_next_run().
  *
- * `from` may be nbits or more: nothing is found then. A copy of an iterator goes on by itself.
+ * `from` may be nbits or more; then nothing is found. A copy of an iterator is an iterator of its
+ * own.
  * Example: bmill_bits_iterator it = bmill_bits_iterate_set(free_blocks, nblocks, hint);
  */
 BMILL_BITS_INLINE_ bmill_bits_iterator bmill_bits_iterate_set(const void *const bits, size_t nbits,
@@ -103,7 +114,7 @@ BMILL_BITS_INLINE_ bmill_bits_iterator bmill_bits_iterate_set(const void *const 
 }
 
 /**
- * An iterator over the 0 bits at or after `from`: the same for what is not set.
+ * An iterator over the 0 bits at or after `from`, for bmill_bits_next() and bmill_bits_next_run().
  *
  * Example: bmill_bits_iterator it = bmill_bits_iterate_clear(used_blocks, nblocks, hint);
  */
@@ -115,11 +126,15 @@ BMILL_BITS_INLINE_ bmill_bits_iterator bmill_bits_iterate_clear(const void *cons
 }
 
 /**
- * The next position, in `*i`.
+ * Store the next position in `*i`.
  *
- * Result: false if there is none left; `*i` stays as it is then. Cost: 3 to 4 instructions where
- * the bits are dense; empty stretches at the speed of memory.
- * Example: for (size_t i; bmill_bits_next(&it, &i) && i < limit;) use(i);
+ * Result: false if there is none left; `*i` stays then. Cost: 3 to 4 instructions where the bits
+ * are dense; empty stretches at the speed of memory.
+ *
+ * Example:
+ *
+ *     for (size_t i; bmill_bits_next(&it, &i) && i < limit;)
+ *         use(i);
  */
 BMILL_BITS_INLINE_ bool bmill_bits_next(bmill_bits_iterator *const it, size_t *const i)
 {
@@ -133,17 +148,22 @@ BMILL_BITS_INLINE_ bool bmill_bits_next(bmill_bits_iterator *const it, size_t *c
 }
 
 /**
- * The next run, in `*run`: the next position, and how many follow it without a gap.
+ * Store the next run in `*run`: the next position, and the number of positions that follow it
+ * without a gap, itself included.
  *
- * Result: false if there is none left; `*run` stays as it is then. After bmill_bits_next() it is
- * what is left of that bit's run, if something is. Cost: about 10 instructions for a short run;
- * long runs and what lies between them at the speed of memory. Example: while
- * (bmill_bits_next_run(&it, &run)) lseek_and_read(run.first, run.count);
+ * Result: false if there is none left; `*run` stays then. After bmill_bits_next() the run begins
+ * with the rest of the run of that bit, if there is one. Cost: about 10 instructions for a short
+ * run; long runs, and the gaps between runs, at the speed of memory.
+ *
+ * Example:
+ *
+ *     while (bmill_bits_next_run(&it, &run))
+ *         read_pages(run.first, run.count);
  */
 BMILL_BITS_INLINE_ bool bmill_bits_next_run(bmill_bits_iterator *const it,
                                             bmill_bits_run *const run)
 {
-    uint64_t carried; /* the word, with a 1 added that is carried to behind the run */
+    uint64_t carried; /* the word plus its lowest 1: the carry goes to the end of the run */
     size_t end;
     BMILL_WRITES_ELEMENTS_(it, 1);
     if (it->at.word == 0 && !bmill_bits_refill_(it))
@@ -153,7 +173,7 @@ BMILL_BITS_INLINE_ bool bmill_bits_next_run(bmill_bits_iterator *const it,
     run->first = 8 * it->at.byte + bmill_ctz_u64(it->at.word);
     end = 8 * it->at.byte + bmill_ctz_u64(carried);
     it->at.word &= carried;
-    if (carried == 0 && it->nbits - 8 * it->at.byte > 64) { /* it may reach further */
+    if (carried == 0 && it->nbits - 8 * it->at.byte > 64) { /* the run may go on */
         size_t found;
         BMILL_READS_REST_("bmill_bits_next_run", it, 8 * it->at.byte + 64);
         it->at = bmill_bits_find_end_(it->bits, it->nbits, it->at.byte, it->flip, &found);
@@ -168,8 +188,8 @@ BMILL_END_INLINE_
 #include <bitmill/bits/checked/iterate.h>
 
 /* Private: a loop over the words that are not 0, and one over the bits of a word, which compilers
- * make as short as the one that is written by hand. A bit is taken away after the statement: if one
- * is still there after the inner loop, the statement said `break`, and there shall be no others. */
+ * make as short as one that is written by hand. A bit is cleared after the statement: if one is
+ * still left after the inner loop, the statement was left by `break`, and the outer loop ends. */
 #define BMILL_FOR_EACH_BIT_(i, iterator)                                                          \
     for (bmill_bits_iterator bmill_it_##i##_ = (iterator);                                        \
          bmill_it_##i##_.at.word != 0 || bmill_bits_refill_(&bmill_it_##i##_);                    \
@@ -181,50 +201,49 @@ BMILL_END_INLINE_
                        (void)i, true);                                                            \
              bmill_it_##i##_.at.word &= bmill_it_##i##_.at.word - 1)
 
-/* Private: two loops, as a `for` declares variables of one type. The outer one goes round once,
- * and a `break` of the inner one ends both. */
+/* Private: two loops, because a `for` declares variables of one type. The body of the outer one
+ * runs once, so that `break` in the inner one ends both. */
 #define BMILL_FOR_EACH_RUN_(run, iterator)                              \
     for (bmill_bits_iterator bmill_it_##run##_ = (iterator),            \
                              *bmill_once_##run##_ = &bmill_it_##run##_; \
          bmill_once_##run##_; bmill_once_##run##_ = NULL)               \
         for (bmill_bits_run run; bmill_bits_next_run(&bmill_it_##run##_, &run);)
 
-/**
- * BMILL_FOR_EACH_SET (i, bits, nbits) statement
+/** @name Loops
  *
- * The statement for each 1 bit, in order. `i` is a name: a size_t of that name is declared for the
- * statement, and may be changed there without any effect. `break` and `continue` do as in any
- * loop, such loops can be nested (with other names), and `bits` and `nbits` are evaluated once.
+ * A statement for each 1 bit, each 0 bit, or each run of them, in ascending order. The first
+ * argument is a name: a variable of that name is declared for the statement, which may change it
+ * without any effect on the loop. `break` and `continue` work as in any loop; such loops can be
+ * nested, with different names. `bits` and `nbits` are evaluated once. Cost: that of
+ * bmill_bits_next() and bmill_bits_next_run().
  *
- * Example: BMILL_FOR_EACH_SET (i, is_online, nusers) greet(i);
+ * Example:
+ *
+ *     BMILL_FOR_EACH_SET (i, is_online, nusers)
+ *         greet(i);
+ *     BMILL_FOR_EACH_SET_RUN (dirty, is_dirty, npages)
+ *         flush(dirty.first, dirty.count);
  */
+/** @{ */
+
+/** BMILL_FOR_EACH_SET (i, bits, nbits) statement: for each 1 bit; `i` is a size_t. */
 #define BMILL_FOR_EACH_SET(i, bits, nbits) \
     BMILL_FOR_EACH_BIT_(i, bmill_bits_iterate_set((bits), (nbits), 0))
 
-/**
- * BMILL_FOR_EACH_CLEAR (i, bits, nbits) statement
- *
- * The same for each 0 bit. Example: BMILL_FOR_EACH_CLEAR (i, received, nchunks) request(i);
- */
+/** BMILL_FOR_EACH_CLEAR (i, bits, nbits) statement: for each 0 bit; `i` is a size_t. */
 #define BMILL_FOR_EACH_CLEAR(i, bits, nbits) \
     BMILL_FOR_EACH_BIT_(i, bmill_bits_iterate_clear((bits), (nbits), 0))
 
-/**
- * BMILL_FOR_EACH_SET_RUN (run, bits, nbits) statement
- *
- * The statement for each run of 1 bits, in order; `run` is declared as a bmill_bits_run.
- *
- * Example: BMILL_FOR_EACH_SET_RUN (dirty, is_dirty, npages) flush(dirty.first, dirty.count);
- */
+/** BMILL_FOR_EACH_SET_RUN (run, bits, nbits) statement: for each run of 1 bits; `run` is a
+ * bmill_bits_run. */
 #define BMILL_FOR_EACH_SET_RUN(run, bits, nbits) \
     BMILL_FOR_EACH_RUN_(run, bmill_bits_iterate_set((bits), (nbits), 0))
 
-/**
- * BMILL_FOR_EACH_CLEAR_RUN (run, bits, nbits) statement
- *
- * The same for each run of 0 bits. Example: BMILL_FOR_EACH_CLEAR_RUN (gap, used, n) list(gap);
- */
+/** BMILL_FOR_EACH_CLEAR_RUN (run, bits, nbits) statement: for each run of 0 bits; `run` is a
+ * bmill_bits_run. */
 #define BMILL_FOR_EACH_CLEAR_RUN(run, bits, nbits) \
     BMILL_FOR_EACH_RUN_(run, bmill_bits_iterate_clear((bits), (nbits), 0))
+
+/** @} */
 
 #endif

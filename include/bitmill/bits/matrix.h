@@ -1,9 +1,10 @@
-/* bitmill/bits/matrix.h: matrices of bits: transposes, and arrays of numbers bit by bit.
+/** @file
+ * bitmill/bits/matrix.h: transposes of matrices of bits, and arrays of numbers as bit planes.
  *
- * A matrix is rows of bits: bit c of a row is column c, and each row begins at a byte of its own,
- * `stride` bytes after the row before. The transpose of a matrix has its columns as rows. Bits of a
- * row past the columns are none of the matrix: they never change a result and are never changed.
- * Not included by <bitmill.h>; the rules of bitmill/bits.h hold.
+ * A matrix consists of rows of bits: bit c of a row is column c. Each row begins at a byte of its
+ * own, `stride` bytes after the row before. The transpose of a matrix has its columns as rows. Bits
+ * of a row past the last column do not belong to the matrix: they never change a result and are
+ * never changed. The rules of bitmill/bits.h hold.
  */
 #ifndef BITMILL_BITS_MATRIX_H
 #define BITMILL_BITS_MATRIX_H
@@ -16,9 +17,9 @@
 BMILL_BEGIN_INLINE_
 
 /**
- * Transpose a matrix of 8 by 8 bits, 8 bytes: byte r is row r.
+ * Transpose a matrix of 8 by 8 bits in 8 bytes: byte r is row r.
  *
- * dst may be a. Cost: inline, about 15 operations on a word.
+ * dst may be a. Inline. Cost: about 15 operations on a word.
  * Example: bmill_bits_transpose_8x8(rotated, glyph);
  */
 BMILL_BITS_INLINE_ void bmill_bits_transpose_8x8(void *const dst, const void *const a)
@@ -35,7 +36,7 @@ extern "C" {
 #endif
 
 /**
- * Transpose a matrix of 64 by 64 bits, 512 bytes: row r is the bytes from 8 * r on.
+ * Transpose a matrix of 64 by 64 bits in 512 bytes: row r is the 8 bytes from 8 r on.
  *
  * dst may be a.
  * Example: uint64_t m[64]; bmill_bits_transpose_64x64(m, m);
@@ -45,43 +46,59 @@ BMILL_API void bmill_bits_transpose_64x64(void *dst, const void *a);
 /**
  * Transpose a matrix of any shape: bit r of row c of dst becomes bit c of row r of a.
  *
- * `a` has `rows` rows of `columns` bits, the first bytes of them `a_stride` bytes apart; dst has
- * `columns` rows of `rows` bits, `dst_stride` bytes apart. A stride must be at least the bytes of
- * a row, (columns + 7) / 8 for a, (rows + 7) / 8 for dst, unless there is one row only; of what
- * lies between the rows nothing is read or written. rows 0 or columns 0 is allowed, with any
- * pointers. dst must not overlap a. Cost: proportional to the area; best for multiples of 64. Takes
- * up to 40 KiB of stack. Example: bmill_bits_transpose(by_word, ndocuments / 8, by_document, nwords
- * / 8, ndocuments, nwords);
+ * `a` has `rows` rows of `columns` bits, whose first bytes are `a_stride` bytes apart; dst has
+ * `columns` rows of `rows` bits, `dst_stride` bytes apart. A stride must be at least the number of
+ * bytes of a row, (columns + 7) / 8 for a and (rows + 7) / 8 for dst, unless there is only one row;
+ * the bytes between the rows are not read or written. rows 0 or columns 0 is allowed, with any
+ * pointers. dst must not overlap a. Cost: proportional to rows * columns; lowest for multiples of
+ * 64. Uses up to 40 KiB of stack.
+ * Example: bmill_bits_transpose(by_word, ndocs / 8, by_doc, nwords / 8, ndocs, nwords);
  */
 BMILL_API void bmill_bits_transpose(void *dst, size_t dst_stride, const void *a, size_t a_stride,
                                     size_t rows, size_t columns);
 
-/**
- * void bmill_bits_shuffle_uN(void *dst, const void *a, size_t n);
+/** @name Bit planes from an array
  *
- * Take an array of n elements of N bits apart into N bitmaps, N being 8, 16, 32 or 64: bit i of
- * bitmap k is bit k of element i (a bit shuffle; the bitmaps are bit planes, or bit slices).
+ * Takes an array of n elements of N bits apart into N bitmaps: bit i of bitmap k is bit k of
+ * element i (bit shuffle; the bitmaps are called bit planes or bit slices).
  *
- * `a` is at any address, its elements in little-endian order: element i is the bits from N * i on.
- * dst becomes N bitmaps of (n + 7) / 8 bytes, one after the other; their last bytes belong to them,
- * so what these have past n becomes 0. dst must not overlap a.
+ * `a` is at any address and holds its elements in little-endian order: element i consists of the
+ * bits N i to N i + N - 1. dst becomes N bitmaps of (n + 7) / 8 bytes each, one after the other.
+ * All of these bytes are written: the bits past n of each bitmap become 0. dst must not overlap a.
  * Example: bmill_bits_shuffle_u16(planes, samples, nsamples);
  */
-#define BMILL_SHUFFLE_(N) \
-    BMILL_API void bmill_bits_shuffle_u##N(void *dst, const void *a, size_t n);
-/**
- * void bmill_bits_unshuffle_uN(void *dst, const void *a, size_t n);
+/** @{ */
+
+/** Takes n elements of 8 bits apart into 8 bitmaps of n bits. */
+BMILL_API void bmill_bits_shuffle_u8(void *dst, const void *a, size_t n);
+/** Takes n elements of 16 bits apart into 16 bitmaps of n bits. */
+BMILL_API void bmill_bits_shuffle_u16(void *dst, const void *a, size_t n);
+/** Takes n elements of 32 bits apart into 32 bitmaps of n bits. */
+BMILL_API void bmill_bits_shuffle_u32(void *dst, const void *a, size_t n);
+/** Takes n elements of 64 bits apart into 64 bitmaps of n bits. */
+BMILL_API void bmill_bits_shuffle_u64(void *dst, const void *a, size_t n);
+
+/** @} */
+
+/** @name An array from bit planes
  *
- * Put an array of n elements of N bits together from the N bitmaps that bmill_bits_shuffle_uN()
- * makes. Their bits past n are not looked at. dst must not overlap a.
+ * The inverse: puts an array of n elements of N bits together from the N bitmaps that
+ * bmill_bits_shuffle_u8() and its family make. The bits past n of the bitmaps are ignored. dst must
+ * not overlap a.
  * Example: bmill_bits_unshuffle_u16(samples, planes, nsamples);
  */
-#define BMILL_UNSHUFFLE_(N) \
-    BMILL_API void bmill_bits_unshuffle_u##N(void *dst, const void *a, size_t n);
-/* clang-format off */
-BMILL_SHUFFLE_(8) BMILL_SHUFFLE_(16) BMILL_SHUFFLE_(32) BMILL_SHUFFLE_(64)
-BMILL_UNSHUFFLE_(8) BMILL_UNSHUFFLE_(16) BMILL_UNSHUFFLE_(32) BMILL_UNSHUFFLE_(64)
-/* clang-format on */
+/** @{ */
+
+/** Makes n elements of 8 bits from 8 bitmaps of n bits. */
+BMILL_API void bmill_bits_unshuffle_u8(void *dst, const void *a, size_t n);
+/** Makes n elements of 16 bits from 16 bitmaps of n bits. */
+BMILL_API void bmill_bits_unshuffle_u16(void *dst, const void *a, size_t n);
+/** Makes n elements of 32 bits from 32 bitmaps of n bits. */
+BMILL_API void bmill_bits_unshuffle_u32(void *dst, const void *a, size_t n);
+/** Makes n elements of 64 bits from 64 bitmaps of n bits. */
+BMILL_API void bmill_bits_unshuffle_u64(void *dst, const void *a, size_t n);
+
+/** @} */
 
 #ifdef __cplusplus
 }

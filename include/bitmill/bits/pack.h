@@ -1,10 +1,10 @@
-/* bitmill/bits/pack.h: bools in bytes to bits and back, and the bit order of bitmaps from
- * elsewhere.
+/** @file
+ * bitmill/bits/pack.h: bools in bytes to bits and back, and the bit order of other bitmaps.
  *
- * The rules of bitmill/bits.h hold. `n` is the number of bytes and of bits. The most significant
- * bit first (_msb) means that bit i is bit 7 - i % 8 of byte i / 8: the order of Redis, of PNG and
- * of numpy.packbits(bitorder="big"). All other functions of bitmill have the least significant bit
- * first: for them bring such a bitmap into order with bmill_bits_reverse_in_bytes.
+ * The most significant bit first (_msb) means that bit i is bit 7 - i % 8 of byte i / 8: the order
+ * of Redis, of PNG and of numpy.packbits(bitorder="big"). All other functions of bitmill have the
+ * least significant bit first; bmill_bits_reverse_in_bytes() converts such a bitmap for them. The
+ * rules of bitmill/bits.h hold.
  */
 #ifndef BITMILL_BITS_PACK_H
 #define BITMILL_BITS_PACK_H
@@ -15,45 +15,45 @@
 extern "C" {
 #endif
 
-/**
- * Bit i of dst becomes 1 if bytes[i] is not 0.
+/** @name From bytes to bits
  *
- * `bytes` are n bool, char or uint8_t. Bits of dst at and past n stay as they are. dst and bytes
- * must not overlap.
+ * Bit i of dst becomes 1 if bytes[i] is not 0, else 0, for i below n. `bytes` are n bool, char or
+ * uint8_t. Bits of dst at and past n stay. dst and bytes must not overlap. Cost: that of reading
+ * the bytes.
  * Example: bmill_bits_pack(is_prime, prime_flags, n);
  */
-BMILL_API void bmill_bits_pack(void *dst, const void *bytes, size_t n);
+/** @{ */
 
-/**
- * bmill_bits_pack with the most significant bit first. The bits past n that stay as they are, are
- * the low ones of the last byte.
- *
- * Example: bmill_bits_pack_msb(png_row, pixel_is_white, width);
- */
+/** Packs n bytes into n bits, the least significant bit first. */
+BMILL_API void bmill_bits_pack(void *dst, const void *bytes, size_t n);
+/** Packs n bytes into n bits, the most significant bit first. The bits past n, which stay, are the
+ * low bits of the last byte. */
 BMILL_API void bmill_bits_pack_msb(void *dst, const void *bytes, size_t n);
 
-/**
- * bytes[i] becomes bit i of `bits`: 0 or 1.
- *
- * `bytes` has room for n bool, char or uint8_t, and no more are written. bytes and bits must not
- * overlap.
- * Example: bool is_prime[N]; bmill_bits_unpack(is_prime, sieve, N);
- */
-BMILL_API void bmill_bits_unpack(void *bytes, const void *bits, size_t n);
+/** @} */
 
-/**
- * bmill_bits_unpack with the most significant bit first.
+/** @name From bits to bytes
  *
+ * bytes[i] becomes bit i of `bits`, 0 or 1, for i below n. `bytes` has room for n bool, char or
+ * uint8_t, and no more are written. bytes and bits must not overlap. Cost: that of writing the
+ * bytes.
  * Example: bmill_bits_unpack_msb(seen, redis_string, 8 * length);
  */
+/** @{ */
+
+/** Unpacks n bits into n bytes, the least significant bit first. */
+BMILL_API void bmill_bits_unpack(void *bytes, const void *bits, size_t n);
+/** Unpacks n bits into n bytes, the most significant bit first. */
 BMILL_API void bmill_bits_unpack_msb(void *bytes, const void *bits, size_t n);
 
+/** @} */
+
 /**
- * Reverse the order of the bits inside each of `nbytes` bytes: the most significant bit first to
- * the least significant first, and back.
+ * Reverse the order of the bits within each of `nbytes` bytes: from the most significant bit first
+ * to the least significant bit first, and back.
  *
- * The size is in bytes, for the last one is reversed as a whole: with n % 8 bits in it, they go
- * from one of its ends to the other. dst may be a.
+ * The size is in bytes, because the last byte is reversed as a whole: if it holds fewer than 8
+ * bits, they move from one of its ends to the other. dst may be a. Cost: that of copying memory.
  * Example: bmill_bits_reverse_in_bytes(redis_string, redis_string, length);
  */
 BMILL_API void bmill_bits_reverse_in_bytes(void *dst, const void *a, size_t nbytes);

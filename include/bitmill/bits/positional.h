@@ -1,6 +1,7 @@
-/* bitmill/bits/positional.h: how many numbers of an array have bit 0 set, bit 1, and so on.
+/** @file
+ * bitmill/bits/positional.h: how many numbers of an array have bit 0 set, bit 1 set, and so on.
  *
- * Not included by <bitmill.h>; the rules of bitmill/bits.h hold.
+ * The rules of bitmill/bits.h hold.
  */
 #ifndef BITMILL_BITS_POSITIONAL_H
 #define BITMILL_BITS_POSITIONAL_H
@@ -11,23 +12,28 @@
 extern "C" {
 #endif
 
-/**
- * void bmill_bits_positional_count_uN(size_t *counts, const void *a, size_t n);
+/** @name Positional population count
  *
- * Count the 1 bits of an array of n elements of N bits by their positions (positional population
- * count), N being 8, 16, 32 or 64: counts[k] becomes the number of elements that have bit k set.
+ * counts[k] becomes the number of elements of `a` that have bit k set, for each k below 8, 16, 32
+ * or 64.
  *
- * `a` is at any address, its elements in little-endian order: element i is the bits from N * i on.
- * All N `counts` are written, with 0 for n 0. They must not overlap a. Cost: that of reading the
- * array, and about 20 ns.
- * Example: size_t having[16]; bmill_bits_positional_count_u16(having, flags_of_reads, nreads);
+ * `a` is at any address and holds n elements in little-endian order: element i of N bits consists
+ * of the bits N i to N i + N - 1. All counts are written, as 0 for n 0. They must not overlap a.
+ * Cost: that of reading the array, and about 20 ns.
+ * Example: bmill_bits_positional_count_u16(having, flags_of_reads, nreads);
  */
-#define BMILL_POSITIONAL_COUNT_(N) \
-    BMILL_API void bmill_bits_positional_count_u##N(size_t *counts, const void *a, size_t n);
-/* clang-format off */
-BMILL_POSITIONAL_COUNT_(8) BMILL_POSITIONAL_COUNT_(16)
-BMILL_POSITIONAL_COUNT_(32) BMILL_POSITIONAL_COUNT_(64)
-/* clang-format on */
+/** @{ */
+
+/** counts[k] = number of elements with bit k set, k = 0 to 7, of n elements of 8 bits. */
+BMILL_API void bmill_bits_positional_count_u8(size_t *counts, const void *a, size_t n);
+/** counts[k] = number of elements with bit k set, k = 0 to 15, of n elements of 16 bits. */
+BMILL_API void bmill_bits_positional_count_u16(size_t *counts, const void *a, size_t n);
+/** counts[k] = number of elements with bit k set, k = 0 to 31, of n elements of 32 bits. */
+BMILL_API void bmill_bits_positional_count_u32(size_t *counts, const void *a, size_t n);
+/** counts[k] = number of elements with bit k set, k = 0 to 63, of n elements of 64 bits. */
+BMILL_API void bmill_bits_positional_count_u64(size_t *counts, const void *a, size_t n);
+
+/** @} */
 
 #ifdef __cplusplus
 }

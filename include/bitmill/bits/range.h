@@ -1,8 +1,9 @@
-/* bitmill/bits/range.h: a part of a bitmap: ranges, fields of up to 64 bits, free runs.
+/** @file
+ * bitmill/bits/range.h: a part of a bitmap: ranges, fields of up to 64 bits, runs of equal bits.
  *
- * A range is `count` bits from bit `first` on; it must lie within the memory at `bits`, and no byte
- * without a bit of it is read or written. count 0 is allowed, with any `bits` and `first`. Included
- * by bitmill/bits.h, whose rules hold.
+ * A range is `count` bits from bit `first` on. It must lie within the memory at `bits`, and no byte
+ * without a bit of it is read or written. count 0 is allowed, with any `bits` and `first`. The
+ * whole of a bitmap is the range (bits, 0, nbits). The rules of bitmill/bits.h hold.
  */
 #ifndef BITMILL_BITS_RANGE_H
 #define BITMILL_BITS_RANGE_H
@@ -16,39 +17,42 @@
 extern "C" {
 #endif
 
-/**
- * Set, clear or flip the bits of a range.
+/** @name Change a range
  *
- * The whole of a bitmap is the range (bits, 0, nbits).
+ * All bits around the range stay. Cost: at the speed of memory; a few ns for a short range.
  * Example: bmill_bits_set_range(used, block, nblocks);
  */
-BMILL_API void bmill_bits_set_range(void *bits, size_t first, size_t count);
-BMILL_API void bmill_bits_clear_range(void *bits, size_t first, size_t count);
-BMILL_API void bmill_bits_flip_range(void *bits, size_t first, size_t count);
+/** @{ */
 
-/**
- * Make the bits of a range equal to `state`.
- *
- * Example: bmill_bits_modify_range(writable, page, npages, mode == READ_WRITE);
- */
+/** Sets the bits of a range to 1. */
+BMILL_API void bmill_bits_set_range(void *bits, size_t first, size_t count);
+/** Clears the bits of a range to 0. */
+BMILL_API void bmill_bits_clear_range(void *bits, size_t first, size_t count);
+/** Flips the bits of a range. */
+BMILL_API void bmill_bits_flip_range(void *bits, size_t first, size_t count);
+/** Makes the bits of a range equal to `state`. */
 BMILL_API void bmill_bits_modify_range(void *bits, size_t first, size_t count, bool state);
 
-/**
- * Number of 1 bits in a range.
- *
- * Result: 0 to count, in bits.
- * Example: size_t this_month = bmill_bits_count_range(active, 30 * month, 30);
- */
-BMILL_API BMILL_PURE size_t bmill_bits_count_range(const void *bits, size_t first, size_t count);
+/** @} */
 
-/**
- * Whether any, all, none of the bits of a range are 1. For count 0: any is false, the others true.
+/** @name Ask about a range
  *
+ * As the functions without _range in bitmill/bits/count.h and bitmill/bits/test.h. Cost: at the
+ * speed of memory; the tests stop soon after the answer is known.
  * Example: if (bmill_bits_none_range(used, block, nblocks)) take(block, nblocks);
  */
+/** @{ */
+
+/** Number of 1 bits in a range: 0 to count. */
+BMILL_API BMILL_PURE size_t bmill_bits_count_range(const void *bits, size_t first, size_t count);
+/** Whether at least one bit of a range is 1. False for count 0. */
 BMILL_API BMILL_PURE bool bmill_bits_any_range(const void *bits, size_t first, size_t count);
+/** Whether every bit of a range is 1. True for count 0. */
 BMILL_API BMILL_PURE bool bmill_bits_all_range(const void *bits, size_t first, size_t count);
+/** Whether no bit of a range is 1. True for count 0. */
 BMILL_API BMILL_PURE bool bmill_bits_none_range(const void *bits, size_t first, size_t count);
+
+/** @} */
 
 #ifdef __cplusplus
 }
@@ -57,7 +61,7 @@ BMILL_API BMILL_PURE bool bmill_bits_none_range(const void *bits, size_t first, 
 BMILL_BEGIN_INLINE_
 
 /**
- * The number that stands in a range of up to 64 bits: bit i of it is bit first + i of the bitmap.
+ * The unsigned number in a range of up to 64 bits: bit i of it is bit first + i of the bitmap.
  *
  * `count` is 0 to 64; more is taken as 64. Result: zero-extended; 0 for count 0. Cost: inline, two
  * or three loads, and no branch where `count` is a constant.
@@ -71,8 +75,8 @@ BMILL_BITS_INLINE_ uint64_t bmill_bits_read(const void *const bits, size_t first
     BMILL_READS_BITS_(bits, first, n);
     if (n == 0)
         return 0; /* NULL is allowed, but not NULL + 0 */
-    /* As many bytes as it could fill, and the one that it ends in: the last of them, which brings
-     * nothing new, or one more. */
+    /* The bytes that n bits fill if they begin with a byte, and the byte that the range ends in:
+     * either the last one of those, which adds nothing, or the one after it. */
     x = bmill_load_le(p + first / 8, bytes);
     last = p[(first + n - 1) / 8];
     x = x >> shift | (bytes < 8 ? last << (8 * bytes - shift) : last << 1 << (63 - shift));
@@ -80,10 +84,10 @@ BMILL_BITS_INLINE_ uint64_t bmill_bits_read(const void *const bits, size_t first
 }
 
 /**
- * Write the low bits of `value` into a range of up to 64 bits.
+ * Write the low `count` bits of `value` to a range of up to 64 bits.
  *
- * `count` is 0 to 64; more is taken as 64. What `value` has above them is ignored; all bits around
- * the range stay. Not atomic. Cost: as bmill_bits_read, and the stores.
+ * `count` is 0 to 64; more is taken as 64. The higher bits of `value` are ignored, and all bits
+ * around the range stay. Not atomic. Cost: that of bmill_bits_read(), and the stores.
  * Example: bmill_bits_write(pixels, 16 * i, 16, rgb565);
  */
 BMILL_BITS_INLINE_ void bmill_bits_write(void *const bits, size_t first, size_t count,
@@ -108,25 +112,34 @@ BMILL_END_INLINE_
 extern "C" {
 #endif
 
-/**
- * Position of the first run of `length` clear (set) bits, anywhere or from `from` on.
+/** @name Find a run
  *
- * The run begins at a multiple of `alignment` bits; 0 and 1 are any place. Result: where it begins;
- * nbits if there is none; length 0 is found at the first aligned position up to nbits. The run may
- * be part of a longer one. Cost: at the speed of find for long runs; 32 bits and less are looked
+ * The first position from which `length` consecutive bits are all 0 (clear) or all 1 (set). It is a
+ * multiple of `alignment` bits; 0 and 1 mean any position. The run may be part of a longer one.
+ *
+ * Result: the position; nbits if there is none. A run of length 0 is found at the first aligned
+ * position up to nbits. Cost: at the speed of find for long runs; runs of up to 32 bits are looked
  * for in 64 bits at a time.
  * Example: size_t block = bmill_bits_find_first_clear_run(used, nblocks, 16, 16);
  */
+/** @{ */
+
+/** Position of the first run of 0 bits. */
 BMILL_API BMILL_PURE size_t bmill_bits_find_first_clear_run(const void *bits, size_t nbits,
                                                             size_t length, size_t alignment);
+/** Position of the first run of 1 bits. */
 BMILL_API BMILL_PURE size_t bmill_bits_find_first_set_run(const void *bits, size_t nbits,
                                                           size_t length, size_t alignment);
+/** Position of the first run of 0 bits at or after `from`. */
 BMILL_API BMILL_PURE size_t bmill_bits_find_next_clear_run(const void *bits, size_t nbits,
                                                            size_t from, size_t length,
                                                            size_t alignment);
+/** Position of the first run of 1 bits at or after `from`. */
 BMILL_API BMILL_PURE size_t bmill_bits_find_next_set_run(const void *bits, size_t nbits,
                                                          size_t from, size_t length,
                                                          size_t alignment);
+
+/** @} */
 
 #ifdef __cplusplus
 }

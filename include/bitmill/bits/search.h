@@ -1,13 +1,14 @@
-/* bitmill/bits/search.h: a sequence of bits, anywhere in a bitmap.
+/** @file
+ * bitmill/bits/search.h: the positions of a sequence of bits in a bitmap.
  *
- * The pattern is a bitmap of `length` bits at an address of its own. It stands at position i if bit
- * i + j equals bit j of the pattern for all j below length; so it does not if i + length is more
- * than nbits. The empty pattern stands everywhere, at nbits, too. Not included by
- * <bitmill.h>; the rules of bitmill/bits.h hold.
+ * The pattern is a bitmap of `length` bits at an address of its own. It matches at position i if
+ * bit i + j of the bitmap equals bit j of the pattern for all j below length; so it cannot match
+ * where i + length is more than nbits. The empty pattern matches everywhere, at nbits too.
  *
- * Cost: with AVX2 and AVX-512 most positions are sorted out by some of the first 24 bits of the
- * pattern, at tens of GB/s, without by its first 64; those that are left are compared word by word.
- * So patterns that nearly stand at very many places take nbits * length / 64 steps.
+ * Cost: with AVX2 and AVX-512, some of the first 24 bits of the pattern rule out most positions, at
+ * tens of GB/s; without, its first 64 bits do. The remaining positions are compared word by word.
+ * So the worst case, a pattern that almost matches at very many positions, takes nbits * length /
+ * 64 steps. The rules of bitmill/bits.h hold.
  */
 #ifndef BITMILL_BITS_SEARCH_H
 #define BITMILL_BITS_SEARCH_H
@@ -18,23 +19,28 @@
 extern "C" {
 #endif
 
-/**
- * First position where the pattern stands, anywhere or at or after `from`.
+/** @name Search
  *
- * Result: 0 to nbits - length; nbits if there is none. length 0: 0, or `from` if that is at most
- * nbits.
- * Example: size_t sync = bmill_bits_find_first_pattern(stream, "\x7e", nbits, 8);
+ * Result: the position, 0 to nbits - length; nbits if there is none. For length 0 it is the first
+ * position asked for, 0 or `from`, or nbits if `from` is more than that.
+ * Example: size_t sync = bmill_bits_find_first_pattern(stream, sync_bits, nbits, 24);
  */
+/** @{ */
+
+/** First position where the pattern matches. */
 BMILL_API BMILL_PURE size_t bmill_bits_find_first_pattern(const void *bits, const void *pattern,
                                                           size_t nbits, size_t length);
+/** First position at or after `from` where the pattern matches. */
 BMILL_API BMILL_PURE size_t bmill_bits_find_next_pattern(const void *bits, const void *pattern,
                                                          size_t nbits, size_t from, size_t length);
 
+/** @} */
+
 /**
- * Number of positions where the pattern stands; they may overlap.
+ * Number of positions where the pattern matches; the matches may overlap.
  *
  * Result: 0 to nbits - length + 1, so nbits + 1 for length 0.
- * Example: size_t flags = bmill_bits_count_pattern(stream, "\x7e", nbits, 8);
+ * Example: size_t flags = bmill_bits_count_pattern(stream, flag_bits, nbits, 8);
  */
 BMILL_API BMILL_PURE size_t bmill_bits_count_pattern(const void *bits, const void *pattern,
                                                      size_t nbits, size_t length);

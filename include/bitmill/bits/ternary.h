@@ -1,8 +1,8 @@
-/* bitmill/bits/ternary.h: functions of three bitmaps, in one pass: by name, or any of the 256 by
- * its truth table. Not included by <bitmill.h>; the rules of bitmill/bits.h hold.
+/** @file
+ * bitmill/bits/ternary.h: functions of three bitmaps in one pass, by name or by truth table.
  *
- * dst may be exactly any of the inputs. All three inputs are read, also where the function does not
- * depend on one of them.
+ * dst may be exactly any of the inputs, and inputs may be the same. All three inputs are read, even
+ * if the function does not depend on one of them. The rules of bitmill/bits.h hold.
  */
 #ifndef BITMILL_BITS_TERNARY_H
 #define BITMILL_BITS_TERNARY_H
@@ -13,11 +13,24 @@
 extern "C" {
 #endif
 
-/* The truth tables of a, of b and of c. That of a function of them is written like the function,
- * with & | ^ ~: (BMILL_TA & ~BMILL_TB) | BMILL_TC. Bit 4 a + 2 b + c of it is the result. */
+/** @name Truth tables
+ *
+ * The truth tables of the inputs a, b and c. That of a function of them is written like the
+ * function, with & | ^ ~. The result for the bits a, b and c is its bit 4 a + 2 b + c.
+ * Example: unsigned table = (BMILL_TA & ~BMILL_TB) | BMILL_TC;
+ */
+/** @{ */
+
+/** Truth table of the first input, a. */
 #define BMILL_TA 0xf0u
+
+/** Truth table of the second input, b. */
 #define BMILL_TB 0xccu
+
+/** Truth table of the third input, c. */
 #define BMILL_TC 0xaau
+
+/** @} */
 
 /**
  * dst = mask ? a : b, bit by bit: a where mask is 1, b where it is 0 (blend, multiplex).
@@ -30,32 +43,36 @@ BMILL_API void bmill_bits_mux(void *dst, const void *mask, const void *a, const 
 /**
  * dst = 1 where at least two of a, b and c are 1.
  *
- * More inputs: bmill_bits_at_least(). Example: bmill_bits_majority(repaired, copy1, copy2, copy3,
- * n);
+ * bmill_bits_at_least() of bitmill/bits/many.h takes more inputs.
+ * Example: bmill_bits_majority(repaired, copy1, copy2, copy3, n);
  */
 BMILL_API void bmill_bits_majority(void *dst, const void *a, const void *b, const void *c,
                                    size_t nbits);
 
-/**
- * dst = the function of a, b and c whose truth table is `table`.
+/** @name Any function of three bitmaps
  *
- * Of `table` the low 8 bits count, so ~ needs no care. Cost: the speed of memory; finding the
- * function takes about a nanosecond, and it need not be a constant.
- * Example: bmill_bits_ternary(hits, a, b, c, n, BMILL_TA & (BMILL_TB | ~BMILL_TC));
+ * The function of a, b and c whose truth table is the low 8 bits of `table`; the other bits of
+ * `table` are ignored, so that ~ needs no cast. Cost: at the speed of memory; the choice of the
+ * function takes about 1 ns, and `table` need not be a constant.
+ *
+ * Example:
+ *
+ *     bmill_bits_ternary(hits, a, b, c, n, BMILL_TA & (BMILL_TB | ~BMILL_TC));
+ *     size_t odd = bmill_bits_ternary_count(a, b, c, n, BMILL_TA ^ BMILL_TB ^ BMILL_TC);
  */
+/** @{ */
+
+/** dst = the function of a, b and c. */
 BMILL_API void bmill_bits_ternary(void *dst, const void *a, const void *b, const void *c,
                                   size_t nbits, unsigned table);
-
-/**
- * How many bits the result of bmill_bits_ternary() has, and whether it has any. Nothing is stored.
- *
- * Result: 0 to nbits, in bits; false for nbits 0. _any stops early.
- * Example: size_t odd = bmill_bits_ternary_count(a, b, c, n, BMILL_TA ^ BMILL_TB ^ BMILL_TC);
- */
+/** Number of 1 bits of the function, 0 to nbits. Nothing is stored. */
 BMILL_API BMILL_PURE size_t bmill_bits_ternary_count(const void *a, const void *b, const void *c,
                                                      size_t nbits, unsigned table);
+/** Whether the function has a 1 bit; false for nbits 0. Nothing is stored; stops early. */
 BMILL_API BMILL_PURE bool bmill_bits_ternary_any(const void *a, const void *b, const void *c,
                                                  size_t nbits, unsigned table);
+
+/** @} */
 
 #ifdef __cplusplus
 }

@@ -1,13 +1,17 @@
-/* bitmill/bits/values.h: between arrays of numbers and bitmaps: compare into a bitmap, pick the
- * elements that a bitmap selects, and put them back.
+/** @file
+ * bitmill/bits/values.h: arrays of numbers compared into a bitmap.
  *
- * The rules of bitmill/bits.h hold. `n` is the number of elements and of bits. Arrays are aligned
- * as C demands of their type, and no more. The bitmap and the arrays must not overlap.
+ * With logic and filter, this is a query: the ids of the rows where age is below 30 and closing is
+ * above opening are
  *
- *   bmill_bits_lt_value_u32(young, age, n, 30);             age[i] < 30
- *   bmill_bits_gt_f64(gained, closing, opening, n);         closing[i] > opening[i]
- *   bmill_bits_and(both, young, gained, n);
- *   size_t found = bmill_bits_filter_u32(ids_found, ids, both, n);
+ *     bmill_bits_lt_value_u32(young, age, n, 30);
+ *     bmill_bits_gt_f64(gained, closing, opening, n);
+ *     bmill_bits_and(both, young, gained, n);
+ *     size_t found = bmill_bits_filter_u32(ids_found, ids, both, n);
+ *
+ * The names are made of a relation, eq, ne, lt, le, gt or ge, and a type, u8, u16, u32, u64, i8,
+ * i16, i32, i64, f32 or f64. Arrays are aligned as C demands of their type. The rules of
+ * bitmill/bits.h hold.
  */
 #ifndef BITMILL_BITS_VALUES_H
 #define BITMILL_BITS_VALUES_H
@@ -18,62 +22,275 @@
 extern "C" {
 #endif
 
-/* X(T, type) for each type of element. */
-/* clang-format off */
-#define BMILL_UNSIGNED_TYPES_(X) \
-    X(u8, uint8_t) X(u16, uint16_t) X(u32, uint32_t) X(u64, uint64_t)
-#define BMILL_VALUE_TYPES_(X)                                        \
-    BMILL_UNSIGNED_TYPES_(X)                                         \
-    X(i8, int8_t) X(i16, int16_t) X(i32, int32_t) X(i64, int64_t)    \
-    X(f32, float) X(f64, double)
-/* clang-format on */
-
-/**
- * bmill_bits_R_T(dst, a, b, n) and bmill_bits_R_value_T(dst, a, n, value): bit i of dst becomes 1
- * if a[i] R b[i], or a[i] R value.
+/** @name Comparison of two arrays
  *
- * R is eq (equal), ne (not equal), lt (less), le (less or equal), gt (greater), ge (greater or
- * equal); T is u8, u16, u32, u64, i8, i16, i32, i64, f32 or f64: 120 functions. Bits of dst at and
- * past n stay as they are. f32 and f64 are compared as IEEE 754 says, in the default floating-point
- * environment: with a NaN on either side only ne is true, and 0.0 equals -0.0. (A program that was
- * linked with -Ofast or -ffast-math has another environment: its processor takes subnormal numbers
- * for 0, here, too.) dst must not overlap the arrays; a may be b.
- * Example: bmill_bits_ge_value_f32(is_warm, celsius, ndays, 20.0f);
- */
-#define BMILL_COMPARE_(R, T, type)                                                          \
-    BMILL_API void bmill_bits_##R##_##T(void *dst, const type *a, const type *b, size_t n); \
-    BMILL_API void bmill_bits_##R##_value_##T(void *dst, const type *a, size_t n, type value);
-/* clang-format off */
-#define BMILL_COMPARES_(T, type)                                                        \
-    BMILL_COMPARE_(eq, T, type) BMILL_COMPARE_(ne, T, type) BMILL_COMPARE_(lt, T, type) \
-    BMILL_COMPARE_(le, T, type) BMILL_COMPARE_(gt, T, type) BMILL_COMPARE_(ge, T, type)
-/* clang-format on */
-BMILL_VALUE_TYPES_(BMILL_COMPARES_)
-
-/**
- * bmill_bits_filter_u8, _u16, _u32, _u64: the elements of `a` whose bit in `mask` is 1, one after
- * the other, in dst.
+ * Bit k of dst becomes 1 if a[k] stands in the relation to b[k], else 0, for k from 0 to n - 1;
+ * bits of dst at and past n stay. n is the number of elements. a may be b; dst must not overlap
+ * either. Cost: one pass over both arrays, at the speed of memory.
  *
- * Result: how many these are. dst needs room for that many, and nothing is written behind them.
- * dst may be a, but must not overlap it otherwise. For signed and floating-point arrays take the
- * one of the same size, with a cast.
- * Example: size_t nadults = bmill_bits_filter_u32(adults, ids, is_adult, n);
+ * float and double are compared as IEEE 754 says, in the default floating-point environment: with a
+ * NaN on either side only "not equal" is true, and 0.0 equals -0.0. A program that is linked with
+ * -Ofast or -ffast-math has another environment, in which the processor takes subnormal numbers for
+ * 0, in these functions too.
+ * Example: bmill_bits_gt_f64(gained, closing, opening, n);
  */
-#define BMILL_FILTER_(T, type) \
-    BMILL_API size_t bmill_bits_filter_##T(type *dst, const type *a, const void *mask, size_t n);
-BMILL_UNSIGNED_TYPES_(BMILL_FILTER_)
+/** @{ */
 
-/**
- * bmill_bits_expand_u8, _u16, _u32, _u64: dst[i] becomes the next element of `a` where bit i of
- * `mask` is 1, and 0 where it is 0.
+/** dst bit k = a[k] == b[k], uint8_t. */
+BMILL_API void bmill_bits_eq_u8(void *dst, const uint8_t *a, const uint8_t *b, size_t n);
+/** dst bit k = a[k] == b[k], uint16_t. */
+BMILL_API void bmill_bits_eq_u16(void *dst, const uint16_t *a, const uint16_t *b, size_t n);
+/** dst bit k = a[k] == b[k], uint32_t. */
+BMILL_API void bmill_bits_eq_u32(void *dst, const uint32_t *a, const uint32_t *b, size_t n);
+/** dst bit k = a[k] == b[k], uint64_t. */
+BMILL_API void bmill_bits_eq_u64(void *dst, const uint64_t *a, const uint64_t *b, size_t n);
+/** dst bit k = a[k] == b[k], int8_t. */
+BMILL_API void bmill_bits_eq_i8(void *dst, const int8_t *a, const int8_t *b, size_t n);
+/** dst bit k = a[k] == b[k], int16_t. */
+BMILL_API void bmill_bits_eq_i16(void *dst, const int16_t *a, const int16_t *b, size_t n);
+/** dst bit k = a[k] == b[k], int32_t. */
+BMILL_API void bmill_bits_eq_i32(void *dst, const int32_t *a, const int32_t *b, size_t n);
+/** dst bit k = a[k] == b[k], int64_t. */
+BMILL_API void bmill_bits_eq_i64(void *dst, const int64_t *a, const int64_t *b, size_t n);
+/** dst bit k = a[k] == b[k], float. */
+BMILL_API void bmill_bits_eq_f32(void *dst, const float *a, const float *b, size_t n);
+/** dst bit k = a[k] == b[k], double. */
+BMILL_API void bmill_bits_eq_f64(void *dst, const double *a, const double *b, size_t n);
+/** dst bit k = a[k] != b[k], uint8_t. */
+BMILL_API void bmill_bits_ne_u8(void *dst, const uint8_t *a, const uint8_t *b, size_t n);
+/** dst bit k = a[k] != b[k], uint16_t. */
+BMILL_API void bmill_bits_ne_u16(void *dst, const uint16_t *a, const uint16_t *b, size_t n);
+/** dst bit k = a[k] != b[k], uint32_t. */
+BMILL_API void bmill_bits_ne_u32(void *dst, const uint32_t *a, const uint32_t *b, size_t n);
+/** dst bit k = a[k] != b[k], uint64_t. */
+BMILL_API void bmill_bits_ne_u64(void *dst, const uint64_t *a, const uint64_t *b, size_t n);
+/** dst bit k = a[k] != b[k], int8_t. */
+BMILL_API void bmill_bits_ne_i8(void *dst, const int8_t *a, const int8_t *b, size_t n);
+/** dst bit k = a[k] != b[k], int16_t. */
+BMILL_API void bmill_bits_ne_i16(void *dst, const int16_t *a, const int16_t *b, size_t n);
+/** dst bit k = a[k] != b[k], int32_t. */
+BMILL_API void bmill_bits_ne_i32(void *dst, const int32_t *a, const int32_t *b, size_t n);
+/** dst bit k = a[k] != b[k], int64_t. */
+BMILL_API void bmill_bits_ne_i64(void *dst, const int64_t *a, const int64_t *b, size_t n);
+/** dst bit k = a[k] != b[k], float. */
+BMILL_API void bmill_bits_ne_f32(void *dst, const float *a, const float *b, size_t n);
+/** dst bit k = a[k] != b[k], double. */
+BMILL_API void bmill_bits_ne_f64(void *dst, const double *a, const double *b, size_t n);
+/** dst bit k = a[k] < b[k], uint8_t. */
+BMILL_API void bmill_bits_lt_u8(void *dst, const uint8_t *a, const uint8_t *b, size_t n);
+/** dst bit k = a[k] < b[k], uint16_t. */
+BMILL_API void bmill_bits_lt_u16(void *dst, const uint16_t *a, const uint16_t *b, size_t n);
+/** dst bit k = a[k] < b[k], uint32_t. */
+BMILL_API void bmill_bits_lt_u32(void *dst, const uint32_t *a, const uint32_t *b, size_t n);
+/** dst bit k = a[k] < b[k], uint64_t. */
+BMILL_API void bmill_bits_lt_u64(void *dst, const uint64_t *a, const uint64_t *b, size_t n);
+/** dst bit k = a[k] < b[k], int8_t. */
+BMILL_API void bmill_bits_lt_i8(void *dst, const int8_t *a, const int8_t *b, size_t n);
+/** dst bit k = a[k] < b[k], int16_t. */
+BMILL_API void bmill_bits_lt_i16(void *dst, const int16_t *a, const int16_t *b, size_t n);
+/** dst bit k = a[k] < b[k], int32_t. */
+BMILL_API void bmill_bits_lt_i32(void *dst, const int32_t *a, const int32_t *b, size_t n);
+/** dst bit k = a[k] < b[k], int64_t. */
+BMILL_API void bmill_bits_lt_i64(void *dst, const int64_t *a, const int64_t *b, size_t n);
+/** dst bit k = a[k] < b[k], float. */
+BMILL_API void bmill_bits_lt_f32(void *dst, const float *a, const float *b, size_t n);
+/** dst bit k = a[k] < b[k], double. */
+BMILL_API void bmill_bits_lt_f64(void *dst, const double *a, const double *b, size_t n);
+/** dst bit k = a[k] <= b[k], uint8_t. */
+BMILL_API void bmill_bits_le_u8(void *dst, const uint8_t *a, const uint8_t *b, size_t n);
+/** dst bit k = a[k] <= b[k], uint16_t. */
+BMILL_API void bmill_bits_le_u16(void *dst, const uint16_t *a, const uint16_t *b, size_t n);
+/** dst bit k = a[k] <= b[k], uint32_t. */
+BMILL_API void bmill_bits_le_u32(void *dst, const uint32_t *a, const uint32_t *b, size_t n);
+/** dst bit k = a[k] <= b[k], uint64_t. */
+BMILL_API void bmill_bits_le_u64(void *dst, const uint64_t *a, const uint64_t *b, size_t n);
+/** dst bit k = a[k] <= b[k], int8_t. */
+BMILL_API void bmill_bits_le_i8(void *dst, const int8_t *a, const int8_t *b, size_t n);
+/** dst bit k = a[k] <= b[k], int16_t. */
+BMILL_API void bmill_bits_le_i16(void *dst, const int16_t *a, const int16_t *b, size_t n);
+/** dst bit k = a[k] <= b[k], int32_t. */
+BMILL_API void bmill_bits_le_i32(void *dst, const int32_t *a, const int32_t *b, size_t n);
+/** dst bit k = a[k] <= b[k], int64_t. */
+BMILL_API void bmill_bits_le_i64(void *dst, const int64_t *a, const int64_t *b, size_t n);
+/** dst bit k = a[k] <= b[k], float. */
+BMILL_API void bmill_bits_le_f32(void *dst, const float *a, const float *b, size_t n);
+/** dst bit k = a[k] <= b[k], double. */
+BMILL_API void bmill_bits_le_f64(void *dst, const double *a, const double *b, size_t n);
+/** dst bit k = a[k] > b[k], uint8_t. */
+BMILL_API void bmill_bits_gt_u8(void *dst, const uint8_t *a, const uint8_t *b, size_t n);
+/** dst bit k = a[k] > b[k], uint16_t. */
+BMILL_API void bmill_bits_gt_u16(void *dst, const uint16_t *a, const uint16_t *b, size_t n);
+/** dst bit k = a[k] > b[k], uint32_t. */
+BMILL_API void bmill_bits_gt_u32(void *dst, const uint32_t *a, const uint32_t *b, size_t n);
+/** dst bit k = a[k] > b[k], uint64_t. */
+BMILL_API void bmill_bits_gt_u64(void *dst, const uint64_t *a, const uint64_t *b, size_t n);
+/** dst bit k = a[k] > b[k], int8_t. */
+BMILL_API void bmill_bits_gt_i8(void *dst, const int8_t *a, const int8_t *b, size_t n);
+/** dst bit k = a[k] > b[k], int16_t. */
+BMILL_API void bmill_bits_gt_i16(void *dst, const int16_t *a, const int16_t *b, size_t n);
+/** dst bit k = a[k] > b[k], int32_t. */
+BMILL_API void bmill_bits_gt_i32(void *dst, const int32_t *a, const int32_t *b, size_t n);
+/** dst bit k = a[k] > b[k], int64_t. */
+BMILL_API void bmill_bits_gt_i64(void *dst, const int64_t *a, const int64_t *b, size_t n);
+/** dst bit k = a[k] > b[k], float. */
+BMILL_API void bmill_bits_gt_f32(void *dst, const float *a, const float *b, size_t n);
+/** dst bit k = a[k] > b[k], double. */
+BMILL_API void bmill_bits_gt_f64(void *dst, const double *a, const double *b, size_t n);
+/** dst bit k = a[k] >= b[k], uint8_t. */
+BMILL_API void bmill_bits_ge_u8(void *dst, const uint8_t *a, const uint8_t *b, size_t n);
+/** dst bit k = a[k] >= b[k], uint16_t. */
+BMILL_API void bmill_bits_ge_u16(void *dst, const uint16_t *a, const uint16_t *b, size_t n);
+/** dst bit k = a[k] >= b[k], uint32_t. */
+BMILL_API void bmill_bits_ge_u32(void *dst, const uint32_t *a, const uint32_t *b, size_t n);
+/** dst bit k = a[k] >= b[k], uint64_t. */
+BMILL_API void bmill_bits_ge_u64(void *dst, const uint64_t *a, const uint64_t *b, size_t n);
+/** dst bit k = a[k] >= b[k], int8_t. */
+BMILL_API void bmill_bits_ge_i8(void *dst, const int8_t *a, const int8_t *b, size_t n);
+/** dst bit k = a[k] >= b[k], int16_t. */
+BMILL_API void bmill_bits_ge_i16(void *dst, const int16_t *a, const int16_t *b, size_t n);
+/** dst bit k = a[k] >= b[k], int32_t. */
+BMILL_API void bmill_bits_ge_i32(void *dst, const int32_t *a, const int32_t *b, size_t n);
+/** dst bit k = a[k] >= b[k], int64_t. */
+BMILL_API void bmill_bits_ge_i64(void *dst, const int64_t *a, const int64_t *b, size_t n);
+/** dst bit k = a[k] >= b[k], float. */
+BMILL_API void bmill_bits_ge_f32(void *dst, const float *a, const float *b, size_t n);
+/** dst bit k = a[k] >= b[k], double. */
+BMILL_API void bmill_bits_ge_f64(void *dst, const double *a, const double *b, size_t n);
+
+/** @} */
+
+/** @name Comparison of an array with a value
  *
- * Result: how many elements of `a` were used, and no more are read. dst has room for n. Undoes
- * bmill_bits_filter, but for what that dropped. dst must not overlap a.
- * Example: bmill_bits_expand_u64(column, values, is_valid, nrows);
+ * Bit k of dst becomes 1 if a[k] stands in the relation to `value`, else 0, for k from 0 to n - 1;
+ * bits of dst at and past n stay. n is the number of elements. dst must not overlap a. float and
+ * double are compared as above: NaN is not equal to anything. Cost: one pass over the array, at the
+ * speed of memory.
+ * Example: bmill_bits_lt_value_i32(cold, celsius, ndays, 0);
  */
-#define BMILL_EXPAND_(T, type) \
-    BMILL_API size_t bmill_bits_expand_##T(type *dst, const type *a, const void *mask, size_t n);
-BMILL_UNSIGNED_TYPES_(BMILL_EXPAND_)
+/** @{ */
+
+/** dst bit k = a[k] == value, uint8_t. */
+BMILL_API void bmill_bits_eq_value_u8(void *dst, const uint8_t *a, size_t n, uint8_t value);
+/** dst bit k = a[k] == value, uint16_t. */
+BMILL_API void bmill_bits_eq_value_u16(void *dst, const uint16_t *a, size_t n, uint16_t value);
+/** dst bit k = a[k] == value, uint32_t. */
+BMILL_API void bmill_bits_eq_value_u32(void *dst, const uint32_t *a, size_t n, uint32_t value);
+/** dst bit k = a[k] == value, uint64_t. */
+BMILL_API void bmill_bits_eq_value_u64(void *dst, const uint64_t *a, size_t n, uint64_t value);
+/** dst bit k = a[k] == value, int8_t. */
+BMILL_API void bmill_bits_eq_value_i8(void *dst, const int8_t *a, size_t n, int8_t value);
+/** dst bit k = a[k] == value, int16_t. */
+BMILL_API void bmill_bits_eq_value_i16(void *dst, const int16_t *a, size_t n, int16_t value);
+/** dst bit k = a[k] == value, int32_t. */
+BMILL_API void bmill_bits_eq_value_i32(void *dst, const int32_t *a, size_t n, int32_t value);
+/** dst bit k = a[k] == value, int64_t. */
+BMILL_API void bmill_bits_eq_value_i64(void *dst, const int64_t *a, size_t n, int64_t value);
+/** dst bit k = a[k] == value, float. */
+BMILL_API void bmill_bits_eq_value_f32(void *dst, const float *a, size_t n, float value);
+/** dst bit k = a[k] == value, double. */
+BMILL_API void bmill_bits_eq_value_f64(void *dst, const double *a, size_t n, double value);
+/** dst bit k = a[k] != value, uint8_t. */
+BMILL_API void bmill_bits_ne_value_u8(void *dst, const uint8_t *a, size_t n, uint8_t value);
+/** dst bit k = a[k] != value, uint16_t. */
+BMILL_API void bmill_bits_ne_value_u16(void *dst, const uint16_t *a, size_t n, uint16_t value);
+/** dst bit k = a[k] != value, uint32_t. */
+BMILL_API void bmill_bits_ne_value_u32(void *dst, const uint32_t *a, size_t n, uint32_t value);
+/** dst bit k = a[k] != value, uint64_t. */
+BMILL_API void bmill_bits_ne_value_u64(void *dst, const uint64_t *a, size_t n, uint64_t value);
+/** dst bit k = a[k] != value, int8_t. */
+BMILL_API void bmill_bits_ne_value_i8(void *dst, const int8_t *a, size_t n, int8_t value);
+/** dst bit k = a[k] != value, int16_t. */
+BMILL_API void bmill_bits_ne_value_i16(void *dst, const int16_t *a, size_t n, int16_t value);
+/** dst bit k = a[k] != value, int32_t. */
+BMILL_API void bmill_bits_ne_value_i32(void *dst, const int32_t *a, size_t n, int32_t value);
+/** dst bit k = a[k] != value, int64_t. */
+BMILL_API void bmill_bits_ne_value_i64(void *dst, const int64_t *a, size_t n, int64_t value);
+/** dst bit k = a[k] != value, float. */
+BMILL_API void bmill_bits_ne_value_f32(void *dst, const float *a, size_t n, float value);
+/** dst bit k = a[k] != value, double. */
+BMILL_API void bmill_bits_ne_value_f64(void *dst, const double *a, size_t n, double value);
+/** dst bit k = a[k] < value, uint8_t. */
+BMILL_API void bmill_bits_lt_value_u8(void *dst, const uint8_t *a, size_t n, uint8_t value);
+/** dst bit k = a[k] < value, uint16_t. */
+BMILL_API void bmill_bits_lt_value_u16(void *dst, const uint16_t *a, size_t n, uint16_t value);
+/** dst bit k = a[k] < value, uint32_t. */
+BMILL_API void bmill_bits_lt_value_u32(void *dst, const uint32_t *a, size_t n, uint32_t value);
+/** dst bit k = a[k] < value, uint64_t. */
+BMILL_API void bmill_bits_lt_value_u64(void *dst, const uint64_t *a, size_t n, uint64_t value);
+/** dst bit k = a[k] < value, int8_t. */
+BMILL_API void bmill_bits_lt_value_i8(void *dst, const int8_t *a, size_t n, int8_t value);
+/** dst bit k = a[k] < value, int16_t. */
+BMILL_API void bmill_bits_lt_value_i16(void *dst, const int16_t *a, size_t n, int16_t value);
+/** dst bit k = a[k] < value, int32_t. */
+BMILL_API void bmill_bits_lt_value_i32(void *dst, const int32_t *a, size_t n, int32_t value);
+/** dst bit k = a[k] < value, int64_t. */
+BMILL_API void bmill_bits_lt_value_i64(void *dst, const int64_t *a, size_t n, int64_t value);
+/** dst bit k = a[k] < value, float. */
+BMILL_API void bmill_bits_lt_value_f32(void *dst, const float *a, size_t n, float value);
+/** dst bit k = a[k] < value, double. */
+BMILL_API void bmill_bits_lt_value_f64(void *dst, const double *a, size_t n, double value);
+/** dst bit k = a[k] <= value, uint8_t. */
+BMILL_API void bmill_bits_le_value_u8(void *dst, const uint8_t *a, size_t n, uint8_t value);
+/** dst bit k = a[k] <= value, uint16_t. */
+BMILL_API void bmill_bits_le_value_u16(void *dst, const uint16_t *a, size_t n, uint16_t value);
+/** dst bit k = a[k] <= value, uint32_t. */
+BMILL_API void bmill_bits_le_value_u32(void *dst, const uint32_t *a, size_t n, uint32_t value);
+/** dst bit k = a[k] <= value, uint64_t. */
+BMILL_API void bmill_bits_le_value_u64(void *dst, const uint64_t *a, size_t n, uint64_t value);
+/** dst bit k = a[k] <= value, int8_t. */
+BMILL_API void bmill_bits_le_value_i8(void *dst, const int8_t *a, size_t n, int8_t value);
+/** dst bit k = a[k] <= value, int16_t. */
+BMILL_API void bmill_bits_le_value_i16(void *dst, const int16_t *a, size_t n, int16_t value);
+/** dst bit k = a[k] <= value, int32_t. */
+BMILL_API void bmill_bits_le_value_i32(void *dst, const int32_t *a, size_t n, int32_t value);
+/** dst bit k = a[k] <= value, int64_t. */
+BMILL_API void bmill_bits_le_value_i64(void *dst, const int64_t *a, size_t n, int64_t value);
+/** dst bit k = a[k] <= value, float. */
+BMILL_API void bmill_bits_le_value_f32(void *dst, const float *a, size_t n, float value);
+/** dst bit k = a[k] <= value, double. */
+BMILL_API void bmill_bits_le_value_f64(void *dst, const double *a, size_t n, double value);
+/** dst bit k = a[k] > value, uint8_t. */
+BMILL_API void bmill_bits_gt_value_u8(void *dst, const uint8_t *a, size_t n, uint8_t value);
+/** dst bit k = a[k] > value, uint16_t. */
+BMILL_API void bmill_bits_gt_value_u16(void *dst, const uint16_t *a, size_t n, uint16_t value);
+/** dst bit k = a[k] > value, uint32_t. */
+BMILL_API void bmill_bits_gt_value_u32(void *dst, const uint32_t *a, size_t n, uint32_t value);
+/** dst bit k = a[k] > value, uint64_t. */
+BMILL_API void bmill_bits_gt_value_u64(void *dst, const uint64_t *a, size_t n, uint64_t value);
+/** dst bit k = a[k] > value, int8_t. */
+BMILL_API void bmill_bits_gt_value_i8(void *dst, const int8_t *a, size_t n, int8_t value);
+/** dst bit k = a[k] > value, int16_t. */
+BMILL_API void bmill_bits_gt_value_i16(void *dst, const int16_t *a, size_t n, int16_t value);
+/** dst bit k = a[k] > value, int32_t. */
+BMILL_API void bmill_bits_gt_value_i32(void *dst, const int32_t *a, size_t n, int32_t value);
+/** dst bit k = a[k] > value, int64_t. */
+BMILL_API void bmill_bits_gt_value_i64(void *dst, const int64_t *a, size_t n, int64_t value);
+/** dst bit k = a[k] > value, float. */
+BMILL_API void bmill_bits_gt_value_f32(void *dst, const float *a, size_t n, float value);
+/** dst bit k = a[k] > value, double. */
+BMILL_API void bmill_bits_gt_value_f64(void *dst, const double *a, size_t n, double value);
+/** dst bit k = a[k] >= value, uint8_t. */
+BMILL_API void bmill_bits_ge_value_u8(void *dst, const uint8_t *a, size_t n, uint8_t value);
+/** dst bit k = a[k] >= value, uint16_t. */
+BMILL_API void bmill_bits_ge_value_u16(void *dst, const uint16_t *a, size_t n, uint16_t value);
+/** dst bit k = a[k] >= value, uint32_t. */
+BMILL_API void bmill_bits_ge_value_u32(void *dst, const uint32_t *a, size_t n, uint32_t value);
+/** dst bit k = a[k] >= value, uint64_t. */
+BMILL_API void bmill_bits_ge_value_u64(void *dst, const uint64_t *a, size_t n, uint64_t value);
+/** dst bit k = a[k] >= value, int8_t. */
+BMILL_API void bmill_bits_ge_value_i8(void *dst, const int8_t *a, size_t n, int8_t value);
+/** dst bit k = a[k] >= value, int16_t. */
+BMILL_API void bmill_bits_ge_value_i16(void *dst, const int16_t *a, size_t n, int16_t value);
+/** dst bit k = a[k] >= value, int32_t. */
+BMILL_API void bmill_bits_ge_value_i32(void *dst, const int32_t *a, size_t n, int32_t value);
+/** dst bit k = a[k] >= value, int64_t. */
+BMILL_API void bmill_bits_ge_value_i64(void *dst, const int64_t *a, size_t n, int64_t value);
+/** dst bit k = a[k] >= value, float. */
+BMILL_API void bmill_bits_ge_value_f32(void *dst, const float *a, size_t n, float value);
+/** dst bit k = a[k] >= value, double. */
+BMILL_API void bmill_bits_ge_value_f64(void *dst, const double *a, size_t n, double value);
+
+/** @} */
 
 #ifdef __cplusplus
 }

@@ -1,8 +1,13 @@
-/* filter.h: steps for kernels/filter.h: a shuffle, its indices from a table by the mask. */
+/* filter.h: steps for kernels/filter.h: shuffles, whose indices are looked up by the mask. */
+#ifndef BMILL_SIMD_AVX2_FILTER_H
+#define BMILL_SIMD_AVX2_FILTER_H
+
+#include "simd/simd.h"
+
 #define BMILL_HAVE_FILTER
 enum { FILTER_LANES_u8 = 8, FILTER_LANES_u16 = 8, FILTER_LANES_u32 = 8, FILTER_LANES_u64 = 4 };
 
-/* Tables with an entry X(m) for each mask m of eight bits. */
+/* FOR_256(X) is a table with an entry X(m) for each mask m of eight bits. */
 /* clang-format off */
 #define FOR_4(X, m)  X(m), X((m) + 1), X((m) + 2), X((m) + 3)
 #define FOR_16(X, m) FOR_4(X, m), FOR_4(X, (m) + 4), FOR_4(X, (m) + 8), FOR_4(X, (m) + 12)
@@ -10,8 +15,8 @@ enum { FILTER_LANES_u8 = 8, FILTER_LANES_u16 = 8, FILTER_LANES_u32 = 8, FILTER_L
 #define FOR_256(X)   FOR_64(X, 0), FOR_64(X, 64), FOR_64(X, 128), FOR_64(X, 192)
 #define BIT(m, i)    ((uint64_t)((m) >> (i) & 1))
 
-/* Byte k of entry m: the position of the k-th 1 bit of m. From the highest on, each 1 bit puts its
- * position in front of the list. */
+/* Byte k of entry m is the position of the k-th 1 bit of m. Each 1 bit, from the highest to the lowest,
+ * puts its position in front of the list. */
 #define FRONT(m, i, list) ((list) << 8 * BIT(m, i) | (i) * BIT(m, i))
 #define FROM_6(m)         FRONT(m, 6, 7 * BIT(m, 7))
 #define FROM_5(m)         FRONT(m, 5, FROM_6(m))
@@ -21,8 +26,8 @@ enum { FILTER_LANES_u8 = 8, FILTER_LANES_u16 = 8, FILTER_LANES_u32 = 8, FILTER_L
 #define FROM_1(m)         FRONT(m, 1, FROM_2(m))
 #define POSITIONS(m)      FRONT(m, 0, FROM_1(m))
 
-/* Byte i of entry m: the number of 1 bits of m below bit i; UNSET if bit i is 0. The top bits of
- * that make a shuffle of bytes give 0, also after it was doubled. */
+/* Byte i of entry m is the number of 1 bits of m below bit i, or UNSET if bit i is 0. The two top bits
+ * of UNSET make a shuffle of bytes give 0, also after it was doubled. */
 enum { UNSET = 0xc0 };
 #define ONES_0(m)  UINT64_C(0)
 #define ONES_1(m)  (ONES_0(m) + BIT(m, 0))
@@ -41,13 +46,13 @@ enum { UNSET = 0xc0 };
 _Alignas(64) static const uint64_t positions[256] = {FOR_256(POSITIONS)};
 _Alignas(64) static const uint64_t ranks[256] = {FOR_256(RANKS)};
 
-/* Each of four bits twice. */
+/* Entry x: each of the four bits of x twice. */
 static const unsigned char twice[16] = {0x00, 0x03, 0x0c, 0x0f, 0x30, 0x33, 0x3c, 0x3f,
                                         0xc0, 0xc3, 0xcc, 0xcf, 0xf0, 0xf3, 0xfc, 0xff};
 
 BMILL_ALWAYS_INLINE x_t x_load_8(const void *p) { return _mm_loadl_epi64(p); }
 
-/* Indices of bytes from those of 2-byte numbers. */
+/* From indices of 2-byte numbers to indices of bytes. */
 BMILL_ALWAYS_INLINE x_t of_pairs(x_t indices)
 {
     x_t both = _mm_unpacklo_epi8(indices, indices);
@@ -89,3 +94,5 @@ BMILL_ALWAYS_INLINE void expand_step_u64(unsigned char *dst, const unsigned char
 {
     expand_step_u32(dst, a, twice[m]);
 }
+
+#endif

@@ -1,10 +1,16 @@
-/* values.h: vectors of numbers for kernels/values.h. A comparison makes each number all ones
- * or zeros, and movemask collects their top bits. */
+/* values.h: comparisons of vectors of numbers: see kernels/values.h. A comparison makes all bits of
+ * a number 1 or 0, and movemask collects the top bits. */
+#ifndef BMILL_SIMD_AVX2_VALUES_H
+#define BMILL_SIMD_AVX2_VALUES_H
+
+#include "simd/simd.h"
+
 #define BMILL_HAVE_COMPARE
 
 typedef __m256i m_t;
 
-/* There are signed comparisons only; flipping the top bits makes them unsigned ones. */
+/* AVX2 compares signed numbers only; flipping the top bits of both sides maps unsigned order to it.
+ */
 #define TOP_BITS_u8  _mm256_set1_epi8(INT8_MIN)
 #define TOP_BITS_u16 _mm256_set1_epi16(INT16_MIN)
 #define TOP_BITS_u32 _mm256_set1_epi32(INT32_MIN)
@@ -22,7 +28,7 @@ COMPARE_SIZE(u16, i16, epi16)
 COMPARE_SIZE(u32, i32, epi32)
 COMPARE_SIZE(u64, i64, epi64)
 
-/* EQ raises no exception for a quiet NaN, LT and LE do: as in C. */
+/* As in C, EQ raises no exception for a quiet NaN, and LT and LE do. */
 #define COMPARE_FLOATS(R, how)                                                   \
     BMILL_ALWAYS_INLINE m_t compare_##R##_f32(v_t a, v_t b)                      \
     {                                                                            \
@@ -38,8 +44,8 @@ COMPARE_FLOATS(eq, _CMP_EQ_OQ)
 COMPARE_FLOATS(lt, _CMP_LT_OS)
 COMPARE_FLOATS(le, _CMP_LE_OS)
 
-/* There is no movemask for 2-byte numbers: they are made bytes. Of two vectors, packs interleaves
- * the halves. */
+/* There is no movemask for 2-byte numbers, so they are packed to bytes first. packs takes the
+ * halves of its two vectors in turn; the permutation puts them in order. */
 #define BMILL_HAVE_M_BITS_16BIT
 BMILL_ALWAYS_INLINE w_t m_bits_16bit(m_t m0, m_t m1)
 {
@@ -61,41 +67,4 @@ BMILL_ALWAYS_INLINE w_t m_bits(m_t m, size_t size)
     }
 }
 
-BMILL_ALWAYS_INLINE v_t v_broadcast(const unsigned char *p, size_t size)
-{
-    uint16_t x2;
-    uint32_t x4;
-    uint64_t x8;
-    switch (size) {
-    case 1:
-        return _mm256_set1_epi8((char)*p);
-    case 2:
-        memcpy(&x2, p, 2);
-        return _mm256_set1_epi16((short)x2);
-    case 4:
-        memcpy(&x4, p, 4);
-        return _mm256_set1_epi32((int)x4);
-    default:
-        memcpy(&x8, p, 8);
-        return _mm256_set1_epi64x((long long)x8);
-    }
-}
-
-/* From two halves; what is less than a half, from words. Not inlined: it is long, and 80 kernels
- * have a use for it. */
-BMILL_ALWAYS_INLINE x_t x_load_few(const unsigned char *p, size_t n)
-{
-    w_t low = bmill_load_le(p, n);
-    w_t high = n > W_BYTES ? bmill_load_le(p + W_BYTES, n - W_BYTES) : 0;
-    return _mm_set_epi64x((long long)high, (long long)low);
-}
-static __attribute__((noinline)) v_t v_load_few(const unsigned char *p, size_t n)
-{
-    x_t low, high = _mm_setzero_si128();
-    if (n < X_BYTES)
-        return _mm256_set_m128i(high, x_load_few(p, n));
-    low = x_load(p);
-    if (n > X_BYTES)
-        high = x_load_few(p + X_BYTES, n - X_BYTES);
-    return _mm256_set_m128i(high, low);
-}
+#endif

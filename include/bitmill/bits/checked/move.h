@@ -42,30 +42,6 @@ BMILL_GUARDED_VOID_(bmill_bits_delete_range,
                     (void *BMILL_SIZED_ bits, size_t nbits, size_t first, size_t count),
                     (bits, nbits, first, count),
                     BMILL_WRITES_BITS_(bits, first, count ? nbits - bmill_least_(first, nbits) : 0))
-BMILL_GUARDED_VOID_(bmill_bits_interleave,
-                    (void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                     size_t nbits),
-                    (dst, a, b, nbits), BMILL_WRITES_BITS_(dst, 0, bmill_product_(nbits, 2));
-                    BMILL_READS_BITS_(a, 0, nbits); BMILL_READS_BITS_(b, 0, nbits))
-BMILL_GUARDED_VOID_(bmill_bits_deinterleave,
-                    (void *BMILL_SIZED_ dst_even, void *BMILL_SIZED_ dst_odd,
-                     const void *BMILL_SIZED_ a, size_t nbits),
-                    (dst_even, dst_odd, a, nbits), BMILL_WRITES_BITS_(dst_even, 0, nbits);
-                    BMILL_WRITES_BITS_(dst_odd, 0, nbits);
-                    BMILL_READS_BITS_(a, 0, bmill_product_(nbits, 2)))
-/* What is packed has as many bits as the mask has ones. */
-BMILL_GUARDED_(size_t, bmill_bits_pext,
-               (void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ mask,
-                size_t nbits),
-               (dst, a, mask, nbits), BMILL_READS_BITS_(mask, 0, nbits);
-               BMILL_READS_BITS_(a, 0, nbits);
-               BMILL_WRITES_BITS_(dst, 0, bmill_count_unchecked_(mask, nbits)))
-BMILL_GUARDED_(size_t, bmill_bits_pdep,
-               (void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ mask,
-                size_t nbits),
-               (dst, a, mask, nbits), BMILL_READS_BITS_(mask, 0, nbits);
-               BMILL_WRITES_BITS_(dst, 0, nbits);
-               BMILL_READS_BITS_(a, 0, bmill_count_unchecked_(mask, nbits)))
 
 #endif
 

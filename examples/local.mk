@@ -1,0 +1,48 @@
+# Programs for readers, which `make check` builds and runs (tests/scripts/examples.sh). Each is one
+# file of the same name.
+
+examples = \
+	examples/affinity \
+	examples/allocator \
+	examples/check_mine \
+	examples/fingerprints \
+	examples/first \
+	examples/frames \
+	examples/index \
+	examples/iterate \
+	examples/many \
+	examples/matrix \
+	examples/move \
+	examples/order \
+	examples/pack \
+	examples/permissions \
+	examples/positional \
+	examples/random \
+	examples/ternary \
+	examples/values \
+	examples/ways_to_count \
+	examples/workers
+
+examples_affinity_LDADD = libbitmill.la
+examples_allocator_LDADD = libbitmill.la
+examples_fingerprints_LDADD = libbitmill.la
+examples_first_LDADD = libbitmill.la
+examples_frames_LDADD = libbitmill.la
+examples_index_LDADD = libbitmill.la
+examples_iterate_LDADD = libbitmill.la
+examples_many_LDADD = libbitmill.la
+examples_matrix_LDADD = libbitmill.la
+examples_move_LDADD = libbitmill.la
+examples_order_LDADD = libbitmill.la
+examples_pack_LDADD = libbitmill.la
+examples_positional_LDADD = libbitmill.la
+examples_random_LDADD = libbitmill.la
+examples_ternary_LDADD = libbitmill.la
+examples_values_LDADD = libbitmill.la
+
+# These need the headers only.
+examples_check_mine_LDADD =
+examples_permissions_LDADD =
+examples_ways_to_count_LDADD =
+examples_workers_CFLAGS = $(AM_CFLAGS) -pthread
+examples_workers_LDADD = $(ATOMIC_LIBS)

@@ -1,0 +1,119 @@
+/** @file
+ * bitmill/bits/find.h: the first, last, next or previous 1 bit or 0 bit.
+ *
+ * bitmill/bits/range.h finds runs of equal bits, bitmill/bits/search.h sequences of bits,
+ * bitmill/bits/select.h the k-th 1 bit. The rules of bitmill/bits.h hold.
+ */
+#ifndef BITMILL_BITS_FIND_H
+#define BITMILL_BITS_FIND_H
+
+#include <bitmill/config.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** @name Find in a bitmap
+ *
+ * The position of a 1 bit (set) or of a 0 bit (clear) among the first nbits bits. Result: 0 to
+ * nbits - 1; nbits if there is none, so 0 for nbits 0. A `from` of nbits or more is allowed: the
+ * next one from there is not found, the previous one from there is the last one of the bitmap.
+ * Cost: at the speed of memory up to the position found; inline code for the first one where nbits
+ * is a constant up to 128.
+ *
+ * Example:
+ *
+ *     size_t block = bmill_bits_find_first_clear(used_blocks, nblocks);
+ *     for (size_t i = n; (i = bmill_bits_find_previous_set(s, n, i)) < n;)
+ *         use(i);
+ *
+ * BMILL_FOR_EACH_SET() of bitmill/bits/iterate.h is the fast way to visit each of them in ascending
+ * order.
+ */
+/** @{ */
+
+/** Position of the first (lowest) 1 bit. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_first_set(const void *bits, size_t nbits);
+/** Position of the first (lowest) 0 bit. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_first_clear(const void *bits, size_t nbits);
+/** Position of the last (highest) 1 bit. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_last_set(const void *bits, size_t nbits);
+/** Position of the last (highest) 0 bit. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_last_clear(const void *bits, size_t nbits);
+/** Position of the first 1 bit at or after `from`. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_next_set(const void *bits, size_t nbits, size_t from);
+/** Position of the first 0 bit at or after `from`. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_next_clear(const void *bits, size_t nbits, size_t from);
+/** Position of the last 1 bit before `from`. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_previous_set(const void *bits, size_t nbits,
+                                                         size_t from);
+/** Position of the last 0 bit before `from`. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_previous_clear(const void *bits, size_t nbits,
+                                                           size_t from);
+
+/** @} */
+
+/** @name Find in a function of two bitmaps
+ *
+ * The position of a 1 bit of the function of a and b. Nothing is stored. Result and `from` as for
+ * one bitmap: nbits if there is none. Cost: at the speed of memory up to the position found.
+ *
+ * Example:
+ *
+ *     if (bmill_bits_find_first_xor(expected, actual, n) < n)
+ *         report();
+ *     size_t newest = bmill_bits_find_last_andnot(received, read, nmessages);
+ */
+/** @{ */
+
+/** First position where both a and b are 1. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_first_and(const void *a, const void *b, size_t nbits);
+/** First position where a or b is 1. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_first_or(const void *a, const void *b, size_t nbits);
+/** First position where a and b differ. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_first_xor(const void *a, const void *b, size_t nbits);
+/** First position where a is 1 and b is 0. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_first_andnot(const void *a, const void *b,
+                                                         size_t nbits);
+/** Last position where both a and b are 1. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_last_and(const void *a, const void *b, size_t nbits);
+/** Last position where a or b is 1. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_last_or(const void *a, const void *b, size_t nbits);
+/** Last position where a and b differ. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_last_xor(const void *a, const void *b, size_t nbits);
+/** Last position where a is 1 and b is 0. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_last_andnot(const void *a, const void *b, size_t nbits);
+/** First position at or after `from` where both a and b are 1. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_next_and(const void *a, const void *b, size_t nbits,
+                                                     size_t from);
+/** First position at or after `from` where a or b is 1. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_next_or(const void *a, const void *b, size_t nbits,
+                                                    size_t from);
+/** First position at or after `from` where a and b differ. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_next_xor(const void *a, const void *b, size_t nbits,
+                                                     size_t from);
+/** First position at or after `from` where a is 1 and b is 0. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_next_andnot(const void *a, const void *b, size_t nbits,
+                                                        size_t from);
+/** Last position before `from` where both a and b are 1. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_previous_and(const void *a, const void *b, size_t nbits,
+                                                         size_t from);
+/** Last position before `from` where a or b is 1. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_previous_or(const void *a, const void *b, size_t nbits,
+                                                        size_t from);
+/** Last position before `from` where a and b differ. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_previous_xor(const void *a, const void *b, size_t nbits,
+                                                         size_t from);
+/** Last position before `from` where a is 1 and b is 0. */
+BMILL_API BMILL_PURE size_t bmill_bits_find_previous_andnot(const void *a, const void *b,
+                                                            size_t nbits, size_t from);
+
+/** @} */
+
+#ifdef __cplusplus
+}
+#endif
+
+#include <bitmill/bits/checked/find.h>
+
+#endif

@@ -1,0 +1,37 @@
+/** @file
+ * bitmill/bits/select.h: the position of the k-th 1 bit or 0 bit.
+ *
+ * The inverse, rank, is bmill_bits_count(bits, i): the number of 1 bits before position i. The
+ * rules of bitmill/bits.h hold.
+ */
+#ifndef BITMILL_BITS_SELECT_H
+#define BITMILL_BITS_SELECT_H
+
+#include <bitmill/config.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** @name Select
+ *
+ * `k` counts from 0. Result: 0 to nbits - 1; nbits if the bitmap has at most `k` such bits, so 0
+ * for nbits 0. Cost: that of counting up to the position.
+ * Example: size_t median = bmill_bits_select(seen, n, bmill_bits_count(seen, n) / 2);
+ */
+/** @{ */
+
+/** Position of the `k`-th 1 bit. */
+BMILL_API BMILL_PURE size_t bmill_bits_select(const void *bits, size_t nbits, size_t k);
+/** Position of the `k`-th 0 bit. */
+BMILL_API BMILL_PURE size_t bmill_bits_select_clear(const void *bits, size_t nbits, size_t k);
+
+/** @} */
+
+#ifdef __cplusplus
+}
+#endif
+
+#include <bitmill/bits/checked/select.h>
+
+#endif

@@ -1,0 +1,36 @@
+/* compiler.h: what the kernels ask of the compiler: how functions are compiled, which way of a
+ * branch is common, which loops are unrolled. */
+#ifndef BMILL_SIMD_COMPILER_H
+#define BMILL_SIMD_COMPILER_H
+
+/* A function of a kernel's text. It has to be inlined: kernels pass operations as function pointers
+ * and lengths as constants, and are fast only once these are known. script/coverage wants a branch
+ * counted once, not at each place where it was inlined. */
+#ifdef BMILL_COVERAGE
+#define BMILL_ALWAYS_INLINE static __attribute__((unused))
+#else
+#define BMILL_ALWAYS_INLINE static inline __attribute__((always_inline))
+#endif
+
+/* A rare path in a function of its own, so that the registers it saves cost the others nothing. */
+#define BMILL_NOINLINE static __attribute__((noinline, unused))
+
+/* A kernel: a function of the tables ops.def and kernels.def, which a set gives away. Its prototype
+ * decides its linkage: see set.h. */
+#define BMILL_KERNEL
+
+/* The common way. It only decides the order of the code: short bitmaps go straight through, and for
+ * long ones a jump costs nothing. */
+#define BMILL_LIKELY(x) __builtin_expect(!!(x), 1)
+
+/* In front of a short loop of constant length: unroll it completely. */
+#if defined(__clang__)
+#define BMILL_UNROLL _Pragma("clang loop unroll(full)")
+#else
+#define BMILL_UNROLL _Pragma("GCC unroll 16")
+#endif
+
+/* X(0) to X(7), for loops that must be unrolled, so that an array of vectors becomes registers. */
+#define BMILL_FOR_8(X) X(0) X(1) X(2) X(3) X(4) X(5) X(6) X(7)
+
+#endif

@@ -1,0 +1,19 @@
+# The command bitmill.
+
+bin_PROGRAMS = tools/bitmill
+tools_bitmill_SOURCES = \
+	tools/bitmill.c \
+	tools/compare.c \
+	tools/count.c \
+	tools/explain.c \
+	tools/explain.h \
+	tools/explain_bit.c \
+	tools/explain_sheet.c \
+	tools/explain_word.c \
+	tools/input.c \
+	tools/isa.c \
+	tools/speed.c \
+	tools/tool.h
+tools_bitmill_CPPFLAGS = -I$(top_srcdir)/include
+tools_bitmill_CFLAGS = $(library_cflags)
+tools_bitmill_LDADD = libbitmill.la
