@@ -99,9 +99,10 @@ struct work {
 };
 
 /* A row without a name ends each. */
-extern const struct work works_index[], works_iterate[], works_many[], works_matrix[], works_move[],
-    works_pack[], works_positional[], works_random[], works_range[], works_search[], works_select[],
-    works_ternary[], works_text[], works_values[];
+extern const struct work works_filter[], works_index[], works_interleave[], works_iterate[],
+    works_many[], works_matrix[], works_move[], works_pack[], works_pext[], works_positional[],
+    works_random[], works_range[], works_search[], works_select[], works_ternary[], works_text[],
+    works_values[];
 
 /* All of them; NULL ends the list. */
 extern const struct work *const works[];

@@ -1,4 +1,5 @@
-/* bitmill.h: all of bitmill. <string.h> for bits.
+/** @file
+ * bitmill.h: all of bitmill. <string.h> for bits.
  *
  *   bitmill/word.h   helpers on integers: set, clear, flip, popcount, clz, ... (no library needed)
  *   bitmill/bits.h   the same verbs on bitmaps of any length at any address (needs libbitmill)

@@ -53,6 +53,7 @@ EXTRA_DIST += lib/bitmill.c lib/dispatch/one_isa.c
 
 # All that the sets of kernels include.
 kernel_headers = \
+	lib/dispatch/rows.h \
 	lib/floats.h \
 	lib/kernels/all.h \
 	lib/kernels/blocks.h \
@@ -87,6 +88,7 @@ kernel_headers = \
 	lib/names.h \
 	lib/set.h \
 	lib/simd/avx2.h \
+	lib/simd/avx2/byte_tables.h \
 	lib/simd/avx2/filter.h \
 	lib/simd/avx2/hex.h \
 	lib/simd/avx2/index.h \

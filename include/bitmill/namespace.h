@@ -1,12 +1,13 @@
-/* bitmill/namespace.h: the namespace that the inline functions are in for C++. Nothing here is
- * called by name: the namespace is inline, so bmill_set is ::bmill_set all the same.
+/** @file
+ * bitmill/namespace.h: the namespace of the inline functions in C++. Nothing here is called by
+ * name: the namespace is inline, so that bmill_set is still ::bmill_set.
  *
- * An inline function has one name for all files of a program, and the linker keeps one copy of it.
- * That copy must not have been compiled for a processor that has more instructions than another
- * file asks for, nor without the checks that another file asks for. So the name of the namespace
- * says for what the functions are compiled: each macro that a body tests, and each instruction set
- * that a compiler may use for a body, is a part of it, as in bmill_0_1_0_14_bpqyfl_popcnt_bmi2.
- * Types are not in it: they are the same for all files.
+ * An inline function has one name in all files of a program, and the linker keeps one copy of it.
+ * That copy must not have been compiled for a processor with more instructions than another file
+ * allows, nor without the checks that another file asks for. So the name of the namespace tells how
+ * the functions are compiled: each macro that a body tests, and each instruction set that a
+ * compiler may use in a body, is a part of it, as in bmill_0_1_0_14_bpqyfl_popcnt_bmi2. Types are
+ * not in it, because they are the same in all files.
  *
  * BMILL_BEGIN_INLINE_ and BMILL_END_INLINE_ enclose the functions of a header. Between them,
  * warnings about the style of C++ are off: the headers are C, which has no other casts.
@@ -20,7 +21,7 @@
 
 /* ---- What bodies test ---- */
 
-/* Compiled as C++14 and later, where a body may ask whether it is evaluated at compile time. */
+/* In C++14 and later a body may ask whether it is evaluated at compile time. */
 #if __cplusplus >= 201402L
 #define BMILL_IN_CXX14_ _14
 #else
@@ -33,7 +34,7 @@
 #define BMILL_IN_DEBUG_
 #endif
 
-/* A letter for each thing that the compiler or the target has: see builtins.h. */
+/* One letter for each feature of the compiler or the target: see builtins.h. */
 #ifdef BMILL_HAVE_BUILTINS_
 #define BMILL_IN_BUILTINS_ _b
 #else
@@ -95,14 +96,14 @@
 #define BMILL_IN_CLMUL_
 #endif
 
-/* Calls of the bits layer whose size is a small constant are inline code. */
+/* Calls of the bits layer with a small constant size are inline code. */
 #if defined(__OPTIMIZE__) && !defined(BMILL_NO_INLINE_BITS)
 #define BMILL_IN_SMALL_ _small
 #else
 #define BMILL_IN_SMALL_
 #endif
 
-/* AddressSanitizer checks what a body reads and writes. */
+/* AddressSanitizer checks the loads and stores of a body. */
 #if defined(__SANITIZE_ADDRESS__)
 #define BMILL_IN_ASAN_ _asan
 #elif defined(__has_feature)
@@ -123,7 +124,7 @@
 #define BMILL_IN_CHECKS_
 #endif
 
-/* ---- What instructions the compiler may use ---- */
+/* ---- Instructions that the compiler may use ---- */
 
 #ifdef __POPCNT__
 #define BMILL_FOR_POPCNT_ _popcnt
@@ -161,7 +162,7 @@
 #define BMILL_FOR_GFNI_
 #endif
 
-/* Each of these has the ones below it. */
+/* Each of these includes those below it. */
 #if defined(__AVX512F__) && defined(__AVX512BW__) && defined(__AVX512VL__)
 #define BMILL_FOR_VECTORS_ _avx512
 #elif defined(__AVX512F__)

@@ -1,4 +1,5 @@
-/* bitmill/word.h: the word layer. Helpers on unsigned integers: value in, value out.
+/** @file
+ * bitmill/word.h: the word layer. Helpers on unsigned integers: value in, value out.
  *
  * Everything here is an inline function and needs no library. Each helper comes in four widths,
  * bmill_<verb>_u8, _u16, _u32 and _u64, and as bmill_<verb>, which takes the width from the type

@@ -52,7 +52,10 @@ BMILL_ALWAYS_INLINE v_t carry_of_16(struct adders *s, const unsigned char *a,
 BMILL_ALWAYS_INLINE v_t count_loop(const unsigned char *a, const unsigned char *b, size_t *i,
                                    size_t n, v_op *v)
 {
-    v_t c0 = v_zero(), c1 = v_zero(), c2 = v_zero(), c3 = v_zero();
+    v_t c0 = v_zero();
+    v_t c1 = v_zero();
+    v_t c2 = v_zero();
+    v_t c3 = v_zero();
     for (; *i + 4 * V_BYTES < n; *i += 4 * V_BYTES) {
         c0 = v_add64(c0, v_popcount(v_at(a, b, *i, v)));
         c1 = v_add64(c1, v_popcount(v_at(a, b, *i + V_BYTES, v)));
@@ -94,7 +97,8 @@ BMILL_ALWAYS_INLINE v_t count_two(v_t first, v_t last, size_t n)
 BMILL_ALWAYS_INLINE size_t count_long(v_t first, const unsigned char *a, const unsigned char *b,
                                       size_t nbits, v_op *v)
 {
-    size_t n = bytes_of(nbits), i;
+    size_t n = bytes_of(nbits);
+    size_t i;
     v_t total;
     if (BMILL_LIKELY(n <= 2 * V_BYTES))
         return v_sum64(count_two(first, v_last(a, b, nbits, v), n));
@@ -106,10 +110,12 @@ BMILL_ALWAYS_INLINE size_t count_long(v_t first, const unsigned char *a, const u
     return v_sum64(v_add64(total, count_last(a, b, i, nbits, v)));
 }
 
+/* The loop of the shapes COUNT1 and COUNT2. */
 BMILL_ALWAYS_INLINE size_t loop_count(const void *a_, const void *b_, size_t nbits, w_op *w,
                                       x_op *x, v_op *v)
 {
-    const unsigned char *a = a_, *b = b_;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
     (void)x;
     if (is_one_vector(nbits))
         return v_sum64(v_popcount(v_at(a, b, 0, v)));

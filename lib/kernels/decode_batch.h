@@ -105,7 +105,8 @@ BMILL_ALWAYS_INLINE bool decode_at_level(struct decoding *d, const struct batch 
                                          size_t width)
 {
     size_t covered = b->count; /* words whose surplus the words after them cover */
-    size_t ones = 0, k = 0;
+    size_t ones = 0;
+    size_t k = 0;
     bool room = true;
     while (covered > 0 && ones < decode_slots(level, width))
         ones += w_popcount(word_of(b, --covered));

@@ -62,6 +62,9 @@ BMILL_ALWAYS_INLINE size_t min_offset(size_t i, size_t end)
     return i + (size_t)(d & (d >> (8 * sizeof d - 1)));
 }
 
+/* Likewise, where a branch is fine. */
+BMILL_ALWAYS_INLINE size_t min_size(size_t a, size_t b) { return a < b ? a : b; }
+
 /* ---- The first vector ---- */
 
 /* Where a loop begins whose first vector is done already: after it, or for long bitmaps at the next
@@ -214,7 +217,9 @@ BMILL_ALWAYS_INLINE v_t count_last(const unsigned char *a, const unsigned char *
 BMILL_ALWAYS_INLINE size_t count_small(const unsigned char *a, const unsigned char *b, size_t nbits,
                                        w_op *w, v_op *v)
 {
-    size_t n = bytes_of(nbits), i, total = 0;
+    size_t n = bytes_of(nbits);
+    size_t total = 0;
+    size_t i;
     (void)v;
     if (n <= W_BYTES)
         return n ? w_popcount(w_small(a, b, nbits, w)) : 0;
@@ -281,7 +286,8 @@ BMILL_ALWAYS_INLINE size_t last_in_word(size_t byte, w_t bits)
 BMILL_ALWAYS_INLINE size_t find_small(const unsigned char *a, const unsigned char *b, size_t nbits,
                                       w_op *w, v_op *v)
 {
-    size_t n = bytes_of(nbits), i;
+    size_t n = bytes_of(nbits);
+    size_t i;
     w_t result;
     (void)v;
     if (n <= W_BYTES) {
@@ -304,7 +310,8 @@ BMILL_ALWAYS_INLINE size_t find_small(const unsigned char *a, const unsigned cha
 BMILL_ALWAYS_INLINE size_t find_last_small(const unsigned char *a, const unsigned char *b,
                                            size_t nbits, w_op *w, v_op *v)
 {
-    size_t n = bytes_of(nbits), i;
+    size_t n = bytes_of(nbits);
+    size_t i;
     w_t result;
     (void)v;
     if (n <= W_BYTES) {

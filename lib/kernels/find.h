@@ -6,11 +6,14 @@
 #include "kernels/op.h"
 #include "simd/simd.h"
 
+/* The loop of the shapes FIND1 and FIND2. */
 BMILL_ALWAYS_INLINE size_t loop_find(const void *a_, const void *b_, size_t nbits, w_op *w, x_op *x,
                                      v_op *v)
 {
-    const unsigned char *a = a_, *b = b_;
-    size_t n = bytes_of(nbits), i, byte;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    size_t n = bytes_of(nbits);
+    size_t i, byte;
     v_t r;
     (void)x;
     if (BMILL_LIKELY(n <= V_BYTES))
@@ -29,12 +32,15 @@ BMILL_ALWAYS_INLINE size_t loop_find(const void *a_, const void *b_, size_t nbit
     return 8 * byte + w_ctz(bits_of_byte(a, b, nbits, byte, w));
 }
 
-/* Backwards in steps of 8 vectors whose loads ascend: descending loads halve the speed of L2. */
+/* The loop of the shapes LAST1 and LAST2: backwards in steps of 8 vectors whose loads ascend,
+ * because descending loads halve the speed of L2. */
 BMILL_ALWAYS_INLINE size_t loop_find_last(const void *a_, const void *b_, size_t nbits, w_op *w,
                                           x_op *x, v_op *v)
 {
-    const unsigned char *a = a_, *b = b_;
-    size_t n = bytes_of(nbits), byte;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    size_t n = bytes_of(nbits);
+    size_t byte;
     size_t end; /* of the bytes that are not tested yet */
     v_t r;
     (void)x;

@@ -1,14 +1,4 @@
-/* interleave.h: the bits of two bitmaps in turn, and back: see kernels.tmpl.h. Nothing overlaps. Of
- * the vocabulary it takes, from lib/simd/<isa>/move.h
- *
- *   v_interleave(a, b, &low, &high)          the bits of a and b in turn, which fill two vectors
- *   v_deinterleave(low, high, &even, &odd)   and back
- *
- * and with BMILL_HAVE_HALF, for half a vector of each
- *
- *   h_interleave(a, b)                       a whole vector
- *   h_deinterleave(v, &even, &odd)
- */
+/* interleave.h: the bits of two bitmaps in turn, and back. Inputs and outputs do not overlap. */
 #ifndef BMILL_KERNELS_INTERLEAVE_H
 #define BMILL_KERNELS_INTERLEAVE_H
 
@@ -16,7 +6,7 @@
 #include "kernels/op.h"
 #include "simd/simd.h"
 
-/* 8 or V_BYTES bytes of either half, from byte i on. */
+/* 8 or V_BYTES bytes of either half, from byte i. */
 BMILL_ALWAYS_INLINE void w_interleave_at(unsigned char *dst, const unsigned char *a,
                                          const unsigned char *b, size_t i)
 {
@@ -64,8 +54,11 @@ BMILL_ALWAYS_INLINE void h_deinterleave_at(unsigned char *even, unsigned char *o
 BMILL_KERNEL void interleave_kernel(void *dst_, const void *a_, const void *b_, size_t nbits)
 {
     unsigned char *dst = dst_;
-    const unsigned char *a = a_, *b = b_;
-    size_t m = nbits / 8, i = 0, rest;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    size_t m = nbits / 8;
+    size_t i = 0;
+    size_t rest;
     w_t low, high;
     if (m >= V_BYTES) {
         for (; i + V_BYTES < m; i += V_BYTES)
@@ -95,10 +88,14 @@ BMILL_KERNEL void interleave_kernel(void *dst_, const void *a_, const void *b_, 
 
 BMILL_KERNEL void deinterleave_kernel(void *even_, void *odd_, const void *a_, size_t nbits)
 {
-    unsigned char *even = even_, *odd = odd_;
+    unsigned char *even = even_;
+    unsigned char *odd = odd_;
     const unsigned char *a = a_;
-    size_t m = nbits / 8, i = 0, rest;
-    w_t low, high = 0, e, o;
+    size_t m = nbits / 8;
+    size_t i = 0;
+    size_t rest;
+    w_t high = 0;
+    w_t low, e, o;
     if (m >= V_BYTES) {
         for (; i + V_BYTES < m; i += V_BYTES)
             v_deinterleave_at(even, odd, a, i);

@@ -13,8 +13,10 @@ BMILL_ALWAYS_INLINE void map_between(unsigned char *dst, const unsigned char *a,
                                      v_storer *store)
 {
     for (; i + 4 * V_BYTES < n; i += 4 * V_BYTES) {
-        v_t r0 = v_at(a, b, i, v), r1 = v_at(a, b, i + V_BYTES, v);
-        v_t r2 = v_at(a, b, i + 2 * V_BYTES, v), r3 = v_at(a, b, i + 3 * V_BYTES, v);
+        v_t r0 = v_at(a, b, i, v);
+        v_t r1 = v_at(a, b, i + V_BYTES, v);
+        v_t r2 = v_at(a, b, i + 2 * V_BYTES, v);
+        v_t r3 = v_at(a, b, i + 3 * V_BYTES, v);
         store(dst + i, r0);
         store(dst + i + V_BYTES, r1);
         store(dst + i + 2 * V_BYTES, r2);
@@ -24,12 +26,15 @@ BMILL_ALWAYS_INLINE void map_between(unsigned char *dst, const unsigned char *a,
         v_store(dst + i, v_at(a, b, i, v));
 }
 
+/* The loop of the shapes MAP1 and MAP2. */
 BMILL_ALWAYS_INLINE void loop_map(void *dst_, const void *a_, const void *b_, size_t nbits, w_op *w,
                                   x_op *x, v_op *v)
 {
     unsigned char *dst = dst_;
-    const unsigned char *a = a_, *b = b_;
-    size_t n = bytes_of(nbits), i;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    size_t n = bytes_of(nbits);
+    size_t i;
     v_t first, last;
     if (is_one_vector(nbits)) {
         v_store(dst, v_at(a, b, 0, v));
@@ -81,15 +86,42 @@ BMILL_ALWAYS_INLINE v_t store_and_count(unsigned char *dst, size_t i, v_t r)
     return v_popcount(r);
 }
 
+/* Stores and counts the vectors between the first, which ends at *i, and the last; moves *i. */
+BMILL_ALWAYS_INLINE v_t map_and_count_between(unsigned char *dst, const unsigned char *a,
+                                              const unsigned char *b, size_t *i_, size_t n, v_op *v)
+{
+    v_t c0 = v_zero();
+    v_t c1 = v_zero();
+    size_t i = *i_;
+    for (; i + 4 * V_BYTES < n; i += 4 * V_BYTES) {
+        v_t r0 = v_at(a, b, i, v);
+        v_t r1 = v_at(a, b, i + V_BYTES, v);
+        v_t r2 = v_at(a, b, i + 2 * V_BYTES, v);
+        v_t r3 = v_at(a, b, i + 3 * V_BYTES, v);
+        c0 = v_add64(c0, store_and_count(dst, i, r0));
+        c1 = v_add64(c1, store_and_count(dst, i + V_BYTES, r1));
+        c0 = v_add64(c0, store_and_count(dst, i + 2 * V_BYTES, r2));
+        c1 = v_add64(c1, store_and_count(dst, i + 3 * V_BYTES, r3));
+    }
+    for (; i + V_BYTES < n; i += V_BYTES)
+        c0 = v_add64(c0, store_and_count(dst, i, v_at(a, b, i, v)));
+    *i_ = i;
+    return v_add64(c0, c1);
+}
+
+/* The loop of the shape WITH2. */
 BMILL_ALWAYS_INLINE size_t loop_map_with_count(void *dst_, const void *a_, const void *b_,
                                                size_t nbits, w_op *w, x_op *x, v_op *v)
 {
     unsigned char *dst = dst_;
-    const unsigned char *a = a_, *b = b_;
-    size_t n = bytes_of(nbits), i;
-    v_t first, last, c0, c1;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    size_t n = bytes_of(nbits);
+    size_t i;
+    v_t first, last, total;
     if (is_one_vector(nbits)) {
-        v_store(dst, first = v_at(a, b, 0, v));
+        first = v_at(a, b, 0, v);
+        v_store(dst, first);
         return v_sum64(v_popcount(first));
     }
     if (!BMILL_LIKELY(n >= V_BYTES))
@@ -103,32 +135,23 @@ BMILL_ALWAYS_INLINE size_t loop_map_with_count(void *dst_, const void *a_, const
         return v_sum64(count_two(first, last, n));
     }
     i = second_vector(dst, n);
-    c0 = v_popcount(v_keep_first(first, i));
-    c1 = v_zero();
-    for (; i + 4 * V_BYTES < n; i += 4 * V_BYTES) {
-        v_t r0 = v_at(a, b, i, v), r1 = v_at(a, b, i + V_BYTES, v);
-        v_t r2 = v_at(a, b, i + 2 * V_BYTES, v), r3 = v_at(a, b, i + 3 * V_BYTES, v);
-        c0 = v_add64(c0, store_and_count(dst, i, r0));
-        c1 = v_add64(c1, store_and_count(dst, i + V_BYTES, r1));
-        c0 = v_add64(c0, store_and_count(dst, i + 2 * V_BYTES, r2));
-        c1 = v_add64(c1, store_and_count(dst, i + 3 * V_BYTES, r3));
-    }
-    for (; i + V_BYTES < n; i += V_BYTES)
-        c0 = v_add64(c0, store_and_count(dst, i, v_at(a, b, i, v)));
-    c1 = v_add64(c1, v_popcount(v_keep_last(last, n - i)));
+    total = v_popcount(v_keep_first(first, i));
+    total = v_add64(total, map_and_count_between(dst, a, b, &i, n, v));
+    total = v_add64(total, v_popcount(v_keep_last(last, n - i)));
     v_store(dst, first);
     v_store(dst + n - V_BYTES, v_keep_bits(dst, nbits, last));
-    return v_sum64(v_add64(c0, c1));
+    return v_sum64(total);
 }
 
 #else
 
-/* Block by block, each counted, then stored: see COUNT_BLOCK. */
+/* The loop of the shape WITH2: block by block, each counted, then stored: see COUNT_BLOCK. */
 BMILL_ALWAYS_INLINE size_t loop_map_with_count(void *dst_, const void *a_, const void *b_,
                                                size_t nbits, w_op *w, x_op *x, v_op *v)
 {
     unsigned char *dst = dst_;
-    const unsigned char *a = a_, *b = b_;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
     size_t ones = 0;
     for (; bytes_of(nbits) > COUNT_BLOCK; nbits -= 8 * COUNT_BLOCK) {
         ones += loop_count(a, b, 8 * COUNT_BLOCK, w, x, v);

@@ -1,5 +1,5 @@
-/* range.h: a part of a bitmap: see kernels.tmpl.h and kernels.def. It begins at bit d of the first
- * byte, 0 to 7, and ends before bit nbits, in another word. */
+/* range.h: a part of a bitmap: it begins at bit d of the first byte, 0 to 7, and ends before bit
+ * nbits, in another word. */
 #ifndef BMILL_KERNELS_RANGE_H
 #define BMILL_KERNELS_RANGE_H
 
@@ -9,22 +9,23 @@
 #include "kernels/op.h"
 #include "simd/simd.h"
 
-/* Where a piece begins of which only the d lowest bits are 1. */
+/* Bytes of which only the d lowest bits are 1, d from 0 to 7. */
 BMILL_ALWAYS_INLINE const unsigned char *bits_below(unsigned d)
 {
     return bmill_last_mask[8 - d] + 63;
 }
 
-/* ---- count, of more than a word ----
+/* ---- count: more than a word ----
  *
- * The bits below d are masked away in the first vector, before anything is counted: to subtract
+ * The bits below d are masked away in the first vector, before anything is counted. To subtract
  * them at the end is as fast, but then valgrind and MSan report a range if the bits before it were
  * never written. */
 
 /* Less than a vector. */
 BMILL_ALWAYS_INLINE size_t count_range_small(const unsigned char *p, unsigned d, size_t nbits)
 {
-    size_t n = bytes_of(nbits), i, total;
+    size_t n = bytes_of(nbits);
+    size_t i, total;
 #ifdef BMILL_HAVE_V_LOAD_MASKED
     if (BMILL_LIKELY(in_one_page(p))) {
         v_t all = v_small(p, p, nbits, v_first);
@@ -48,21 +49,22 @@ BMILL_KERNEL size_t count_range_kernel(const void *bits, unsigned d, size_t nbit
     return count_long(v_andnot(v_load(p), v_load(bits_below(d))), p, p, nbits, v_first);
 }
 
-/* ---- flip, of more than a word ----
+/* ---- flip: more than a word ----
  *
- * As map does it: see kernels.tmpl.h. The ends are two pieces that may overlap, but neither has
- * both the first bit and the last one. */
+ * As loop_map does it (logic.h). The ends are two pieces that may overlap, but neither has both the
+ * first bit and the last one. */
 
-/* One of which only the `unused` highest are 0. */
-BMILL_ALWAYS_INLINE const unsigned char *bits_up_to(unsigned unused, size_t piece)
+/* `size` bytes of which only the `unused` highest bits are 0. */
+BMILL_ALWAYS_INLINE const unsigned char *bits_up_to(unsigned unused, size_t size)
 {
-    return bmill_last_mask[unused] + 64 - piece;
+    return bmill_last_mask[unused] + 64 - size;
 }
 
-/* q is where the last piece begins. */
+/* One to two pieces of 8 or 16 bytes, half a vector or a vector; the last piece begins at q. */
 BMILL_ALWAYS_INLINE void w_flip(unsigned char *p, unsigned char *q, unsigned d, unsigned unused)
 {
-    w_t first = w_load(p) ^ ~(w_t)0 << d, last = w_load(q) ^ ~(w_t)0 >> unused;
+    w_t first = w_load(p) ^ ~(w_t)0 << d;
+    w_t last = w_load(q) ^ ~(w_t)0 >> unused;
     w_store(p, first);
     w_store(q, last);
 }
@@ -81,12 +83,9 @@ BMILL_ALWAYS_INLINE void h_flip(unsigned char *p, unsigned char *q, unsigned d, 
     h_store(p, first);
     h_store(q, last);
 }
+enum { FLIP_SHORT_BYTES = 2 * H_BYTES };
 #else
-enum { H_BYTES = X_BYTES };
-BMILL_ALWAYS_INLINE void h_flip(unsigned char *p, unsigned char *q, unsigned d, unsigned unused)
-{
-    x_flip(p, q, d, unused);
-}
+enum { FLIP_SHORT_BYTES = 2 * X_BYTES };
 #endif
 
 BMILL_ALWAYS_INLINE void v_flip(unsigned char *p, size_t n, unsigned d, unsigned unused)
@@ -108,18 +107,16 @@ BMILL_KERNEL void flip_range_kernel(void *bits, unsigned d, size_t nbits)
     if (BMILL_LIKELY(n == V_BYTES)) /* 512 bits are common */
         v_store(
             p, v_xor(v_xor(v_load(p), v_load(bits_below(d))), v_load(bits_up_to(unused, V_BYTES))));
-    else if (n > 2 * H_BYTES)
+    else if (n > FLIP_SHORT_BYTES)
         v_flip(p, n, d, unused);
+#ifdef BMILL_HAVE_HALF
     else if (n > 2 * X_BYTES)
         h_flip(p, p + n - H_BYTES, d, unused);
+#endif
     else if (n > 2 * W_BYTES)
         x_flip(p, p + n - X_BYTES, d, unused);
     else
         w_flip(p, p + n - W_BYTES, d, unused);
 }
-#ifndef BMILL_HAVE_HALF
-#undef h_flip
-#undef H_BYTES
-#endif
 
 #endif

@@ -1,4 +1,4 @@
-/* splitmix64.h: the generator: see bitmill/bits/random.h. */
+/* splitmix64.h: the random number generator: see bitmill/bits/random.h. */
 #ifndef BMILL_KERNELS_SPLITMIX64_H
 #define BMILL_KERNELS_SPLITMIX64_H
 

@@ -6,11 +6,14 @@
 #include "kernels/op.h"
 #include "simd/simd.h"
 
+/* The loop of the shapes ANY1, ANY2, NONE1 and NONE2. */
 BMILL_ALWAYS_INLINE bool loop_test(const void *a_, const void *b_, size_t nbits, w_op *w, x_op *x,
                                    v_op *v)
 {
-    const unsigned char *a = a_, *b = b_;
-    size_t n = bytes_of(nbits), i;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    size_t n = bytes_of(nbits);
+    size_t i;
     v_t rest;
     if (BMILL_LIKELY(n <= V_BYTES))
         return test_small(a, b, nbits, w, x, v);

@@ -14,7 +14,7 @@ import macros
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 NAME = re.compile(r"(?:bmill|planted|macro)_(\w+?)_[ui](8|16|32|64)(?:__(\w+))?")
-DECLARED = re.compile(r"^BMILL_(?:FN|INLINE) [^(#]*?\b(bmill_\w+_[ui](?:8|16|32|64))\(",
+DECLARED = re.compile(r"^BMILL_(?:FN|FN_CHANGES|INLINE) [^(#]*?\b(bmill_\w+_[ui](?:8|16|32|64))\(",
                       re.M)
 
 # verb and width name the specification. config: the configuration whose IR is translated. shared:

@@ -46,7 +46,8 @@ function claims(text,    i, c, depth, begin) {
     claim(substr(text, begin))
 }
 FNR == 1 { constants = FILENAME ~ /constant\.h$/ }
-/^\/\*\*/ { example = 0; public = 1 }
+# A comment of one line belongs to the family above it; a file has no example.
+/^\/\*\*/ { example = 0; public = !constants && !/\*\/$/ && !/@file/ }
 /Example:/ {
     example = 1
     if ($0 !~ /^ \* Example: /) {

@@ -46,12 +46,10 @@ cat "$include"/bitmill/word/*.h | awk '
         sub(/_u64\(.*/, "", name)
         result[name] = $2 == "uint64_t" ? "T" : $2 == "int64_t" ? "S" : $2
     }
-    /^#if defined\(__cplusplus\)/ { cxx = 1 }
-    /^#(el|end)if/ { cxx = 0 }
-    /^#define bmill_[a-z0-9_]+\(/ && !cxx {
+    /^#define bmill_[a-z0-9_]+\(/ {
         line = $0
         if (line ~ /\\$/) { getline more; line = line more }
-        if (line !~ /BMILL_GENERIC_\(/) next
+        if (line !~ /BMILL_GENERIC_(T_)?\(/) next
         name = line
         sub(/^#define /, "", name)
         parameters = name
@@ -59,7 +57,7 @@ cat "$include"/bitmill/word/*.h | awk '
         sub(/^[^(]*\(/, "", parameters)
         sub(/\).*/, "", parameters)
         n = split(parameters, parameter, ", ")
-        pointer = line ~ /BMILL_GENERIC_\([a-z0-9_]+, \*\(x\)\)/
+        pointer = line ~ /BMILL_GENERIC_T_\([a-z0-9_]+, \*\(x\)\)/
         arguments = pointer ? "*" : "X"
         for (i = 2; i <= n; i++)
             arguments = arguments ", " (name ~ /is_set_checked/ && i == 3 ? "state" : type_of(parameter[i]))
@@ -68,11 +66,14 @@ cat "$include"/bitmill/word/*.h | awk '
 count=$(grep -c . "$tmp/verbs")
 check "all verbs are found: 89, not $count" test "$count" -eq 89
 check "each has a result" sh -c "! awk 'NF < 3' '$tmp/verbs' | grep ."
-# The C++ overloads are of the same verbs.
-grep -ho '^ *BMILL_FN[A-Z_]* [a-zST]* N(bmill_[a-z0-9_]*)' "$include"/bitmill/word/*.h |
-    sed 's/.*N(//; s/)//' | sort >"$tmp/overloads"
+# The C++ templates are of the same verbs, and so are those that refuse other types.
+sed -n 's/^BMILL_FN\(_CHANGES\)*_T .* \(bmill_[a-z0-9_]*\)(.*/\2/p' "$include"/bitmill/word/*.h |
+    sort >"$tmp/templates"
+sed -n 's/^BMILL_REFUSED_(\(bmill_[a-z0-9_]*\), T.*/\1/p' "$include"/bitmill/word/*.h |
+    sort >"$tmp/refusals"
 cut -d' ' -f1 "$tmp/verbs" | sort >"$tmp/names"
-check "the overloads are those verbs" diff "$tmp/names" "$tmp/overloads"
+check "the templates are those verbs" diff "$tmp/names" "$tmp/templates"
+check "the verbs that refuse are those verbs" diff "$tmp/names" "$tmp/refusals"
 
 # each_verb PROGRAM: what awk prints for each, with name, result and arguments; of(T, x) is the
 # argument list for the type T, with x first.
@@ -169,7 +170,69 @@ for cxx in ${CXX:-g++}; do
         each_line_fails $cxx -std=c++11 $(limit_of "$cxx") "$tmp/refused.cc"
 done
 
-# What is one of these types in one language or compiler alone, as generic.h says.
+# ---- A wrong number of arguments ----
+
+# One function a line again: no argument, one too few (where there are several), one too many.
+{
+    printf '#include <bitmill/%s.h>\n' word
+    each_verb '
+        list = of("unsigned", pointer ? "&x" : "x")
+        split("none few many", kinds)
+        for (i = 1; i <= 3; i++) {
+            few = list
+            sub(/,? ?[^,]*$/, "", few)
+            if (i == 2 && few == "") continue
+            arguments_of["none"] = ""
+            arguments_of["few"] = few
+            arguments_of["many"] = list ", 1u"
+            print "unsigned long " name "_" kinds[i] "(unsigned x, bool *state); unsigned long " name "_" kinds[i] "(unsigned x, bool *state) { (void)x, (void)state; return " name "(" arguments_of[kinds[i]] "); }"
+        }'
+} >"$tmp/wrong.c"
+cp "$tmp/wrong.c" "$tmp/wrong.cc"
+wrong=$(grep -c '^unsigned' "$tmp/wrong.c")
+check "more than 200 wrong calls, not $wrong" test "$wrong" -gt 200
+# each_call_fails COMMAND...: with one error each, which leads to the line of the call.
+each_call_fails() {
+    ! "$@" -fsyntax-only -w -I"$include" >"$tmp/errors" 2>&1 || return 1
+    errors=$(grep -c 'error: ' "$tmp/errors")
+    different=$(sed -n 's/.*wrong\.cc*:\([0-9]*\):[0-9]*: .*/\1/p' "$tmp/errors" | sort -u | grep -c .)
+    echo "$wrong calls, $errors errors in $different lines"
+    [ "$errors" -eq "$wrong" ] && [ "$different" -eq "$wrong" ]
+}
+for cc in ${CC:-gcc}; do
+    installed "$cc" && check "$cc: $wrong wrong numbers of arguments are one error each" \
+        each_call_fails $cc -std=c11 $(limit_of "$cc") "$tmp/wrong.c"
+done
+for cxx in ${CXX:-g++}; do
+    installed "$cxx" && check "$cxx: $wrong wrong numbers of arguments are one error each" \
+        each_call_fails $cxx -std=c++11 $(limit_of "$cxx") "$tmp/wrong.cc"
+done
+
+# ---- The other arguments ----
+
+# They are converted to the type of x, as generic.h says, so that they may have any other.
+cat >"$tmp/others.c" <<'END'
+#include <bitmill/word.h>
+uint64_t others(uint8_t a, uint16_t b, uint32_t c, uint64_t d, int e);
+uint64_t others(uint8_t a, uint16_t b, uint32_t c, uint64_t d, int e)
+{
+    return bmill_pext(d, c) + bmill_avg_floor(d, a) + bmill_mux(c, a, b) + bmill_set(d, a) +
+           bmill_align_up(d, 8) + bmill_insert(d, 3, b, c) + bmill_sat_add(d, c) + bmill_rotl(c, b) +
+           bmill_morton3(d, c, 1) + bmill_is_aligned(d, 64u) + bmill_modify(c, b, e);
+}
+END
+cp "$tmp/others.c" "$tmp/others.cc"
+for cc in ${CC:-gcc}; do
+    installed "$cc" && check "$cc: other arguments are converted" \
+        $cc -std=c11 -Wall -Wextra -Werror -fsyntax-only -I"$include" "$tmp/others.c"
+done
+for cxx in ${CXX:-g++}; do
+    installed "$cxx" && check "$cxx: other arguments are converted" \
+        $cxx -std=c++11 -Wall -Wextra -Werror -fsyntax-only -I"$include" "$tmp/others.cc"
+done
+
+# ---- What is one of these types in one language or compiler alone, as generic.h says ----
+
 cat >"$tmp/kinds.c" <<'END'
 #include <bitmill/word.h>
 enum e { SIX = 6 };

@@ -1,10 +1,11 @@
-/* bitmill/word/builtins.h: which builtins and instructions the word layer may use. Nothing here is
- * called by name.
+/** @file
+ * bitmill/word/builtins.h: the builtins and instructions that the word layer may use. Nothing here
+ * is called by name.
  *
- * Each helper has a plain form in C; a builtin takes its place where it is fewer instructions on
- * the target. It is never used where gcc would call libgcc for it (__ctzdi2, __popcountdi2, ...):
- * the helpers need no library. BMILL_NO_BUILTINS leaves the plain forms alone, BMILL_SLOW_PEXT
- * those of pext and pdep (see bitmill/config.h).
+ * Each helper has a plain form in C; a builtin replaces it where the builtin is fewer instructions
+ * on the target. A builtin is never used where gcc would call libgcc for it (__ctzdi2,
+ * __popcountdi2, ...): the helpers need no library. BMILL_NO_BUILTINS selects the plain forms of
+ * all helpers, BMILL_SLOW_PEXT those of pext and pdep (see bitmill/config.h).
  */
 #ifndef BITMILL_WORD_BUILTINS_H
 #define BITMILL_WORD_BUILTINS_H
@@ -15,19 +16,19 @@
 #define BMILL_HAVE_LITTLE_ENDIAN_ 1
 #endif
 
-/* Where int has 16 bits (AVR, MSP430), __builtin_clz and the like take 16 bits, and none is an
- * instruction: the plain forms serve there. */
+/* Where int has 16 bits (AVR, MSP430), __builtin_clz and the like take 16 bits, and none of them is
+ * an instruction: the plain forms are used there. */
 #if __SIZEOF_INT__ >= 4
 
 #define BMILL_HAVE_BUILTINS_ 1
 
-/* Registers have 64 bits. Where not, gcc may call libgcc for builtins of 64 bits. */
+/* Registers have 64 bits. Where they have fewer, gcc may call libgcc for builtins of 64 bits. */
 #if defined(__x86_64__) || defined(__aarch64__) || __SIZEOF_POINTER__ >= 8
 #define BMILL_HAVE_64_ 1
 #endif
 
-/* Leading and trailing zeros of 32 bits are inline code. clang makes it so everywhere but on ARM
- * without clz, where it calls libgcc as gcc does. */
+/* Leading and trailing zeros of 32 bits are inline code. With clang they are so everywhere but on
+ * ARM without clz, where it calls libgcc as gcc does. */
 #if defined(__x86_64__) || defined(__i386__) || defined(__aarch64__) ||         \
     defined(__ARM_FEATURE_CLZ) || defined(__riscv_zbb) || defined(_ARCH_PPC) || \
     (defined(__s390x__) && __ARCH__ >= 7) || defined(__loongarch__) ||          \
@@ -41,7 +42,7 @@
 #define BMILL_HAVE_POPCOUNT_ 1
 #endif
 
-/* ... and even a single instruction, so that other helpers can be made of it. */
+/* The population count is even a single instruction, so that other helpers can use it. */
 #if defined(__POPCNT__)
 #define BMILL_HAVE_POPCNT_ 1
 #endif
@@ -51,7 +52,7 @@
 #define BMILL_HAVE_PARITY_ 1
 #endif
 
-/* bsf and bsr leave their result alone for zero, and gcc and clang make use of it. */
+/* bsf and bsr do not change their result register for 0, which gcc and clang make use of. */
 #if defined(__x86_64__)
 #define BMILL_HAVE_FFS_ 1
 #endif
@@ -69,8 +70,8 @@
 #endif
 #endif
 
-/* Single instructions of x86-64 that no compiler can evaluate: only where C++ tells whether it
- * computes at compile time, when the plain form must do. */
+/* Single instructions of x86-64 that no compiler can evaluate. They are used only where C++ can
+ * tell whether it computes at compile time, when the plain form must be used. */
 #if defined(__x86_64__)
 #if !defined(__cplusplus) || __cplusplus < 201402L
 #define BMILL_AT_COMPILE_TIME_ 0

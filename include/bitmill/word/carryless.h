@@ -1,8 +1,9 @@
-/* bitmill/word/carryless.h: arithmetic without carries, where xor takes the place of addition: Gray
+/** @file
+ * bitmill/word/carryless.h: arithmetic without carries, where xor takes the place of addition: Gray
  * codes, running parities and the carry-less product.
  *
- * All four are one family: gray_encode(x) is x ^ x >> 1, prefix_xor(x) is the product of x and all
- * ones, and gray_decode is prefix_xor from the other end.
+ * All four are related: gray_encode(x) is x ^ x >> 1, prefix_xor(x) is the carry-less product of x
+ * and a number whose bits are all 1, and gray_decode is prefix_xor from the other end.
  */
 #ifndef BITMILL_WORD_CARRYLESS_H
 #define BITMILL_WORD_CARRYLESS_H
@@ -15,28 +16,40 @@ BMILL_BEGIN_INLINE_
 typedef long long bmill_2x64_ __attribute__((vector_size(16)));
 #endif
 
-/**
+/** @name Gray code
+ *
  * The Gray code of `x`: neighbouring numbers get codes that differ in one bit.
  *
- * Result: 0 for 0. The codes of i - 1 and i, from i = 1 on, differ in bit bmill_ctz(i) alone: a
- * walk through all subsets, one change at a time, needs no more than that. Cost: three
- * instructions.
+ * Result: 0 for 0. The codes of i - 1 and i, for i > 0, differ only in bit bmill_ctz(i): that is
+ * all that a walk through all subsets with one change at a time needs. Cost: three instructions.
  * Example: bmill_gray_encode_u8(6) == 5
- * Since 0.1.0. Counting up flips a run of low bits, and in x ^ x >> 1 only the end of a run shows.
+ * Since 0.1.0. Counting up flips a run of low bits, and x ^ x >> 1 shows only where runs end.
  * Source: D. E. Knuth, The Art of Computer Programming, vol. 4A, section 7.2.1.1.
  */
+/** @{ */
+
+/** The Gray code of `x`. */
 BMILL_FN uint64_t bmill_gray_encode_u64(uint64_t x) { return x ^ x >> 1; }
+/** The Gray code of `x`. */
 BMILL_FN uint32_t bmill_gray_encode_u32(uint32_t x) { return x ^ x >> 1; }
+/** The Gray code of `x`. */
 BMILL_FN uint16_t bmill_gray_encode_u16(uint16_t x) { return (uint16_t)(x ^ x >> 1); }
+/** The Gray code of `x`. */
 BMILL_FN uint8_t bmill_gray_encode_u8(uint8_t x) { return (uint8_t)(x ^ x >> 1); }
 
-/**
+/** @} */
+
+/** @name Inverse of the Gray code
+ *
  * The number whose Gray code is `code`.
  *
  * Result: bit i is the parity of the bits i and above; 0 for 0. Cost: 10 to 18 instructions.
  * Example: bmill_gray_decode_u8(5) == 6
- * Since 0.1.0. Each step makes every bit the parity of twice as many. Source: as gray_encode.
+ * Since 0.1.0. Each step makes every bit the parity of twice as many bits. Source: as gray_encode.
  */
+/** @{ */
+
+/** The number with the Gray code `code`. */
 BMILL_FN uint64_t bmill_gray_decode_u64(uint64_t code)
 {
     code ^= code >> 1;
@@ -46,6 +59,7 @@ BMILL_FN uint64_t bmill_gray_decode_u64(uint64_t code)
     code ^= code >> 16;
     return code ^ code >> 32;
 }
+/** The number with the Gray code `code`. */
 BMILL_FN uint32_t bmill_gray_decode_u32(uint32_t code)
 {
     code ^= code >> 1;
@@ -54,21 +68,29 @@ BMILL_FN uint32_t bmill_gray_decode_u32(uint32_t code)
     code ^= code >> 8;
     return code ^ code >> 16;
 }
+/** The number with the Gray code `code`. */
 BMILL_FN uint16_t bmill_gray_decode_u16(uint16_t code)
 {
     return (uint16_t)bmill_gray_decode_u32(code);
 }
+/** The number with the Gray code `code`. */
 BMILL_FN uint8_t bmill_gray_decode_u8(uint8_t code) { return (uint8_t)bmill_gray_decode_u32(code); }
 
-/**
+/** @} */
+
+/** @name Running parity
+ *
  * The running parity of `x` from bit 0 up.
  *
- * Result: bit i is the parity of the bits 0 to i. So if the 1 bits are quotation marks, the result
- * has a 1 in each quotation, the opening mark included and the closing one not. Cost: 7 to 16
- * instructions.
+ * Result: bit i is the parity of the bits 0 to i. If the 1 bits of `x` are quotation marks, those
+ * of the result are the quotations, with the opening mark and without the closing one. Cost: 7 to
+ * 16 instructions.
  * Example: bmill_prefix_xor_u8(0x24) == 0x1c
- * Since 0.1.0. Each step makes every bit the parity of twice as many.
+ * Since 0.1.0. Each step makes every bit the parity of twice as many bits.
  */
+/** @{ */
+
+/** The running parity of `x`: bit i is the parity of bits 0 to i. */
 BMILL_FN uint64_t bmill_prefix_xor_u64(uint64_t x)
 {
     x ^= x << 1;
@@ -78,6 +100,7 @@ BMILL_FN uint64_t bmill_prefix_xor_u64(uint64_t x)
     x ^= x << 16;
     return x ^ x << 32;
 }
+/** The running parity of `x`: bit i is the parity of bits 0 to i. */
 BMILL_FN uint32_t bmill_prefix_xor_u32(uint32_t x)
 {
     x ^= x << 1;
@@ -86,22 +109,31 @@ BMILL_FN uint32_t bmill_prefix_xor_u32(uint32_t x)
     x ^= x << 8;
     return x ^ x << 16;
 }
+/** The running parity of `x`: bit i is the parity of bits 0 to i. */
 BMILL_FN uint16_t bmill_prefix_xor_u16(uint16_t x) { return (uint16_t)bmill_prefix_xor_u32(x); }
+/** The running parity of `x`: bit i is the parity of bits 0 to i. */
 BMILL_FN uint8_t bmill_prefix_xor_u8(uint8_t x) { return (uint8_t)bmill_prefix_xor_u32(x); }
 
-/**
+/** @} */
+
+/** @name Carry-less product
+ *
  * The carry-less product of `a` and `b`: the product of two polynomials over GF(2).
  *
- * Result: its low bits, as many as the width; bit i is the parity of the bits of `a` times those
- * of `b` whose positions add up to i. 0 if either is 0. For the whole product, use twice the
- * width. Cost: four instructions with -mpclmul; else about 75, 16 of them multiplications (8 bits:
- * about 20, 4 of them), without a branch or a table.
+ * Result: the low bits of the product, up to the width; bit i is the parity of the products of bit
+ * j of `a` and bit i - j of `b`. 0 if either is 0. For the whole product, use twice the width.
+ * Cost: four instructions with -mpclmul; else about 75, 16 of them multiplications (8 bits: about
+ * 20, 4 of them), without a branch or a table.
  * Example: bmill_clmul_u8(6, 3) == 10
- * Since 0.1.0. An ordinary product of numbers whose 1 bits are 4 apart has room for its carries:
- * up to 15 can add up at a place before the next one is reached, and 16 come together only at the
- * topmost place, from which a carry is lost anyway. So `a` and `b` are cut into four such numbers
- * each. With 8 bits, 2 apart is enough. Source: T. Pornin, the constant-time GHASH of BearSSL.
+ * Since 0.1.0. An ordinary product of numbers whose 1 bits are 4 apart has room for its carries: 15
+ * partial products can add up at a position before a carry reaches the next one, and 16 meet only
+ * at the top position, whose carry is lost anyway. So `a` and `b` are each split into four such
+ * numbers. In 8 bits, a distance of 2 is enough. Source: T. Pornin, the constant-time GHASH of
+ * BearSSL.
  */
+/** @{ */
+
+/** The low 64 bits of the carry-less product of `a` and `b`. */
 BMILL_FN uint64_t bmill_clmul_u64(uint64_t a, uint64_t b)
 {
 #ifdef BMILL_HAVE_CLMUL_
@@ -118,14 +150,17 @@ BMILL_FN uint64_t bmill_clmul_u64(uint64_t a, uint64_t b)
            ((a0 * b2 ^ a1 * b1 ^ a2 * b0 ^ a3 * b3) & m2) |
            ((a0 * b3 ^ a1 * b2 ^ a2 * b1 ^ a3 * b0) & m3);
 }
+/** The low 32 bits of the carry-less product of `a` and `b`. */
 BMILL_FN uint32_t bmill_clmul_u32(uint32_t a, uint32_t b)
 {
     return (uint32_t)bmill_clmul_u64(a, b);
 }
+/** The low 16 bits of the carry-less product of `a` and `b`. */
 BMILL_FN uint16_t bmill_clmul_u16(uint16_t a, uint16_t b)
 {
     return (uint16_t)bmill_clmul_u64(a, b);
 }
+/** The low 8 bits of the carry-less product of `a` and `b`. */
 BMILL_FN uint8_t bmill_clmul_u8(uint8_t a, uint8_t b)
 {
 #ifdef BMILL_HAVE_CLMUL_
@@ -136,33 +171,48 @@ BMILL_FN uint8_t bmill_clmul_u8(uint8_t a, uint8_t b)
 #endif
 }
 
-/* ---- The width from the type: see generic.h. ---- */
+/** @} */
 
-#ifdef BMILL_FOR_EACH_TYPE_
-#define BMILL_OVERLOADS_(T, S, N, F)                                               \
-    BMILL_FN T N(bmill_gray_encode)(T x) { return F(bmill_gray_encode)(x); }       \
-    BMILL_FN T N(bmill_gray_decode)(T code) { return F(bmill_gray_decode)(code); } \
-    BMILL_FN T N(bmill_prefix_xor)(T x) { return F(bmill_prefix_xor)(x); }         \
-    BMILL_FN T N(bmill_clmul)(T a, T b) { return F(bmill_clmul)(a, b); }
-BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
-#undef BMILL_OVERLOADS_
-#endif
+/* ---- Any unsigned type: see generic.h ---- */
 
 #if defined(__cplusplus)
-BMILL_REFUSED_(bmill_gray_encode)
-BMILL_REFUSED_(bmill_gray_decode)
-BMILL_REFUSED_(bmill_prefix_xor)
-BMILL_REFUSED_(bmill_clmul)
+
+/** The Gray code of `x`, for any unsigned type: see bmill_gray_encode_u64(). */
+BMILL_FN_T T bmill_gray_encode(T x) { return BMILL_OF_T_(bmill_gray_encode)(x); }
+/** The number with the Gray code `code`, for any unsigned type: see bmill_gray_decode_u64(). */
+BMILL_FN_T T bmill_gray_decode(T code) { return BMILL_OF_T_(bmill_gray_decode)(code); }
+/** The running parity of `x`: bit i is the parity of bits 0 to i: see bmill_prefix_xor_u64(). */
+BMILL_FN_T T bmill_prefix_xor(T x) { return BMILL_OF_T_(bmill_prefix_xor)(x); }
+/** The low half of the carry-less product of `a` and `b`: see bmill_clmul_u64(). */
+BMILL_FN_T T bmill_clmul(T a, bmill_same_<T> b) { return BMILL_OF_T_(bmill_clmul)(a, b); }
+
+BMILL_REFUSED_(bmill_gray_encode, T)
+BMILL_REFUSED_(bmill_gray_decode, T)
+BMILL_REFUSED_(bmill_prefix_xor, T)
+BMILL_REFUSED_(bmill_clmul, T, bmill_any_)
+
 #endif
 
 BMILL_END_INLINE_
 
 #if defined(BMILL_HAVE_GENERIC_)
 
-#define bmill_gray_encode(x)    BMILL_GENERIC_(bmill_gray_encode, x)(x)
-#define bmill_gray_decode(code) BMILL_GENERIC_(bmill_gray_decode, code)(code)
-#define bmill_prefix_xor(x)     BMILL_GENERIC_(bmill_prefix_xor, x)(x)
-#define bmill_clmul(a, b)       BMILL_GENERIC_(bmill_clmul, a)((a), (b))
+BMILL_TWINS_(X, bmill_gray_encode)
+BMILL_TWINS_(X, bmill_gray_decode)
+BMILL_TWINS_(X, bmill_prefix_xor)
+BMILL_TWINS_(XY, bmill_clmul)
+
+/* So that a wrong number of arguments is one error: see generic.h. */
+extern const bmill_generic_ bmill_gray_encode, bmill_gray_decode, bmill_prefix_xor, bmill_clmul;
+
+/** The Gray code of `x`, for any unsigned type: see bmill_gray_encode_u64(). */
+#define bmill_gray_encode(x) BMILL_GENERIC_T_(bmill_gray_encode, x)(x)
+/** The number with the Gray code `code`, for any unsigned type: see bmill_gray_decode_u64(). */
+#define bmill_gray_decode(code) BMILL_GENERIC_T_(bmill_gray_decode, code)(code)
+/** The running parity of `x`: bit i is the parity of bits 0 to i: see bmill_prefix_xor_u64(). */
+#define bmill_prefix_xor(x) BMILL_GENERIC_T_(bmill_prefix_xor, x)(x)
+/** The low half of the carry-less product of `a` and `b`: see bmill_clmul_u64(). */
+#define bmill_clmul(a, b) BMILL_GENERIC_T_(bmill_clmul, a)((a), (b))
 
 #endif
 

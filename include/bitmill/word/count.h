@@ -1,4 +1,5 @@
-/* bitmill/word/count.h: counting bits of an unsigned integer.
+/** @file
+ * bitmill/word/count.h: counting bits of an unsigned integer.
  *
  * Where the compiler has a builtin that is one instruction on the target, it is used; elsewhere
  * plain C that needs no library (gcc on baseline x86-64 would call libgcc for a population count).
@@ -10,7 +11,8 @@
 
 BMILL_BEGIN_INLINE_
 
-/**
+/** @name Population count
+ *
  * Number of 1 bits in `x` (population count).
  *
  * Result: 0 to width, in bits; 0 for 0. Cost: one instruction where the target has one (x86-64
@@ -18,6 +20,9 @@ BMILL_BEGIN_INLINE_
  * Example: bmill_popcount_u8(6) == 2
  * Since 0.1.0. Source of the plain form: H. S. Warren, Hacker's Delight, 2nd ed., section 5-1.
  */
+/** @{ */
+
+/** Number of 1 bits in `x`: 0 to 64. */
 BMILL_FN unsigned bmill_popcount_u64(uint64_t x)
 {
 #if defined(BMILL_HAVE_POPCOUNT_) && defined(BMILL_HAVE_64_)
@@ -32,6 +37,7 @@ BMILL_FN unsigned bmill_popcount_u64(uint64_t x)
     return (unsigned)(x * UINT64_C(0x0101010101010101) >> 56); /* the top byte is the sum */
 #endif
 }
+/** Number of 1 bits in `x`: 0 to 32. */
 BMILL_FN unsigned bmill_popcount_u32(uint32_t x)
 {
 #ifdef BMILL_HAVE_POPCOUNT_
@@ -43,10 +49,15 @@ BMILL_FN unsigned bmill_popcount_u32(uint32_t x)
     return (unsigned)(x * UINT32_C(0x01010101) >> 24);
 #endif
 }
+/** Number of 1 bits in `x`: 0 to 16. */
 BMILL_FN unsigned bmill_popcount_u16(uint16_t x) { return bmill_popcount_u32(x); }
+/** Number of 1 bits in `x`: 0 to 8. */
 BMILL_FN unsigned bmill_popcount_u8(uint8_t x) { return bmill_popcount_u32(x); }
 
-/**
+/** @} */
+
+/** @name Parity
+ *
  * Parity of `x`: whether the number of 1 bits is odd.
  *
  * Result: true if odd; false if even, as for 0. Cost: 3 to 8 instructions, 2 with -mpopcnt.
@@ -54,6 +65,9 @@ BMILL_FN unsigned bmill_popcount_u8(uint8_t x) { return bmill_popcount_u32(x); }
  * Since 0.1.0. Source of the plain form: H. S. Warren, Hacker's Delight, 2nd ed., section 5-2: fold
  * the halves onto each other; the last nibble is looked up in a constant of 16 bits.
  */
+/** @{ */
+
+/** Whether the number of 1 bits in `x` is odd. */
 BMILL_FN bool bmill_parity_u32(uint32_t x)
 {
 #ifdef BMILL_HAVE_PARITY_
@@ -65,6 +79,7 @@ BMILL_FN bool bmill_parity_u32(uint32_t x)
     return 0x6996u >> (x & 15) & 1;
 #endif
 }
+/** Whether the number of 1 bits in `x` is odd. */
 BMILL_FN bool bmill_parity_u64(uint64_t x)
 {
 #if defined(BMILL_HAVE_PARITY_) && defined(BMILL_HAVE_64_)
@@ -73,19 +88,27 @@ BMILL_FN bool bmill_parity_u64(uint64_t x)
     return bmill_parity_u32((uint32_t)(x ^ x >> 32));
 #endif
 }
+/** Whether the number of 1 bits in `x` is odd. */
 BMILL_FN bool bmill_parity_u16(uint16_t x) { return bmill_parity_u32(x); }
+/** Whether the number of 1 bits in `x` is odd. */
 BMILL_FN bool bmill_parity_u8(uint8_t x) { return bmill_parity_u32(x); }
 
-/**
+/** @} */
+
+/** @name Leading zeros
+ *
  * Number of 0 bits above the highest 1 bit of `x` (count leading zeros).
  *
  * Result: 0 to width, in bits; the width for 0. Cost: one instruction with -mlzcnt and on arm64,
  * about four on baseline x86-64 (bsr and the zero case).
  * Example: bmill_clz_u8(6) == 5
- * Since 0.1.0. Source of the plain form: fill all places below the highest 1, then count the rest
- * (Hacker's Delight, 2nd ed., section 5-3). The choice is made in int, because gcc sees only then
- * that lzcnt and tzcnt make it by themselves.
+ * Since 0.1.0. Source of the plain form: set all bits below the highest 1 bit, then count the 0
+ * bits that remain (Hacker's Delight, 2nd ed., section 5-3). The conditional has type int because
+ * only then does gcc see that lzcnt and tzcnt handle 0 by themselves.
  */
+/** @{ */
+
+/** Number of 0 bits above the highest 1 bit of `x`: 0 to 32, 32 for 0. */
 BMILL_FN unsigned bmill_clz_u32(uint32_t x)
 {
 #ifdef BMILL_HAVE_CLZ_
@@ -100,6 +123,7 @@ BMILL_FN unsigned bmill_clz_u32(uint32_t x)
     return bmill_popcount_u32(~x);
 #endif
 }
+/** Number of 0 bits above the highest 1 bit of `x`: 0 to 64, 64 for 0. */
 BMILL_FN unsigned bmill_clz_u64(uint64_t x)
 {
 #if defined(BMILL_HAVE_CLZ_) && defined(BMILL_HAVE_64_)
@@ -119,18 +143,26 @@ BMILL_FN unsigned bmill_clz_u64(uint64_t x)
     return bmill_popcount_u64(~x);
 #endif
 }
+/** Number of 0 bits above the highest 1 bit of `x`: 0 to 16, 16 for 0. */
 BMILL_FN unsigned bmill_clz_u16(uint16_t x) { return bmill_clz_u32(x) - 16u; }
+/** Number of 0 bits above the highest 1 bit of `x`: 0 to 8, 8 for 0. */
 BMILL_FN unsigned bmill_clz_u8(uint8_t x) { return bmill_clz_u32(x) - 24u; }
 
-/**
+/** @} */
+
+/** @name Trailing zeros
+ *
  * Number of 0 bits below the lowest 1 bit of `x` (count trailing zeros).
  *
  * Result: 0 to width, in bits; the width for 0. Cost: one instruction with -mbmi, two or three
  * elsewhere.
  * Example: bmill_ctz_u8(6) == 1
- * Since 0.1.0. Source of the plain form: ~x & (x - 1) is a mask of just those zeros (Hacker's
+ * Since 0.1.0. Source of the plain form: ~x & (x - 1) is a mask of exactly those 0 bits (Hacker's
  * Delight, 2nd ed., section 2-1).
  */
+/** @{ */
+
+/** Number of 0 bits below the lowest 1 bit of `x`: 0 to 64, 64 for 0. */
 BMILL_FN unsigned bmill_ctz_u64(uint64_t x)
 {
 #if defined(BMILL_HAVE_CLZ_) && defined(BMILL_HAVE_64_)
@@ -144,6 +176,7 @@ BMILL_FN unsigned bmill_ctz_u64(uint64_t x)
     return bmill_popcount_u64(~x & (x - 1));
 #endif
 }
+/** Number of 0 bits below the lowest 1 bit of `x`: 0 to 32, 32 for 0. */
 BMILL_FN unsigned bmill_ctz_u32(uint32_t x)
 {
 #ifdef BMILL_HAVE_CLZ_
@@ -154,72 +187,117 @@ BMILL_FN unsigned bmill_ctz_u32(uint32_t x)
 #endif
 }
 /* A 1 just above the width stops the count there, so that zero needs no case of its own. */
+/** Number of 0 bits below the lowest 1 bit of `x`: 0 to 16, 16 for 0. */
 BMILL_FN unsigned bmill_ctz_u16(uint16_t x) { return bmill_ctz_u32(x | UINT32_C(0x10000)); }
+/** Number of 0 bits below the lowest 1 bit of `x`: 0 to 8, 8 for 0. */
 BMILL_FN unsigned bmill_ctz_u8(uint8_t x) { return bmill_ctz_u32(x | UINT32_C(0x100)); }
 
-/**
+/** @} */
+
+/** @name Number of 0 bits
+ *
  * Number of 0 bits in `x`.
  *
  * Result: 0 to width, in bits; the width for 0. Cost: that of popcount and one instruction.
  * Example: bmill_count_zeros_u8(6) == 6
  * Since 0.1.0.
  */
+/** @{ */
+
+/** Number of 0 bits in `x`: 0 to 64. */
 BMILL_FN unsigned bmill_count_zeros_u64(uint64_t x) { return bmill_popcount_u64(~x); }
+/** Number of 0 bits in `x`: 0 to 32. */
 BMILL_FN unsigned bmill_count_zeros_u32(uint32_t x) { return bmill_popcount_u32(~x); }
+/** Number of 0 bits in `x`: 0 to 16. */
 BMILL_FN unsigned bmill_count_zeros_u16(uint16_t x)
 {
     return bmill_popcount_u32(x ^ UINT32_C(0xffff));
 }
+/** Number of 0 bits in `x`: 0 to 8. */
 BMILL_FN unsigned bmill_count_zeros_u8(uint8_t x) { return bmill_popcount_u32(x ^ UINT32_C(0xff)); }
 
-/**
+/** @} */
+
+/** @name Leading ones
+ *
  * Number of 1 bits above the highest 0 bit of `x` (count leading ones).
  *
- * Result: 0 to width, in bits; the width for all ones. Cost: that of clz and one instruction.
+ * Result: 0 to width, in bits; the width if all bits are 1. Cost: that of clz and one instruction.
  * Example: bmill_clo_u8(0xe5) == 3
- * Since 0.1.0. They are the leading zeros of ~x. The narrow widths are counted at the top of 32
- * bits, where the complement of what was moved in is ones and stops the count at the width.
+ * Since 0.1.0. These are the leading zeros of ~x. The narrow widths are counted at the top of 32
+ * bits, where the bits that were shifted in are 1 in the complement and stop the count at the
+ * width.
  */
+/** @{ */
+
+/** Number of 1 bits above the highest 0 bit of `x`: 0 to 64. */
 BMILL_FN unsigned bmill_clo_u64(uint64_t x) { return bmill_clz_u64(~x); }
+/** Number of 1 bits above the highest 0 bit of `x`: 0 to 32. */
 BMILL_FN unsigned bmill_clo_u32(uint32_t x) { return bmill_clz_u32(~x); }
+/** Number of 1 bits above the highest 0 bit of `x`: 0 to 16. */
 BMILL_FN unsigned bmill_clo_u16(uint16_t x) { return bmill_clz_u32(~((uint32_t)x << 16)); }
+/** Number of 1 bits above the highest 0 bit of `x`: 0 to 8. */
 BMILL_FN unsigned bmill_clo_u8(uint8_t x) { return bmill_clz_u32(~((uint32_t)x << 24)); }
 
-/**
+/** @} */
+
+/** @name Trailing ones
+ *
  * Number of 1 bits below the lowest 0 bit of `x` (count trailing ones).
  *
- * Result: 0 to width, in bits; the width for all ones. Cost: that of ctz and one instruction.
+ * Result: 0 to width, in bits; the width if all bits are 1. Cost: that of ctz and one instruction.
  * Example: bmill_cto_u8(11) == 2
  * Since 0.1.0.
  */
+/** @{ */
+
+/** Number of 1 bits below the lowest 0 bit of `x`: 0 to 64. */
 BMILL_FN unsigned bmill_cto_u64(uint64_t x) { return bmill_ctz_u64(~x); }
+/** Number of 1 bits below the lowest 0 bit of `x`: 0 to 32. */
 BMILL_FN unsigned bmill_cto_u32(uint32_t x) { return bmill_ctz_u32(~x); }
+/** Number of 1 bits below the lowest 0 bit of `x`: 0 to 16. */
 BMILL_FN unsigned bmill_cto_u16(uint16_t x) { return bmill_ctz_u32(~(uint32_t)x); }
+/** Number of 1 bits below the lowest 0 bit of `x`: 0 to 8. */
 BMILL_FN unsigned bmill_cto_u8(uint8_t x) { return bmill_ctz_u32(~(uint32_t)x); }
 
-/**
- * Number of bits that it takes to write `x`: one more than the position of its highest 1.
+/** @} */
+
+/** @name Bit width
+ *
+ * Number of bits that `x` needs: one more than the position of its highest 1 bit.
  *
  * Result: 0 to width, in bits; 0 for 0. Cost: 3 to 8 instructions.
  * Example: bmill_bit_width_u8(6) == 3
  * Since 0.1.0. In the narrow widths 2 x + 1 has one bit more than x, and is never 0; 31 ^ n is
  * 31 - n for n below 32.
  */
+/** @{ */
+
+/** Number of bits that `x` needs, without leading zeros: 0 to 64, 0 for 0. */
 BMILL_FN unsigned bmill_bit_width_u64(uint64_t x) { return 64 - bmill_clz_u64(x); }
+/** Number of bits that `x` needs, without leading zeros: 0 to 32, 0 for 0. */
 BMILL_FN unsigned bmill_bit_width_u32(uint32_t x) { return 32 - bmill_clz_u32(x); }
+/** Number of bits that `x` needs, without leading zeros: 0 to 16, 0 for 0. */
 BMILL_FN unsigned bmill_bit_width_u16(uint16_t x)
 {
     return 31 ^ bmill_clz_u32(UINT32_C(2) * x + 1);
 }
+/** Number of bits that `x` needs, without leading zeros: 0 to 8, 0 for 0. */
 BMILL_FN unsigned bmill_bit_width_u8(uint8_t x) { return 31 ^ bmill_clz_u32(UINT32_C(2) * x + 1); }
 
-/**
- * Place of the lowest 1 bit of `x`, counted from 1 at bit 0 (find first set).
+/** @} */
+
+/** @name Lowest 1 bit, counted from 1
  *
- * Result: 1 to width; 0 if there is none, for 0. Cost: 4 or 5 instructions.
+ * Position of the lowest 1 bit of `x`, counted from 1 at bit 0 (find first set).
+ *
+ * Result: 1 to width; 0 for 0. Cost: 4 or 5 instructions.
  * Example: bmill_ffs_u8(6) == 2
  * Since 0.1.0. The same as stdc_first_trailing_one of C23.
  */
+/** @{ */
+
+/** Position of the lowest 1 bit of `x`, from 1 up: 1 to 64, 0 if there is none. */
 BMILL_FN unsigned bmill_ffs_u64(uint64_t x)
 {
 #ifdef BMILL_HAVE_FFS_
@@ -228,6 +306,7 @@ BMILL_FN unsigned bmill_ffs_u64(uint64_t x)
     return x ? bmill_ctz_u64(x) + 1 : 0;
 #endif
 }
+/** Position of the lowest 1 bit of `x`, from 1 up: 1 to 32, 0 if there is none. */
 BMILL_FN unsigned bmill_ffs_u32(uint32_t x)
 {
 #ifdef BMILL_HAVE_FFS_
@@ -236,148 +315,221 @@ BMILL_FN unsigned bmill_ffs_u32(uint32_t x)
     return x ? bmill_ctz_u32(x) + 1 : 0;
 #endif
 }
+/** Position of the lowest 1 bit of `x`, from 1 up: 1 to 16, 0 if there is none. */
 BMILL_FN unsigned bmill_ffs_u16(uint16_t x) { return bmill_ffs_u32(x); }
+/** Position of the lowest 1 bit of `x`, from 1 up: 1 to 8, 0 if there is none. */
 BMILL_FN unsigned bmill_ffs_u8(uint8_t x) { return bmill_ffs_u32(x); }
 
-/**
- * Place of the lowest 0 bit of `x`, counted from 1 at bit 0.
+/** @} */
+
+/** @name Lowest 0 bit, counted from 1
  *
- * Result: 1 to width; 0 if there is none, for all ones (as stdc_first_trailing_zero of C23).
- * Cost: 5 or 6 instructions.
+ * Position of the lowest 0 bit of `x`, counted from 1 at bit 0.
+ *
+ * Result: 1 to width; 0 if all bits are 1 (as stdc_first_trailing_zero of C23). Cost: 5 or 6
+ * instructions.
  * Example: bmill_first_trailing_zero_u8(11) == 3
  * Since 0.1.0.
  */
+/** @{ */
+
+/** Position of the lowest 0 bit of `x`, from 1 up: 1 to 64, 0 if there is none. */
 BMILL_FN unsigned bmill_first_trailing_zero_u64(uint64_t x) { return bmill_ffs_u64(~x); }
+/** Position of the lowest 0 bit of `x`, from 1 up: 1 to 32, 0 if there is none. */
 BMILL_FN unsigned bmill_first_trailing_zero_u32(uint32_t x) { return bmill_ffs_u32(~x); }
+/** Position of the lowest 0 bit of `x`, from 1 up: 1 to 16, 0 if there is none. */
 BMILL_FN unsigned bmill_first_trailing_zero_u16(uint16_t x)
 {
     return bmill_ffs_u32(x ^ UINT32_C(0xffff));
 }
+/** Position of the lowest 0 bit of `x`, from 1 up: 1 to 8, 0 if there is none. */
 BMILL_FN unsigned bmill_first_trailing_zero_u8(uint8_t x)
 {
     return bmill_ffs_u32(x ^ UINT32_C(0xff));
 }
 
-/**
- * Place of the highest 1 bit of `x`, counted from 1 at the top bit.
+/** @} */
+
+/** @name Highest 1 bit, counted from 1 at the top
  *
- * Result: 1 to width; 0 if there is none, for 0 (as stdc_first_leading_one of C23).
- * Cost: about 6 instructions.
+ * Position of the highest 1 bit of `x`, counted from 1 at the top bit.
+ *
+ * Result: 1 to width; 0 for 0 (as stdc_first_leading_one of C23). Cost: about 6 instructions.
  * Example: bmill_first_leading_one_u8(6) == 6
  * Since 0.1.0.
  */
+/** @{ */
+
+/** Position of the highest 1 bit of `x`, from 1 at the top: 1 to 64, 0 if none. */
 BMILL_FN unsigned bmill_first_leading_one_u64(uint64_t x) { return x ? bmill_clz_u64(x) + 1 : 0; }
+/** Position of the highest 1 bit of `x`, from 1 at the top: 1 to 32, 0 if none. */
 BMILL_FN unsigned bmill_first_leading_one_u32(uint32_t x) { return x ? bmill_clz_u32(x) + 1 : 0; }
+/** Position of the highest 1 bit of `x`, from 1 at the top: 1 to 16, 0 if none. */
 BMILL_FN unsigned bmill_first_leading_one_u16(uint16_t x) { return x ? bmill_clz_u32(x) - 15 : 0; }
+/** Position of the highest 1 bit of `x`, from 1 at the top: 1 to 8, 0 if none. */
 BMILL_FN unsigned bmill_first_leading_one_u8(uint8_t x) { return x ? bmill_clz_u32(x) - 23 : 0; }
 
-/**
- * Place of the highest 0 bit of `x`, counted from 1 at the top bit.
+/** @} */
+
+/** @name Highest 0 bit, counted from 1 at the top
  *
- * Result: 1 to width; 0 if there is none, for all ones (as stdc_first_leading_zero of C23).
- * Cost: about 7 instructions.
+ * Position of the highest 0 bit of `x`, counted from 1 at the top bit.
+ *
+ * Result: 1 to width; 0 if all bits are 1 (as stdc_first_leading_zero of C23). Cost: about 7
+ * instructions.
  * Example: bmill_first_leading_zero_u8(0xe5) == 4
  * Since 0.1.0.
  */
+/** @{ */
+
+/** Position of the highest 0 bit of `x`, from 1 at the top: 1 to 64, 0 if none. */
 BMILL_FN unsigned bmill_first_leading_zero_u64(uint64_t x)
 {
     return bmill_first_leading_one_u64(~x);
 }
+/** Position of the highest 0 bit of `x`, from 1 at the top: 1 to 32, 0 if none. */
 BMILL_FN unsigned bmill_first_leading_zero_u32(uint32_t x)
 {
     return bmill_first_leading_one_u32(~x);
 }
+/** Position of the highest 0 bit of `x`, from 1 at the top: 1 to 16, 0 if none. */
 BMILL_FN unsigned bmill_first_leading_zero_u16(uint16_t x)
 {
     return bmill_first_leading_one_u16((uint16_t)~x);
 }
+/** Position of the highest 0 bit of `x`, from 1 at the top: 1 to 8, 0 if none. */
 BMILL_FN unsigned bmill_first_leading_zero_u8(uint8_t x)
 {
     return bmill_first_leading_one_u8((uint8_t)~x);
 }
 
-/**
+/** @} */
+
+/** @name Redundant sign bits
+ *
  * Number of bits below the top bit of `x` that are copies of it.
  *
- * Result: 0 to width - 1, in bits: as many could be cut off the top and sign_extend would bring
- * them back; width - 1 for 0 and for all ones. Cost: 4 or 5 instructions, narrow widths 7.
+ * Result: 0 to width - 1, in bits; so many bits can be cut off the top, and sign_extend restores
+ * them; width - 1 if all bits are equal. Cost: 4 or 5 instructions, narrow widths 7.
  * Example: bmill_redundant_sign_bits_u8(6) == 4
- * Since 0.1.0. Bit i of x ^ x << 1 says whether bits i and i - 1 of x differ; a 1 below the last
- * such pair stops the count if none does, and spares the case of 0.
+ * Since 0.1.0. Bit i of x ^ x << 1 says whether bits i and i - 1 of x differ; the 1 that is added
+ * at bit 0 stops the count if no pair differs.
  */
+/** @{ */
+
+/** Number of copies of the top bit of `x` below it: 0 to 63. */
 BMILL_FN unsigned bmill_redundant_sign_bits_u64(uint64_t x)
 {
     return bmill_clz_u64((x ^ x << 1) | 1);
 }
+/** Number of copies of the top bit of `x` below it: 0 to 31. */
 BMILL_FN unsigned bmill_redundant_sign_bits_u32(uint32_t x)
 {
     return bmill_clz_u32((x ^ x << 1) | 1);
 }
+/** Number of copies of the top bit of `x` below it: 0 to 15. */
 BMILL_FN unsigned bmill_redundant_sign_bits_u16(uint16_t x)
 {
     return bmill_clz_u32(((x ^ (uint32_t)x << 1) | 1) << 16);
 }
+/** Number of copies of the top bit of `x` below it: 0 to 7. */
 BMILL_FN unsigned bmill_redundant_sign_bits_u8(uint8_t x)
 {
     return bmill_clz_u32(((x ^ (uint32_t)x << 1) | 1) << 24);
 }
 
-/* ---- The width from the type: see generic.h. ---- */
+/** @} */
 
-#ifdef BMILL_FOR_EACH_TYPE_
-#define BMILL_OVERLOADS_(T, S, N, F)                                                              \
-    BMILL_FN unsigned N(bmill_popcount)(T x) { return F(bmill_popcount)(x); }                     \
-    BMILL_FN bool N(bmill_parity)(T x) { return F(bmill_parity)(x); }                             \
-    BMILL_FN unsigned N(bmill_clz)(T x) { return F(bmill_clz)(x); }                               \
-    BMILL_FN unsigned N(bmill_ctz)(T x) { return F(bmill_ctz)(x); }                               \
-    BMILL_FN unsigned N(bmill_count_zeros)(T x) { return F(bmill_count_zeros)(x); }               \
-    BMILL_FN unsigned N(bmill_clo)(T x) { return F(bmill_clo)(x); }                               \
-    BMILL_FN unsigned N(bmill_cto)(T x) { return F(bmill_cto)(x); }                               \
-    BMILL_FN unsigned N(bmill_bit_width)(T x) { return F(bmill_bit_width)(x); }                   \
-    BMILL_FN unsigned N(bmill_ffs)(T x) { return F(bmill_ffs)(x); }                               \
-    BMILL_FN unsigned N(bmill_first_trailing_zero)(T x)                                           \
-    {                                                                                             \
-        return F(bmill_first_trailing_zero)(x);                                                   \
-    }                                                                                             \
-    BMILL_FN unsigned N(bmill_first_leading_one)(T x) { return F(bmill_first_leading_one)(x); }   \
-    BMILL_FN unsigned N(bmill_first_leading_zero)(T x) { return F(bmill_first_leading_zero)(x); } \
-    BMILL_FN unsigned N(bmill_redundant_sign_bits)(T x) { return F(bmill_redundant_sign_bits)(x); }
-BMILL_FOR_EACH_TYPE_(BMILL_OVERLOADS_)
-#undef BMILL_OVERLOADS_
-#endif
+/* ---- Any unsigned type: see generic.h ---- */
 
 #if defined(__cplusplus)
-BMILL_REFUSED_(bmill_popcount)
-BMILL_REFUSED_(bmill_parity)
-BMILL_REFUSED_(bmill_clz)
-BMILL_REFUSED_(bmill_ctz)
-BMILL_REFUSED_(bmill_count_zeros)
-BMILL_REFUSED_(bmill_clo)
-BMILL_REFUSED_(bmill_cto)
-BMILL_REFUSED_(bmill_bit_width)
-BMILL_REFUSED_(bmill_ffs)
-BMILL_REFUSED_(bmill_first_trailing_zero)
-BMILL_REFUSED_(bmill_first_leading_one)
-BMILL_REFUSED_(bmill_first_leading_zero)
-BMILL_REFUSED_(bmill_redundant_sign_bits)
+
+/** Number of 1 bits in `x`, for any unsigned type: see bmill_popcount_u64(). */
+BMILL_FN_T unsigned bmill_popcount(T x) { return BMILL_OF_T_(bmill_popcount)(x); }
+/** Whether the number of 1 bits in `x` is odd, for any unsigned type: see bmill_parity_u64(). */
+BMILL_FN_T bool bmill_parity(T x) { return BMILL_OF_T_(bmill_parity)(x); }
+/** Number of 0 bits above the highest 1 bit of `x`, for any unsigned type: see bmill_clz_u64(). */
+BMILL_FN_T unsigned bmill_clz(T x) { return BMILL_OF_T_(bmill_clz)(x); }
+/** Number of 0 bits below the lowest 1 bit of `x`, for any unsigned type: see bmill_ctz_u64(). */
+BMILL_FN_T unsigned bmill_ctz(T x) { return BMILL_OF_T_(bmill_ctz)(x); }
+/** Number of 0 bits in `x`, for any unsigned type: see bmill_count_zeros_u64(). */
+BMILL_FN_T unsigned bmill_count_zeros(T x) { return BMILL_OF_T_(bmill_count_zeros)(x); }
+/** Number of 1 bits above the highest 0 bit of `x`, for any unsigned type: see bmill_clo_u64(). */
+BMILL_FN_T unsigned bmill_clo(T x) { return BMILL_OF_T_(bmill_clo)(x); }
+/** Number of 1 bits below the lowest 0 bit of `x`, for any unsigned type: see bmill_cto_u64(). */
+BMILL_FN_T unsigned bmill_cto(T x) { return BMILL_OF_T_(bmill_cto)(x); }
+/** Number of bits that `x` needs, without leading zeros: see bmill_bit_width_u64(). */
+BMILL_FN_T unsigned bmill_bit_width(T x) { return BMILL_OF_T_(bmill_bit_width)(x); }
+/** Position of the lowest 1 bit of `x`, from 1 up, for any unsigned type: see bmill_ffs_u64(). */
+BMILL_FN_T unsigned bmill_ffs(T x) { return BMILL_OF_T_(bmill_ffs)(x); }
+/** Position of the lowest 0 bit of `x`, from 1 up: see bmill_first_trailing_zero_u64(). */
+BMILL_FN_T unsigned bmill_first_trailing_zero(T x)
+{
+    return BMILL_OF_T_(bmill_first_trailing_zero)(x);
+}
+/** Position of the highest 1 bit of `x`, from 1 at the top: see bmill_first_leading_one_u64(). */
+BMILL_FN_T unsigned bmill_first_leading_one(T x) { return BMILL_OF_T_(bmill_first_leading_one)(x); }
+/** Position of the highest 0 bit of `x`, from 1 at the top: see bmill_first_leading_zero_u64(). */
+BMILL_FN_T unsigned bmill_first_leading_zero(T x)
+{
+    return BMILL_OF_T_(bmill_first_leading_zero)(x);
+}
+/** Number of copies of the top bit of `x` below it: see bmill_redundant_sign_bits_u64(). */
+BMILL_FN_T unsigned bmill_redundant_sign_bits(T x)
+{
+    return BMILL_OF_T_(bmill_redundant_sign_bits)(x);
+}
+
+BMILL_REFUSED_(bmill_popcount, T)
+BMILL_REFUSED_(bmill_parity, T)
+BMILL_REFUSED_(bmill_clz, T)
+BMILL_REFUSED_(bmill_ctz, T)
+BMILL_REFUSED_(bmill_count_zeros, T)
+BMILL_REFUSED_(bmill_clo, T)
+BMILL_REFUSED_(bmill_cto, T)
+BMILL_REFUSED_(bmill_bit_width, T)
+BMILL_REFUSED_(bmill_ffs, T)
+BMILL_REFUSED_(bmill_first_trailing_zero, T)
+BMILL_REFUSED_(bmill_first_leading_one, T)
+BMILL_REFUSED_(bmill_first_leading_zero, T)
+BMILL_REFUSED_(bmill_redundant_sign_bits, T)
+
 #endif
 
 BMILL_END_INLINE_
 
 #if defined(BMILL_HAVE_GENERIC_)
 
-#define bmill_popcount(x)            BMILL_GENERIC_(bmill_popcount, x)(x)
-#define bmill_parity(x)              BMILL_GENERIC_(bmill_parity, x)(x)
-#define bmill_clz(x)                 BMILL_GENERIC_(bmill_clz, x)(x)
-#define bmill_ctz(x)                 BMILL_GENERIC_(bmill_ctz, x)(x)
-#define bmill_count_zeros(x)         BMILL_GENERIC_(bmill_count_zeros, x)(x)
-#define bmill_clo(x)                 BMILL_GENERIC_(bmill_clo, x)(x)
-#define bmill_cto(x)                 BMILL_GENERIC_(bmill_cto, x)(x)
-#define bmill_bit_width(x)           BMILL_GENERIC_(bmill_bit_width, x)(x)
-#define bmill_ffs(x)                 BMILL_GENERIC_(bmill_ffs, x)(x)
+/* So that a wrong number of arguments is one error: see generic.h. */
+extern const bmill_generic_ bmill_popcount, bmill_parity, bmill_clz, bmill_ctz, bmill_count_zeros,
+    bmill_clo, bmill_cto, bmill_bit_width, bmill_ffs, bmill_first_trailing_zero,
+    bmill_first_leading_one, bmill_first_leading_zero, bmill_redundant_sign_bits;
+
+/** Number of 1 bits in `x`, for any unsigned type: see bmill_popcount_u64(). */
+#define bmill_popcount(x) BMILL_GENERIC_(bmill_popcount, x)(x)
+/** Whether the number of 1 bits in `x` is odd, for any unsigned type: see bmill_parity_u64(). */
+#define bmill_parity(x) BMILL_GENERIC_(bmill_parity, x)(x)
+/** Number of 0 bits above the highest 1 bit of `x`, for any unsigned type: see bmill_clz_u64(). */
+#define bmill_clz(x) BMILL_GENERIC_(bmill_clz, x)(x)
+/** Number of 0 bits below the lowest 1 bit of `x`, for any unsigned type: see bmill_ctz_u64(). */
+#define bmill_ctz(x) BMILL_GENERIC_(bmill_ctz, x)(x)
+/** Number of 0 bits in `x`, for any unsigned type: see bmill_count_zeros_u64(). */
+#define bmill_count_zeros(x) BMILL_GENERIC_(bmill_count_zeros, x)(x)
+/** Number of 1 bits above the highest 0 bit of `x`, for any unsigned type: see bmill_clo_u64(). */
+#define bmill_clo(x) BMILL_GENERIC_(bmill_clo, x)(x)
+/** Number of 1 bits below the lowest 0 bit of `x`, for any unsigned type: see bmill_cto_u64(). */
+#define bmill_cto(x) BMILL_GENERIC_(bmill_cto, x)(x)
+/** Number of bits that `x` needs, without leading zeros: see bmill_bit_width_u64(). */
+#define bmill_bit_width(x) BMILL_GENERIC_(bmill_bit_width, x)(x)
+/** Position of the lowest 1 bit of `x`, from 1 up, for any unsigned type: see bmill_ffs_u64(). */
+#define bmill_ffs(x) BMILL_GENERIC_(bmill_ffs, x)(x)
+/** Position of the lowest 0 bit of `x`, from 1 up: see bmill_first_trailing_zero_u64(). */
 #define bmill_first_trailing_zero(x) BMILL_GENERIC_(bmill_first_trailing_zero, x)(x)
-#define bmill_first_leading_one(x)   BMILL_GENERIC_(bmill_first_leading_one, x)(x)
-#define bmill_first_leading_zero(x)  BMILL_GENERIC_(bmill_first_leading_zero, x)(x)
+/** Position of the highest 1 bit of `x`, from 1 at the top: see bmill_first_leading_one_u64(). */
+#define bmill_first_leading_one(x) BMILL_GENERIC_(bmill_first_leading_one, x)(x)
+/** Position of the highest 0 bit of `x`, from 1 at the top: see bmill_first_leading_zero_u64(). */
+#define bmill_first_leading_zero(x) BMILL_GENERIC_(bmill_first_leading_zero, x)(x)
+/** Number of copies of the top bit of `x` below it: see bmill_redundant_sign_bits_u64(). */
 #define bmill_redundant_sign_bits(x) BMILL_GENERIC_(bmill_redundant_sign_bits, x)(x)
 
 #endif

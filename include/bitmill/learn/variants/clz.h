@@ -1,5 +1,7 @@
-/* bitmill/learn/variants/clz.h: seven ways to count leading zeros. All give the width for 0. See
- * bitmill/learn/variants.h. */
+/** @file
+ * bitmill/learn/variants/clz.h: seven ways to count leading zeros. All give the width for 0. See
+ * bitmill/learn/variants.h.
+ */
 #ifndef BITMILL_LEARN_VARIANTS_CLZ_H
 #define BITMILL_LEARN_VARIANTS_CLZ_H
 
@@ -7,7 +9,7 @@
 
 BMILL_BEGIN_INLINE_
 
-/* Private: memcpy, without <string.h>, which a freestanding compiler need not have. */
+/* Private: memcpy without <string.h>, which a freestanding compiler need not have. */
 #if defined(__GNUC__)
 #define BMILL_COPY_(to, from, n) __builtin_memcpy((to), (from), (n))
 #else
@@ -19,18 +21,22 @@ BMILL_INLINE void bmill_copy_(void *to, const void *from, size_t n)
 }
 #endif
 
-/* A double has the 53 bits of IEEE 754: so nearly everywhere, but not on AVR. */
+/* A double has the 53 bits of IEEE 754, as nearly everywhere, but not on AVR. */
 #if !defined(__DBL_MANT_DIG__) || __DBL_MANT_DIG__ == 53
 #define BMILL_HAVE_DOUBLE_ 1
 #endif
 
-/**
+/** @name Leading zeros by a loop
+ *
  * By a loop: shift down until nothing is left.
  *
- * Cost: about three instructions for each place up to the highest 1. Source: S. E. Anderson, Bit
- * Twiddling Hacks, "Find the log base 2 of an integer with the MSB N set in O(N) operations (the
- * obvious way)".
+ * Cost: about three instructions for each position up to the highest 1 bit. Source: S. E. Anderson,
+ * Bit Twiddling Hacks, "Find the log base 2 of an integer with the MSB N set in O(N) operations
+ * (the obvious way)".
  */
+/** @{ */
+
+/** Number of 0 bits above the highest 1 bit of `x`, by a loop. */
 BMILL_FN unsigned bmill_clz_by_loop_u64(uint64_t x)
 {
     unsigned n = 64;
@@ -38,6 +44,7 @@ BMILL_FN unsigned bmill_clz_by_loop_u64(uint64_t x)
         n--;
     return n;
 }
+/** Number of 0 bits above the highest 1 bit of `x`, by a loop. */
 BMILL_FN unsigned bmill_clz_by_loop_u32(uint32_t x)
 {
     unsigned n = 32;
@@ -46,13 +53,19 @@ BMILL_FN unsigned bmill_clz_by_loop_u32(uint32_t x)
     return n;
 }
 
-/**
- * By bisection: if the upper half is not 0, go on in it, else in the lower one.
+/** @} */
+
+/** @name Leading zeros by bisection
+ *
+ * By bisection: if the upper half is not 0, continue in it, else in the lower one.
  *
  * Cost: about five instructions for each of log2(width) steps, one of them a branch or a
  * conditional move, and about two more where the compiler leaves it a loop. Source: H. S. Warren,
  * Hacker's Delight, 2nd ed., section 5-3.
  */
+/** @{ */
+
+/** Number of 0 bits above the highest 1 bit of `x`, by bisection. */
 BMILL_FN unsigned bmill_clz_by_bisection_u64(uint64_t x)
 {
     unsigned n = 64;
@@ -63,6 +76,7 @@ BMILL_FN unsigned bmill_clz_by_bisection_u64(uint64_t x)
         }
     return n - (unsigned)x; /* 0 or 1 is left */
 }
+/** Number of 0 bits above the highest 1 bit of `x`, by bisection. */
 BMILL_FN unsigned bmill_clz_by_bisection_u32(uint32_t x)
 {
     unsigned n = 32;
@@ -74,7 +88,9 @@ BMILL_FN unsigned bmill_clz_by_bisection_u32(uint32_t x)
     return n - (unsigned)x; /* 0 or 1 is left */
 }
 
-/* Private: x with all places below its highest 1 filled. */
+/** @} */
+
+/* Private: x with all bits below its highest 1 bit set. */
 BMILL_FN uint64_t bmill_smear_u64_(uint64_t x)
 {
     x |= x >> 1;
@@ -93,27 +109,38 @@ BMILL_FN uint32_t bmill_smear_u32_(uint32_t x)
     return x | x >> 16;
 }
 
-/**
- * By smearing the highest 1 over all places below it, and counting the zeros that remain.
+/** @name Leading zeros by smearing the highest 1 bit
+ *
+ * By smearing the highest 1 bit over all positions below it, and counting the 0 bits that remain.
  *
  * Cost: two instructions for each of log2(width) steps, and a population count. Source: Hacker's
  * Delight, 2nd ed., section 5-3.
  */
+/** @{ */
+
+/** Number of 0 bits above the highest 1 bit of `x`, by smearing the highest 1 bit. */
 BMILL_FN unsigned bmill_clz_by_smearing_u64(uint64_t x)
 {
     return bmill_popcount_u64(~bmill_smear_u64_(x));
 }
+/** Number of 0 bits above the highest 1 bit of `x`, by smearing the highest 1 bit. */
 BMILL_FN unsigned bmill_clz_by_smearing_u32(uint32_t x)
 {
     return bmill_popcount_u32(~bmill_smear_u32_(x));
 }
 
-/**
+/** @} */
+
+/** @name Leading zeros by a table
+ *
  * By a table for bytes: find the highest byte that is not 0, and look it up.
  *
  * Cost: about three instructions and a branch for each zero byte, a load, and 256 bytes of cache.
  * Source: Bit Twiddling Hacks, "Find the log base 2 of an integer with a lookup table".
  */
+/** @{ */
+
+/** Number of 0 bits above the highest 1 bit of `x`, by a table. */
 BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_table_u8(uint8_t x)
 {
 #define BMILL_TWICE_(n) n, n
@@ -141,6 +168,7 @@ BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_table_u8(uint8_t x)
 #undef BMILL_64_
 #undef BMILL_128_
 }
+/** Number of 0 bits above the highest 1 bit of `x`, by a table. */
 BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_table_u64(uint64_t x)
 {
     unsigned place = 56;
@@ -148,6 +176,7 @@ BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_table_u64(uint64_t x)
         place -= 8;
     return 56 - place + bmill_clz_by_table_u8((uint8_t)(x >> place));
 }
+/** Number of 0 bits above the highest 1 bit of `x`, by a table. */
 BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_table_u32(uint32_t x)
 {
     unsigned place = 24;
@@ -156,9 +185,11 @@ BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_table_u32(uint32_t x)
     return 24 - place + bmill_clz_by_table_u8((uint8_t)(x >> place));
 }
 
-/* Private: the exponent of 2 that `power`, a power of two, is. A de Bruijn sequence has each number
- * of 6 (5) bits in it just once, and the product shifts the one that begins at place `exponent`,
- * counted from the top, to the top. These are the least such sequences. */
+/** @} */
+
+/* Private: the exponent of `power`, a power of two. A de Bruijn sequence contains each number of 6
+ * (5) bits exactly once, and the product shifts the number that begins `exponent` positions below
+ * the top to the top. These are the smallest such sequences. */
 BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_exponent_u64_(uint64_t power)
 {
     static const uint8_t exponent[64] = {
@@ -177,23 +208,30 @@ BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_exponent_u32_(uint32_t power)
     return exponent[power * UINT32_C(0x04653adf) >> 27];
 }
 
-/**
- * By a de Bruijn sequence: smear, take the highest 1 alone, and look up where it is by a product.
+/** @name Leading zeros by a de Bruijn sequence
+ *
+ * By a de Bruijn sequence: smear, isolate the highest 1 bit, and look up its position by a product.
  *
  * Cost: two instructions for each of log2(width) steps, then five, one of them a multiplication,
- * and a load; the case of 0. Source: Bit Twiddling Hacks, "Find the log base 2 of an N-bit integer
- * in O(lg(N)) operations with multiply and lookup".
+ * and a load; 0 is a case of its own. Source: Bit Twiddling Hacks, "Find the log base 2 of an N-bit
+ * integer in O(lg(N)) operations with multiply and lookup".
  */
+/** @{ */
+
+/** Number of 0 bits above the highest 1 bit of `x`, by a de Bruijn sequence. */
 BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_debruijn_u64(uint64_t x)
 {
     uint64_t ones = bmill_smear_u64_(x);
     return x ? 63 - bmill_exponent_u64_(ones - (ones >> 1)) : 64;
 }
+/** Number of 0 bits above the highest 1 bit of `x`, by a de Bruijn sequence. */
 BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_debruijn_u32(uint32_t x)
 {
     uint32_t ones = bmill_smear_u32_(x);
     return x ? 31 - bmill_exponent_u32_(ones - (ones >> 1)) : 32;
 }
+
+/** @} */
 
 #ifdef BMILL_HAVE_DOUBLE_
 
@@ -205,53 +243,70 @@ BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_exponent_of_double_(double x)
     return (unsigned)(bits >> 52) - 1023;
 }
 
-/**
- * By making it a double, whose exponent says where the highest 1 is.
+/** @name Leading zeros by a double
  *
- * Clearing each place below a 1, so also that below the highest, keeps the conversion from rounding
- * up to the next power of two. Needs IEEE 754: not there where double has 32 bits. Cost: five
- * instructions in 32 bits; in 64 up to 15 and a branch, as x86-64 converts no unsigned 64 bits
- * before AVX-512. Much of the time is the way to the floating-point registers and back. Source:
- * Hacker's Delight, 2nd ed., section 5-3.
+ * By converting to a double, whose exponent is the position of the highest 1 bit.
+ *
+ * Clearing each bit below a 1 bit, and so the one below the highest, keeps the conversion from
+ * rounding up to the next power of two. Needs IEEE 754: missing where double has 32 bits. Cost:
+ * five instructions in 32 bits; in 64 up to 15 and a branch, because x86-64 cannot convert unsigned
+ * 64 bits before AVX-512. Much of the time is spent moving to the floating-point registers and
+ * back. Source: Hacker's Delight, 2nd ed., section 5-3.
  */
+/** @{ */
+
+/** Number of 0 bits above the highest 1 bit of `x`, by a double. */
 BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_double_u64(uint64_t x)
 {
     return x ? 63 - bmill_exponent_of_double_((double)(x & ~(x >> 1))) : 64;
 }
+/** Number of 0 bits above the highest 1 bit of `x`, by a double. */
 BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_clz_by_double_u32(uint32_t x)
 {
     return x ? 31 - bmill_exponent_of_double_(x) : 32; /* 53 bits hold all 32: nothing to round */
 }
+
+/** @} */
+
 #define BMILL_VARIANTS_CLZ_DOUBLE_(X) X(clz, double, u32) X(clz, double, u64)
 
 #else
 #define BMILL_VARIANTS_CLZ_DOUBLE_(X)
 #endif
 
-/**
+#ifdef BMILL_HAVE_BUILTINS_
+/** @name Leading zeros by the builtin
+ *
  * By the builtin of gcc and clang, which is undefined for 0.
  *
- * Cost: one instruction with -mlzcnt and on arm64, about four elsewhere on x86-64. Not there with
- * other compilers, with BMILL_NO_BUILTINS,
- * and where int has 16 bits. Why int: see bmill_clz in bitmill/word/count.h.
+ * Cost: one instruction with -mlzcnt and on arm64, about four elsewhere on x86-64. Missing with
+ * other compilers, with BMILL_NO_BUILTINS, and where int has 16 bits. bmill_clz in
+ * bitmill/word/count.h says why it is int.
  */
-#ifdef BMILL_HAVE_BUILTINS_
+/** @{ */
+
+/** Number of 0 bits above the highest 1 bit of `x`, by the builtin. */
 BMILL_FN unsigned bmill_clz_by_builtin_u64(uint64_t x)
 {
     int n = x ? __builtin_clzll(x) : 64;
     return (unsigned)n;
 }
+/** Number of 0 bits above the highest 1 bit of `x`, by the builtin. */
 BMILL_FN unsigned bmill_clz_by_builtin_u32(uint32_t x)
 {
     int n = x ? __builtin_clz(x) : 32;
     return (unsigned)n;
 }
+
+/** @} */
+
 #define BMILL_VARIANTS_CLZ_BUILTIN_(X) X(clz, builtin, u32) X(clz, builtin, u64)
 #else
 #define BMILL_VARIANTS_CLZ_BUILTIN_(X)
 #endif
 
 /* clang-format off */
+/** X(clz, method, width) for all variants of bmill_clz. */
 #define BMILL_VARIANTS_CLZ(X)                       \
     X(clz, loop, u32)       X(clz, loop, u64)       \
     X(clz, bisection, u32)  X(clz, bisection, u64)  \

@@ -1,5 +1,7 @@
-/* bitmill/learn/variants/ctz.h: nine ways to count trailing zeros. All give the width for 0. See
- * bitmill/learn/variants.h. */
+/** @file
+ * bitmill/learn/variants/ctz.h: nine ways to count trailing zeros. All give the width for 0. See
+ * bitmill/learn/variants.h.
+ */
 #ifndef BITMILL_LEARN_VARIANTS_CTZ_H
 #define BITMILL_LEARN_VARIANTS_CTZ_H
 
@@ -7,12 +9,16 @@
 
 BMILL_BEGIN_INLINE_
 
-/**
- * By a loop: shift down until place 0 has a 1.
+/** @name Trailing zeros by a loop
  *
- * Cost: about three instructions for each zero. Source: Bit Twiddling Hacks, "Count the consecutive
- * zero bits (trailing) on the right linearly".
+ * By a loop: shift down until bit 0 is 1.
+ *
+ * Cost: about three instructions for each 0 bit. Source: Bit Twiddling Hacks, "Count the
+ * consecutive zero bits (trailing) on the right linearly".
  */
+/** @{ */
+
+/** Number of 0 bits below the lowest 1 bit of `x`, by a loop. */
 BMILL_FN unsigned bmill_ctz_by_loop_u64(uint64_t x)
 {
     unsigned n = 0;
@@ -20,6 +26,7 @@ BMILL_FN unsigned bmill_ctz_by_loop_u64(uint64_t x)
         n++;
     return n;
 }
+/** Number of 0 bits below the lowest 1 bit of `x`, by a loop. */
 BMILL_FN unsigned bmill_ctz_by_loop_u32(uint32_t x)
 {
     unsigned n = 0;
@@ -28,13 +35,19 @@ BMILL_FN unsigned bmill_ctz_by_loop_u32(uint32_t x)
     return n;
 }
 
-/**
- * By bisection: if the lower half is 0, go on in the upper one.
+/** @} */
+
+/** @name Trailing zeros by bisection
+ *
+ * By bisection: if the lower half is 0, continue in the upper one.
  *
  * Cost: about five instructions for each of log2(width) steps, one of them a branch or a
  * conditional move, and about four more where the compiler leaves it a loop. Source: Hacker's
  * Delight, 2nd ed., section 5-4.
  */
+/** @{ */
+
+/** Number of 0 bits below the lowest 1 bit of `x`, by bisection. */
 BMILL_FN unsigned bmill_ctz_by_bisection_u64(uint64_t x)
 {
     unsigned n = 0;
@@ -45,6 +58,7 @@ BMILL_FN unsigned bmill_ctz_by_bisection_u64(uint64_t x)
         }
     return n + !(x & 1); /* one more if x was 0 */
 }
+/** Number of 0 bits below the lowest 1 bit of `x`, by bisection. */
 BMILL_FN unsigned bmill_ctz_by_bisection_u32(uint32_t x)
 {
     unsigned n = 0;
@@ -56,33 +70,54 @@ BMILL_FN unsigned bmill_ctz_by_bisection_u32(uint32_t x)
     return n + !(x & 1);
 }
 
-/**
- * By a population count: ~x & (x - 1) is a mask of just those zeros.
+/** @} */
+
+/** @name Trailing zeros by the population count
+ *
+ * By a population count: ~x & (x - 1) is a mask of exactly those 0 bits.
  *
  * Cost: three instructions and a population count. Source: Hacker's Delight, 2nd ed., section 5-4.
  */
+/** @{ */
+
+/** Number of 0 bits below the lowest 1 bit of `x`, by the population count. */
 BMILL_FN unsigned bmill_ctz_by_popcount_u64(uint64_t x) { return bmill_popcount_u64(~x & (x - 1)); }
+/** Number of 0 bits below the lowest 1 bit of `x`, by the population count. */
 BMILL_FN unsigned bmill_ctz_by_popcount_u32(uint32_t x) { return bmill_popcount_u32(~x & (x - 1)); }
 
-/**
- * By leading zeros: that mask of the trailing zeros has all other places above it.
+/** @} */
+
+/** @name Trailing zeros by leading zeros
  *
- * Cost: four instructions and clz: for processors that have clz but no ctz. Source: Hacker's
+ * By leading zeros: all bits above the trailing 0 bits are leading zeros of the same mask.
+ *
+ * Cost: four instructions and clz. It is for processors that have clz but no ctz. Source: Hacker's
  * Delight, 2nd ed., section 5-4.
  */
+/** @{ */
+
+/** Number of 0 bits below the lowest 1 bit of `x`, by leading zeros. */
 BMILL_FN unsigned bmill_ctz_by_clz_u64(uint64_t x) { return 64 - bmill_clz_u64(~x & (x - 1)); }
+/** Number of 0 bits below the lowest 1 bit of `x`, by leading zeros. */
 BMILL_FN unsigned bmill_ctz_by_clz_u32(uint32_t x) { return 32 - bmill_clz_u32(~x & (x - 1)); }
 
-/**
+/** @} */
+
+/** @name Trailing zeros by a table
+ *
  * By a table for bytes: find the lowest byte that is not 0, and look it up.
  *
  * Cost: about three instructions and a branch for each zero byte, a load, and 256 bytes of cache.
- * Here the table is the one of clz: in a byte 7 - i places are above a 1 at place i.
+ * The table is that of clz: in a byte, 7 - i bits are above bit i.
  */
+/** @{ */
+
+/** Number of 0 bits below the lowest 1 bit of `x`, by a table. */
 BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_table_u8(uint8_t x)
 {
     return x ? 7 - bmill_clz_by_table_u8((uint8_t)(x & (0u - x))) : 8;
 }
+/** Number of 0 bits below the lowest 1 bit of `x`, by a table. */
 BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_table_u64(uint64_t x)
 {
     unsigned place = 0;
@@ -90,6 +125,7 @@ BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_table_u64(uint64_t x)
         place += 8;
     return place + bmill_ctz_by_table_u8((uint8_t)(x >> place));
 }
+/** Number of 0 bits below the lowest 1 bit of `x`, by a table. */
 BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_table_u32(uint32_t x)
 {
     unsigned place = 0;
@@ -98,31 +134,43 @@ BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_table_u32(uint32_t x)
     return place + bmill_ctz_by_table_u8((uint8_t)(x >> place));
 }
 
-/**
- * By a de Bruijn sequence: take the lowest 1 alone, and look up where it is by a product.
+/** @} */
+
+/** @name Trailing zeros by a de Bruijn sequence
  *
- * Cost: five instructions, one of them a multiplication, and a load; the case of 0. Source: C. E.
- * Leiserson, H. Prokop, K. H. Randall, Using de Bruijn Sequences to Index a 1 in a Computer Word
- * (1998).
+ * By a de Bruijn sequence: isolate the lowest 1 bit, and look up its position by a product.
+ *
+ * Cost: five instructions, one of them a multiplication, and a load; 0 is a case of its own.
+ * Source: C. E. Leiserson, H. Prokop, K. H. Randall, Using de Bruijn Sequences to Index a 1 in a
+ * Computer Word (1998).
  */
+/** @{ */
+
+/** Number of 0 bits below the lowest 1 bit of `x`, by a de Bruijn sequence. */
 BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_debruijn_u64(uint64_t x)
 {
     return x ? bmill_exponent_u64_(x & (0 - x)) : 64;
 }
+/** Number of 0 bits below the lowest 1 bit of `x`, by a de Bruijn sequence. */
 BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_debruijn_u32(uint32_t x)
 {
     return x ? bmill_exponent_u32_(x & (0 - x)) : 32;
 }
 
-/**
- * By a remainder: 37 (67) is a prime of which 2 is a primitive root, so all powers of two that the
- * width has leave different remainders, and none leaves 0.
+/** @} */
+
+/** @name Trailing zeros by a remainder
  *
- * Cost: 7 to 12 instructions, one or two of them the multiplications that compilers make of the
- * division, and a load. Source: Bit Twiddling
- * Hacks, "Count the consecutive zero bits (trailing) on the right with modulus division and
- * lookup".
+ * By a remainder: 2 is a primitive root of the prime 37 (67), so that all powers of two of the
+ * width leave different remainders, and none leaves 0.
+ *
+ * Cost: 7 to 12 instructions, one or two of them the multiplications into which compilers turn the
+ * division, and a load. Source: Bit Twiddling Hacks, "Count the consecutive zero bits (trailing) on
+ * the right with modulus division and lookup".
  */
+/** @{ */
+
+/** Number of 0 bits below the lowest 1 bit of `x`, by a remainder. */
 BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_modulus_u64(uint64_t x)
 {
     static const uint8_t zeros[67] = {
@@ -132,6 +180,7 @@ BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_modulus_u64(uint64_t x)
     };
     return zeros[(x & (0 - x)) % 67];
 }
+/** Number of 0 bits below the lowest 1 bit of `x`, by a remainder. */
 BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_modulus_u32(uint32_t x)
 {
     static const uint8_t zeros[37] = {
@@ -141,13 +190,19 @@ BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_modulus_u32(uint32_t x)
     return zeros[(x & (0 - x)) % 37];
 }
 
-/**
- * By making the lowest 1 alone a float, whose exponent says where it is.
+/** @} */
+
+/** @name Trailing zeros by a float
+ *
+ * By isolating the lowest 1 bit and converting it to a float, whose exponent is its position.
  *
  * A power of two needs no rounding. Needs IEEE 754. Cost: about seven instructions in 32 bits, 14
  * in 64; see clz_by_double. Source: Bit Twiddling Hacks, "Count the consecutive zero bits
  * (trailing) on the right by casting to a float".
  */
+/** @{ */
+
+/** Number of 0 bits below the lowest 1 bit of `x`, by a float. */
 BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_float_u64(uint64_t x)
 {
     float lowest = (float)(x & (0 - x));
@@ -155,35 +210,46 @@ BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_float_u64(uint64_t x)
     BMILL_COPY_(&bits, &lowest, sizeof bits);
     return x ? (unsigned)(bits >> 23) - 127 : 64;
 }
+/** Number of 0 bits below the lowest 1 bit of `x`, by a float. */
 BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_ctz_by_float_u32(uint32_t x)
 {
     return x ? bmill_ctz_by_float_u64(x) : 32;
 }
 
-/**
+/** @} */
+
+#ifdef BMILL_HAVE_BUILTINS_
+/** @name Trailing zeros by the builtin
+ *
  * By the builtin of gcc and clang, which is undefined for 0.
  *
- * Cost: one instruction with -mbmi, three or four elsewhere on x86-64. Not there with other
- * compilers, with BMILL_NO_BUILTINS,
- * and where int has 16 bits.
+ * Cost: one instruction with -mbmi, three or four elsewhere on x86-64. Missing with other
+ * compilers, with BMILL_NO_BUILTINS, and where int has 16 bits.
  */
-#ifdef BMILL_HAVE_BUILTINS_
+/** @{ */
+
+/** Number of 0 bits below the lowest 1 bit of `x`, by the builtin. */
 BMILL_FN unsigned bmill_ctz_by_builtin_u64(uint64_t x)
 {
     int n = x ? __builtin_ctzll(x) : 64;
     return (unsigned)n;
 }
+/** Number of 0 bits below the lowest 1 bit of `x`, by the builtin. */
 BMILL_FN unsigned bmill_ctz_by_builtin_u32(uint32_t x)
 {
     int n = x ? __builtin_ctz(x) : 32;
     return (unsigned)n;
 }
+
+/** @} */
+
 #define BMILL_VARIANTS_CTZ_BUILTIN_(X) X(ctz, builtin, u32) X(ctz, builtin, u64)
 #else
 #define BMILL_VARIANTS_CTZ_BUILTIN_(X)
 #endif
 
 /* clang-format off */
+/** X(ctz, method, width) for all variants of bmill_ctz. */
 #define BMILL_VARIANTS_CTZ(X)                       \
     X(ctz, loop, u32)       X(ctz, loop, u64)       \
     X(ctz, bisection, u32)  X(ctz, bisection, u64)  \

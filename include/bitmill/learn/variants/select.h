@@ -1,6 +1,8 @@
-/* bitmill/learn/variants/select.h: six ways to find the place of the k-th 1 bit of x, counting from
- * 0 at the low end. The result is the width if x has no more than k ones. See
- * bitmill/learn/variants.h. */
+/** @file
+ * bitmill/learn/variants/select.h: six ways to find the position of the k-th 1 bit of x, counted
+ * from 0 at the low end. The result is the width if x has at most k 1 bits. See
+ * bitmill/learn/variants.h.
+ */
 #ifndef BITMILL_LEARN_VARIANTS_SELECT_H
 #define BITMILL_LEARN_VARIANTS_SELECT_H
 
@@ -10,11 +12,15 @@
 
 BMILL_BEGIN_INLINE_
 
-/**
- * By a loop over the bits, which counts down at each 1.
+/** @name Select by a loop
  *
- * Cost: about five instructions for each place up to the result, and three for each 1.
+ * By a loop over the bits, which counts k down at each 1 bit.
+ *
+ * Cost: about five instructions for each position up to the result, and three for each 1 bit.
  */
+/** @{ */
+
+/** Position of the `k`-th 1 bit of `x`, from 0 up, by a loop. */
 BMILL_FN unsigned bmill_select_by_loop_u64(uint64_t x, unsigned k)
 {
     unsigned i = 0;
@@ -23,6 +29,7 @@ BMILL_FN unsigned bmill_select_by_loop_u64(uint64_t x, unsigned k)
             break;
     return i;
 }
+/** Position of the `k`-th 1 bit of `x`, from 0 up, by a loop. */
 BMILL_FN unsigned bmill_select_by_loop_u32(uint32_t x, unsigned k)
 {
     unsigned i = 0;
@@ -32,17 +39,24 @@ BMILL_FN unsigned bmill_select_by_loop_u32(uint32_t x, unsigned k)
     return i;
 }
 
-/**
- * By clearing the lowest 1 k times; the lowest one left is it.
+/** @} */
+
+/** @name Select by clearing the lowest 1 bit
+ *
+ * By clearing the lowest 1 bit k times; the lowest one left is the k-th.
  *
  * Cost: about six instructions for each of k, and ctz.
  */
+/** @{ */
+
+/** Position of the `k`-th 1 bit of `x`, from 0 up, by clearing the lowest 1 bit. */
 BMILL_FN unsigned bmill_select_by_clearing_u64(uint64_t x, unsigned k)
 {
     for (; x && k; k--)
         x &= x - 1;
     return bmill_ctz_u64(x);
 }
+/** Position of the `k`-th 1 bit of `x`, from 0 up, by clearing the lowest 1 bit. */
 BMILL_FN unsigned bmill_select_by_clearing_u32(uint32_t x, unsigned k)
 {
     for (; x && k; k--)
@@ -50,14 +64,20 @@ BMILL_FN unsigned bmill_select_by_clearing_u32(uint32_t x, unsigned k)
     return bmill_ctz_u32(x);
 }
 
-/**
- * By bisection: if the lower half has no more than k ones, go on in the upper one for the rest.
+/** @} */
+
+/** @name Select by bisection
  *
- * Cost: a population count and six to ten instructions for each of log2(width) steps; the counts of
- * all steps can be had from one (popcount_by_swar makes them), as the source does. Source: S. E.
+ * By bisection: if the lower half has at most k 1 bits, continue in the upper half for the rest.
+ *
+ * Cost: a population count and six to ten instructions for each of log2(width) steps; all these
+ * counts are intermediate results of one popcount_by_swar, which the source uses. Source: S. E.
  * Anderson, Bit Twiddling Hacks, "Select the bit position (from the most-significant bit) with the
  * given count (rank)".
  */
+/** @{ */
+
+/** Position of the `k`-th 1 bit of `x`, from 0 up, by bisection. */
 BMILL_FN unsigned bmill_select_by_bisection_u64(uint64_t x, unsigned k)
 {
     unsigned place = 0;
@@ -69,8 +89,9 @@ BMILL_FN unsigned bmill_select_by_bisection_u64(uint64_t x, unsigned k)
             place += half;
         }
     }
-    return place + (k || !(x & 1)); /* one more if it was not in the highest place either */
+    return place + (k || !(x & 1)); /* one more if it was not the highest bit either */
 }
+/** Position of the `k`-th 1 bit of `x`, from 0 up, by bisection. */
 BMILL_FN unsigned bmill_select_by_bisection_u32(uint32_t x, unsigned k)
 {
     unsigned place = 0;
@@ -85,13 +106,18 @@ BMILL_FN unsigned bmill_select_by_bisection_u32(uint32_t x, unsigned k)
     return place + (k || !(x & 1));
 }
 
-/**
- * By a table: find the byte by the counts of bytes, then clear ones in it.
+/** @} */
+
+/** @name Select by a table
  *
- * Cost: about seven instructions and a load for each byte up to the result, and up to
- * seven rounds in that; 256 bytes of cache. A table of 2 KiB, for each byte and k, would save
- * these.
+ * By a table: find the byte by the counts of bytes, then clear 1 bits in it.
+ *
+ * Cost: about seven instructions and a load for each byte up to the result, and up to seven rounds
+ * in that byte; 256 bytes of cache. A table of 2 KiB, for each byte and k, would save the rounds.
  */
+/** @{ */
+
+/** Position of the `k`-th 1 bit of `x`, from 0 up, by a table. */
 BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_select_by_table_u64(uint64_t x, unsigned k)
 {
     for (unsigned place = 0; place < 64; place += 8) {
@@ -103,6 +129,7 @@ BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_select_by_table_u64(uint64_t x, uns
     }
     return 64;
 }
+/** Position of the `k`-th 1 bit of `x`, from 0 up, by a table. */
 BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_select_by_table_u32(uint32_t x, unsigned k)
 {
     for (unsigned place = 0; place < 32; place += 8) {
@@ -115,15 +142,21 @@ BMILL_INLINE BMILL_NODISCARD_ unsigned bmill_select_by_table_u32(uint32_t x, uns
     return 32;
 }
 
-/**
- * By running sums in the bytes of one word, without a branch or table: first of the ones in the
- * bytes of x, then of the bits of the byte that this finds.
+/** @} */
+
+/** @name Select by sums in the bytes of a word
  *
- * As many bytes as have a sum up to k lie before the one that has the k-th 1. The byte's bits are
- * made bytes by copying it eight times and leaving bit i in copy i. Cost: about 40 instructions,
- * six of them multiplications. Source: S. Vigna, Broadword Implementation of Rank/Select Queries
- * (WEA 2008). So is bmill_select where there is no pdep.
+ * By running sums in the bytes of one word, without a branch or a table: first of the counts of the
+ * bytes of x, then of the bits of the byte found.
+ *
+ * The bytes with a sum of at most k lie below the byte with the k-th 1 bit. The bits of that byte
+ * are spread to bytes by copying it eight times and keeping bit i in copy i. Cost: about 40
+ * instructions, six of them multiplications. Source: S. Vigna, Broadword Implementation of
+ * Rank/Select Queries (WEA 2008). bmill_select does the same where there is no pdep.
  */
+/** @{ */
+
+/** Position of the `k`-th 1 bit of `x`, from 0 up, by sums in the bytes of a word. */
 BMILL_FN unsigned bmill_select_by_broadword_u64(uint64_t x, unsigned k)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101);
@@ -134,33 +167,44 @@ BMILL_FN unsigned bmill_select_by_broadword_u64(uint64_t x, unsigned k)
     if (k >= sums >> 56)
         return 64;
     place = 8 * bmill_bytes_up_to_(sums, k);
-    k -= (unsigned)(sums << 8 >> place & 0xff); /* the ones in the bytes before it */
+    k -= (unsigned)(sums << 8 >> place & 0xff); /* 1 bits in the bytes below */
     x = ((x >> place & 0xff) * ones) & UINT64_C(0x8040201008040201);
     x = (x + UINT64_C(0x7f7f7f7f7f7f7f7f)) >> 7 & ones; /* 1 for each byte that is not 0 */
     return place + bmill_bytes_up_to_(x * ones, k);
 }
+/** Position of the `k`-th 1 bit of `x`, from 0 up, by sums in the bytes of a word. */
 BMILL_FN unsigned bmill_select_by_broadword_u32(uint32_t x, unsigned k)
 {
     unsigned i = bmill_select_by_broadword_u64(x, k);
     return i < 32 ? i : 32;
 }
 
-/**
- * By pdep, which deposits bit k alone at the place of the k-th 1.
+/** @} */
+
+/** @name Select by pdep
+ *
+ * By pdep, which deposits bit k at the position of the k-th 1 bit.
  *
  * Cost: five instructions where pdep is one (see bitmill/word/pext.h), else many. Source: P.
  * Pandey, M. A. Bender, R. Johnson, A Fast x86 Implementation of Select, arXiv:1706.00990 (2017).
  */
+/** @{ */
+
+/** Position of the `k`-th 1 bit of `x`, from 0 up, by pdep. */
 BMILL_FN unsigned bmill_select_by_pdep_u64(uint64_t x, unsigned k)
 {
     return k < 64 ? bmill_ctz_u64(bmill_pdep_u64(UINT64_C(1) << k, x)) : 64;
 }
+/** Position of the `k`-th 1 bit of `x`, from 0 up, by pdep. */
 BMILL_FN unsigned bmill_select_by_pdep_u32(uint32_t x, unsigned k)
 {
     return k < 32 ? bmill_ctz_u32(bmill_pdep_u32(UINT32_C(1) << k, x)) : 32;
 }
 
+/** @} */
+
 /* clang-format off */
+/** X(select, method, width) for all variants of bmill_select. */
 #define BMILL_VARIANTS_SELECT(X)                          \
     X(select, loop, u32)       X(select, loop, u64)       \
     X(select, clearing, u32)   X(select, clearing, u64)   \
