@@ -85,6 +85,7 @@ kernel_headers = \
 	lib/names.h \
 	lib/set.h \
 	lib/simd/avx2.h \
+	lib/simd/avx2/byte_tables.h \
 	lib/simd/avx2/filter.h \
 	lib/simd/avx2/hex.h \
 	lib/simd/avx2/index.h \

@@ -4,24 +4,9 @@
 #define BMILL_SIMD_AVX2_INDEX_H
 
 #include "kernels/lists.h"
+#include "simd/avx2/byte_tables.h"
 #include "simd/simd.h"
 #include "tables/thresholds.h"
-
-/* Row b: the positions of the 1 bits of b, one byte each, the lowest first; then zeros. */
-#define POSITION(b, i) \
-    ((uint64_t)((b) >> (i)&1 ? (i) : 0) << 8 * BMILL_C_POPCOUNT((b) & ((1 << (i)) - 1)))
-#define ROW(b)                                                                           \
-    POSITION(b, 0) | POSITION(b, 1) | POSITION(b, 2) | POSITION(b, 3) | POSITION(b, 4) | \
-        POSITION(b, 5) | POSITION(b, 6) | POSITION(b, 7)
-#define ROWS_4(b)  ROW(b), ROW((b) + 1), ROW((b) + 2), ROW((b) + 3)
-#define ROWS_16(b) ROWS_4(b), ROWS_4((b) + 4), ROWS_4((b) + 8), ROWS_4((b) + 12)
-#define ROWS_64(b) ROWS_16(b), ROWS_16((b) + 16), ROWS_16((b) + 32), ROWS_16((b) + 48)
-_Alignas(64) static const uint64_t positions_in_byte[256] = {
-    ROWS_64(0),
-    ROWS_64(64),
-    ROWS_64(128),
-    ROWS_64(192),
-};
 
 /* Stores eight elements: x plus the position of each 1 bit of the byte, then x. */
 BMILL_ALWAYS_INLINE void store_positions(unsigned char *p, unsigned byte, v_t x, size_t width)
