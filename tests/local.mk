@@ -51,6 +51,7 @@ endif
 check_scripts = \
 	tests/scripts/doc_examples.sh \
 	tests/scripts/docs.sh \
+	tests/scripts/doxygen.sh \
 	tests/scripts/examples.sh \
 	tests/scripts/names.sh \
 	tests/scripts/set_names.sh \

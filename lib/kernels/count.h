@@ -110,6 +110,7 @@ BMILL_ALWAYS_INLINE size_t count_long(v_t first, const unsigned char *a, const u
     return v_sum64(v_add64(total, count_last(a, b, i, nbits, v)));
 }
 
+/* The loop of the shapes COUNT1 and COUNT2. */
 BMILL_ALWAYS_INLINE size_t loop_count(const void *a_, const void *b_, size_t nbits, w_op *w,
                                       x_op *x, v_op *v)
 {

@@ -6,6 +6,7 @@
 #include "kernels/op.h"
 #include "simd/simd.h"
 
+/* The loop of the shapes FIND1 and FIND2. */
 BMILL_ALWAYS_INLINE size_t loop_find(const void *a_, const void *b_, size_t nbits, w_op *w, x_op *x,
                                      v_op *v)
 {
@@ -31,7 +32,8 @@ BMILL_ALWAYS_INLINE size_t loop_find(const void *a_, const void *b_, size_t nbit
     return 8 * byte + w_ctz(bits_of_byte(a, b, nbits, byte, w));
 }
 
-/* Backwards in steps of 8 vectors whose loads ascend: descending loads halve the speed of L2. */
+/* The loop of the shapes LAST1 and LAST2: backwards in steps of 8 vectors whose loads ascend,
+ * because descending loads halve the speed of L2. */
 BMILL_ALWAYS_INLINE size_t loop_find_last(const void *a_, const void *b_, size_t nbits, w_op *w,
                                           x_op *x, v_op *v)
 {

@@ -26,6 +26,7 @@ BMILL_ALWAYS_INLINE void map_between(unsigned char *dst, const unsigned char *a,
         v_store(dst + i, v_at(a, b, i, v));
 }
 
+/* The loop of the shapes MAP1 and MAP2. */
 BMILL_ALWAYS_INLINE void loop_map(void *dst_, const void *a_, const void *b_, size_t nbits, w_op *w,
                                   x_op *x, v_op *v)
 {
@@ -108,6 +109,7 @@ BMILL_ALWAYS_INLINE v_t map_and_count_between(unsigned char *dst, const unsigned
     return v_add64(c0, c1);
 }
 
+/* The loop of the shape WITH2. */
 BMILL_ALWAYS_INLINE size_t loop_map_with_count(void *dst_, const void *a_, const void *b_,
                                                size_t nbits, w_op *w, x_op *x, v_op *v)
 {
@@ -143,7 +145,7 @@ BMILL_ALWAYS_INLINE size_t loop_map_with_count(void *dst_, const void *a_, const
 
 #else
 
-/* Block by block, each counted, then stored: see COUNT_BLOCK. */
+/* The loop of the shape WITH2: block by block, each counted, then stored: see COUNT_BLOCK. */
 BMILL_ALWAYS_INLINE size_t loop_map_with_count(void *dst_, const void *a_, const void *b_,
                                                size_t nbits, w_op *w, x_op *x, v_op *v)
 {

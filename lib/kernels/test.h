@@ -6,6 +6,7 @@
 #include "kernels/op.h"
 #include "simd/simd.h"
 
+/* The loop of the shapes ANY1, ANY2, NONE1 and NONE2. */
 BMILL_ALWAYS_INLINE bool loop_test(const void *a_, const void *b_, size_t nbits, w_op *w, x_op *x,
                                    v_op *v)
 {

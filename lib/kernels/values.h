@@ -196,8 +196,9 @@ BMILL_ALWAYS_INLINE void compare_small_array(void *dst, const void *a, struct ri
         w_store_bits(dst, n, compare_small(a, b, n, size, op) ^ flip);
 }
 
-/* ---- The kernels: for each row of compare.h one with an array and one with a value. Small arrays
- * are handled in separate functions, so that the others need no room on the stack. ---- */
+/* ---- The kernels: for each row of compare.h one with an array and one with a value, as lt_u8 and
+ * lt_value_u8 for X(lt, u8, uint8_t). Small arrays are handled in separate functions, so that the
+ * others need no room on the stack. ---- */
 
 #define COMPARE_ARRAY_SMALL(R, T, type)                                                        \
     BMILL_NOINLINE void R##_##T##_small(void *dst, const void *a, const void *b, size_t n,     \

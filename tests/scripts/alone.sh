@@ -1,7 +1,8 @@
 #!/bin/sh
 # alone.sh BUILD: each file of lib/ but the tables (.def) compiles by itself, as an editor opens it:
 # its own #includes are all that it needs. What depends on the set of kernels compiles so for each
-# set that the compiler can build. BUILD is a build directory, for its config.h and its flags.
+# set that the compiler can build; a second compiler tries the least and the most of them. BUILD is a
+# build directory, for its config.h and its flags.
 #
 # Environment: CC is a list of compilers (default gcc), srcdir. Closes with "N passed, N failed, N
 # skipped".
@@ -30,7 +31,7 @@ sets_of() {
     */simd/vec128*) echo vec128 ;;
     */simd/words*) echo words ;;
     */dispatch/portable.c) echo portable ;;
-    */kernels/* | */simd/*) echo words vec128 avx2 avx2_slow_pext avx512 ;;
+    */kernels/* | */simd/*) echo $every_set ;;
     *) echo none ;;
     esac
 }
@@ -42,6 +43,7 @@ can_build() { # COMPILER SET
 }
 
 # One line for each compilation: compiler, file, set, flags.
+every_set='words vec128 avx2 avx2_slow_pext avx512'
 for cc in ${CC:-gcc}; do
     for set in none words vec128 portable avx2 avx2_slow_pext avx512; do
         can_build "$cc" $set && echo "$set" && continue
@@ -53,6 +55,7 @@ for cc in ${CC:-gcc}; do
             grep -qx "$set" "$work/sets" && echo "$cc $file $set $(flags_of $set)" | sed "s| *$||"
         done
     done >>"$work/all"
+    every_set='words avx512'
 done
 
 cat >"$work/one.sh" <<'END'
