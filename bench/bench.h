@@ -2,8 +2,11 @@
 #ifndef BENCH_BENCH_H
 #define BENCH_BENCH_H
 
-#include "dispatch/kernels.h"
 #include "shim.h"
+#include "tables/shapes.h"
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 /* ---- buffers.c ---- */
 
@@ -27,18 +30,25 @@ void fill_buffers(const struct buffers *m, struct content wanted, size_t nbytes)
 
 /* ---- bits/operations.c: the rows of ops.def, as far as a benchmark has to know them ---- */
 
+/* A function for each row of ops.def, by its name; NULL where there is none. */
+struct functions {
+#define BMILL_OP(name, shape, bit, vector, summary) \
+    BMILL_RESULT(shape)(*name) BMILL_PARAMETERS(shape);
+#include "tables/ops.def"
+};
+
 /* An operation. `functions` is whose: the library's or other ones of the same signatures. */
 struct op {
     const char *name;
     enum bmill_kind kind; /* see shapes.h */
-    size_t inputs;  /* number of input bitmaps */
+    size_t inputs;        /* number of input bitmaps */
 
     /* The expression of ops.def. */
     unsigned (*bits)(unsigned a, unsigned b);
     /* Whether there is such a function. */
-    bool (*exists)(const struct bmill_kernels *functions);
+    bool (*exists)(const struct functions *functions);
     /* Calls it n times. Result: what the last call returned; 0 if it returns nothing. */
-    size_t (*repeat)(uint64_t n, const struct bmill_kernels *functions, const struct buffers *m,
+    size_t (*repeat)(uint64_t n, const struct functions *functions, const struct buffers *m,
                      size_t nbits);
 };
 
@@ -72,8 +82,7 @@ struct task {
 
 /* Compares what a function does with the expression of ops.def, bit by bit. The buffers must be
  * filled. Result: NULL, or what is wrong. */
-const char *verify(struct task *task, const struct bmill_kernels *functions,
-                   const struct buffers *m);
+const char *verify(struct task *task, const struct functions *functions, const struct buffers *m);
 
 /* ---- bits/<topic>.c, compiled with -O3 -march=native: what is not a row of ops.def ---- */
 
@@ -90,9 +99,10 @@ struct work {
 };
 
 /* A row without a name ends each. */
-extern const struct work works_index[], works_iterate[], works_many[], works_matrix[], works_move[],
-    works_pack[], works_positional[], works_random[], works_range[], works_search[], works_select[],
-    works_ternary[], works_text[], works_values[];
+extern const struct work works_filter[], works_index[], works_interleave[], works_iterate[],
+    works_many[], works_matrix[], works_move[], works_pack[], works_pext[], works_positional[],
+    works_random[], works_range[], works_search[], works_select[], works_ternary[], works_text[],
+    works_values[];
 
 /* All of them; NULL ends the list. */
 extern const struct work *const works[];
@@ -106,7 +116,7 @@ extern const struct work *const works_new[];
 
 /* ---- plain.c, compiled three times ---- */
 
-extern const struct bmill_kernels plain_O3, plain_native, plain_words;
+extern const struct functions plain_O3, plain_native, plain_words;
 
 /* ---- limits.c ---- */
 

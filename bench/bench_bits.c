@@ -32,11 +32,11 @@ enum { SIZES = sizeof sizes / sizeof sizes[0] };
 struct contender {
     const char *name;
     bool is_isa; /* kernels of the library, to be selected by this name */
-    const struct bmill_kernels *functions;
+    const struct functions *functions;
 };
 
 /* The public functions, as whoever links with the library calls them. */
-static const struct bmill_kernels library = {
+static const struct functions library = {
 #define BMILL_OP(name, shape, bit, vector, summary) .name = bmill_bits_##name,
 #include "tables/ops.def"
 };
@@ -46,13 +46,13 @@ static bool equal_by_memcmp(const void *a, const void *b, size_t nbits)
     return memcmp(a, b, nbits / 8) == 0;
 }
 
-static const struct bmill_kernels libc = {.equal = equal_by_memcmp};
+static const struct functions libc = {.equal = equal_by_memcmp};
 
 enum { MAX_CONTENDERS = 16 };
 static struct contender contenders[MAX_CONTENDERS];
 static size_t contender_count;
 
-static void add_contender(const char *name, bool is_isa, const struct bmill_kernels *functions)
+static void add_contender(const char *name, bool is_isa, const struct functions *functions)
 {
     if (contender_count == MAX_CONTENDERS) {
         fprintf(stderr, "bench_bits: more contenders than room in %s\n", __FILE__);

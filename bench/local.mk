@@ -28,12 +28,15 @@ bench_bench_word_CXXFLAGS = $(bench_bench_bits_CXXFLAGS)
 bench_bench_word_LDADD = $(BENCHMARK_LIBS)
 
 bench_topics = \
+	bench/bits/filter.c \
 	bench/bits/index.c \
+	bench/bits/interleave.c \
 	bench/bits/iterate.c \
 	bench/bits/many.c \
 	bench/bits/matrix.c \
 	bench/bits/move.c \
 	bench/bits/pack.c \
+	bench/bits/pext.c \
 	bench/bits/positional.c \
 	bench/bits/random.c \
 	bench/bits/range.c \

@@ -43,7 +43,7 @@ static bool right_dst(const struct op *op, const struct buffers *m, size_t nbyte
 }
 
 static bool is_right(const struct task *task, struct right *right,
-                     const struct bmill_kernels *functions, const struct buffers *m)
+                     const struct functions *functions, const struct buffers *m)
 {
     size_t value;
     memset(m->dst, 0x5c, task->nbytes); /* not what another function has left there */
@@ -66,8 +66,7 @@ static unsigned char loud_byte(const struct op *op, unsigned b)
     return (unsigned char)a;
 }
 
-const char *verify(struct task *task, const struct bmill_kernels *functions,
-                   const struct buffers *m)
+const char *verify(struct task *task, const struct functions *functions, const struct buffers *m)
 {
     size_t end = task->op->kind == KIND_LAST ? 0 : task->nbytes - 1; /* where it looks last */
     unsigned char quiet = m->a[end];

@@ -1,5 +1,5 @@
-/* affinity.c: on which processors a program may run: from a list to the mask that taskset takes,
- * and back.
+/* affinity.c: converts the list of processors on which a program may run to the mask that taskset
+ * takes, and back.
  *
  *   cc -O2 affinity.c -o affinity $(pkg-config --cflags --libs bitmill)
  *

@@ -1,5 +1,5 @@
-/* check_mine.c: is my own function right? A law of <bitmill/learn/laws.h> knows, and if not, for
- * which least input it is wrong. Needs the headers, no library:
+/* check_mine.c: is my own function right? A law of <bitmill/learn/laws.h> says so, or gives the
+ * least input for which the function is wrong. Needs the headers, no library:
  *
  *   cc -O2 check_mine.c -o check_mine $(pkg-config --cflags bitmill)
  *
@@ -22,10 +22,10 @@ static unsigned my_popcount(uint32_t x)
     return count;
 }
 
-/* Clearing the lowest 1 leaves 0, but so it does if there was none. */
+/* Clearing the lowest 1 bit leaves 0, also where there was none. */
 static bool my_is_pow2(uint32_t x) { return (x & (x - 1)) == 0; }
 
-/* Shifts, and forgets what leaves at the top. */
+/* Shifts, and loses the bits that leave at the top. */
 static uint8_t my_rotl(uint8_t x, unsigned i) { return (uint8_t)(x << i); }
 
 int main(void)

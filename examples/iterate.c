@@ -8,7 +8,7 @@
  *   free: 51 blocks from 12
  *   free: 34 blocks from 66
  *   the first 40 in a row: from 12
- *   freed behind the reader: 9 blocks
+ *   freed after reading: 9 blocks
  */
 #include <bitmill.h>
 #include <stdio.h>
@@ -34,11 +34,11 @@ int main(void)
             break;
         }
 
-    /* The position that was reached may be changed. */
+    /* Bits at and before the current position may be changed. */
     BMILL_FOR_EACH_SET (block, used, BLOCKS) {
         bmill_bits_clear(used, block);
         freed++;
     }
-    printf("freed behind the reader: %zu blocks\n", freed);
+    printf("freed after reading: %zu blocks\n", freed);
     return bmill_bits_any(used, BLOCKS);
 }

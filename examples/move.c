@@ -1,5 +1,5 @@
-/* move.c: the validity bitmap of a column (bit i: row i has a value) goes along with its rows: two
- * chunks become one, a row comes in, another goes, and a filter keeps some.
+/* move.c: the validity bitmap of a column (bit i: row i has a value) follows its rows: two chunks
+ * are joined, a row is inserted, another is deleted, and a filter keeps some.
  *
  *   cc -O2 move.c -o move $(pkg-config --cflags --libs bitmill)
  *
@@ -30,7 +30,7 @@ int main(void)
     print("first chunk", valid, rows);
     print("second chunk", second, more);
 
-    bmill_bits_copy(valid, rows, second, 0, more); /* from bit 5 on: no byte begins there */
+    bmill_bits_copy(valid, rows, second, 0, more); /* to bit 5, inside a byte */
     rows += more;
     print("appended", valid, rows);
 

@@ -11,7 +11,7 @@
 #include <bitmill/word.h>
 #include <stdio.h>
 
-/* The place of a right within its group of three, and the lowest place of each group. */
+/* The position of a right within its group of three, and the lowest position of each group. */
 enum { X, W, R };
 enum { OTHERS = 0, GROUP = 3, OWNER = 6 };
 

@@ -1,5 +1,5 @@
-/* ternary.c: three copies of a memory that radiation hits. Where a bit has flipped in one copy the
- * other two outvote it; where copies differ at all is counted, to know when to replace them.
+/* ternary.c: three copies of a memory that radiation hits. A bit that has flipped in one copy
+ * is outvoted by the other two. Differences are counted, to know when to replace the memory.
  *
  *   cc -O2 ternary.c -o ternary $(pkg-config --cflags --libs bitmill)
  *
@@ -40,7 +40,7 @@ int main(void)
     printf("repaired: %s\n", copy[0]);
     report("after", copy);
 
-    /* mux takes bits of one or of the other. */
+    /* mux takes each bit from one copy or from the other. */
     memcpy(copy[1], "HELLO, ORBIT", NBYTES);
     bmill_bits_set_range(first_half, 0, NBITS / 2);
     bmill_bits_mux(copy[2], first_half, copy[1], copy[0], NBITS);

@@ -1,5 +1,5 @@
 /* values.c: a filter over the columns of a table, as a database does it: each condition becomes a
- * bitmap, the bitmaps are combined, and the rows that are left are picked from a column.
+ * bitmap, the bitmaps are combined, and the selected rows are picked from a column.
  *
  *   cc -O2 values.c -o values $(pkg-config --cflags --libs bitmill)
  *

@@ -5,7 +5,6 @@ include_HEADERS = include/bitmill.h
 bitmill_includedir = $(includedir)/bitmill
 bitmill_include_HEADERS = \
 	include/bitmill/bits.h \
-	include/bitmill/bits_inline.h \
 	include/bitmill/config.h \
 	include/bitmill/isa.h \
 	include/bitmill/namespace.h \
@@ -21,6 +20,7 @@ bits_include_HEADERS = \
 	include/bitmill/bits/filter.h \
 	include/bitmill/bits/find.h \
 	include/bitmill/bits/index.h \
+	include/bitmill/bits/inline.h \
 	include/bitmill/bits/interleave.h \
 	include/bitmill/bits/iterate.h \
 	include/bitmill/bits/logic.h \
@@ -34,37 +34,12 @@ bits_include_HEADERS = \
 	include/bitmill/bits/range.h \
 	include/bitmill/bits/search.h \
 	include/bitmill/bits/select.h \
+	include/bitmill/bits/small.h \
 	include/bitmill/bits/ternary.h \
 	include/bitmill/bits/test.h \
 	include/bitmill/bits/text.h \
 	include/bitmill/bits/values.h
 
-bits_checked_includedir = $(includedir)/bitmill/bits/checked
-bits_checked_include_HEADERS = \
-	include/bitmill/bits/checked/atomic.h \
-	include/bitmill/bits/checked/bit.h \
-	include/bitmill/bits/checked/compare.h \
-	include/bitmill/bits/checked/count.h \
-	include/bitmill/bits/checked/filter.h \
-	include/bitmill/bits/checked/find.h \
-	include/bitmill/bits/checked/index.h \
-	include/bitmill/bits/checked/interleave.h \
-	include/bitmill/bits/checked/iterate.h \
-	include/bitmill/bits/checked/logic.h \
-	include/bitmill/bits/checked/many.h \
-	include/bitmill/bits/checked/matrix.h \
-	include/bitmill/bits/checked/move.h \
-	include/bitmill/bits/checked/pack.h \
-	include/bitmill/bits/checked/pext.h \
-	include/bitmill/bits/checked/positional.h \
-	include/bitmill/bits/checked/random.h \
-	include/bitmill/bits/checked/range.h \
-	include/bitmill/bits/checked/search.h \
-	include/bitmill/bits/checked/select.h \
-	include/bitmill/bits/checked/ternary.h \
-	include/bitmill/bits/checked/test.h \
-	include/bitmill/bits/checked/text.h \
-	include/bitmill/bits/checked/values.h
 
 word_includedir = $(includedir)/bitmill/word
 word_include_HEADERS = \

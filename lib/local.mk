@@ -2,7 +2,9 @@
 # (bitmill/bits/check.h).
 
 library_cppflags = -I$(top_srcdir)/include -I$(top_srcdir)/lib -DBMILL_NO_CHECKS
-library_cflags = $(WARN_CFLAGS) -fvisibility=hidden
+# With a section for each function and each table, -Wl,--gc-sections takes what a static program
+# calls, and no more.
+library_cflags = $(WARN_CFLAGS) $(SECTION_CFLAGS) -fvisibility=hidden
 
 lib_LTLIBRARIES = libbitmill.la
 libbitmill_la_SOURCES = $(library_sources) $(kernel_headers)
@@ -36,6 +38,8 @@ library_sources = \
 	lib/bits/text.c \
 	lib/bits/values.c \
 	lib/dispatch/dispatch.c \
+	lib/dispatch/rows.c \
+	lib/dispatch/rows.h \
 	lib/kernels/ends.c
 if X86
 library_sources += \
@@ -46,21 +50,26 @@ endif
 
 # All that the sets of kernels include.
 kernel_headers = \
-	lib/dispatch/kernels.h \
+	lib/dispatch/rows.h \
 	lib/floats.h \
 	lib/kernels/all.h \
 	lib/kernels/blocks.h \
+	lib/kernels/count.h \
 	lib/kernels/decode.h \
 	lib/kernels/decode_batch.h \
+	lib/kernels/decode_line.h \
 	lib/kernels/ends.h \
 	lib/kernels/filter.h \
-	lib/kernels/find_last.h \
+	lib/kernels/find.h \
 	lib/kernels/index.h \
 	lib/kernels/interleave.h \
 	lib/kernels/lists.h \
+	lib/kernels/logic.h \
 	lib/kernels/many.h \
 	lib/kernels/matrix.h \
 	lib/kernels/move.h \
+	lib/kernels/op.h \
+	lib/kernels/operations.h \
 	lib/kernels/pack.h \
 	lib/kernels/pext.h \
 	lib/kernels/positional.h \
@@ -70,10 +79,13 @@ kernel_headers = \
 	lib/kernels/select.h \
 	lib/kernels/splitmix64.h \
 	lib/kernels/ternary.h \
+	lib/kernels/test.h \
 	lib/kernels/text.h \
 	lib/kernels/values.h \
-	lib/kernels/with_count.h \
+	lib/names.h \
+	lib/set.h \
 	lib/simd/avx2.h \
+	lib/simd/avx2/byte_tables.h \
 	lib/simd/avx2/filter.h \
 	lib/simd/avx2/hex.h \
 	lib/simd/avx2/index.h \
@@ -109,11 +121,13 @@ kernel_headers = \
 	lib/tables/compare.h \
 	lib/tables/kernels.def \
 	lib/tables/ops.def \
+	lib/tables/prototypes.def \
 	lib/tables/shapes.h \
 	lib/tables/ternary.def \
 	lib/tables/ternary_rows.h \
 	lib/tables/thresholds.def \
-	lib/tables/thresholds.h
+	lib/tables/thresholds.h \
+	lib/tables/vector_thresholds.h
 
 # A set of kernels each, with the flags of its ISA: features, never -march, which a later -march in
 # CFLAGS would undo.

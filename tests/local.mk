@@ -12,6 +12,7 @@ programs = \
 	tests/bits/filter \
 	tests/bits/index \
 	tests/bits/inline \
+	tests/bits/interleave \
 	tests/bits/iterate \
 	tests/bits/many \
 	tests/bits/matrix \
@@ -20,6 +21,7 @@ programs = \
 	tests/bits/operations \
 	tests/bits/overrun \
 	tests/bits/pack \
+	tests/bits/pext \
 	tests/bits/positional \
 	tests/bits/random \
 	tests/bits/range \
@@ -39,7 +41,8 @@ programs += tests/dispatch/cpu_x86
 endif
 if WITH_AVX2
 programs += \
-	tests/bits/move_zen2 \
+	tests/bits/interleave_zen2 \
+	tests/bits/pext_zen2 \
 	tests/bits/select_zen2 \
 	tests/dispatch/environment_zen2 \
 	tests/dispatch/isa_zen2
@@ -48,8 +51,10 @@ endif
 check_scripts = \
 	tests/scripts/doc_examples.sh \
 	tests/scripts/docs.sh \
+	tests/scripts/doxygen.sh \
 	tests/scripts/examples.sh \
 	tests/scripts/names.sh \
+	tests/scripts/set_names.sh \
 	tests/scripts/thresholds.sh \
 	tests/scripts/tool.sh \
 	tests/scripts/x86_forms.sh
@@ -101,6 +106,7 @@ tests_bits_decode_LDADD = $(bits_ldadd)
 tests_bits_decode_lines_LDADD = $(bits_ldadd)
 tests_bits_filter_LDADD = $(bits_ldadd)
 tests_bits_index_LDADD = $(bits_ldadd)
+tests_bits_interleave_LDADD = $(bits_ldadd)
 tests_bits_iterate_LDADD = $(bits_ldadd)
 tests_bits_many_LDADD = $(bits_ldadd)
 tests_bits_matrix_LDADD = $(bits_ldadd)
@@ -108,6 +114,7 @@ tests_bits_move_LDADD = $(bits_ldadd)
 tests_bits_null_LDADD = $(bits_ldadd)
 tests_bits_operations_LDADD = $(bits_ldadd)
 tests_bits_pack_LDADD = $(bits_ldadd)
+tests_bits_pext_LDADD = $(bits_ldadd)
 tests_bits_positional_LDADD = $(bits_ldadd)
 tests_bits_random_LDADD = $(bits_ldadd) -lm
 tests_bits_range_LDADD = $(bits_ldadd)
@@ -163,9 +170,12 @@ tests_libzen2_la_CFLAGS = $(library_cflags)
 tests_libzen2_la_LIBADD = $(libbitmill_la_LIBADD)
 zen2_cflags = $(AM_CFLAGS) -DBMILL_NO_CONSTRUCTOR -DBMILL_TEST_ZEN2
 zen2_ldadd = tests/libharness.a tests/libzen2.la $(CHECK_LIBS)
-tests_bits_move_zen2_SOURCES = tests/bits/move.c
-tests_bits_move_zen2_CFLAGS = $(zen2_cflags)
-tests_bits_move_zen2_LDADD = $(zen2_ldadd)
+tests_bits_interleave_zen2_SOURCES = tests/bits/interleave.c
+tests_bits_interleave_zen2_CFLAGS = $(zen2_cflags)
+tests_bits_interleave_zen2_LDADD = $(zen2_ldadd)
+tests_bits_pext_zen2_SOURCES = tests/bits/pext.c
+tests_bits_pext_zen2_CFLAGS = $(zen2_cflags)
+tests_bits_pext_zen2_LDADD = $(zen2_ldadd)
 tests_bits_select_zen2_SOURCES = tests/bits/select.c
 tests_bits_select_zen2_CFLAGS = $(zen2_cflags)
 tests_bits_select_zen2_LDADD = $(zen2_ldadd)
@@ -180,6 +190,7 @@ tests_dispatch_isa_zen2_LDADD = $(zen2_ldadd)
 
 EXTRA_DIST += tests/bits/overrun_parts.c tests/plain_check
 dist_check_SCRIPTS = $(check_scripts) \
+	tests/scripts/alone.sh \
 	tests/scripts/generic.sh \
 	tests/scripts/headers.sh \
 	tests/scripts/linkage.sh \

@@ -1,10 +1,10 @@
-/* move.c: bits to other places, against loops over words. See struct work. */
+/* move.c: bits to other positions, against loops over words. See struct work. */
 #include "bench.h"
 
 #include <bitmill.h>
 #include <string.h>
 
-/* Places to move by: no whole bytes. Neither side knows them at compile time. */
+/* How far to move: no whole bytes. Neither side knows it at compile time. */
 static volatile unsigned more = 13, few = 3;
 
 /* ---- Moves between two buffers ---- */
@@ -212,90 +212,6 @@ static size_t plain_rotate_in_place(const struct buffers *m, size_t nbytes)
     return 0;
 }
 
-/* ---- Two bitmaps and one ---- */
-
-static uint64_t spread(uint64_t x)
-{
-    x = (x | x << 16) & 0x0000ffff0000ffff;
-    x = (x | x << 8) & 0x00ff00ff00ff00ff;
-    x = (x | x << 4) & 0x0f0f0f0f0f0f0f0f;
-    x = (x | x << 2) & 0x3333333333333333;
-    return (x | x << 1) & 0x5555555555555555;
-}
-static uint64_t collected(uint64_t x)
-{
-    x &= 0x5555555555555555;
-    x = (x | x >> 1) & 0x3333333333333333;
-    x = (x | x >> 2) & 0x0f0f0f0f0f0f0f0f;
-    x = (x | x >> 4) & 0x00ff00ff00ff00ff;
-    x = (x | x >> 8) & 0x0000ffff0000ffff;
-    return (x | x >> 16) & 0x00000000ffffffff;
-}
-
-static size_t ours_interleave(const struct buffers *m, size_t nbytes)
-{
-    bmill_bits_interleave(m->dst, m->a, m->b, 4 * nbytes);
-    return 0;
-}
-static size_t plain_interleave(const struct buffers *m, size_t nbytes)
-{
-    uint64_t *dst = (void *)m->dst;
-    const uint32_t *a = (const void *)m->a, *b = (const void *)m->b;
-    for (size_t i = 0; i < nbytes / 8; i++)
-        dst[i] = spread(a[i]) | spread(b[i]) << 1;
-    return 0;
-}
-
-static size_t ours_deinterleave(const struct buffers *m, size_t nbytes)
-{
-    bmill_bits_deinterleave(m->dst, m->dst + nbytes / 2, m->a, 4 * nbytes);
-    return 0;
-}
-static size_t plain_deinterleave(const struct buffers *m, size_t nbytes)
-{
-    uint32_t *even = (void *)m->dst, *odd = even + nbytes / 8;
-    const uint64_t *a = (const void *)m->a;
-    for (size_t i = 0; i < nbytes / 8; i++) {
-        even[i] = (uint32_t)collected(a[i]);
-        odd[i] = (uint32_t)collected(a[i] >> 1);
-    }
-    return 0;
-}
-
-/* The mask is b, half of it set. */
-static size_t ours_pext(const struct buffers *m, size_t nbytes)
-{
-    return bmill_bits_pext(m->dst, m->a, m->b, 8 * nbytes);
-}
-static size_t plain_pext(const struct buffers *m, size_t nbytes)
-{
-    size_t k = 0;
-    for (size_t i = 0; i < 8 * nbytes; i++)
-        if (m->b[i / 8] >> i % 8 & 1) {
-            unsigned bit = m->a[i / 8] >> i % 8 & 1;
-            m->dst[k / 8] = (unsigned char)((m->dst[k / 8] & ~(1u << k % 8)) | bit << k % 8);
-            k++;
-        }
-    return k;
-}
-
-static size_t ours_pdep(const struct buffers *m, size_t nbytes)
-{
-    return bmill_bits_pdep(m->dst, m->a, m->b, 8 * nbytes);
-}
-static size_t plain_pdep(const struct buffers *m, size_t nbytes)
-{
-    size_t k = 0;
-    memset(m->dst, 0, nbytes);
-    for (size_t i = 0; i < 8 * nbytes; i++)
-        if (m->b[i / 8] >> i % 8 & 1) {
-            unsigned bit = m->a[k / 8] >> k % 8 & 1;
-            m->dst[i / 8] = (unsigned char)(m->dst[i / 8] | bit << i % 8);
-            k++;
-        }
-    return k;
-}
-
 const struct work works_move[] = {
     {"copy", {RANDOM, RANDOM}, 1, ours_copy, plain_copy},
     {"copy_up", {RANDOM, RANDOM}, 1, ours_copy_up, plain_copy_up},
@@ -308,9 +224,5 @@ const struct work works_move[] = {
     {"reverse_odd", {RANDOM, RANDOM}, 1, ours_reverse_odd, plain_reverse_odd},
     {"insert_range", {RANDOM, RANDOM}, 1, ours_insert_range, plain_insert_range},
     {"delete_range", {RANDOM, RANDOM}, 1, ours_delete_range, plain_delete_range},
-    {"interleave", {RANDOM, RANDOM}, 1, ours_interleave, plain_interleave},
-    {"deinterleave", {RANDOM, RANDOM}, 1, ours_deinterleave, plain_deinterleave},
-    {"pext", {RANDOM, RANDOM}, 2, ours_pext, plain_pext},
-    {"pdep", {RANDOM, RANDOM}, 2, ours_pdep, plain_pdep},
     {NULL, {0, 0}, 0, NULL, NULL},
 };

@@ -6,26 +6,26 @@
 
 /* ---- For each row of ops.def: the expression, and calls of a function of that name. ---- */
 
-#define BMILL_OP(name, shape, bit, vector, summary)                                       \
-    static unsigned bits_##name(unsigned a, unsigned b) { return (void)a, (void)b, bit; } \
-    static bool exists_##name(const struct bmill_kernels *functions)                      \
-    {                                                                                     \
-        return functions->name != NULL;                                                   \
-    }                                                                                     \
-    static inline size_t call_##name(const struct bmill_kernels *functions, void *dst,    \
-                                     const void *a, const void *b, size_t nbits)          \
-    {                                                                                     \
-        (void)dst, (void)b;                                                               \
-        BMILL_RETURN(shape) functions->name BMILL_ARGUMENTS(shape);                       \
-        return 0; /* only where there is nothing to return */                             \
-    }                                                                                     \
-    static size_t repeat_##name(uint64_t n, const struct bmill_kernels *functions,        \
-                                const struct buffers *m, size_t nbits)                    \
-    {                                                                                     \
-        size_t value = 0;                                                                 \
-        for (; n; n--)                                                                    \
-            bench_use(value = call_##name(functions, m->dst, m->a, m->b, nbits));         \
-        return value;                                                                     \
+#define BMILL_OP(name, shape, bit, vector, summary)                                               \
+    static unsigned bits_##name(unsigned a, unsigned b) { return (void)a, (void)b, bit; }         \
+    static bool exists_##name(const struct functions *functions)                                  \
+    {                                                                                             \
+        return functions->name != NULL;                                                           \
+    }                                                                                             \
+    static inline size_t call_##name(const struct functions *functions, void *dst, const void *a, \
+                                     const void *b, size_t nbits)                                 \
+    {                                                                                             \
+        (void)dst, (void)b;                                                                       \
+        BMILL_RETURN(shape) functions->name BMILL_ARGUMENTS(shape);                               \
+        return 0; /* only where there is nothing to return */                                     \
+    }                                                                                             \
+    static size_t repeat_##name(uint64_t n, const struct functions *functions,                    \
+                                const struct buffers *m, size_t nbits)                            \
+    {                                                                                             \
+        size_t value = 0;                                                                         \
+        for (; n; n--)                                                                            \
+            bench_use(value = call_##name(functions, m->dst, m->a, m->b, nbits));                 \
+        return value;                                                                             \
     }
 #include "tables/ops.def"
 

@@ -20,7 +20,7 @@
  *     time, nor may one read a byte that another changes, even if their bits differ: a change of a
  *     bit loads and stores at least its byte. bitmill/bits/atomic.h has functions for that case.
  *   - Cost: proportional to nbits, at the speed of memory or cache; about 2 ns for a small bitmap.
- *     Where nbits is a small constant, the compiler makes inline code (bitmill/bits_inline.h).
+ *     Where nbits is a small constant, the compiler makes inline code (bitmill/bits/small.h).
  *   - Since 0.1.0.
  *
  * This header includes those of all topics. Each of them can also be included alone.
@@ -55,7 +55,5 @@
 #include <bitmill/bits/test.h>
 #include <bitmill/bits/text.h>
 #include <bitmill/bits/values.h>
-
-#include <bitmill/bits_inline.h>
 
 #endif

@@ -1,6 +1,6 @@
 /* count.c: the number of 1 bits: the functions of bitmill/bits/count.h. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include <bitmill/bits.h>
 
 size_t bmill_bits_count(const void *bits, size_t nbits) { return KERNEL(count)(bits, nbits); }

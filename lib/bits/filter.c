@@ -1,7 +1,7 @@
 /* filter.c: the elements of an array that a bitmap selects: the functions of bitmill/bits/filter.h.
  */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include <bitmill/bits.h>
 
 size_t bmill_bits_filter_u8(uint8_t *dst, const uint8_t *a, const void *mask, size_t n)

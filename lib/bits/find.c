@@ -1,6 +1,6 @@
 /* find.c: the first, last, next and previous position: the functions of bitmill/bits/find.h. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include <bitmill/bits.h>
 #include <bitmill/word.h>
 

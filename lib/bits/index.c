@@ -1,6 +1,6 @@
 /* index.c: between bitmaps and lists of positions: the functions of bitmill/bits/index.h. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include <bitmill/bits.h>
 
 /* ---- From a bitmap to a list. ---- */

@@ -1,6 +1,6 @@
 /* interleave.c: the bits of two bitmaps in turn: the functions of bitmill/bits/interleave.h. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include <bitmill/bits.h>
 
 void bmill_bits_interleave(void *dst, const void *a, const void *b, size_t nbits)

@@ -1,6 +1,6 @@
 /* logic.c: bitwise operations on whole bitmaps: the functions of bitmill/bits/logic.h. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include <bitmill/bits.h>
 
 void bmill_bits_and(void *dst, const void *a, const void *b, size_t nbits)

@@ -1,6 +1,6 @@
 /* many.c: functions of any number of bitmaps: those of bitmill/bits/many.h. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include <bitmill/bits/many.h>
 
 void bmill_bits_and_many(void *dst, const void *const *maps, size_t nmaps, size_t nbits)

@@ -1,7 +1,7 @@
 /* matrix.c: transposes: the functions of bitmill/bits/matrix.h. An array of n numbers of N bits is
  * a matrix of n rows and N columns. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include <bitmill/bits.h>
 #include <bitmill/bits/matrix.h>
 

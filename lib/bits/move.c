@@ -1,7 +1,7 @@
 /* move.c: copies, shifts, rotations: the functions of bitmill/bits/move.h. Nearly all of them are
  * made of copies. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include "simd/w.h"
 #include "tables/thresholds.h"
 #include <bitmill/bits.h>

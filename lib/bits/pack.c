@@ -1,6 +1,6 @@
 /* pack.c: between bytes and bits: the functions of bitmill/bits/pack.h. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include <bitmill/bits/pack.h>
 
 void bmill_bits_pack(void *dst, const void *bytes, size_t n) { KERNEL(pack)(dst, bytes, n); }

@@ -1,6 +1,6 @@
 /* pext.c: bits that a mask selects, packed and back: the functions of bitmill/bits/pext.h. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include <bitmill/bits.h>
 
 size_t bmill_bits_pext(void *dst, const void *a, const void *mask, size_t nbits)

@@ -1,7 +1,7 @@
 /* positional.c: positional counts: the functions of bitmill/bits/positional.h. The kernel counts
  * the 64 positions of words; a word holds several of the shorter elements. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include "simd/w.h"
 #include <bitmill/bits.h>
 #include <bitmill/bits/positional.h>

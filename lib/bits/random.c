@@ -1,6 +1,6 @@
 /* random.c: random bitmaps: the functions of bitmill/bits/random.h. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include "kernels/splitmix64.h"
 #include <bitmill/bits.h>
 #include <bitmill/bits/random.h>

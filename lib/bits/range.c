@@ -1,7 +1,7 @@
 /* range.c: parts of a bitmap: the functions of bitmill/bits/range.h. A range is the end of one
  * byte, whole bytes, and the start of another. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include "simd/w.h"
 #include "tables/thresholds.h"
 #include <bitmill/bits.h>

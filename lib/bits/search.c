@@ -1,7 +1,7 @@
 /* search.c: patterns: the functions of bitmill/bits/search.h. The kernels want a pattern that is
  * not empty and fits; the other cases are answered here. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include <bitmill/bits.h>
 #include <bitmill/bits/search.h>
 

@@ -1,6 +1,6 @@
 /* select.c: select by scanning: the functions of bitmill/bits/select.h. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include <bitmill/bits.h>
 
 size_t bmill_bits_select(const void *bits, size_t nbits, size_t k)

@@ -1,7 +1,7 @@
 /* ternary.c: functions of three bitmaps: those of bitmill/bits/ternary.h. There are kernels for the
  * 80 functions of ternary.def; any other is one of these with its inputs in another order. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include "tables/ternary_rows.h"
 #include <bitmill/bits/ternary.h>
 

@@ -1,7 +1,7 @@
 /* text.c: bitmaps as text: the functions of bitmill/bits/text.h. Kernels make and read digits; how
  * many there are, and whether they fit, is decided here. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include "simd/w.h"
 #include <bitmill/bits.h>
 #include <bitmill/bits/range.h>

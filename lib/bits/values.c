@@ -1,6 +1,6 @@
 /* values.c: comparison of numbers into a bitmap: the functions of bitmill/bits/values.h. */
 #define BMILL_NO_INLINE_BITS
-#include "dispatch/kernels.h"
+#include "dispatch/rows.h"
 #include <bitmill/bits.h>
 
 /* There are kernels for eq and lt, le of floats, and for gt and ge with a value (tables/compare.h).

@@ -1,7 +1,6 @@
-/* cpu_x86.c: which kernels an x86 machine can run: see cpu_x86.h. Without the help of the operating
- * system the wide registers would not survive a task switch. */
-#include "cpu_x86.h"
-#include "kernels.h"
+/* cpu_x86.c: which kernels an x86 machine can run: see cpu_x86.h. The operating system has to save
+ * the wide registers when it switches between tasks, so that it is asked, too. */
+#include "dispatch/cpu_x86.h"
 #include <string.h>
 
 /* The bits of CPUID. AVX2_CFLAGS and AVX512_CFLAGS in configure.ac are their counterparts, with

@@ -1,6 +1,6 @@
-/* cpu_x86.h: what an x86 processor and its operating system say of themselves, and what follows
- * from that. Reading and deciding are in two files, so that tests can decide about processors that
- * this machine is not. */
+/* cpu_x86.h: what an x86 processor and its operating system can run. Reading what they say is in
+ * cpu_x86_read.c, deciding what follows from it in cpu_x86.c, so that tests can ask for decisions
+ * about processors that this machine does not have. */
 #ifndef BMILL_CPU_X86_H
 #define BMILL_CPU_X86_H
 
@@ -11,8 +11,8 @@
 #pragma GCC visibility push(hidden)
 #endif
 
-/* As CPUID and XGETBV give it. A leaf above the largest one has no meaning: processors answer with
- * another leaf there. */
+/* The words of CPUID and XGETBV. Where a leaf is above the largest one, processors answer with
+ * another leaf, so that its words mean nothing. */
 struct bmill_x86 {
     uint32_t max_leaf, max_extended_leaf;
     uint32_t vendor[3]; /* leaf 0: ebx, edx, ecx; 12 characters */
@@ -28,9 +28,13 @@ struct bmill_x86 bmill_x86_read(void);
 bool bmill_x86_runs_avx2(const struct bmill_x86 *cpu);
 bool bmill_x86_runs_avx512(const struct bmill_x86 *cpu);
 
-/* Whether pext and pdep are microcode, which takes up to some hundred cycles, where the processor
- * has them. */
+/* Whether the processor, if it has pext and pdep, executes them in microcode (up to 289 cycles). */
 bool bmill_x86_has_slow_pext(const struct bmill_x86 *cpu);
+
+/* The same for the machine that this runs on. */
+bool bmill_cpu_has_avx2(void);
+bool bmill_cpu_has_avx512(void);
+bool bmill_cpu_has_slow_pext(void);
 
 #if defined(__GNUC__) && !defined(_WIN32)
 #pragma GCC visibility pop

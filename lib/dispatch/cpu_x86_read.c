@@ -1,5 +1,5 @@
 /* cpu_x86_read.c: asks the processor by CPUID, and the operating system by XGETBV. */
-#include "cpu_x86.h"
+#include "dispatch/cpu_x86.h"
 #include <cpuid.h>
 
 enum { OSXSAVE = 1u << 27 }; /* leaf 1, ecx: XGETBV may be used */

@@ -1,21 +1,25 @@
-/* blocks.h: how kernels of three and more bitmaps go through memory: see kernels.tmpl.h.
+/* blocks.h: how kernels of three and more bitmaps go through memory.
  *
- * In blocks of at least a vector that do not overlap each other; inside a block vectors may, if its
- * length is not a multiple of V_BYTES. All of a block is loaded before anything of it is stored, so
- * dst may be an input. A bitmap shorter than a vector is one block, in halves (v_load_halves); one
- * of up to two vectors is its first and its last (struct two). The bits past nbits in the last byte
- * of dst are put back when all is stored.
- */
+ * They work on blocks of one vector or more that do not overlap each other. Inside a block vectors
+ * may overlap, if its length is not a multiple of V_BYTES. All of a block is loaded before any of
+ * it is stored, so dst may be an input. A bitmap shorter than a vector is one block, in halves
+ * (v_load_halves); one of up to two vectors is its first and its last vector (struct two). The bits
+ * past nbits in the last byte of dst are put back after all stores (put_back in ends.h). */
+#ifndef BMILL_KERNELS_BLOCKS_H
+#define BMILL_KERNELS_BLOCKS_H
 
-/* How many bytes the next block has, of the rest. `most` is a multiple of V_BYTES, two at least.
- * Of half of it or more, all blocks have at least that half, rounded down to whole vectors. */
+#include "kernels/ends.h"
+#include "simd/simd.h"
+
+/* The bytes of the next block, up to `most`, which is a multiple of V_BYTES, two vectors at least.
+ * If rest >= most / 2, every block has at least most / 2 bytes, rounded down to whole vectors. */
 BMILL_ALWAYS_INLINE size_t next_block(size_t rest, size_t most)
 {
     if (BMILL_LIKELY(rest >= most + most / 2))
         return most;
     return BMILL_LIKELY(rest <= most) ? rest : most / 2 / V_BYTES * V_BYTES;
 }
-/* The first one may be there to align p. */
+/* The first block; its length may align the second one. */
 BMILL_ALWAYS_INLINE size_t first_block(const unsigned char *p, size_t n, size_t most)
 {
     if (!BMILL_LIKELY(n < ALIGN_BYTES) && (uintptr_t)p % V_BYTES != 0)
@@ -23,8 +27,8 @@ BMILL_ALWAYS_INLINE size_t first_block(const unsigned char *p, size_t n, size_t 
     return next_block(n, most);
 }
 
-/* Blocks of two to four vectors in registers. The first is at 0, the second behind it; where the
- * others are. */
+/* A block of two to four vectors in registers. The first vector is at byte 0, the second follows
+ * it; the places of the others. */
 enum { FOUR_BYTES = 4 * V_BYTES };
 struct places {
     size_t p2, p3;
@@ -56,7 +60,7 @@ BMILL_ALWAYS_INLINE void four_store(unsigned char *p, struct places at, struct f
     v_store(p + at.p3, r.v3);
 }
 
-/* A whole block, to a multiple of V_BYTES. */
+/* A block of four vectors, to a multiple of V_BYTES. */
 BMILL_ALWAYS_INLINE void four_stream(unsigned char *p, struct four r)
 {
     v_stream(p, r.v0);
@@ -65,14 +69,14 @@ BMILL_ALWAYS_INLINE void four_stream(unsigned char *p, struct four r)
     v_stream(p + 3 * V_BYTES, r.v3);
 }
 
-/* Each byte of the block in one vector only; the others have zero there. */
+/* Each byte of the block in one vector only: where vectors overlap, the others become zero. */
 BMILL_ALWAYS_INLINE struct four four_once(struct four r, struct places at)
 {
     return (struct four){r.v0, v_keep_first(r.v1, at.p2 - V_BYTES),
                          v_keep_first(r.v2, at.p3 - at.p2), r.v3};
 }
 
-/* All of a bitmap of V_BYTES to 2 * V_BYTES bytes: its first vector and its last. */
+/* A bitmap of V_BYTES to 2 * V_BYTES bytes: its first vector and its last. */
 struct two {
     v_t first, last;
 };
@@ -83,29 +87,20 @@ BMILL_ALWAYS_INLINE void two_store(unsigned char *p, size_t n, struct two r)
     v_store(p + n - V_BYTES, r.last);
 }
 
-/* Each byte once, and without the bits past nbits. */
+/* Each byte in one of them only, without the bits past nbits. */
 BMILL_ALWAYS_INLINE struct two two_once(struct two r, size_t nbits)
 {
     return (struct two){v_keep_first(r.first, bytes_of(nbits) - V_BYTES),
                         v_and(r.last, v_last_mask(nbits))};
 }
 
-/* For the result of v_load_halves: each byte once, and without the bits past nbits. */
+/* The mask for what v_load_halves loaded: each byte once, without the bits past nbits. */
 BMILL_ALWAYS_INLINE v_t halves_once(size_t nbits)
 {
-    size_t n = bytes_of(nbits), half = n >= 32 ? 32 : n >= 16 ? 16 : n >= 8 ? 8 : n;
+    size_t n = bytes_of(nbits);
+    size_t half = n >= 32 ? 32 : n >= 16 ? 16 : n >= 8 ? 8 : n;
     return v_load_halves(bmill_last_mask[0] + 64 - (n - half),
                          bmill_last_mask[unused_bits(nbits)] + 64, n);
 }
 
-/* The bits past nbits of dst, before anything is stored there; and back with them. */
-BMILL_ALWAYS_INLINE unsigned bits_to_keep(const unsigned char *dst, size_t nbits)
-{
-    return BMILL_LIKELY(unused_bits(nbits) == 0) ? 0 : kept_bits(dst, nbits);
-}
-BMILL_ALWAYS_INLINE void put_back(unsigned char *dst, size_t nbits, unsigned kept)
-{
-    unsigned char *last = dst + bytes_of(nbits) - 1;
-    if (!BMILL_LIKELY(unused_bits(nbits) == 0))
-        *last = (unsigned char)((*last & last_byte_mask(nbits)) | kept);
-}
+#endif

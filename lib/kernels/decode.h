@@ -1,45 +1,23 @@
-/* decode.h: the positions of the 1 bits, as a list: see kernels.tmpl.h. */
-#include "simd/simd.h"
-#if BMILL_SIMD == BMILL_SIMD_AVX512
-#include "simd/avx512/index.h"
-#elif BMILL_SIMD == BMILL_SIMD_AVX2
-#include "simd/avx2/index.h"
-#endif
-#include "kernels/lists.h"
-
-/* ---- Lines of 64 bytes, where there is room for all that they can have. An ISA that has vectors
- * for it defines BMILL_HAVE_decode_line and
+/* decode.h: the positions of the 1 bits of a bitmap, as a list.
  *
- *   decode_dense_line(dst, line, x, width)
- *                                       x + i for all ones of the line; the result is how many
+ * The bitmap is decoded by batches of lines (decode_batch.h), then by lines of 64 bytes and by
+ * words (decode_line.h), each as long as enough bits are left. Calls go down only: index.h,
+ * decode.h, decode_batch.h, decode_line.h, simd/<isa>/index.h.
  *
- * and with BMILL_HAVE_decode_few
- *
- *   decode_few(dst, line, x, width)     the same if the ones are few; else the result is NOT_FEW,
- *                                       and nothing is done
- *
- * or without it
- *
- *   nonzero_words(line)                 bit k of the result: whether word k of the line is not 0
- *   has_dense_words(line)               a guess whether decode_dense_line is faster
+ * `room` is false once dst is full.
  */
+#ifndef BMILL_KERNELS_DECODE_H
+#define BMILL_KERNELS_DECODE_H
 
-#ifndef BMILL_HAVE_decode_line
-BMILL_ALWAYS_INLINE unsigned nonzero_words(const unsigned char *line)
-{
-    unsigned words = 0;
-    BMILL_UNROLL
-    for (unsigned k = 0; k < LINE_WORDS; k++)
-        words |= (unsigned)(w_load(line + W_BYTES * k) != 0) << k;
-    return words;
-}
-BMILL_ALWAYS_INLINE bool has_dense_words(const unsigned char *line) { return (void)line, false; }
-BMILL_ALWAYS_INLINE size_t decode_dense_line(void *dst, const unsigned char *line, uint64_t x,
-                                             size_t width)
-{
-    return (void)dst, (void)line, (void)x, width;
-}
-#endif
+#include "kernels/decode_batch.h"
+#include "kernels/decode_line.h"
+#include "kernels/ends.h"
+#include "kernels/lists.h"
+#include "kernels/op.h"
+#include "simd/simd.h"
+#include "tables/thresholds.h"
+
+/* ---- Whole lines, while there is more room than for all 1 bits that one can have ---- */
 
 BMILL_ALWAYS_INLINE bool are_zero(const unsigned char *p, size_t nbytes)
 {
@@ -50,52 +28,7 @@ BMILL_ALWAYS_INLINE bool are_zero(const unsigned char *p, size_t nbytes)
     return !v_any(v);
 }
 
-#ifndef BMILL_HAVE_decode_few
-/* The loop that is plain, for it is hard to beat where ones are few, but for the words that are not
- * 0 only. */
-BMILL_ALWAYS_INLINE size_t decode_few(void *dst, const unsigned char *line, uint64_t x,
-                                      size_t width)
-{
-    unsigned char *out = dst;
-    if (has_dense_words(line))
-        return NOT_FEW;
-    for (unsigned left = nonzero_words(line); left; left &= left - 1) {
-        size_t k = bmill_ctz_u32(left);
-        w_t word = w_load(line + W_BYTES * k);
-        for (; word; word = opaque(word & (word - 1)), out += width)
-            put_element(out, 0, width, x + 64 * k + bmill_ctz_u64(word));
-    }
-    return (size_t)(out - (unsigned char *)dst) / width;
-}
-#endif
-
-/* ---- Words ---- */
-
-#ifndef BMILL_HAVE_decode_word
-/* The ones of the 64 bits at `first`, as far as there is room. False: dst is full now. */
-BMILL_ALWAYS_INLINE bool decode_word(struct decoding *d, w_t word, size_t first, size_t width)
-{
-    if (BMILL_LIKELY(d->capacity - d->n > WORD_ROOM)) {
-        d->n = put_ones(d->dst, d->n, word, d->base + first, width);
-        return true;
-    }
-    for (; word; word &= word - 1) {
-        unsigned i = bmill_ctz_u64(word);
-        put_element(d->dst, d->n++, width, d->base + first + i);
-        if (d->n == d->capacity) {
-            d->from = first + i + 1;
-            return false;
-        }
-    }
-    return true;
-}
-#endif
-
-#include "kernels/decode_batch.h"
-
-typedef size_t dense_line_op(void *dst, const unsigned char *line, uint64_t x);
-
-/* Where to go on from bit `first`: behind zeros, by four lines. */
+/* The first bit that is not known to be 0, from `first` on, by four lines. */
 BMILL_ALWAYS_INLINE size_t skip_zeros(const unsigned char *bits, size_t first, size_t nbits)
 {
     while (nbits - first >= 4 * LINE_BITS && are_zero(bits + first / 8, 4 * LINE_BITS / 8))
@@ -103,43 +36,24 @@ BMILL_ALWAYS_INLINE size_t skip_zeros(const unsigned char *bits, size_t first, s
     return first;
 }
 
-/* Whole lines from *first on, while there is more room than for all ones that one can have. */
-BMILL_ALWAYS_INLINE void decode_lines(struct decoding *d, size_t *first, size_t width,
-                                      dense_line_op *dense)
+BMILL_ALWAYS_INLINE void decode_lines(struct decoding *d, size_t *first, size_t width)
 {
     for (;;) {
         *first = skip_zeros(d->bits, *first, d->nbits);
         for (int k = 0; k < 4; k++, *first += LINE_BITS) {
-            const unsigned char *line = d->bits + *first / 8;
             unsigned char *dst = (unsigned char *)d->dst + width * d->n;
-            size_t n;
             if (d->nbits - *first < LINE_BITS || d->capacity - d->n <= LINE_ROOM)
                 return;
-            n = decode_few(dst, line, d->base + *first, width);
-            d->n += n != NOT_FEW ? n : dense(dst, line, d->base + *first);
+            d->n += decode_line(dst, d->bits + *first / 8, d->base + *first, width);
         }
     }
 }
 
-/* Both are called, so that what is shorter does not pay for them, and work on copies that no one
- * else has the address of: with each store to dst, *d could have changed. False: dst is full now.
- */
-typedef bool decode_long_op(struct decoding *d, size_t *first);
-struct decode_long_ops {
-    decode_long_op *lines, *batches;
-};
+/* ---- Functions of their own for batches and lines of each width, so that shorter bitmaps do not
+ * pay for the registers that they save. Each works on a copy of the state whose address nobody else
+ * has: else each store to dst could have changed it, and it would be loaded again. ---- */
 
-BMILL_ALWAYS_INLINE bool decode_lines_apart(struct decoding *d, size_t *first, size_t width,
-                                            dense_line_op *dense)
-{
-    struct decoding copy = *d;
-    size_t next = *first;
-    decode_lines(&copy, &next, width, dense);
-    *first = next;
-    *d = copy;
-    return true;
-}
-BMILL_ALWAYS_INLINE bool decode_batches_apart(struct decoding *d, size_t *first, size_t width)
+BMILL_ALWAYS_INLINE bool decode_batches_copied(struct decoding *d, size_t *first, size_t width)
 {
     struct decoding copy = *d;
     size_t next = *first;
@@ -148,19 +62,69 @@ BMILL_ALWAYS_INLINE bool decode_batches_apart(struct decoding *d, size_t *first,
     *d = copy;
     return room;
 }
+BMILL_NOINLINE bool decode_batches_u16(struct decoding *d, size_t *first)
+{
+    return decode_batches_copied(d, first, 2);
+}
+BMILL_NOINLINE bool decode_batches_u32(struct decoding *d, size_t *first)
+{
+    return decode_batches_copied(d, first, 4);
+}
+BMILL_NOINLINE bool decode_batches_u64(struct decoding *d, size_t *first)
+{
+    return decode_batches_copied(d, first, 8);
+}
+
+BMILL_ALWAYS_INLINE void decode_lines_copied(struct decoding *d, size_t *first, size_t width)
+{
+    struct decoding copy = *d;
+    size_t next = *first;
+    decode_lines(&copy, &next, width);
+    *first = next;
+    *d = copy;
+}
+BMILL_NOINLINE void decode_lines_u16(struct decoding *d, size_t *first)
+{
+    decode_lines_copied(d, first, 2);
+}
+BMILL_NOINLINE void decode_lines_u32(struct decoding *d, size_t *first)
+{
+    decode_lines_copied(d, first, 4);
+}
+BMILL_NOINLINE void decode_lines_u64(struct decoding *d, size_t *first)
+{
+    decode_lines_copied(d, first, 8);
+}
+
+/* Batches, then lines, from *first on, of which there is a line at least. */
+BMILL_ALWAYS_INLINE bool decode_long(struct decoding *d, size_t *first, size_t width)
+{
+    bool room = true;
+    if (is_long(d->nbits - *first))
+        room = width == 2   ? decode_batches_u16(d, first)
+               : width == 4 ? decode_batches_u32(d, first)
+                            : decode_batches_u64(d, first);
+    if (!room || d->nbits - *first < LINE_BITS)
+        return room;
+    if (width == 2)
+        decode_lines_u16(d, first);
+    else if (width == 4)
+        decode_lines_u32(d, first);
+    else
+        decode_lines_u64(d, first);
+    return true;
+}
+
+/* ---- The whole ---- */
 
 /* Whole words from *first on. */
-BMILL_ALWAYS_INLINE bool decode_words(struct decoding *d, size_t *first, size_t width,
-                                      struct decode_long_ops ops)
+BMILL_ALWAYS_INLINE bool decode_words(struct decoding *d, size_t *first, size_t width)
 {
     bool room = true;
     if (d->nbits - *first >= LINE_BITS) {
-        struct decoding copy = *d;
+        struct decoding copy = *d; /* so that the address of *d is not given away */
         size_t next = *first;
-        if (is_long(d->nbits - *first))
-            room = ops.batches(&copy, &next);
-        if (room && d->nbits - next >= LINE_BITS)
-            room = ops.lines(&copy, &next);
+        room = decode_long(&copy, &next, width);
         *first = next;
         *d = copy;
     }
@@ -169,8 +133,7 @@ BMILL_ALWAYS_INLINE bool decode_words(struct decoding *d, size_t *first, size_t 
     return room;
 }
 
-BMILL_ALWAYS_INLINE size_t decode(struct decoding d, size_t *from, size_t width,
-                                  struct decode_long_ops ops)
+BMILL_ALWAYS_INLINE size_t decode_any(struct decoding d, size_t *from, size_t width)
 {
     size_t first;
     w_t wanted;
@@ -181,22 +144,47 @@ BMILL_ALWAYS_INLINE size_t decode(struct decoding d, size_t *from, size_t width,
         *from = d.nbits;
     if (*from == d.nbits || d.capacity == 0)
         return 0;
-    if (!d.dst) /* allowed if no bit is 1, and then not written to; but there is no NULL + 0 */
+    if (!d.dst) /* allowed if no bit is 1, and then not written to; but C has no NULL + 0 */
         d.dst = from;
     d.from = *from;
     first = d.from - d.from % 64;
-    wanted = ~(w_t)0 << d.from % 64; /* not what is before `from` */
+    wanted = ~(w_t)0 << d.from % 64; /* without the bits before `from` */
     if (wanted != ~(w_t)0 && d.nbits - first >= 64) {
         room = decode_word(&d, w_load(d.bits + first / 8) & wanted, first, width);
         first += 64;
         wanted = ~(w_t)0;
     }
     if (room)
-        room = decode_words(&d, &first, width, ops);
+        room = decode_words(&d, &first, width);
     if (room && first < d.nbits) {
         const unsigned char *p = d.bits + first / 8;
-        room = decode_word(&d, only_word(p, p, d.nbits - first, w_first) & wanted, first, width);
+        room = decode_word(&d, w_small(p, p, d.nbits - first, w_first) & wanted, first, width);
     }
     *from = room ? d.nbits : d.from;
     return d.n;
 }
+
+BMILL_NOINLINE size_t decode_any_u16(void *dst, const void *bits, size_t nbits, size_t capacity,
+                                     size_t *from, uint16_t base)
+{
+    return decode_any((struct decoding){bits, nbits, dst, capacity, 0, 0, base}, from, 2);
+}
+BMILL_NOINLINE size_t decode_any_u32(void *dst, const void *bits, size_t nbits, size_t capacity,
+                                     size_t *from, uint32_t base)
+{
+    return decode_any((struct decoding){bits, nbits, dst, capacity, 0, 0, base}, from, 4);
+}
+BMILL_NOINLINE size_t decode_any_u64(void *dst, const void *bits, size_t nbits, size_t capacity,
+                                     size_t *from, uint64_t base)
+{
+    return decode_any((struct decoding){bits, nbits, dst, capacity, 0, 0, base}, from, 8);
+}
+
+/* Whether the call is for all of one line, with room: a common size, which goes straight to
+ * decode_line, so that no register is saved. */
+BMILL_ALWAYS_INLINE bool is_one_line(size_t nbits, size_t capacity, const size_t *from)
+{
+    return nbits == LINE_BITS && capacity >= LINE_BITS && *from == 0;
+}
+
+#endif

@@ -1,32 +1,42 @@
-/* decode_batch.h: decode, up to 256 lines of 64 bytes at a time: see decode.h.
+/* decode_batch.h: the positions of the 1 bits of up to 256 lines of 64 bytes at a time: the middle
+ * layer of decode.h, for long bitmaps.
  *
- * Three steps: list the places of the words that are not 0; guess from some of them how many ones a
- * word has; and write them with code for that many, without a branch where there are fewer. What is
- * written too much is overwritten by the next word's. So that nothing is written behind the last
- * index, the last words of a batch, with as many ones as may be too much, are done exactly.
+ * Three steps. First the places of the nonzero words are listed. Then a sample of these words says
+ * how many 1 bits a word has: the level. Then each word is decoded by code for that level, which
+ * stores a fixed number of elements without a branch; the surplus is overwritten by the next word's
+ * elements. So that nothing is stored after the last element, the last words of a batch, which have
+ * as many 1 bits as the surplus can be, are decoded exactly.
  *
- * An ISA that defines BMILL_HAVE_DECODE_BATCH has:
+ * An ISA that defines BMILL_HAVE_DECODE_BATCH has, in simd/<isa>/index.h:
  *
  *   list_nonzero(places, p, lines)      the places, from 0 up, of the words of these lines that
- *                                       are not 0; may write 64 elements more
- *   FEWEST_LINES                        below which decode_lines is faster
- *   DECODE_LEVELS                       up to 4; 0 is for the fewest ones
- *   decode_level(ones, words, width)    the level for words like these
- *   decode_slots(level, width)          how many elements decode_all may write too much
+ *                                       are not 0; may store 64 places too many
+ *   FEWEST_LINES                        below it, line by line is faster
+ *   DECODE_LEVELS                       up to 4; 0 is for the fewest 1 bits
+ *   decode_level(ones, words, width)    the level for `words` words with `ones` 1 bits in all
+ *   decode_slots(level, width)          how many elements decode_all may store too many
  *   decode_all(dst, n, p, x, level, width)
- *                                       x + i for all ones of the word at p, from element n on; it
- *                                       may write up to element n + 63
+ *                                       stores x + i for all 1 bits i of the word at p, from
+ *                                       element n on; may store up to element n + 63
  *
  * and with BMILL_HAVE_DECODE_EIGHT, and DECODE_BY_EIGHT not 0, for level 0 instead:
  *
  *   decode_eight(dst, &n, p, places, x, width)
- *                                       the same for eight words of p; false, and nothing is done,
- * if it cannot: it may not write more than those 64 elements
+ *                                       the same for eight words of p; false, and nothing is
+ *                                       stored, if they have too many 1 bits. It may store up to 64
+ *                                       elements
  */
+#ifndef BMILL_KERNELS_DECODE_BATCH_H
+#define BMILL_KERNELS_DECODE_BATCH_H
+
+#include "kernels/decode_line.h"
+#include "kernels/lists.h"
+#include "simd/simd.h"
+#include "tables/thresholds.h"
 
 #ifdef BMILL_HAVE_DECODE_BATCH
 
-/* The words of a batch that count: word k is at place places[k], or k if there is no list. */
+/* The words of a batch to decode: number k is at place places[k], or at k if there is no list. */
 struct batch {
     const unsigned char *p;
     size_t first; /* the position of its bit 0 */
@@ -47,8 +57,8 @@ BMILL_ALWAYS_INLINE w_t word_of(const struct batch *b, size_t k)
     return w_load(address_of(b, k));
 }
 
-/* Words k to end - 1, with nothing written too much; `few` is a constant: whether they have few
- * ones mostly. False: dst is full now. */
+/* Words k to end - 1, with no surplus. `few` is a constant: whether most have few 1 bits. False:
+ * dst is full now. */
 BMILL_ALWAYS_INLINE bool decode_exactly(struct decoding *d, const struct batch *b, size_t k,
                                         size_t end, bool few, size_t width)
 {
@@ -62,27 +72,22 @@ BMILL_ALWAYS_INLINE bool decode_exactly(struct decoding *d, const struct batch *
     return true;
 }
 
-#ifdef BMILL_HAVE_DECODE_EIGHT
-/* Words *k to end - 1 by eight, while there is room for 64 elements. */
+/* Words *k to end - 1 by eight, while there is room for 64 elements. False: dst is full now. */
 BMILL_ALWAYS_INLINE bool decode_eights(struct decoding *d, const struct batch *b, size_t *k,
                                        size_t end, size_t width)
 {
+#ifdef BMILL_HAVE_DECODE_EIGHT
     bool room = true;
     for (; room && *k + 8 <= end && d->capacity - d->n >= WORD_ROOM; *k += 8)
         if (!decode_eight(d->dst, &d->n, b->p, b->places + *k, d->base + b->first, width))
             room = decode_exactly(d, b, *k, *k + 8, false, width);
     return room;
-}
 #else
-BMILL_ALWAYS_INLINE bool decode_eights(struct decoding *d, const struct batch *b, size_t *k,
-                                       size_t end, size_t width)
-{
-    (void)d, (void)b, (void)k, (void)end, (void)width;
-    return true;
-}
+    return (void)d, (void)b, (void)k, (void)end, (void)width, true;
 #endif
+}
 
-/* Words *k to end - 1 one by one, while there is room for more than 64 elements: a word may have as
+/* Words *k to end - 1 one by one, while there is room for more than 64 elements: a word may need as
  * many, and the next one finds some room. */
 BMILL_ALWAYS_INLINE void decode_freely(struct decoding *d, const struct batch *b, size_t *k,
                                        size_t end, int level, size_t width)
@@ -91,7 +96,7 @@ BMILL_ALWAYS_INLINE void decode_freely(struct decoding *d, const struct batch *b
     for (; *k < end && d->capacity - n > WORD_ROOM; ++*k) {
         uint64_t x = d->base + b->first + 64 * place_of(b, *k);
         decode_all(d->dst, n, address_of(b, *k), x, level, width);
-        n += bmill_popcount_u64(word_of(b, *k));
+        n += w_popcount(word_of(b, *k));
     }
     d->n = n;
 }
@@ -99,10 +104,12 @@ BMILL_ALWAYS_INLINE void decode_freely(struct decoding *d, const struct batch *b
 BMILL_ALWAYS_INLINE bool decode_at_level(struct decoding *d, const struct batch *b, int level,
                                          size_t width)
 {
-    size_t covered = b->count, ones = 0, k = 0;
+    size_t covered = b->count; /* words whose surplus the words after them cover */
+    size_t ones = 0;
+    size_t k = 0;
     bool room = true;
     while (covered > 0 && ones < decode_slots(level, width))
-        ones += bmill_popcount_u64(word_of(b, --covered));
+        ones += w_popcount(word_of(b, --covered));
     if (DECODE_BY_EIGHT && level == 0)
         room = decode_eights(d, b, &k, covered, width);
     else
@@ -110,14 +117,14 @@ BMILL_ALWAYS_INLINE bool decode_at_level(struct decoding *d, const struct batch 
     return room && decode_exactly(d, b, k, b->count, level == 0, width);
 }
 
-/* What most words of the batch are like, from 8 of them. */
+/* The level of most words of the batch, from a sample of 8. */
 BMILL_ALWAYS_INLINE int level_of(const struct batch *b, size_t width)
 {
     size_t ones = 0;
     if (b->count < 16)
         return 0;
     for (size_t k = 0; k < 8; k++)
-        ones += bmill_popcount_u64(word_of(b, k * b->count / 8));
+        ones += w_popcount(word_of(b, k * b->count / 8));
     return decode_level(ones, 8, width);
 }
 
@@ -128,7 +135,7 @@ BMILL_ALWAYS_INLINE bool decode_batch(struct decoding *d, size_t first, size_t l
     int level;
     b.count = list_nonzero(places, b.p, lines);
     level = level_of(&b, width);
-    /* With many ones nearly all words count, and it is faster to take them as they come. */
+    /* With many 1 bits nearly all words are nonzero, and it is faster to take them in a row. */
     if (level == DECODE_LEVELS - 1 && 8 * b.count >= 7 * LINE_WORDS * lines) {
         b.count = LINE_WORDS * lines;
         b.places = NULL;
@@ -140,16 +147,17 @@ BMILL_ALWAYS_INLINE bool decode_batch(struct decoding *d, size_t first, size_t l
                         : decode_at_level(d, &b, DECODE_LEVELS - 1, width);
 }
 
-/* Whether what is left of a bitmap is worth a batch. */
+/* Whether that many bits are worth a batch. */
 BMILL_ALWAYS_INLINE bool is_long(size_t nbits) { return nbits >= FEWEST_LINES * LINE_BITS; }
 
-/* As many whole lines as there are. A batch is small where little room is left, or its list would
- * be made in vain. */
+/* All batches of whole lines from *first on. Where little room is left a batch is small: the list
+ * of a large one would be made in vain. False: dst is full now. */
 BMILL_ALWAYS_INLINE bool decode_batches(struct decoding *d, size_t *first, size_t width)
 {
     bool room = true;
     while (room && is_long(d->nbits - *first)) {
-        size_t lines = (d->nbits - *first) / LINE_BITS, useful = 8 + (d->capacity - d->n) / 32;
+        size_t lines = (d->nbits - *first) / LINE_BITS;
+        size_t useful = 8 + (d->capacity - d->n) / 32;
         lines = lines < BATCH_LINES ? lines : BATCH_LINES;
         lines = lines < useful ? lines : useful;
         room = decode_batch(d, *first, lines, width);
@@ -163,8 +171,9 @@ BMILL_ALWAYS_INLINE bool decode_batches(struct decoding *d, size_t *first, size_
 BMILL_ALWAYS_INLINE bool is_long(size_t nbits) { return (void)nbits, false; }
 BMILL_ALWAYS_INLINE bool decode_batches(struct decoding *d, size_t *first, size_t width)
 {
-    (void)d, (void)first, (void)width;
-    return true;
+    return (void)d, (void)first, (void)width, true;
 }
+
+#endif
 
 #endif

@@ -1,5 +1,5 @@
-/* ends.c: the masks of tail.h for the end of a bitmap. */
-#include "dispatch/kernels.h"
+/* ends.c: the masks of ends.h for the end of a bitmap. */
+#include "kernels/ends.h"
 
 #define ONES_7  0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff
 #define ONES_63 ONES_7, ONES_7, ONES_7, ONES_7, ONES_7, ONES_7, ONES_7, ONES_7, ONES_7

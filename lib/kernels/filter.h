@@ -1,43 +1,51 @@
-/* filter.h: the elements that a mask selects, and back.
+/* filter.h: the elements that a mask selects, next to each other (filter), and the inverse
+ * (expand).
  *
- * With BMILL_HAVE_FILTER the ISA has steps (isa/<isa>_values.h) for T = u8, u16, u32, u64:
+ * With BMILL_HAVE_FILTER the ISA has steps for T = u8, u16, u32, u64 (simd/<isa>/filter.h):
  *
- *   FILTER_LANES_<T>            how many elements a step takes: together at most V_BYTES
- *   filter_step_<T>(dst, a, m)  reads that many at a, and writes as many at dst: those that m
- *                               selects, then anything
- *   expand_step_<T>(dst, a, m)  likewise: the first ones of a go where m has ones
+ *   FILTER_LANES_<T>            the elements of a step; together at most V_BYTES
+ *   filter_step_<T>(dst, a, m)  loads that many elements at `a` and stores as many at dst: first
+ *                               those that m selects, then anything
+ *   expand_step_<T>(dst, a, m)  the inverse: element k of `a` goes to the k-th position that is 1
+ *                               in m, and zeros to the others
  */
+#ifndef BMILL_KERNELS_FILTER_H
+#define BMILL_KERNELS_FILTER_H
+
+#include "kernels/ends.h"
+#include "kernels/op.h"
 #include "simd/simd.h"
+#include "tables/thresholds.h"
 #if BMILL_SIMD == BMILL_SIMD_AVX512
 #include "simd/avx512/filter.h"
 #elif BMILL_SIMD == BMILL_SIMD_AVX2
 #include "simd/avx2/filter.h"
 #endif
 
-/* The mask from bit i on, a multiple of 64: 64 bits, or those up to n and zeros. */
+/* 64 bits of the mask from bit i, a multiple of 64. Those from bit n are 0. */
 BMILL_ALWAYS_INLINE w_t mask_word(const unsigned char *mask, size_t i, size_t n)
 {
     if (i + 64 <= n)
         return w_load(mask + i / 8);
-    return bmill_load_le(mask + i / 8, bytes_of(n - i)) & ~(w_t)0 >> (64 - (n - i));
+    return w_small(mask + i / 8, mask + i / 8, n - i, w_first);
 }
 
-/* One 1 bit of the mask after the other. */
+/* One element for each 1 bit of the mask. */
 BMILL_ALWAYS_INLINE size_t filter_one_by_one(unsigned char *dst, const unsigned char *a,
                                              const unsigned char *mask, size_t n, size_t size)
 {
     size_t kept = 0;
     for (size_t i = 0; i < n; i += 64)
         for (w_t word = mask_word(mask, i, n); word; word &= word - 1, kept++)
-            memmove(dst + kept * size, a + (i + bmill_ctz_u64(word)) * size, size);
+            memmove(dst + kept * size, a + (i + w_ctz(word)) * size, size);
     return kept;
 }
-/* The elements of `a` from number `used` on, to up to 64 zeros. Result: the next number. */
+/* Stores elements of `a`, from number `used`, over up to 64 zeros. Returns the next number. */
 BMILL_ALWAYS_INLINE size_t scatter(unsigned char *dst, const unsigned char *a, size_t used,
                                    w_t word, size_t size)
 {
     for (; word; word &= word - 1, used++)
-        memcpy(dst + bmill_ctz_u64(word) * size, a + used * size, size);
+        memcpy(dst + w_ctz(word) * size, a + used * size, size);
     return used;
 }
 BMILL_ALWAYS_INLINE size_t expand_one_by_one(unsigned char *dst, const unsigned char *a,
@@ -55,10 +63,10 @@ BMILL_ALWAYS_INLINE size_t expand_one_by_one(unsigned char *dst, const unsigned 
 
 typedef void step_op(unsigned char *dst, const unsigned char *a, w_t m);
 
-/* A step writes, or reads, more than what is selected. That is right where steps that follow write
- * or read as much: so for all bits before `first`, a multiple of 64, from where on there are
- * `ones`: at least `lanes`, and less than that without the 64 at `first`. With few ones, `first` is
- * 0 and they may be less. */
+/* A step always stores (filter) or loads (expand) `lanes` elements, however few are selected. That
+ * is safe while at least `lanes` selected elements are still to come: up to bit `first` of the
+ * mask, a multiple of 64. From there on it has `ones` 1 bits: at least `lanes`, but fewer without
+ * the 64 bits at `first`. If the whole mask has fewer, `first` is 0. */
 struct rest {
     size_t first, ones;
 };
@@ -66,28 +74,28 @@ BMILL_ALWAYS_INLINE struct rest rest_of(const unsigned char *mask, size_t n, siz
 {
     struct rest r = {n - n % 64, 0};
     if (r.first < n)
-        r.ones = bmill_popcount_u64(mask_word(mask, r.first, n));
+        r.ones = w_popcount(mask_word(mask, r.first, n));
     while (r.ones < lanes && r.first > 0) {
         r.first -= 64;
-        r.ones += bmill_popcount_u64(w_load(mask + r.first / 8));
+        r.ones += w_popcount(w_load(mask + r.first / 8));
     }
     return r;
 }
 
 BMILL_ALWAYS_INLINE w_t low_bits(size_t n) { return ~(w_t)0 >> (64 - n); }
 
-/* Up to V_BYTES. */
-BMILL_ALWAYS_INLINE void copy_few(unsigned char *dst, const unsigned char *a, size_t n)
+/* Copies up to V_BYTES. */
+BMILL_ALWAYS_INLINE void copy_elements(unsigned char *dst, const unsigned char *a, size_t n)
 {
     map_small(dst, a, a, 8 * n, w_first, x_first);
 }
-/* Less than a vector, and zeros behind that make it one. */
-BMILL_ALWAYS_INLINE void copy_and_fill(unsigned char *dst, const unsigned char *a, size_t n)
+/* Copies less than a vector, and stores zeros after it that fill the vector. */
+BMILL_ALWAYS_INLINE void copy_zero_filled(unsigned char *dst, const unsigned char *a, size_t n)
 {
     v_store(dst, n ? v_load_first(a, n) : v_zero());
 }
 
-/* The steps of a whole word. Result: how many it selects. */
+/* The steps for a whole word of the mask. Returns how many elements it selects. */
 BMILL_ALWAYS_INLINE size_t filter_word(unsigned char *dst, const unsigned char *a, w_t word,
                                        size_t size, size_t lanes, step_op *step)
 {
@@ -96,7 +104,7 @@ BMILL_ALWAYS_INLINE size_t filter_word(unsigned char *dst, const unsigned char *
     for (size_t k = 0; k < 64; k += lanes) {
         w_t m = word >> k & low_bits(lanes);
         step(dst + kept * size, a + k * size, m);
-        kept += bmill_popcount_u64(m);
+        kept += w_popcount(m);
     }
     return kept;
 }
@@ -108,38 +116,42 @@ BMILL_ALWAYS_INLINE size_t expand_word(unsigned char *dst, const unsigned char *
     for (size_t k = 0; k < 64; k += lanes) {
         w_t m = word >> k & low_bits(lanes);
         step(dst + k * size, a + used * size, m);
-        used += bmill_popcount_u64(m);
+        used += w_popcount(m);
     }
     return used;
 }
 
-/* A step where only n elements are left, in a or in dst: maybe less than a step takes. */
-BMILL_ALWAYS_INLINE void filter_piece(unsigned char *dst, const unsigned char *a, size_t n, w_t m,
-                                      size_t size, size_t lanes, step_op *step)
+/* A step where only n elements are left in a, or in dst: perhaps fewer than a step takes. */
+BMILL_ALWAYS_INLINE void filter_partial(unsigned char *dst, const unsigned char *a, size_t n, w_t m,
+                                        size_t size, size_t lanes, step_op *step)
 {
-    unsigned char piece[V_BYTES];
+    unsigned char copy[V_BYTES];
     if (n < lanes) {
-        copy_and_fill(piece, a, n * size);
-        a = piece;
+        copy_zero_filled(copy, a, n * size);
+        a = copy;
     }
     step(dst, a, m);
 }
-BMILL_ALWAYS_INLINE void expand_piece(unsigned char *dst, const unsigned char *a, size_t n, w_t m,
-                                      size_t size, size_t lanes, step_op *step)
+BMILL_ALWAYS_INLINE void expand_partial(unsigned char *dst, const unsigned char *a, size_t n, w_t m,
+                                        size_t size, size_t lanes, step_op *step)
 {
-    unsigned char piece[V_BYTES];
-    step(n < lanes ? piece : dst, a, m);
+    unsigned char copy[V_BYTES];
+    step(n < lanes ? copy : dst, a, m);
     if (n < lanes)
-        copy_few(dst, piece, n * size);
+        copy_elements(dst, copy, n * size);
 }
 
-BMILL_ALWAYS_INLINE size_t filter(void *dst_, const void *a_, const void *mask_, size_t n,
-                                  size_t size, size_t lanes, step_op *step)
+BMILL_ALWAYS_INLINE size_t filter_by_steps(void *dst_, const void *a_, const void *mask_, size_t n,
+                                           size_t size, size_t lanes, step_op *step)
 {
-    unsigned char *dst = dst_, last[2 * V_BYTES]; /* what a step in dst has no room for */
-    const unsigned char *a = a_, *mask = mask_;
+    unsigned char *dst = dst_;
+    unsigned char last[2 * V_BYTES]; /* for steps that find no room in dst */
+    const unsigned char *a = a_;
+    const unsigned char *mask = mask_;
     struct rest rest = rest_of(mask, n, lanes);
-    size_t kept = 0, total, i, behind = 0;
+    size_t kept = 0;
+    size_t in_last = 0;
+    size_t total, i;
     for (i = 0; i < rest.first; i += 64) {
         w_t word = w_load(mask + i / 8);
         if (word)
@@ -149,51 +161,51 @@ BMILL_ALWAYS_INLINE size_t filter(void *dst_, const void *a_, const void *mask_,
     for (; i < n; i += 64) {
         w_t word = mask_word(mask, i, n);
         if (word && i > rest.first && i + 64 <= n) {
-            behind += filter_word(last + behind * size, a + i * size, word, size, lanes, step);
+            in_last += filter_word(last + in_last * size, a + i * size, word, size, lanes, step);
             continue;
         }
         for (size_t k = i; word; k += lanes, word = word >> (lanes - 1) >> 1) {
             w_t m = word & low_bits(lanes);
-            size_t ones = bmill_popcount_u64(m);
+            size_t ones = w_popcount(m);
             bool room = kept + lanes <= total;
-            filter_piece(room ? dst + kept * size : last + behind * size, a + k * size, n - k, m,
-                         size, lanes, step);
+            filter_partial(room ? dst + kept * size : last + in_last * size, a + k * size, n - k, m,
+                           size, lanes, step);
             kept += room ? ones : 0;
-            behind += room ? 0 : ones;
+            in_last += room ? 0 : ones;
         }
     }
-    if (BMILL_LIKELY(behind > 0)) /* with nothing selected dst may be NULL, but not NULL + 0 */
-        copy_few(dst + kept * size, last, behind * size);
+    if (BMILL_LIKELY(in_last > 0)) /* else dst may be NULL, and C has no NULL + 0 */
+        copy_elements(dst + kept * size, last, in_last * size);
     return total;
 }
 
-/* Up to eight, one by one. */
-BMILL_ALWAYS_INLINE size_t expand_few(unsigned char *dst, const unsigned char *a,
-                                      const unsigned char *mask, size_t n, size_t size)
+/* Up to eight elements, one by one. */
+BMILL_ALWAYS_INLINE size_t expand_small(unsigned char *dst, const unsigned char *a,
+                                        const unsigned char *mask, size_t n, size_t size)
 {
     unsigned char zeros[V_BYTES];
-    if (n * size >= V_BYTES) { /* which is at most two */
+    if (n * size >= V_BYTES) { /* and at most two vectors */
         v_store(dst, v_zero());
         v_store(dst + n * size - V_BYTES, v_zero());
     } else {
         v_store(zeros, v_zero());
-        copy_few(dst, zeros, n * size);
+        copy_elements(dst, zeros, n * size);
     }
     return n ? scatter(dst, a, 0, mask_word(mask, 0, n), size) : 0;
 }
 
-/* Where expand takes from: `total` elements at a, of which `used` are used. */
+/* What expand takes from: `total` elements at a, of which `used` are used. */
 struct source {
     const unsigned char *a;
     size_t used, total;
     bool at_end;
-    unsigned char last[2 * V_BYTES]; /* the end of a, where a step would go past it */
+    unsigned char last[2 * V_BYTES]; /* the end of a, once a step would load past it */
 };
-BMILL_ALWAYS_INLINE const unsigned char *next_of(struct source *s, size_t size, size_t lanes)
+BMILL_ALWAYS_INLINE const unsigned char *next_elements(struct source *s, size_t size, size_t lanes)
 {
     if (s->used + lanes > s->total && !s->at_end) {
         s->total -= s->used;
-        copy_and_fill(s->last, s->a + s->used * size, s->total * size);
+        copy_zero_filled(s->last, s->a + s->used * size, s->total * size);
         v_store(s->last + V_BYTES, v_zero());
         s->a = s->last;
         s->used = 0;
@@ -202,15 +214,17 @@ BMILL_ALWAYS_INLINE const unsigned char *next_of(struct source *s, size_t size, 
     return s->a + s->used * size;
 }
 
-BMILL_ALWAYS_INLINE size_t expand(void *dst_, const void *a_, const void *mask_, size_t n,
-                                  size_t size, size_t lanes, step_op *step)
+BMILL_ALWAYS_INLINE size_t expand_by_steps(void *dst_, const void *a_, const void *mask_, size_t n,
+                                           size_t size, size_t lanes, step_op *step)
 {
     unsigned char *dst = dst_;
-    const unsigned char *a = a_, *mask = mask_;
+    const unsigned char *a = a_;
+    const unsigned char *mask = mask_;
     struct rest rest = rest_of(mask, n, lanes);
     struct source s;
-    size_t used = 0, i;
-    if (!BMILL_LIKELY(rest.ones > 0)) /* nothing is read: `a` may be NULL, but not NULL + 0 */
+    size_t used = 0;
+    size_t i;
+    if (!BMILL_LIKELY(rest.ones > 0)) /* nothing is read: `a` may be NULL, and C has no NULL + 0 */
         a = mask;
     for (i = 0; i < rest.first; i += 64)
         used +=
@@ -222,59 +236,145 @@ BMILL_ALWAYS_INLINE size_t expand(void *dst_, const void *a_, const void *mask_,
     for (; i < n; i += 64) {
         w_t word = mask_word(mask, i, n);
         if (i > rest.first && i + 64 <= n) {
-            const unsigned char *next = next_of(&s, size, lanes);
+            const unsigned char *next = next_elements(&s, size, lanes);
             s.used += expand_word(dst + i * size, next, word, size, lanes, step);
             continue;
         }
         for (size_t k = i; k < i + 64 && k < n; k += lanes, word = word >> (lanes - 1) >> 1) {
             w_t m = word & low_bits(lanes);
-            expand_piece(dst + k * size, next_of(&s, size, lanes), n - k, m, size, lanes, step);
-            s.used += bmill_popcount_u64(m);
+            expand_partial(dst + k * size, next_elements(&s, size, lanes), n - k, m, size, lanes,
+                           step);
+            s.used += w_popcount(m);
         }
     }
     return used + rest.ones;
 }
 
-/* Up to eight elements have functions of their own, which make no room on the stack. */
-#define FILTER_KERNEL(T, size)                                                                    \
-    static __attribute__((noinline))                                                              \
-    size_t filter_##T##_few(void *dst, const void *a, const void *mask, size_t n)                 \
-    {                                                                                             \
-        return filter_one_by_one(dst, a, mask, n, size);                                          \
-    }                                                                                             \
-    static __attribute__((noinline))                                                              \
-    size_t expand_##T##_few(void *dst, const void *a, const void *mask, size_t n)                 \
-    {                                                                                             \
-        return expand_few(dst, a, mask, n, size);                                                 \
-    }                                                                                             \
-    BMILL_KERNEL size_t filter_##T##_kernel(void *dst, const void *a, const void *mask, size_t n) \
-    {                                                                                             \
-        if (n <= 8)                                                                               \
-            return filter_##T##_few(dst, a, mask, n);                                             \
-        return filter(dst, a, mask, n, size, FILTER_LANES_##T, filter_step_##T);                  \
-    }                                                                                             \
-    BMILL_KERNEL size_t expand_##T##_kernel(void *dst, const void *a, const void *mask, size_t n) \
-    {                                                                                             \
-        if (n <= 8)                                                                               \
-            return expand_##T##_few(dst, a, mask, n);                                             \
-        return expand(dst, a, mask, n, size, FILTER_LANES_##T, expand_step_##T);                  \
-    }
+/* ---- The kernels. Up to eight elements are handled in separate functions, so that they need no
+ * room on the stack. ---- */
+
+BMILL_NOINLINE size_t filter_u8_small(void *dst, const void *a, const void *mask, size_t n)
+{
+    return filter_one_by_one(dst, a, mask, n, 1);
+}
+BMILL_KERNEL size_t filter_u8_kernel(void *dst, const void *a, const void *mask, size_t n)
+{
+    if (n <= FEW_ELEMENTS)
+        return filter_u8_small(dst, a, mask, n);
+    return filter_by_steps(dst, a, mask, n, 1, FILTER_LANES_u8, filter_step_u8);
+}
+BMILL_NOINLINE size_t expand_u8_small(void *dst, const void *a, const void *mask, size_t n)
+{
+    return expand_small(dst, a, mask, n, 1);
+}
+BMILL_KERNEL size_t expand_u8_kernel(void *dst, const void *a, const void *mask, size_t n)
+{
+    if (n <= FEW_ELEMENTS)
+        return expand_u8_small(dst, a, mask, n);
+    return expand_by_steps(dst, a, mask, n, 1, FILTER_LANES_u8, expand_step_u8);
+}
+
+BMILL_NOINLINE size_t filter_u16_small(void *dst, const void *a, const void *mask, size_t n)
+{
+    return filter_one_by_one(dst, a, mask, n, 2);
+}
+BMILL_KERNEL size_t filter_u16_kernel(void *dst, const void *a, const void *mask, size_t n)
+{
+    if (n <= FEW_ELEMENTS)
+        return filter_u16_small(dst, a, mask, n);
+    return filter_by_steps(dst, a, mask, n, 2, FILTER_LANES_u16, filter_step_u16);
+}
+BMILL_NOINLINE size_t expand_u16_small(void *dst, const void *a, const void *mask, size_t n)
+{
+    return expand_small(dst, a, mask, n, 2);
+}
+BMILL_KERNEL size_t expand_u16_kernel(void *dst, const void *a, const void *mask, size_t n)
+{
+    if (n <= FEW_ELEMENTS)
+        return expand_u16_small(dst, a, mask, n);
+    return expand_by_steps(dst, a, mask, n, 2, FILTER_LANES_u16, expand_step_u16);
+}
+
+BMILL_NOINLINE size_t filter_u32_small(void *dst, const void *a, const void *mask, size_t n)
+{
+    return filter_one_by_one(dst, a, mask, n, 4);
+}
+BMILL_KERNEL size_t filter_u32_kernel(void *dst, const void *a, const void *mask, size_t n)
+{
+    if (n <= FEW_ELEMENTS)
+        return filter_u32_small(dst, a, mask, n);
+    return filter_by_steps(dst, a, mask, n, 4, FILTER_LANES_u32, filter_step_u32);
+}
+BMILL_NOINLINE size_t expand_u32_small(void *dst, const void *a, const void *mask, size_t n)
+{
+    return expand_small(dst, a, mask, n, 4);
+}
+BMILL_KERNEL size_t expand_u32_kernel(void *dst, const void *a, const void *mask, size_t n)
+{
+    if (n <= FEW_ELEMENTS)
+        return expand_u32_small(dst, a, mask, n);
+    return expand_by_steps(dst, a, mask, n, 4, FILTER_LANES_u32, expand_step_u32);
+}
+
+BMILL_NOINLINE size_t filter_u64_small(void *dst, const void *a, const void *mask, size_t n)
+{
+    return filter_one_by_one(dst, a, mask, n, 8);
+}
+BMILL_KERNEL size_t filter_u64_kernel(void *dst, const void *a, const void *mask, size_t n)
+{
+    if (n <= FEW_ELEMENTS)
+        return filter_u64_small(dst, a, mask, n);
+    return filter_by_steps(dst, a, mask, n, 8, FILTER_LANES_u64, filter_step_u64);
+}
+BMILL_NOINLINE size_t expand_u64_small(void *dst, const void *a, const void *mask, size_t n)
+{
+    return expand_small(dst, a, mask, n, 8);
+}
+BMILL_KERNEL size_t expand_u64_kernel(void *dst, const void *a, const void *mask, size_t n)
+{
+    if (n <= FEW_ELEMENTS)
+        return expand_u64_small(dst, a, mask, n);
+    return expand_by_steps(dst, a, mask, n, 8, FILTER_LANES_u64, expand_step_u64);
+}
 
 #else
 
-#define FILTER_KERNEL(T, size)                                                                    \
-    BMILL_KERNEL size_t filter_##T##_kernel(void *dst, const void *a, const void *mask, size_t n) \
-    {                                                                                             \
-        return filter_one_by_one(dst, a, mask, n, size);                                          \
-    }                                                                                             \
-    BMILL_KERNEL size_t expand_##T##_kernel(void *dst, const void *a, const void *mask, size_t n) \
-    {                                                                                             \
-        return expand_one_by_one(dst, a, mask, n, size);                                          \
-    }
+BMILL_KERNEL size_t filter_u8_kernel(void *dst, const void *a, const void *mask, size_t n)
+{
+    return filter_one_by_one(dst, a, mask, n, 1);
+}
+BMILL_KERNEL size_t expand_u8_kernel(void *dst, const void *a, const void *mask, size_t n)
+{
+    return expand_one_by_one(dst, a, mask, n, 1);
+}
+
+BMILL_KERNEL size_t filter_u16_kernel(void *dst, const void *a, const void *mask, size_t n)
+{
+    return filter_one_by_one(dst, a, mask, n, 2);
+}
+BMILL_KERNEL size_t expand_u16_kernel(void *dst, const void *a, const void *mask, size_t n)
+{
+    return expand_one_by_one(dst, a, mask, n, 2);
+}
+
+BMILL_KERNEL size_t filter_u32_kernel(void *dst, const void *a, const void *mask, size_t n)
+{
+    return filter_one_by_one(dst, a, mask, n, 4);
+}
+BMILL_KERNEL size_t expand_u32_kernel(void *dst, const void *a, const void *mask, size_t n)
+{
+    return expand_one_by_one(dst, a, mask, n, 4);
+}
+
+BMILL_KERNEL size_t filter_u64_kernel(void *dst, const void *a, const void *mask, size_t n)
+{
+    return filter_one_by_one(dst, a, mask, n, 8);
+}
+BMILL_KERNEL size_t expand_u64_kernel(void *dst, const void *a, const void *mask, size_t n)
+{
+    return expand_one_by_one(dst, a, mask, n, 8);
+}
 
 #endif
 
-FILTER_KERNEL(u8, 1)
-FILTER_KERNEL(u16, 2)
-FILTER_KERNEL(u32, 4)
-FILTER_KERNEL(u64, 8)
+#endif

@@ -1,6 +1,12 @@
-/* index.h: between bitmaps and lists of indices: see kernels.tmpl.h. From a bitmap to a list: see
+/* index.h: from a list of indices to a bitmap, and to runs; from a bitmap to a list: the kernels of
  * decode.h. */
+#ifndef BMILL_KERNELS_INDEX_H
+#define BMILL_KERNELS_INDEX_H
+
 #include "kernels/decode.h"
+#include "kernels/lists.h"
+#include "simd/simd.h"
+#include "tables/thresholds.h"
 
 /* ---- From a list to a bitmap ---- */
 
@@ -14,13 +20,14 @@ BMILL_ALWAYS_INLINE void change_bit(unsigned char *bits, uint64_t i, byte_op *op
     bits[i / 8] = (unsigned char)op(bits[i / 8], 1u << i % 8);
 }
 
-/* Indices that follow each other are mostly in the same byte, and then each waits for the store of
- * the one before it (about 5 cycles). So four places of the list take turns; the order makes no
- * difference to the result. */
+/* Neighbouring indices are mostly in the same byte, and then each load waits until the store before
+ * it is forwarded (about 5 cycles). So four quarters of the list take turns; the result does not
+ * depend on the order. */
 BMILL_ALWAYS_INLINE void change_indices(void *bits, const void *indices, size_t n, size_t width,
                                         byte_op *op)
 {
-    size_t quarter = n / 4, i;
+    size_t quarter = n / 4;
+    size_t i;
     for (i = 0; i < quarter; i++) {
         change_bit(bits, element(indices, i, width), op);
         change_bit(bits, element(indices, i + quarter, width), op);
@@ -31,11 +38,13 @@ BMILL_ALWAYS_INLINE void change_indices(void *bits, const void *indices, size_t 
         change_bit(bits, element(indices, i, width), op);
 }
 
-/* Sixty-four with one branch, in a loop of constant length: compilers make vectors of that. */
+/* The number of indices before the first that is not below limit. 64 with one branch, in a loop of
+ * constant length, which compilers vectorise. */
 BMILL_ALWAYS_INLINE size_t find_index_from(const void *indices, size_t n, size_t limit,
                                            size_t width)
 {
-    size_t i = 0, k;
+    size_t i = 0;
+    size_t k;
     if (limit > largest_element(width))
         return n;
     for (; n - i >= INDICES_AT_ONCE; i += INDICES_AT_ONCE) {
@@ -52,15 +61,16 @@ BMILL_ALWAYS_INLINE size_t find_index_from(const void *indices, size_t n, size_t
 
 /* ---- Runs ---- */
 
-/* Whether an index begins a run or goes on with one makes no branch, which would often be
- * mispredicted: the run it belongs to is written anew each time. `split` is a constant: whether the
- * run of all numbers, the only one that is too long, has to be looked for. */
+/* There is no branch on whether an index begins a run or continues one, as it would often be
+ * mispredicted: the run it belongs to is stored again each time. `split` is a constant: whether to
+ * split the run of all numbers, the only one whose length is no element. */
 BMILL_ALWAYS_INLINE size_t runs_of(void *runs, const void *indices, size_t n, size_t width,
                                    bool split)
 {
     const uint64_t max = largest_element(width);
-    uint64_t first = element(indices, 0, width), last = first;
-    size_t at = 0; /* of the run that is under way */
+    uint64_t first = element(indices, 0, width);
+    uint64_t last = first;
+    size_t at = 0; /* the element where the current run begins */
     put_element(runs, 0, width, first);
     put_element(runs, 1, width, 1);
     for (size_t i = 1; i < n; i++) {
@@ -102,16 +112,19 @@ BMILL_ALWAYS_INLINE size_t indices_in_runs(const void *runs, size_t nruns, size_
     return total;
 }
 
-/* A run is written 16 elements at a time, and the next one over what is too much. */
+/* A run is stored 16 elements at a time; the next run overwrites the surplus. */
 BMILL_ALWAYS_INLINE size_t indices_from_runs(void *indices, const void *runs, size_t nruns,
                                              size_t capacity, size_t width)
 {
     enum { STEP = RUN_STEP };
-    size_t total = indices_in_runs(runs, nruns, width), n = 0;
+    size_t total = indices_in_runs(runs, nruns, width);
+    size_t n = 0;
     size_t end = total < capacity ? total : capacity;
     for (size_t i = 0; n < end; i++) {
-        uint64_t first = element(runs, 2 * i, width), count = element(runs, 2 * i + 1, width);
-        size_t here = count < end - n ? (size_t)count : end - n, k;
+        uint64_t first = element(runs, 2 * i, width);
+        uint64_t count = element(runs, 2 * i + 1, width);
+        size_t here = count < end - n ? (size_t)count : end - n;
+        size_t k;
         for (k = 0; k < here && end - n - k >= STEP; k += STEP)
             for (size_t j = 0; j < STEP; j++)
                 put_element(indices, n + k + j, width, first + k + j);
@@ -124,65 +137,110 @@ BMILL_ALWAYS_INLINE size_t indices_from_runs(void *indices, const void *runs, si
 
 /* ---- The kernels ---- */
 
-/* A bitmap of one line, 64 bytes, is common: decode has a way for it that saves no registers. */
-#define KERNELS_OF_LISTS(N)                                                                        \
-    BMILL_NOINLINE size_t decode_dense_line_u##N(void *dst, const unsigned char *line, uint64_t x) \
-    {                                                                                              \
-        return decode_dense_line(dst, line, x, N / 8);                                             \
-    }                                                                                              \
-    BMILL_NOINLINE bool decode_lines_u##N(struct decoding *d, size_t *first)                       \
-    {                                                                                              \
-        return decode_lines_apart(d, first, N / 8, decode_dense_line_u##N);                        \
-    }                                                                                              \
-    BMILL_NOINLINE bool decode_batches_u##N(struct decoding *d, size_t *first)                     \
-    {                                                                                              \
-        return decode_batches_apart(d, first, N / 8);                                              \
-    }                                                                                              \
-    BMILL_NOINLINE size_t decode_any_u##N(uint##N##_t *dst, const void *bits, size_t nbits,        \
-                                          size_t capacity, size_t *from, uint##N##_t base)         \
-    {                                                                                              \
-        struct decoding d = {bits, nbits, dst, capacity, 0, 0, base};                              \
-        struct decode_long_ops ops = {decode_lines_u##N, decode_batches_u##N};                     \
-        return decode(d, from, N / 8, ops);                                                        \
-    }                                                                                              \
-    BMILL_KERNEL size_t decode_u##N##_kernel(uint##N##_t *dst, const void *bits, size_t nbits,     \
-                                             size_t capacity, size_t *from, uint##N##_t base)      \
-    {                                                                                              \
-        size_t n;                                                                                  \
-        if (nbits != LINE_BITS || capacity < LINE_BITS || *from != 0)                              \
-            return decode_any_u##N(dst, bits, nbits, capacity, from, base);                        \
-        *from = LINE_BITS;                                                                         \
-        n = decode_few(dst, bits, base, N / 8);                                                    \
-        return n != NOT_FEW ? n : decode_dense_line_u##N(dst, bits, base);                         \
-    }                                                                                              \
-    BMILL_KERNEL void set_indices_u##N##_kernel(void *bits, const uint##N##_t *indices, size_t n)  \
-    {                                                                                              \
-        change_indices(bits, indices, n, N / 8, byte_set);                                         \
-    }                                                                                              \
-    BMILL_KERNEL void clear_indices_u##N##_kernel(void *bits, const uint##N##_t *indices,          \
-                                                  size_t n)                                        \
-    {                                                                                              \
-        change_indices(bits, indices, n, N / 8, byte_clear);                                       \
-    }                                                                                              \
-    BMILL_KERNEL void flip_indices_u##N##_kernel(void *bits, const uint##N##_t *indices, size_t n) \
-    {                                                                                              \
-        change_indices(bits, indices, n, N / 8, byte_flip);                                        \
-    }                                                                                              \
-    BMILL_KERNEL size_t find_index_from_u##N##_kernel(const uint##N##_t *indices, size_t n,        \
-                                                      size_t limit)                                \
-    {                                                                                              \
-        return find_index_from(indices, n, limit, N / 8);                                          \
-    }                                                                                              \
-    BMILL_KERNEL size_t runs_from_indices_u##N##_kernel(uint##N##_t *runs,                         \
-                                                        const uint##N##_t *indices, size_t n)      \
-    {                                                                                              \
-        return runs_from_indices(runs, indices, n, N / 8);                                         \
-    }                                                                                              \
-    BMILL_KERNEL size_t indices_from_runs_u##N##_kernel(                                           \
-        uint##N##_t *indices, const uint##N##_t *runs, size_t nruns, size_t capacity)              \
-    {                                                                                              \
-        return indices_from_runs(indices, runs, nruns, capacity, N / 8);                           \
-    }
-KERNELS_OF_LISTS(16)
-KERNELS_OF_LISTS(32)
-KERNELS_OF_LISTS(64)
+BMILL_KERNEL size_t decode_u16_kernel(uint16_t *dst, const void *bits, size_t nbits,
+                                      size_t capacity, size_t *from, uint16_t base)
+{
+    if (!is_one_line(nbits, capacity, from))
+        return decode_any_u16(dst, bits, nbits, capacity, from, base);
+    *from = LINE_BITS;
+    return decode_line(dst, bits, base, 2);
+}
+BMILL_KERNEL size_t decode_u32_kernel(uint32_t *dst, const void *bits, size_t nbits,
+                                      size_t capacity, size_t *from, uint32_t base)
+{
+    if (!is_one_line(nbits, capacity, from))
+        return decode_any_u32(dst, bits, nbits, capacity, from, base);
+    *from = LINE_BITS;
+    return decode_line(dst, bits, base, 4);
+}
+BMILL_KERNEL size_t decode_u64_kernel(uint64_t *dst, const void *bits, size_t nbits,
+                                      size_t capacity, size_t *from, uint64_t base)
+{
+    if (!is_one_line(nbits, capacity, from))
+        return decode_any_u64(dst, bits, nbits, capacity, from, base);
+    *from = LINE_BITS;
+    return decode_line(dst, bits, base, 8);
+}
+
+BMILL_KERNEL void set_indices_u16_kernel(void *bits, const uint16_t *indices, size_t n)
+{
+    change_indices(bits, indices, n, 2, byte_set);
+}
+BMILL_KERNEL void set_indices_u32_kernel(void *bits, const uint32_t *indices, size_t n)
+{
+    change_indices(bits, indices, n, 4, byte_set);
+}
+BMILL_KERNEL void set_indices_u64_kernel(void *bits, const uint64_t *indices, size_t n)
+{
+    change_indices(bits, indices, n, 8, byte_set);
+}
+
+BMILL_KERNEL void clear_indices_u16_kernel(void *bits, const uint16_t *indices, size_t n)
+{
+    change_indices(bits, indices, n, 2, byte_clear);
+}
+BMILL_KERNEL void clear_indices_u32_kernel(void *bits, const uint32_t *indices, size_t n)
+{
+    change_indices(bits, indices, n, 4, byte_clear);
+}
+BMILL_KERNEL void clear_indices_u64_kernel(void *bits, const uint64_t *indices, size_t n)
+{
+    change_indices(bits, indices, n, 8, byte_clear);
+}
+
+BMILL_KERNEL void flip_indices_u16_kernel(void *bits, const uint16_t *indices, size_t n)
+{
+    change_indices(bits, indices, n, 2, byte_flip);
+}
+BMILL_KERNEL void flip_indices_u32_kernel(void *bits, const uint32_t *indices, size_t n)
+{
+    change_indices(bits, indices, n, 4, byte_flip);
+}
+BMILL_KERNEL void flip_indices_u64_kernel(void *bits, const uint64_t *indices, size_t n)
+{
+    change_indices(bits, indices, n, 8, byte_flip);
+}
+
+BMILL_KERNEL size_t find_index_from_u16_kernel(const uint16_t *indices, size_t n, size_t limit)
+{
+    return find_index_from(indices, n, limit, 2);
+}
+BMILL_KERNEL size_t find_index_from_u32_kernel(const uint32_t *indices, size_t n, size_t limit)
+{
+    return find_index_from(indices, n, limit, 4);
+}
+BMILL_KERNEL size_t find_index_from_u64_kernel(const uint64_t *indices, size_t n, size_t limit)
+{
+    return find_index_from(indices, n, limit, 8);
+}
+
+BMILL_KERNEL size_t runs_from_indices_u16_kernel(uint16_t *runs, const uint16_t *indices, size_t n)
+{
+    return runs_from_indices(runs, indices, n, 2);
+}
+BMILL_KERNEL size_t runs_from_indices_u32_kernel(uint32_t *runs, const uint32_t *indices, size_t n)
+{
+    return runs_from_indices(runs, indices, n, 4);
+}
+BMILL_KERNEL size_t runs_from_indices_u64_kernel(uint64_t *runs, const uint64_t *indices, size_t n)
+{
+    return runs_from_indices(runs, indices, n, 8);
+}
+
+BMILL_KERNEL size_t indices_from_runs_u16_kernel(uint16_t *indices, const uint16_t *runs,
+                                                 size_t nruns, size_t capacity)
+{
+    return indices_from_runs(indices, runs, nruns, capacity, 2);
+}
+BMILL_KERNEL size_t indices_from_runs_u32_kernel(uint32_t *indices, const uint32_t *runs,
+                                                 size_t nruns, size_t capacity)
+{
+    return indices_from_runs(indices, runs, nruns, capacity, 4);
+}
+BMILL_KERNEL size_t indices_from_runs_u64_kernel(uint64_t *indices, const uint64_t *runs,
+                                                 size_t nruns, size_t capacity)
+{
+    return indices_from_runs(indices, runs, nruns, capacity, 8);
+}
+
+#endif

@@ -1,16 +1,12 @@
-/* interleave.h: the bits of two bitmaps in turn, and back: see kernels.tmpl.h. Nothing overlaps. Of
- * the vocabulary it takes, from lib/simd/<isa>/move.h
- *
- *   v_interleave(a, b, &low, &high)          the bits of a and b in turn, which fill two vectors
- *   v_deinterleave(low, high, &even, &odd)   and back
- *
- * and with BMILL_HAVE_HALF, for half a vector of each
- *
- *   h_interleave(a, b)                       a whole vector
- *   h_deinterleave(v, &even, &odd)
- */
+/* interleave.h: the bits of two bitmaps in turn, and back. Inputs and outputs do not overlap. */
+#ifndef BMILL_KERNELS_INTERLEAVE_H
+#define BMILL_KERNELS_INTERLEAVE_H
 
-/* 8 or V_BYTES bytes of either half, from byte i on. */
+#include "kernels/ends.h"
+#include "kernels/op.h"
+#include "simd/simd.h"
+
+/* 8 or V_BYTES bytes of either half, from byte i. */
 BMILL_ALWAYS_INLINE void w_interleave_at(unsigned char *dst, const unsigned char *a,
                                          const unsigned char *b, size_t i)
 {
@@ -58,8 +54,11 @@ BMILL_ALWAYS_INLINE void h_deinterleave_at(unsigned char *even, unsigned char *o
 BMILL_KERNEL void interleave_kernel(void *dst_, const void *a_, const void *b_, size_t nbits)
 {
     unsigned char *dst = dst_;
-    const unsigned char *a = a_, *b = b_;
-    size_t m = nbits / 8, i = 0, rest;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    size_t m = nbits / 8;
+    size_t i = 0;
+    size_t rest;
     w_t low, high;
     if (m >= V_BYTES) {
         for (; i + V_BYTES < m; i += V_BYTES)
@@ -80,8 +79,8 @@ BMILL_KERNEL void interleave_kernel(void *dst_, const void *a_, const void *b_, 
     rest = nbits - 8 * i;
     if (rest == 0)
         return;
-    w_interleave(only_word(a + i, a + i, rest, w_first), only_word(b + i, b + i, rest, w_first),
-                 &low, &high);
+    w_interleave(w_small(a + i, a + i, rest, w_first), w_small(b + i, b + i, rest, w_first), &low,
+                 &high);
     w_store_bits(dst + 2 * i, rest <= 32 ? 2 * rest : 64, low);
     if (rest > 32)
         w_store_bits(dst + 2 * i + W_BYTES, 2 * rest - 64, high);
@@ -89,10 +88,14 @@ BMILL_KERNEL void interleave_kernel(void *dst_, const void *a_, const void *b_, 
 
 BMILL_KERNEL void deinterleave_kernel(void *even_, void *odd_, const void *a_, size_t nbits)
 {
-    unsigned char *even = even_, *odd = odd_;
+    unsigned char *even = even_;
+    unsigned char *odd = odd_;
     const unsigned char *a = a_;
-    size_t m = nbits / 8, i = 0, rest;
-    w_t low, high = 0, e, o;
+    size_t m = nbits / 8;
+    size_t i = 0;
+    size_t rest;
+    w_t high = 0;
+    w_t low, e, o;
     if (m >= V_BYTES) {
         for (; i + V_BYTES < m; i += V_BYTES)
             v_deinterleave_at(even, odd, a, i);
@@ -112,10 +115,12 @@ BMILL_KERNEL void deinterleave_kernel(void *even_, void *odd_, const void *a_, s
     if (rest == 0)
         return;
     a += 2 * i;
-    low = rest <= 32 ? only_word(a, a, 2 * rest, w_first) : w_load(a);
+    low = rest <= 32 ? w_small(a, a, 2 * rest, w_first) : w_load(a);
     if (rest > 32)
-        high = only_word(a + W_BYTES, a + W_BYTES, 2 * rest - 64, w_first);
+        high = w_small(a + W_BYTES, a + W_BYTES, 2 * rest - 64, w_first);
     w_deinterleave(low, high, &e, &o);
     w_store_bits(even + i, rest, e);
     w_store_bits(odd + i, rest, o);
 }
+
+#endif

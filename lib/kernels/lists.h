@@ -1,7 +1,8 @@
-/* lists.h: lists of indices, for index.h and what an ISA does by hand.
+/* lists.h: lists of numbers of 2, 4 or 8 bytes, and the state of decoding into one: for index.h,
+ * the files of decode, and simd/<isa>/index.h.
  *
- * They have elements of 2, 4 or 8 bytes. `width` says which; it is a constant wherever it comes to,
- * so that there is one text for the three. */
+ * `width` is the size of an element in bytes. It is a constant wherever these are inlined, so that
+ * one text serves the three widths. */
 #ifndef BMILL_KERNELS_LISTS_H
 #define BMILL_KERNELS_LISTS_H
 
@@ -36,37 +37,40 @@ BMILL_ALWAYS_INLINE uint64_t largest_element(size_t width)
     return ~(uint64_t)0 >> (64 - 8 * width);
 }
 
-/* x, but the compiler does not know that: of a loop over the ones of a word gcc makes one that also
- * counts them, for where it ends. */
+/* x, by a way that the compiler cannot see through. It keeps gcc from turning a loop over the 1
+ * bits of a word into one that counts them first, to know where it ends. */
 BMILL_ALWAYS_INLINE w_t opaque(w_t x)
 {
-#if SIZE_MAX > UINT32_MAX /* else it needs two registers, which is not the same everywhere */
+#if SIZE_MAX > UINT32_MAX /* else it takes two registers, which asm spells differently everywhere \
+                           */
     __asm__("" : "+r"(x));
 #endif
     return x;
 }
 
-/* x + i for all ones of the word, from element n on. Result: the next n. */
+/* Stores x + i for each 1 bit i of the word, from element n on. Returns the next n. */
 BMILL_ALWAYS_INLINE size_t put_ones(void *dst, size_t n, w_t word, uint64_t x, size_t width)
 {
     for (; word; word &= word - 1)
-        put_element(dst, n++, width, x + bmill_ctz_u64(word));
+        put_element(dst, n++, width, x + w_ctz(word));
     return n;
 }
 
-/* A decoding under way. */
+/* A decode call under way. */
 struct decoding {
     const unsigned char *bits;
     size_t nbits;
     void *dst;
-    size_t capacity, n; /* of dst; how many are there */
-    size_t from;        /* where to go on, in the beginning and once dst is full */
-    uint64_t base;
+    size_t capacity; /* elements that fit into dst */
+    size_t n;        /* elements stored so far */
+    size_t from;     /* where to begin; once dst is full, where the next call continues */
+    uint64_t base;   /* added to each position */
 };
 
-enum { LINE_WORDS = LINE_BITS / 64, BATCH_LINES = MOST_BATCH_BITS / LINE_BITS };
-
-/* No number of ones in a line. */
-enum { NOT_FEW = LINE_BITS + 1 };
+enum {
+    LINE_WORDS = LINE_BITS / 64,
+    BATCH_LINES = MOST_BATCH_BITS / LINE_BITS,
+    NOT_FEW = LINE_BITS + 1 /* for decode_few: no number of 1 bits that a line can have */
+};
 
 #endif

@@ -1,9 +1,19 @@
-/* many.h: functions of any number of bitmaps: see kernels.tmpl.h. */
+/* many.h: functions of any number of bitmaps. */
+#ifndef BMILL_KERNELS_MANY_H
+#define BMILL_KERNELS_MANY_H
 
-/* ---- and, or, xor: a block of the result stays in registers while it meets all maps ---- */
+#include "kernels/blocks.h"
+#include "kernels/ends.h"
+#include "kernels/op.h"
+#include "simd/simd.h"
 
-BMILL_ALWAYS_INLINE struct four meet_all(const void *const *maps, size_t nmaps, size_t i,
-                                         struct places at, v_t start, v_op *v)
+/* ---- and, or, xor ----
+ *
+ * A block of the result stays in registers while all maps are combined with it. `start` is the
+ * neutral element, which the first map is combined with. */
+
+BMILL_ALWAYS_INLINE struct four combine_four(const void *const *maps, size_t nmaps, size_t i,
+                                             struct places at, v_t start, v_op *v)
 {
     struct four r = {start, start, start, start};
     for (size_t m = 0; m < nmaps; m++) {
@@ -13,10 +23,9 @@ BMILL_ALWAYS_INLINE struct four meet_all(const void *const *maps, size_t nmaps, 
     return r;
 }
 
-/* Short ones: less than a word, two words, two pieces of 16 bytes. start: what leaves the other as
- * it is, in a word. */
-BMILL_ALWAYS_INLINE w_t meet_all_bytes(const void *const *maps, size_t nmaps, size_t n, w_t start,
-                                       w_op *w)
+/* Bitmaps shorter than a vector: less than a word, two words, two pieces of 16 bytes, halves. */
+BMILL_ALWAYS_INLINE w_t combine_bytes(const void *const *maps, size_t nmaps, size_t n, w_t start,
+                                      w_op *w)
 {
     for (size_t m = 0; m < nmaps; m++)
         start = w(start, bmill_load_le(maps[m], n));
@@ -26,7 +35,8 @@ BMILL_ALWAYS_INLINE w_t meet_all_bytes(const void *const *maps, size_t nmaps, si
 BMILL_ALWAYS_INLINE void map_many_words(unsigned char *dst, const void *const *maps, size_t nmaps,
                                         size_t n, w_t start, w_op *w)
 {
-    w_t first = start, last = start;
+    w_t first = start;
+    w_t last = start;
     for (size_t m = 0; m < nmaps; m++) {
         const unsigned char *p = maps[m];
         first = w(first, w_load(p));
@@ -39,7 +49,8 @@ BMILL_ALWAYS_INLINE void map_many_words(unsigned char *dst, const void *const *m
 BMILL_ALWAYS_INLINE void map_many_xs(unsigned char *dst, const void *const *maps, size_t nmaps,
                                      size_t n, x_t start, x_op *x)
 {
-    x_t first = start, last = start;
+    x_t first = start;
+    x_t last = start;
     for (size_t m = 0; m < nmaps; m++) {
         const unsigned char *p = maps[m];
         first = x(first, x_load(p));
@@ -49,8 +60,8 @@ BMILL_ALWAYS_INLINE void map_many_xs(unsigned char *dst, const void *const *maps
     x_store(dst + n - X_BYTES, last);
 }
 
-BMILL_ALWAYS_INLINE v_t meet_all_halves(const void *const *maps, size_t nmaps, size_t n, v_t start,
-                                        v_op *v)
+BMILL_ALWAYS_INLINE v_t combine_halves(const void *const *maps, size_t nmaps, size_t n, v_t start,
+                                       v_op *v)
 {
     for (size_t m = 0; m < nmaps; m++) {
         const unsigned char *p = maps[m];
@@ -59,22 +70,21 @@ BMILL_ALWAYS_INLINE v_t meet_all_halves(const void *const *maps, size_t nmaps, s
     return start;
 }
 
-/* Less than V_BYTES. */
-BMILL_ALWAYS_INLINE void map_many_short(unsigned char *dst, const void *const *maps, size_t nmaps,
+BMILL_ALWAYS_INLINE void map_many_small(unsigned char *dst, const void *const *maps, size_t nmaps,
                                         size_t n, w_t start_w, v_t start, w_op *w, x_op *x, v_op *v)
 {
     if (n < W_BYTES)
-        bmill_store_le(dst, n, meet_all_bytes(maps, nmaps, n, start_w, w));
+        bmill_store_le(dst, n, combine_bytes(maps, nmaps, n, start_w, w));
     else if (n <= 2 * W_BYTES)
         map_many_words(dst, maps, nmaps, n, start_w, w);
     else if (n <= 2 * X_BYTES)
         map_many_xs(dst, maps, nmaps, n, x_load(bmill_last_mask[0] + (start_w ? 0 : 64)), x);
     else
-        v_store_halves(dst, n, meet_all_halves(maps, nmaps, n, start, v));
+        v_store_halves(dst, n, combine_halves(maps, nmaps, n, start, v));
 }
 
-BMILL_ALWAYS_INLINE struct two meet_all_two(const void *const *maps, size_t nmaps, size_t n,
-                                            v_t start, v_op *v)
+BMILL_ALWAYS_INLINE struct two combine_two(const void *const *maps, size_t nmaps, size_t n,
+                                           v_t start, v_op *v)
 {
     struct two r = {start, start};
     for (size_t m = 0; m < nmaps; m++) {
@@ -84,7 +94,7 @@ BMILL_ALWAYS_INLINE struct two meet_all_two(const void *const *maps, size_t nmap
     return r;
 }
 
-/* Whether dst is to be stored past the caches. */
+/* Whether dst is to be stored non-temporally. */
 BMILL_ALWAYS_INLINE bool streams(const void *dst, const void *const *maps, size_t nmaps, size_t n)
 {
     if (BMILL_LIKELY(n < STREAM_BYTES))
@@ -108,14 +118,14 @@ BMILL_ALWAYS_INLINE void map_many(void *dst_, const void *const *maps, size_t nm
     kept = bits_to_keep(dst, nbits);
     stream = streams(dst, maps, nmaps, n);
     if (!BMILL_LIKELY(n >= V_BYTES))
-        map_many_short(dst, maps, nmaps, n, start_w, start, w, x, v);
+        map_many_small(dst, maps, nmaps, n, start_w, start, w, x, v);
     else if (BMILL_LIKELY(n <= 2 * V_BYTES))
-        two_store(dst, n, meet_all_two(maps, nmaps, n, start, v));
+        two_store(dst, n, combine_two(maps, nmaps, n, start, v));
     else {
         size_t len = first_block(dst, n, FOUR_BYTES);
         for (size_t i = 0; i < n; i += len, len = next_block(n - i, FOUR_BYTES)) {
             struct places at = places_in(len);
-            struct four r = meet_all(maps, nmaps, i, at, start, v);
+            struct four r = combine_four(maps, nmaps, i, at, start, v);
             if (!BMILL_LIKELY(!stream) && len == FOUR_BYTES)
                 four_stream(dst + i, r);
             else
@@ -140,32 +150,33 @@ BMILL_KERNEL void xor_many_kernel(void *dst, const void *const *maps, size_t nma
     map_many(dst, maps, nmaps, nbits, 0, w_xor, x_xor, v_xor);
 }
 
-/* ---- at_least, exactly: a counter for each bit, of which plane p has bit p of all ----
+/* ---- at_least, exactly ----
  *
- * The counters begin at -k, so they need not be compared with k: where the count is at least k they
- * pass zero, and the highest plane has a carry, where it is exactly k they are zero. They have as
- * many planes as it takes for the count not to come there twice.
+ * There is a counter for each bit position. The counters are kept in planes: plane p has bit p of
+ * all counters. They begin at -k, so they need not be compared with k: where the count is k or more
+ * they pass zero, and the highest plane has a carry; where it is exactly k they are zero. There are
+ * enough planes for the count not to pass zero twice.
  *
- * Eight maps at a time: full adders make ones, twos and fours of them and one carry, which goes
- * through the other planes. The planes of a strip, 512 bytes of each map, stay in the first cache;
- * so eight maps are read at a time, and not all of them a vector each: many streams are too much
- * for the processor, and maps that begin at like addresses for the cache.
+ * Eight maps are added at a time: full adders reduce them to ones, twos, fours and one carry, which
+ * ripples through the other planes. The planes of a strip, 512 bytes of each map, stay in the first
+ * cache. So only eight maps are read at the same time: more streams are too many for the processor,
+ * and maps that begin at similar addresses for the cache.
  */
 enum { LOW_PLANES = 3 };
 
-static const unsigned char no_map[STRIP_BYTES]; /* to fill the last group */
+static const unsigned char no_map[STRIP_BYTES]; /* zeros that fill the last group */
 
-/* A vector of a strip: its planes, and above them where there was a carry. */
+/* The vectors kept for a vector of a strip: its planes, and where there was a carry. */
 BMILL_ALWAYS_INLINE size_t planes_of(size_t nplanes) { return nplanes + 1; }
 
 typedef v_t load_op(const unsigned char *p, size_t n);
 BMILL_ALWAYS_INLINE v_t load_whole(const unsigned char *p, size_t n) { return (void)n, v_load(p); }
-BMILL_ALWAYS_INLINE v_t load_short(const unsigned char *p, size_t n)
+BMILL_ALWAYS_INLINE v_t load_small(const unsigned char *p, size_t n)
 {
     return v_load_halves(p, p + n, n);
 }
 
-/* low[0] + a + b, and so on: adds the vectors at place of `few` (4) or 8 maps; the carry. */
+/* Adds the vectors at `place` of 4 maps (few) or 8 to the low planes; returns the carry. */
 BMILL_ALWAYS_INLINE v_t add_group(v_t low[LOW_PLANES], const unsigned char *const p[GROUP],
                                   size_t place, size_t n, bool few, load_op *load)
 {
@@ -181,7 +192,7 @@ BMILL_ALWAYS_INLINE v_t add_group(v_t low[LOW_PLANES], const unsigned char *cons
     return v_full_adder(&low[2], fours, more);
 }
 
-/* The carry of the low planes goes through the others. */
+/* Adds the carry of the low planes to the others. */
 BMILL_ALWAYS_INLINE void ripple(v_t *to, const v_t *from, size_t nplanes, v_t carry)
 {
     for (size_t p = LOW_PLANES; p < nplanes; p++) {
@@ -192,7 +203,7 @@ BMILL_ALWAYS_INLINE void ripple(v_t *to, const v_t *from, size_t nplanes, v_t ca
     to[nplanes] = v_or(from[nplanes], carry);
 }
 
-/* The planes of `nvectors` vectors of the bytes i to i + len - 1; n is for load. */
+/* The planes of the bytes i to i + len - 1 of all maps; n is passed to load. */
 BMILL_ALWAYS_INLINE void count_strip(v_t *planes, const v_t *start, size_t nplanes,
                                      const void *const *maps, size_t nmaps, size_t i, size_t len,
                                      size_t n, load_op *load)
@@ -200,21 +211,24 @@ BMILL_ALWAYS_INLINE void count_strip(v_t *planes, const v_t *start, size_t nplan
     for (size_t g = 0; g < nmaps; g += GROUP) {
         const unsigned char *p[GROUP];
         v_t *to = planes;
-        size_t rest = nmaps - g, place = 0;
+        size_t rest = nmaps - g;
+        size_t place = 0;
         for (size_t m = 0; m < GROUP; m++)
             p[m] = m < rest ? (const unsigned char *)maps[g + m] + i : no_map;
         for (size_t done = 0; done < len; done += V_BYTES, to += planes_of(nplanes)) {
             const v_t *from = g == 0 ? start : to;
             v_t low[LOW_PLANES] = {from[0], from[1], from[2]};
             v_t carry = add_group(low, p, place, n, rest <= GROUP / 2, load);
-            to[0] = low[0], to[1] = low[1], to[2] = low[2];
+            to[0] = low[0];
+            to[1] = low[1];
+            to[2] = low[2];
             ripple(to, from, nplanes, carry);
             place = min_offset(done + V_BYTES, len - V_BYTES);
         }
     }
 }
 
-/* ---- Up to eight maps: three planes are enough, and all stays in registers ---- */
+/* ---- Up to eight maps: three planes are enough, and they stay in registers ---- */
 
 BMILL_ALWAYS_INLINE v_t few_outcome(const unsigned char *const p[GROUP], size_t place,
                                     const v_t start[LOW_PLANES], bool few, bool exactly)
@@ -224,7 +238,7 @@ BMILL_ALWAYS_INLINE v_t few_outcome(const unsigned char *const p[GROUP], size_t 
     return exactly ? v_not(v_or(v_or(low[0], low[1]), low[2])) : carry;
 }
 
-/* The results of a strip; those that overlap are all known before one is stored. */
+/* The results of a strip. The last vector overlaps the one before it, and is computed first. */
 BMILL_ALWAYS_INLINE void few_strip(unsigned char *dst, const v_t *start, const void *const *maps,
                                    size_t nmaps, size_t i, size_t len, bool few, bool exactly)
 {
@@ -266,9 +280,10 @@ BMILL_ALWAYS_INLINE void count_any(unsigned char *dst, const v_t *start, size_t 
                                    const void *const *maps, size_t nmaps, size_t n, bool exactly)
 {
     v_t planes[PLANES_BYTES / V_BYTES];
-    size_t strip = PLANES_BYTES / V_BYTES / planes_of(nplanes) * V_BYTES, len;
+    size_t strip = PLANES_BYTES / V_BYTES / planes_of(nplanes) * V_BYTES;
+    size_t len;
     if (!BMILL_LIKELY(n >= V_BYTES)) {
-        count_strip(planes, start, nplanes, maps, nmaps, 0, V_BYTES, n, load_short);
+        count_strip(planes, start, nplanes, maps, nmaps, 0, V_BYTES, n, load_small);
         v_store_halves(dst, n, outcome(planes, nplanes, exactly));
         return;
     }
@@ -286,8 +301,10 @@ static void count_maps(unsigned char *dst, const void *const *maps, size_t nmaps
                        size_t k, bool exactly)
 {
     v_t start[8 * sizeof k + 1];
-    size_t n = bytes_of(nbits), nplanes = LOW_PLANES;
-    size_t below = exactly ? k : k - 1, above = nmaps - k; /* how far from k a count can be */
+    size_t n = bytes_of(nbits);
+    size_t nplanes = LOW_PLANES;
+    size_t below = exactly ? k : k - 1;
+    size_t above = nmaps - k; /* how far from k counts can be */
     unsigned kept = bits_to_keep(dst, nbits);
     while ((below | above) >> nplanes)
         nplanes++;
@@ -313,3 +330,5 @@ BMILL_KERNEL void exactly_kernel(void *dst, const void *const *maps, size_t nmap
     if (nbits > 0)
         count_maps(dst, maps, nmaps, nbits, k, true);
 }
+
+#endif

@@ -1,15 +1,20 @@
-/* matrix.h: transposes: see kernels.tmpl.h.
+/* matrix.h: transposes.
  *
- * All are made of blocks of 64 by 64 bits. At the right and the lower edge, and for what is smaller
- * than a block, there is edge_block(). An ISA with BMILL_HAVE_TRANSPOSE_BLOCK has a better
- * transpose_block() and transpose_words(). One with BMILL_HAVE_SPLIT_BLOCK has, for numbers of 1 <<
- * w bytes, w 0 to 2:
+ * All are made of blocks of 64 by 64 bits. Smaller blocks, and those at the right and the lower
+ * edge, are done by edge_block(). In simd/<isa>/matrix.h an ISA with BMILL_HAVE_TRANSPOSE_BLOCK has
+ * a better transpose_block() and transpose_words(). One with BMILL_HAVE_SPLIT_BLOCK has, for
+ * numbers of 1 << w bytes, w from 0 to 2:
  *
- *   PIECE_BYTES(w)                      that many bytes of each bitmap at a time, so 8 times as
+ *   PIECE_BYTES(w)                      the bytes of each bitmap that one block has: 8 times as
  *                                       many numbers; PIECE_BYTES(w) << w is the same for all w
- *   split_block(out, out_stride, a, w)  to 8 << w pieces of bitmaps, out_stride bytes apart
- *   join_block(out, a, a_stride, w)     and back
+ *   split_block(out, out_stride, a, w)  numbers to 8 << w pieces of bitmaps, out_stride bytes apart
+ *   join_block(out, a, a_stride, w)     pieces of bitmaps to numbers
  */
+#ifndef BMILL_KERNELS_MATRIX_H
+#define BMILL_KERNELS_MATRIX_H
+
+#include "kernels/ends.h"
+#include "kernels/op.h"
 #include "simd/simd.h"
 #if BMILL_SIMD == BMILL_SIMD_AVX512
 #include "simd/avx512/matrix.h"
@@ -20,13 +25,14 @@
 enum { LINE = 64, BLOCK_BYTES = 512 };
 
 #ifndef BMILL_HAVE_TRANSPOSE_BLOCK
-/* 64 rows of 8 bytes, a_stride bytes apart, to 64 columns, one after the other; all of it is loaded
- * before anything is stored. In each step squares of `size` by `size` bits off the diagonal change
- * places, as in bmill_transpose8x8_u64 (Hacker's Delight, 2nd ed., section 7-3). */
+/* 64 rows of 8 bytes, a_stride bytes apart, to 64 columns, one after the other. All is loaded
+ * before anything is stored. Each step swaps squares of `size` by `size` bits off the diagonal, as
+ * in bmill_transpose8x8_u64 (Hacker's Delight, 2nd ed., section 7-3). */
 BMILL_ALWAYS_INLINE void transpose_block(unsigned char *out, const unsigned char *a,
                                          size_t a_stride)
 {
-    w_t x[64], mask = UINT64_C(0x00000000ffffffff);
+    w_t x[64];
+    w_t mask = UINT64_C(0x00000000ffffffff);
     for (size_t r = 0; r < 64; r++)
         x[r] = w_load(a + r * a_stride);
     for (unsigned size = 32; size; size /= 2, mask ^= mask << size)
@@ -39,7 +45,7 @@ BMILL_ALWAYS_INLINE void transpose_block(unsigned char *out, const unsigned char
         w_store(out + 8 * r, x[r]);
 }
 
-/* 8 by 8 words. store: v_store or v_stream, which are the same for words. */
+/* Transposes 8 by 8 words. `store` is v_store or v_stream, which are the same for words. */
 BMILL_ALWAYS_INLINE void transpose_words(unsigned char *dst, size_t dst_stride,
                                          const unsigned char *a, size_t a_stride, v_storer *store)
 {
@@ -49,15 +55,6 @@ BMILL_ALWAYS_INLINE void transpose_words(unsigned char *dst, size_t dst_stride,
             w_store(dst + r * dst_stride + 8 * c, w_load(a + c * a_stride + 8 * r));
 }
 #endif
-
-/* The first `bits` bits of y, 1 to 64, into the bytes at dst that they need. The others stay. */
-BMILL_ALWAYS_INLINE void store_bits(unsigned char *dst, w_t y, size_t bits)
-{
-    size_t n = bytes_of(bits);
-    if (bits % 8)
-        y = (y & ~(w_t)0 >> (64 - bits)) | (w_t)kept_bits(dst, bits) << 8 * (n - 1);
-    bmill_store_le(dst, n, y);
-}
 
 /* Up to 8 rows and 8 columns. */
 BMILL_ALWAYS_INLINE void transpose_byte(unsigned char *dst, size_t dst_stride,
@@ -70,7 +67,8 @@ BMILL_ALWAYS_INLINE void transpose_byte(unsigned char *dst, size_t dst_stride,
     else
         for (size_t r = 0; r < rows; r++)
             x |= (w_t)a[r * a_stride] << 8 * r;
-    /* Bits change places by XOR: those past the columns go before, for valgrind and MSan. */
+    /* Bits are swapped by XOR: those past the columns are masked away before, for valgrind and
+     * MSan. */
     x &= UINT64_C(0x0101010101010101) * (0xffu >> (8 - columns));
     x = bmill_transpose8x8_u64(x);
     if (dst_stride == 1 && rows == 8 && columns == 8)
@@ -80,12 +78,10 @@ BMILL_ALWAYS_INLINE void transpose_byte(unsigned char *dst, size_t dst_stride,
             dst[c * dst_stride] = (unsigned char)x;
     else
         for (size_t c = 0; c < columns; c++, x >>= 8)
-            store_bits(dst + c * dst_stride, x & 0xff, rows);
+            w_store_bits(dst + c * dst_stride, rows, x & 0xff);
 }
 
-BMILL_ALWAYS_INLINE size_t fewer_of(size_t i, size_t most) { return i < most ? i : most; }
-
-/* Up to 64 rows and 64 columns, byte by byte where these are few. */
+/* Up to 64 rows and 64 columns; byte by byte if they have 8 bytes or less. */
 static void edge_block(unsigned char *dst, size_t dst_stride, const unsigned char *a,
                        size_t a_stride, size_t rows, size_t columns)
 {
@@ -96,17 +92,17 @@ static void edge_block(unsigned char *dst, size_t dst_stride, const unsigned cha
         for (size_t r = 0; r < rows; r += 8)
             for (size_t c = 0; c < columns; c += 8)
                 transpose_byte(dst + c * dst_stride + r / 8, dst_stride, a + r * a_stride + c / 8,
-                               a_stride, fewer_of(rows - r, 8), fewer_of(columns - c, 8));
+                               a_stride, min_size(rows - r, 8), min_size(columns - c, 8));
         return;
     }
     for (size_t r = 0; r < 64; r++)
         w_store(block + 8 * r, r < rows ? bmill_load_le(a + r * a_stride, nbytes) & wanted : 0);
     transpose_block(block, block, 8);
     for (size_t c = 0; c < columns; c++)
-        store_bits(dst + c * dst_stride, w_load(block + 8 * c), rows);
+        w_store_bits(dst + c * dst_stride, rows, w_load(block + 8 * c));
 }
 
-/* Any shape, block by block. */
+/* Any number of rows and columns, block by block. */
 BMILL_ALWAYS_INLINE void transpose_edges(unsigned char *dst, size_t dst_stride,
                                          const unsigned char *a, size_t a_stride, size_t rows,
                                          size_t columns)
@@ -114,10 +110,10 @@ BMILL_ALWAYS_INLINE void transpose_edges(unsigned char *dst, size_t dst_stride,
     for (size_t r = 0; r < rows; r += 64)
         for (size_t c = 0; c < columns; c += 64)
             edge_block(dst + c * dst_stride + r / 8, dst_stride, a + r * a_stride + c / 8, a_stride,
-                       fewer_of(rows - r, 64), fewer_of(columns - c, 64));
+                       min_size(rows - r, 64), min_size(columns - c, 64));
 }
 
-/* A word each of up to 8 blocks, to 8 rows. */
+/* Stores 8 rows of up to 8 blocks, a word of each block. */
 BMILL_ALWAYS_INLINE void store_words(unsigned char *dst, size_t dst_stride,
                                      const unsigned char *blocks, size_t count)
 {
@@ -128,13 +124,13 @@ BMILL_ALWAYS_INLINE void store_words(unsigned char *dst, size_t dst_stride,
 #undef WORD
 }
 
-/* Up to 8 by 8 blocks. Of both sides whole lines of the cache are gone through where the tile is so
- * wide: of matrices whose stride is a power of two, few rows have their place in the cache at the
- * same time. */
+/* Up to 8 by 8 blocks. Loads and stores go through whole cache lines where the tile is that wide:
+ * if the stride is a power of two, only few rows fit into the cache at the same time. */
 static void transpose_tile(unsigned char *dst, size_t dst_stride, const unsigned char *a,
                            size_t a_stride, size_t rows, size_t columns, bool stream)
 {
-    _Alignas(LINE) unsigned char in[8][BLOCK_BYTES], out[8][8][BLOCK_BYTES];
+    _Alignas(LINE) unsigned char in[8][BLOCK_BYTES];
+    _Alignas(LINE) unsigned char out[8][8][BLOCK_BYTES];
     for (size_t r = 0; r < rows; r++, a += 64 * a_stride) {
         for (size_t k = 0; columns == 8 && k < 8; k++)
             transpose_words(in[0] + k * LINE, BLOCK_BYTES, a + 8 * k * a_stride, a_stride, v_store);
@@ -158,8 +154,8 @@ static void transpose_tile(unsigned char *dst, size_t dst_stride, const unsigned
                 store_words(dst + k * dst_stride, dst_stride, out[c][0] + 8 * k, rows);
 }
 
-/* All tiles. Results of STREAM_BYTES go past the caches (8 MiB of 8192 by 8192: 4.9 GB/s in place
- * of 1.7 to 4.2 on Sapphire Rapids; 512 KiB: 0.6 of the speed). */
+/* All tiles. Results of STREAM_BYTES and more are stored non-temporally (8192 by 8192 bits, 8 MiB:
+ * 4.9 GB/s instead of 1.7 to 4.2 on Sapphire Rapids; 512 KiB would have 0.6 of the speed). */
 BMILL_ALWAYS_INLINE void transpose_tiles(unsigned char *dst, size_t dst_stride,
                                          const unsigned char *a, size_t a_stride, size_t rows,
                                          size_t columns)
@@ -169,14 +165,14 @@ BMILL_ALWAYS_INLINE void transpose_tiles(unsigned char *dst, size_t dst_stride,
     for (size_t r = 0; r < rows; r += 512)
         for (size_t c = 0; c < columns; c += 512)
             transpose_tile(dst + c * dst_stride + r / 8, dst_stride, a + r * a_stride + c / 8,
-                           a_stride, fewer_of((rows - r) / 64, 8), fewer_of((columns - c) / 64, 8),
+                           a_stride, min_size((rows - r) / 64, 8), min_size((columns - c) / 64, 8),
                            stream);
     if (stream)
         v_stream_end();
 }
 
 #ifdef BMILL_HAVE_SPLIT_BLOCK
-/* `count` pieces of a line of the cache, which stand one after the other, to rows of dst. */
+/* Copies `count` cache lines, one after the other, to rows of dst. */
 BMILL_ALWAYS_INLINE void store_lines(unsigned char *dst, size_t dst_stride,
                                      const unsigned char lines[][LINE], size_t count)
 {
@@ -185,7 +181,7 @@ BMILL_ALWAYS_INLINE void store_lines(unsigned char *dst, size_t dst_stride,
             v_store(dst + k * dst_stride + i, v_load(lines[k] + i));
 }
 
-/* The other way round. */
+/* The inverse. */
 BMILL_ALWAYS_INLINE void load_lines(unsigned char lines[][LINE], const unsigned char *a,
                                     size_t a_stride, size_t count)
 {
@@ -194,33 +190,35 @@ BMILL_ALWAYS_INLINE void load_lines(unsigned char lines[][LINE], const unsigned 
             v_store(lines[k] + i, v_load(a + k * a_stride + i));
 }
 
-/* Fewer numbers than a block takes. */
+/* Fewer numbers than a block has. */
 BMILL_ALWAYS_INLINE void split_rest(unsigned char *dst, size_t dst_stride, const unsigned char *a,
                                     size_t n, unsigned w)
 {
-    unsigned char numbers[8 * LINE] = {0}, pieces[8 * LINE];
+    unsigned char numbers[8 * LINE] = {0};
+    unsigned char pieces[8 * LINE];
     memcpy(numbers, a, n << w);
     split_block(pieces, PIECE_BYTES(w), numbers, w);
     for (size_t k = 0; k < (size_t)8 << w; k++)
         for (size_t i = 0; i < n; i += 64)
-            store_bits(dst + k * dst_stride + i / 8, w_load(pieces + k * PIECE_BYTES(w) + i / 8),
-                       fewer_of(n - i, 64));
+            w_store_bits(dst + k * dst_stride + i / 8, min_size(n - i, 64),
+                         w_load(pieces + k * PIECE_BYTES(w) + i / 8));
 }
 BMILL_ALWAYS_INLINE void join_rest(unsigned char *dst, const unsigned char *a, size_t a_stride,
                                    size_t n, unsigned w)
 {
-    unsigned char numbers[8 * LINE], pieces[8 * LINE] = {0};
+    unsigned char numbers[8 * LINE];
+    unsigned char pieces[8 * LINE] = {0};
     for (size_t k = 0; k < (size_t)8 << w; k++)
         for (size_t i = 0; i < n; i += 64) {
             const unsigned char *p = a + k * a_stride + i / 8;
             w_store(pieces + k * PIECE_BYTES(w) + i / 8,
-                    only_word(p, p, fewer_of(n - i, 64), w_first));
+                    w_small(p, p, min_size(n - i, 64), w_first));
         }
     join_block(numbers, pieces, PIECE_BYTES(w), w);
     memcpy(dst, numbers, n << w);
 }
 
-/* Numbers to bitmaps; by lines of the cache, as a tile. */
+/* Numbers to bitmaps; by cache lines, like a tile. */
 BMILL_ALWAYS_INLINE void split_numbers(unsigned char *dst, size_t dst_stride,
                                        const unsigned char *a, size_t n, unsigned w)
 {
@@ -254,8 +252,8 @@ BMILL_ALWAYS_INLINE void join_numbers(unsigned char *dst, const unsigned char *a
         join_rest(dst, a, a_stride, n, w);
 }
 
-/* Whether the matrix is an array of numbers of 1, 2 or 4 bytes, or is to become one; then it is
- * done. */
+/* Transposes the matrix if it is an array of numbers of 1, 2 or 4 bytes, or is to become one.
+ * Returns whether it did. */
 static bool transpose_numbers(unsigned char *dst, size_t dst_stride, const unsigned char *a,
                               size_t a_stride, size_t rows, size_t columns)
 {
@@ -276,7 +274,12 @@ static bool transpose_numbers(unsigned char *dst, size_t dst_stride, const unsig
     return true;
 }
 #else
-#define transpose_numbers(dst, dst_stride, a, a_stride, rows, columns) false
+static bool transpose_numbers(unsigned char *dst, size_t dst_stride, const unsigned char *a,
+                              size_t a_stride, size_t rows, size_t columns)
+{
+    (void)dst, (void)dst_stride, (void)a, (void)a_stride, (void)rows, (void)columns;
+    return false;
+}
 #endif
 
 BMILL_KERNEL void transpose_kernel(void *dst_, size_t dst_stride, const void *a_, size_t a_stride,
@@ -284,7 +287,8 @@ BMILL_KERNEL void transpose_kernel(void *dst_, size_t dst_stride, const void *a_
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_;
-    size_t full_rows = rows & ~(size_t)63, full_columns = columns & ~(size_t)63;
+    size_t full_rows = rows & ~(size_t)63;
+    size_t full_columns = columns & ~(size_t)63;
     if (rows == 0 || columns == 0 || transpose_numbers(dst, dst_stride, a, a_stride, rows, columns))
         return;
     transpose_tiles(dst, dst_stride, a, a_stride, full_rows, full_columns);
@@ -295,3 +299,5 @@ BMILL_KERNEL void transpose_kernel(void *dst_, size_t dst_stride, const void *a_
 }
 
 BMILL_KERNEL void transpose_64x64_kernel(void *dst, const void *a) { transpose_block(dst, a, 8); }
+
+#endif

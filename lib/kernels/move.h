@@ -1,23 +1,18 @@
-/* move.h: bits to other places: see kernels.tmpl.h. Of the vocabulary it takes v_shr64 and v_shl64,
- * and from lib/simd/<isa>/move.h
- *
- *   x_reverse v_reverse                      all bits in reverse order
- *   v_funnel(v, next, r)                     V_BYTES from bit r on of what is v and then next
- *   v_from_first_byte(byte)                             zero but for the first byte
- *   v_shifted                                see there; or BMILL_HAVE_V_SHIFTED is not defined
- *
- * and with BMILL_HAVE_HALF, where x is much less than v, for half a vector, here and in range.h
- *
- *   h_t, H_BYTES, h_load h_store h_load_at h_shifted h_reverse h_xor h_xnor
- */
+/* move.h: bits moved to other positions: copy, shift, reverse. */
+#ifndef BMILL_KERNELS_MOVE_H
+#define BMILL_KERNELS_MOVE_H
+
+#include "kernels/ends.h"
+#include "kernels/op.h"
+#include "simd/simd.h"
 
 /* ---- copy ----
  *
- * Byte j of dst is the 8 bits from bit r of byte j of p on, where r is 0 to 7 and p may be one byte
- * before a. So it has bits of p[j] and p[j + 1]. Only the first and the last byte of dst can be
- * ones of which bits must stay. What lies between is whole bytes. */
+ * Byte j of dst is the 8 bits at bit r of byte j of p, where r is 0 to 7 and p may be one byte
+ * before a: it has bits of p[j] and p[j + 1]. Only the first and the last byte of dst can keep
+ * bits; the bytes between are copied whole. */
 
-/* What is at bit r of p, 1 to 7: 8, 16, V_BYTES bytes, for which one more is read. */
+/* The 8, 16 or V_BYTES bytes that begin at bit r of p, 1 to 7. One byte more is read. */
 BMILL_ALWAYS_INLINE w_t w_load_at(const unsigned char *p, unsigned r)
 {
     return w_load(p) >> r | w_load(p + 1) << (8 - r);
@@ -31,25 +26,27 @@ BMILL_ALWAYS_INLINE v_t v_load_at(const unsigned char *p, unsigned r)
     return v_or(v_shr64(v_load(p), r), v_shl64(v_load(p + 1), 8 - r));
 }
 
-/* 8 bytes or more, up to 32, in two pieces that overlap; `w` and `x` load them. All is loaded
- * before anything is stored, so that dst and p may overlap in any way. */
+/* Stores 8 to 32 bytes as two pieces that overlap, which `w` or `x` loads. All is loaded before
+ * anything is stored, so that dst and p may overlap in any way. */
 typedef w_t w_loader(const unsigned char *p, unsigned r);
 typedef x_t x_loader(const unsigned char *p, unsigned r);
 BMILL_ALWAYS_INLINE void store_two_pieces(unsigned char *dst, const unsigned char *p, size_t m,
                                           unsigned r, w_loader *w, x_loader *x)
 {
     if (m >= X_BYTES) {
-        x_t first = x(p, r), last = x(p + m - X_BYTES, r);
+        x_t first = x(p, r);
+        x_t last = x(p + m - X_BYTES, r);
         x_store(dst, first);
         x_store(dst + m - X_BYTES, last);
     } else {
-        w_t first = w(p, r), last = w(p + m - W_BYTES, r);
+        w_t first = w(p, r);
+        w_t last = w(p + m - W_BYTES, r);
         w_store(dst, first);
         w_store(dst + m - W_BYTES, last);
     }
 }
 
-/* Less than a vector, and 6 bytes at least. */
+/* 6 bytes to less than a vector. */
 BMILL_ALWAYS_INLINE void copy_small(unsigned char *dst, const unsigned char *p, size_t m,
                                     unsigned r)
 {
@@ -59,9 +56,10 @@ BMILL_ALWAYS_INLINE void copy_small(unsigned char *dst, const unsigned char *p, 
         bmill_store_le(dst, m, bmill_load_le(p, m + 1) >> r);
 }
 
-/* Two vectors at a time, as long as they are before m; in ascending order, for p at dst or after
- * it. Each vector is loaded once: two loads for each, a byte apart, are slower (4 KiB on Sapphire
- * Rapids: AVX-512 48 GB/s, this 79; AVX2 36, this 41). Returns where it ended. */
+/* Two vectors at a time from i to m, in ascending order, for p at dst or after it. Returns where it
+ * ended. Each vector is loaded once and shifted together with the next one; two loads for each, a
+ * byte apart, are slower (4 KiB on Sapphire Rapids: AVX-512 48 GB/s instead of 79, AVX2 36 instead
+ * of 41). */
 BMILL_ALWAYS_INLINE size_t copy_up(unsigned char *dst, const unsigned char *p, size_t i, size_t m,
                                    unsigned r)
 {
@@ -78,11 +76,12 @@ BMILL_ALWAYS_INLINE size_t copy_up(unsigned char *dst, const unsigned char *p, s
     return i;
 }
 
-/* Those before i, in descending order. */
+/* The same from i down to 0, in descending order. */
 BMILL_ALWAYS_INLINE size_t copy_down(unsigned char *dst, const unsigned char *p, size_t i,
                                      unsigned r)
 {
-    v_t next = v_from_first_byte(p[i]), v;
+    v_t next = v_from_first_byte(p[i]);
+    v_t v;
     for (; i > 2 * V_BYTES; i -= 2 * V_BYTES) {
         v = v_load(p + i - V_BYTES);
         v_store(dst + i - V_BYTES, v_funnel(v, next, r));
@@ -92,12 +91,14 @@ BMILL_ALWAYS_INLINE size_t copy_down(unsigned char *dst, const unsigned char *p,
     return i;
 }
 
-/* V_BYTES or more. The ends overlap what the loops do: computed before them, stored after them. */
+/* V_BYTES or more. The ends overlap what the loops do: they are computed before and stored after.
+ */
 BMILL_ALWAYS_INLINE void copy_long(unsigned char *dst, const unsigned char *p, size_t m, unsigned r)
 {
-    v_t first = v_load_at(p, r), last = v_load_at(p + m - V_BYTES, r);
+    v_t first = v_load_at(p, r);
+    v_t last = v_load_at(p + m - V_BYTES, r);
     size_t i;
-    if ((uintptr_t)dst - (uintptr_t)p - 1 >= m) { /* not: p is before dst, and they overlap */
+    if ((uintptr_t)dst - (uintptr_t)p - 1 >= m) { /* dst does not begin inside p */
         i = copy_up(dst, p, second_vector(dst, m), m, r);
         for (; i + V_BYTES < m; i += V_BYTES)
             v_store(dst + i, v_load_at(p + i, r));
@@ -111,7 +112,7 @@ BMILL_ALWAYS_INLINE void copy_long(unsigned char *dst, const unsigned char *p, s
     v_store(dst + m - V_BYTES, last);
 }
 
-/* Up to 57 bits, from bit s of a to bit d of dst: on either side they are in 8 bytes. */
+/* Up to 57 bits from bit s of a to bit d of dst: on either side they are in 8 bytes. */
 BMILL_NOINLINE void copy_word(unsigned char *dst, unsigned d, const unsigned char *a, unsigned s,
                               size_t count)
 {
@@ -123,8 +124,9 @@ BMILL_NOINLINE void copy_word(unsigned char *dst, unsigned d, const unsigned cha
     bmill_store_le(dst, n, x | (dst[0] & ~(0xffu << d)) | last << 8 * (n - 1));
 }
 
-/* What keeps bits at the ends goes to memory by itself, behind the whole bytes: the next copy to
- * the same place loads one byte there, and has it sooner than from the middle of a vector. */
+/* The first and the last byte, which keep some bits of dst. They are stored separately, after the
+ * whole bytes: the next copy to the same place loads that one byte, and a store of one byte is
+ * forwarded to it sooner than the middle of a vector. */
 struct ends {
     unsigned first, last;
 };
@@ -141,11 +143,13 @@ BMILL_ALWAYS_INLINE void store_ends(unsigned char *dst, size_t n, struct ends en
     dst[n - 1] = (unsigned char)ends.last;
 }
 
-/* k vectors from either end, which overlap or meet: n is k to 2 k vectors. All is loaded before
- * anything is stored, so that dst and a may overlap in any way. */
-BMILL_ALWAYS_INLINE void copy_halves(unsigned char *dst, const unsigned char *a, size_t n, size_t k)
+/* n bytes, k to 2 k vectors, as k vectors from either end. All is loaded before anything is stored,
+ * so that dst and a may overlap in any way. */
+BMILL_ALWAYS_INLINE void copy_from_both_ends(unsigned char *dst, const unsigned char *a, size_t n,
+                                             size_t k)
 {
-    v_t first[4], last[4];
+    v_t first[4];
+    v_t last[4];
     BMILL_UNROLL
     for (size_t i = 0; i < k; i++) {
         first[i] = v_load(a + V_BYTES * i);
@@ -158,21 +162,23 @@ BMILL_ALWAYS_INLINE void copy_halves(unsigned char *dst, const unsigned char *a,
     }
 }
 
-/* 8 to MEMMOVE_BYTES bytes, which may overlap. */
+/* 8 to MEMMOVE_BYTES bytes; dst and a may overlap. */
 BMILL_ALWAYS_INLINE void copy_bytes(unsigned char *dst, const unsigned char *a, size_t n)
 {
     if (n < V_BYTES)
         v_store_halves(dst, n, v_load_halves(a, a + n, n));
     else if (BMILL_LIKELY(n <= 2 * V_BYTES))
-        copy_halves(dst, a, n, 1);
+        copy_from_both_ends(dst, a, n, 1);
     else if (BMILL_LIKELY(n <= 4 * V_BYTES))
-        copy_halves(dst, a, n, 2);
+        copy_from_both_ends(dst, a, n, 2);
     else
-        copy_halves(dst, a, n, 4);
+        copy_from_both_ends(dst, a, n, 4);
 }
 
-/* The parts of copy_kernel are functions of their own, so that what one needs, registers to save,
- * is no cost for the others. First: bits that keep their places in bytes. */
+/* ---- The cases of copy_kernel: separate functions, so that none pays for the registers that
+ * another saves ---- */
+
+/* Bits that keep their positions in bytes. */
 BMILL_NOINLINE void copy_moved(unsigned char *dst, const unsigned char *a, size_t n,
                                struct ends ends)
 {
@@ -197,28 +203,30 @@ BMILL_NOINLINE void copy_same(unsigned char *dst, unsigned d, const unsigned cha
     store_ends(dst, n, ends);
 }
 
-/* The first byte and the last one, of 58 bits or more from bit s of a to bit d of dst. */
+/* The first and the last byte of dst, for 58 bits or more from bit s of a to bit d of dst. */
 BMILL_ALWAYS_INLINE struct ends shifted_ends(const unsigned char *dst, unsigned d,
                                              const unsigned char *a, unsigned s, size_t count)
 {
     size_t last = s + count - 1; /* bit */
-    w_t head = w_load(a) >> s << d, tail = w_load(a + last / 8 + 1 - W_BYTES) << (~last & 7);
+    w_t head = w_load(a) >> s << d;
+    w_t tail = w_load(a + last / 8 + 1 - W_BYTES) << (~last & 7);
     unsigned unused = unused_bits(d + count);
     return ends_of(dst, bytes_of(d + count), d, unused, (unsigned)head,
                    (unsigned)(tail >> (56 + unused)));
 }
 
-/* Less than V_BYTES between the ends, and more. */
-BMILL_NOINLINE void copy_short(unsigned char *dst, unsigned d, const unsigned char *a, unsigned s,
-                               size_t count)
+/* Less than a vector between the ends. */
+BMILL_NOINLINE void copy_shifted_small(unsigned char *dst, unsigned d, const unsigned char *a,
+                                       unsigned s, size_t count)
 {
     size_t n = bytes_of(d + count);
     struct ends ends = shifted_ends(dst, d, a, s, count);
     copy_small(dst + 1, a + (s >= d), n - 2, (s - d) & 7);
     store_ends(dst, n, ends);
 }
-BMILL_NOINLINE void copy_far(unsigned char *dst, unsigned d, const unsigned char *a, unsigned s,
-                             size_t count)
+/* A vector or more between the ends. */
+BMILL_NOINLINE void copy_shifted_long(unsigned char *dst, unsigned d, const unsigned char *a,
+                                      unsigned s, size_t count)
 {
     size_t n = bytes_of(d + count);
     struct ends ends = shifted_ends(dst, d, a, s, count);
@@ -226,15 +234,17 @@ BMILL_NOINLINE void copy_far(unsigned char *dst, unsigned d, const unsigned char
     store_ends(dst, n, ends);
 }
 
-/* n bytes of dst, of which two vectors that overlap have all but the ends. */
-BMILL_ALWAYS_INLINE void copy_near(unsigned char *dst, unsigned d, const unsigned char *a,
-                                   unsigned s, size_t count, size_t n)
+/* One to two vectors between the ends, or where there are half vectors, half a vector to two: two
+ * pieces that overlap. This is the only case without a call. */
+BMILL_ALWAYS_INLINE void copy_shifted_short(unsigned char *dst, unsigned d, const unsigned char *a,
+                                            unsigned s, size_t count, size_t n)
 {
     const unsigned char *p = a + (s >= d);
     unsigned r = (s - d) & 7;
 #ifdef BMILL_HAVE_HALF
     if (BMILL_LIKELY(n < V_BYTES + 2)) {
-        h_t first = h_load_at(p, r), last = h_load_at(p + n - 2 - H_BYTES, r);
+        h_t first = h_load_at(p, r);
+        h_t last = h_load_at(p + n - 2 - H_BYTES, r);
         struct ends ends = shifted_ends(dst, d, a, s, count);
         h_store(dst + 1, first);
         h_store(dst + n - 1 - H_BYTES, last);
@@ -243,7 +253,8 @@ BMILL_ALWAYS_INLINE void copy_near(unsigned char *dst, unsigned d, const unsigne
     }
 #endif
     {
-        v_t first = v_load_at(p, r), last = v_load_at(p + n - 2 - V_BYTES, r);
+        v_t first = v_load_at(p, r);
+        v_t last = v_load_at(p + n - 2 - V_BYTES, r);
         struct ends ends = shifted_ends(dst, d, a, s, count);
         v_store(dst + 1, first);
         v_store(dst + n - 1 - V_BYTES, last);
@@ -251,15 +262,16 @@ BMILL_ALWAYS_INLINE void copy_near(unsigned char *dst, unsigned d, const unsigne
     }
 }
 #ifdef BMILL_HAVE_HALF
-enum { NEAR_BYTES = H_BYTES + 2 };
+enum { SHORT_COPY_BYTES = H_BYTES + 2 };
 #else
-enum { NEAR_BYTES = V_BYTES + 2 };
+enum { SHORT_COPY_BYTES = V_BYTES + 2 };
 #endif
 
 BMILL_KERNEL void copy_kernel(void *dst_, size_t dst_first, const void *a_, size_t a_first,
                               size_t count)
 {
-    unsigned d = dst_first % 8, s = a_first % 8;
+    unsigned d = dst_first % 8;
+    unsigned s = a_first % 8;
     unsigned char *dst;
     const unsigned char *a;
     size_t n;
@@ -272,21 +284,21 @@ BMILL_KERNEL void copy_kernel(void *dst_, size_t dst_first, const void *a_, size
         return;
     }
     n = bytes_of(d + count);
-    if (BMILL_LIKELY(n >= NEAR_BYTES && n <= 2 * V_BYTES + 2))
-        copy_near(dst, d, a, s, count, n);
+    if (BMILL_LIKELY(n >= SHORT_COPY_BYTES && n <= 2 * V_BYTES + 2))
+        copy_shifted_short(dst, d, a, s, count, n);
     else if (count <= WORD_BITS_ANYWHERE)
         copy_word(dst, d, a, s, count);
-    else if (n < NEAR_BYTES)
-        copy_short(dst, d, a, s, count);
+    else if (n < SHORT_COPY_BYTES)
+        copy_shifted_small(dst, d, a, s, count);
     else
-        copy_far(dst, d, a, s, count);
+        copy_shifted_long(dst, d, a, s, count);
 }
 
 /* ---- shift: to other memory, by 1 to 57 places ----
  *
- * All of dst but one word is m bytes, each the 8 bits from bit r of two words of p on, at 0 and at
- * 8 from there. The word at the end that bits come in at is made of what `in` is: its highest or
- * its lowest bits. */
+ * All of dst but one word is m bytes: each lane is the 64 bits at bit r of two neighbouring words
+ * of p. The word at the end where bits come in is made separately; `in` supplies its highest or its
+ * lowest bits. */
 
 BMILL_ALWAYS_INLINE w_t w_shifted(const unsigned char *p, unsigned r)
 {
@@ -303,18 +315,20 @@ BMILL_ALWAYS_INLINE v_t v_shifted(const unsigned char *p, unsigned r)
 }
 #endif
 
-/* A word, or at least two. What is longer is left to copy, which loads each vector once. */
+/* A bitmap of one word, or of two and more up to a limit. Longer ones are left to copy, which loads
+ * each vector once. */
 BMILL_ALWAYS_INLINE bool shift_is_short(size_t nbytes)
 {
     return BMILL_LIKELY(nbytes - 2 * W_BYTES <= 14 * V_BYTES) || nbytes == W_BYTES;
 }
 
-/* m is 0, or 8 or more. The first and the last piece may overlap what is between. */
+/* m is 0, or 8 or more. The first and the last piece overlap what is between. */
 BMILL_ALWAYS_INLINE void shift_words(unsigned char *dst, const unsigned char *p, size_t m,
                                      unsigned r)
 {
     if (m >= V_BYTES) {
-        v_t first = v_shifted(p, r), last = v_shifted(p + m - V_BYTES, r);
+        v_t first = v_shifted(p, r);
+        v_t last = v_shifted(p + m - V_BYTES, r);
         for (size_t i = V_BYTES; i + V_BYTES < m; i += V_BYTES)
             v_store(dst + i, v_shifted(p + i, r));
         v_store(dst, first);
@@ -323,7 +337,8 @@ BMILL_ALWAYS_INLINE void shift_words(unsigned char *dst, const unsigned char *p,
     }
 #ifdef BMILL_HAVE_HALF
     if (m >= H_BYTES) {
-        h_t first = h_shifted(p, r), last = h_shifted(p + m - H_BYTES, r);
+        h_t first = h_shifted(p, r);
+        h_t last = h_shifted(p + m - H_BYTES, r);
         h_store(dst, first);
         h_store(dst + m - H_BYTES, last);
         return;
@@ -354,9 +369,11 @@ BMILL_KERNEL void shift_right_kernel(void *dst_, const void *a_, size_t nbits, u
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_;
-    size_t nbytes = bytes_of(nbits), last = nbytes - W_BYTES;
-    unsigned kept = bits_to_keep(dst, nbits), unused = unused_bits(nbits);
-    /* The bits past nbits go out at the top, and come back as 0. */
+    size_t nbytes = bytes_of(nbits);
+    size_t last = nbytes - W_BYTES;
+    unsigned kept = bits_to_keep(dst, nbits);
+    unsigned unused = unused_bits(nbits);
+    /* The bits past nbits are shifted out at the top, and come back as 0. */
     w_t top = ((w_load(a + last) << unused >> n) | in << (64 - n)) >> unused;
     if (!shift_is_short(nbytes)) {
         w_store(dst + last, top);
@@ -370,11 +387,11 @@ BMILL_KERNEL void shift_right_kernel(void *dst_, const void *a_, size_t nbits, u
 
 /* ---- reverse ----
  *
- * With u bits of the last byte unused, byte j of dst is what ends u bits before the end of byte n -
- * 1 - j of a, reversed. The byte of dst that has the unused bits goes apart; there remain m whole
- * ones, which are done from both ends at once, so that dst may be a. */
+ * With u unused bits in the last byte, byte j of dst is the reversal of the 8 bits of a that end u
+ * bits before the end of byte n - 1 - j. The byte of dst that has the unused bits is made
+ * separately. The m other bytes are done from both ends at once, so that dst may be a. */
 
-/* Bytes i to i + V_BYTES of dst; the shift r is 8 - u, or 0. */
+/* The V_BYTES from byte i of dst; the shift r is 8 - u, or 0. */
 BMILL_ALWAYS_INLINE v_t reverse_at(const unsigned char *a, size_t m, size_t i, unsigned r)
 {
     const unsigned char *p = a + m - i - V_BYTES;
@@ -388,7 +405,8 @@ BMILL_ALWAYS_INLINE void reverse_small(unsigned char *dst, const unsigned char *
 #ifdef BMILL_HAVE_HALF
     if (m >= H_BYTES) {
         const unsigned char *p = a + m - H_BYTES;
-        h_t first = r ? h_load_at(a, r) : h_load(a), last = r ? h_load_at(p, r) : h_load(p);
+        h_t first = r ? h_load_at(a, r) : h_load(a);
+        h_t last = r ? h_load_at(p, r) : h_load(p);
         h_store(dst, h_reverse(last));
         h_store(dst + m - H_BYTES, h_reverse(first));
         return;
@@ -396,22 +414,26 @@ BMILL_ALWAYS_INLINE void reverse_small(unsigned char *dst, const unsigned char *
 #endif
     if (m >= X_BYTES) {
         const unsigned char *p = a + m - X_BYTES;
-        x_t first = r ? x_load_at(a, r) : x_load(a), last = r ? x_load_at(p, r) : x_load(p);
+        x_t first = r ? x_load_at(a, r) : x_load(a);
+        x_t last = r ? x_load_at(p, r) : x_load(p);
         x_store(dst, x_reverse(last));
         x_store(dst + m - X_BYTES, x_reverse(first));
     } else {
         const unsigned char *p = a + m - W_BYTES;
-        w_t first = r ? w_load_at(a, r) : w_load(a), last = r ? w_load_at(p, r) : w_load(p);
+        w_t first = r ? w_load_at(a, r) : w_load(a);
+        w_t last = r ? w_load_at(p, r) : w_load(p);
         w_store(dst, w_reverse(last));
         w_store(dst + m - W_BYTES, w_reverse(first));
     }
 }
 
-/* V_BYTES or more, to other memory: loads ascend, stores are aligned. The ends overlap. */
-BMILL_ALWAYS_INLINE void reverse_apart(unsigned char *dst, const unsigned char *a, size_t m,
-                                       unsigned r)
+/* V_BYTES or more, to other memory: loads ascend, stores are aligned, the ends overlap. */
+BMILL_ALWAYS_INLINE void reverse_to_other(unsigned char *dst, const unsigned char *a, size_t m,
+                                          unsigned r)
 {
-    v_t first = reverse_at(a, m, 0, r), last = reverse_at(a, m, m - V_BYTES, r), v, next;
+    v_t first = reverse_at(a, m, 0, r);
+    v_t last = reverse_at(a, m, m - V_BYTES, r);
+    v_t v, next;
     size_t i = m >= ALIGN_BYTES ? (uintptr_t)(dst + m) % V_BYTES : V_BYTES;
     unsigned char *out = dst + m - V_BYTES;
     if (i + 3 * V_BYTES <= m) {
@@ -429,16 +451,21 @@ BMILL_ALWAYS_INLINE void reverse_apart(unsigned char *dst, const unsigned char *
     v_store(out, last);
 }
 
-/* V_BYTES or more, in place, from both ends. A vector that gets bits of the next one, which is
- * overwritten by then, has it from when that was loaded. */
+/* V_BYTES or more, in place, from both ends. Where a vector needs bits of its neighbour, which is
+ * overwritten by then, the neighbour was kept from when it was loaded. */
 BMILL_ALWAYS_INLINE void reverse_in_place(unsigned char *a, size_t m, unsigned r)
 {
-    size_t steps = (m - 1) / (2 * V_BYTES), i = steps * V_BYTES;
-    /* What is in the middle when the two ends are done, up to two vectors, which may overlap. */
-    v_t low = reverse_at(a, m, i, r), high = reverse_at(a, m, m - i - V_BYTES, r);
-    v_t up = v_load(a), down = r ? v_from_first_byte(a[m]) : up;
+    size_t steps = (m - 1) / (2 * V_BYTES);
+    size_t i = steps * V_BYTES;
+    /* The middle, which remains when both ends have met: up to two vectors, which may overlap. */
+    v_t low = reverse_at(a, m, i, r);
+    v_t high = reverse_at(a, m, m - i - V_BYTES, r);
+    v_t up = v_load(a);
+    v_t down = r ? v_from_first_byte(a[m]) : up;
     for (size_t k = 0; k < i; k += V_BYTES) {
-        v_t front = up, back = v_load(a + m - k - V_BYTES), loaded = back;
+        v_t front = up;
+        v_t back = v_load(a + m - k - V_BYTES);
+        v_t loaded = back;
         up = v_load(a + k + V_BYTES);
         if (r) {
             front = v_funnel(front, up, r);
@@ -452,14 +479,16 @@ BMILL_ALWAYS_INLINE void reverse_in_place(unsigned char *a, size_t m, unsigned r
     v_store(a + m - i - V_BYTES, high);
 }
 
-/* Any length. By itself, so that the one below need not save registers. */
+/* Any length; a separate function, so that the kernel need not save registers for it. */
 BMILL_NOINLINE void reverse_any(unsigned char *dst, const unsigned char *a, size_t nbits)
 {
-    size_t n = bytes_of(nbits), m = nbits / 8;
-    unsigned last, r = nbits % 8;
+    size_t n = bytes_of(nbits);
+    size_t m = nbits / 8;
+    unsigned r = nbits % 8;
+    unsigned last;
     if (n <= W_BYTES) {
         if (n)
-            w_store_bits(dst, nbits, w_reverse(only_word(a, a, nbits, w_first)) >> (64 - nbits));
+            w_store_bits(dst, nbits, w_reverse(w_small(a, a, nbits, w_first)) >> (64 - nbits));
         return;
     }
     last = bmill_reverse_u8(a[0]) >> unused_bits(nbits) | kept_bits(dst, nbits);
@@ -468,7 +497,7 @@ BMILL_NOINLINE void reverse_any(unsigned char *dst, const unsigned char *a, size
     else if (dst == a)
         r ? reverse_in_place(dst, m, r) : reverse_in_place(dst, m, 0);
     else
-        r ? reverse_apart(dst, a, m, r) : reverse_apart(dst, a, m, 0);
+        r ? reverse_to_other(dst, a, m, r) : reverse_to_other(dst, a, m, 0);
     if (r)
         dst[n - 1] = (unsigned char)last;
 }
@@ -486,3 +515,5 @@ BMILL_KERNEL void reverse_kernel(void *dst, const void *a, size_t nbits)
     v_store(dst, first);
     v_store((unsigned char *)dst + m - V_BYTES, last);
 }
+
+#endif

@@ -1,16 +1,25 @@
 /* pack.h: bytes that are 0 or not, to bits and back; the order of the bits in bytes.
  *
- * If the ISA has vectors of numbers (BMILL_HAVE_COMPARE, see values.h), bytes are compared with 0:
+ * If the ISA has vectors of numbers (BMILL_HAVE_COMPARE, see values.h), bytes are compared with 0;
+ * then simd/<isa>/pack.h has
  *
  *   v_reverse_eights(v)    each eight bytes in reverse order
  *
- * With BMILL_HAVE_UNPACK (isa/<isa>_pack.h):
+ * and, with BMILL_HAVE_UNPACK,
  *
- *   v_unpack(word, msb)    the first V_BYTES bits as bytes, 0 or 1; within each eight of them in
- *   x_unpack(word, msb)    reverse order if msb; X_BYTES of them
+ *   v_unpack(word, msb)    the first V_BYTES bits as bytes, 0 or 1; each eight of them in reverse
+ *                          order if msb
+ *   x_unpack(word, msb)    the same for X_BYTES bits
  *
- * and with BMILL_HAVE_REVERSE_IN_BYTES v_reverse_in_bytes and x_reverse_in_bytes.
+ * and, with BMILL_HAVE_REVERSE_IN_BYTES, v_reverse_in_bytes(a, b) and x_reverse_in_bytes(a, b),
+ * which ignore b.
  */
+#ifndef BMILL_KERNELS_PACK_H
+#define BMILL_KERNELS_PACK_H
+
+#include "kernels/ends.h"
+#include "kernels/logic.h"
+#include "kernels/values.h"
 #include "simd/simd.h"
 #if BMILL_SIMD == BMILL_SIMD_AVX512
 #include "simd/avx512/pack.h"
@@ -22,11 +31,11 @@
 
 BMILL_ALWAYS_INLINE w_t w_reverse_in_bytes(w_t a, w_t b)
 {
-    return (void)b, bmill_byteswap_u64(bmill_reverse_u64(a));
+    return (void)b, bmill_byteswap_u64(w_reverse(a));
 }
 
-/* store_last_bits, where the most significant bit of a byte is the first. */
-BMILL_ALWAYS_INLINE void store_last_bits_msb(unsigned char *dst, size_t nbits, w_t word)
+/* w_store_bits, where the most significant bit of a byte comes first. */
+BMILL_ALWAYS_INLINE void w_store_bits_msb(unsigned char *dst, size_t nbits, w_t word)
 {
     size_t n = bytes_of(nbits);
     word = w_reverse_in_bytes(word & ~(w_t)0 >> (64 - nbits), 0);
@@ -47,21 +56,21 @@ BMILL_ALWAYS_INLINE m_t compare_eq_u8_msb(v_t a, v_t b)
 BMILL_ALWAYS_INLINE w_t nonzero_64(const unsigned char *bytes, bool msb)
 {
     const unsigned char zero = 0;
-    return ~compare_64(bytes, value_of(&zero, 1), 0, 1, msb ? compare_eq_u8_msb : compare_eq_u8);
+    return ~compare_64(bytes, right_value(&zero, 1), 0, 1, msb ? compare_eq_u8_msb : compare_eq_u8);
 }
-BMILL_ALWAYS_INLINE w_t nonzero_few(const unsigned char *bytes, size_t i, size_t n)
+BMILL_ALWAYS_INLINE w_t nonzero_last(const unsigned char *bytes, size_t i, size_t n)
 {
     const unsigned char zero = 0;
     if (n < V_BYTES)
-        return ~compare_short(bytes, value_of(&zero, 1), n, 1, compare_eq_u8);
-    return ~compare_few(bytes, value_of(&zero, 1), i, n, 1, compare_eq_u8);
+        return ~compare_small(bytes, right_value(&zero, 1), n, 1, compare_eq_u8);
+    return ~compare_last(bytes, right_value(&zero, 1), i, n, 1, compare_eq_u8);
 }
 
 #else
 
-/* Eight bits: the bytes that are not 0. The sum carries into the top bit of a byte whose lower
- * seven are not all 0; the product moves the eight of these together (from 8k to 56 + k, or to
- * 63 - k). */
+/* One bit for each of eight bytes: whether it is not 0. The sum carries into the top bit of a byte
+ * whose lower seven bits are not all 0. The product moves the eight bits together, from 8 k to 56 +
+ * k or to 63 - k. */
 BMILL_ALWAYS_INLINE w_t nonzero_8(w_t word, bool msb)
 {
     const w_t low = UINT64_C(0x7f7f7f7f7f7f7f7f);
@@ -75,7 +84,7 @@ BMILL_ALWAYS_INLINE w_t nonzero_64(const unsigned char *bytes, bool msb)
         word |= nonzero_8(w_load(bytes + k), msb) << k;
     return word;
 }
-BMILL_ALWAYS_INLINE w_t nonzero_few(const unsigned char *bytes, size_t i, size_t n)
+BMILL_ALWAYS_INLINE w_t nonzero_last(const unsigned char *bytes, size_t i, size_t n)
 {
     w_t word = 0;
     size_t k = i;
@@ -86,7 +95,7 @@ BMILL_ALWAYS_INLINE w_t nonzero_few(const unsigned char *bytes, size_t i, size_t
 
 #endif
 
-BMILL_ALWAYS_INLINE void pack(void *dst_, const void *bytes_, size_t n, bool msb)
+BMILL_ALWAYS_INLINE void pack_bytes(void *dst_, const void *bytes_, size_t n, bool msb)
 {
     unsigned char *dst = dst_;
     const unsigned char *bytes = bytes_;
@@ -101,24 +110,24 @@ BMILL_ALWAYS_INLINE void pack(void *dst_, const void *bytes_, size_t n, bool msb
     if (i == n)
         return;
     if (msb)
-        store_last_bits_msb(dst, n - i, nonzero_few(bytes, i, n));
+        w_store_bits_msb(dst, n - i, nonzero_last(bytes, i, n));
     else
-        store_last_bits(dst, n - i, nonzero_few(bytes, i, n));
+        w_store_bits(dst, n - i, nonzero_last(bytes, i, n));
 }
 
 BMILL_KERNEL void pack_kernel(void *dst, const void *bytes, size_t n)
 {
-    pack(dst, bytes, n, false);
+    pack_bytes(dst, bytes, n, false);
 }
 BMILL_KERNEL void pack_msb_kernel(void *dst, const void *bytes, size_t n)
 {
-    pack(dst, bytes, n, true);
+    pack_bytes(dst, bytes, n, true);
 }
 
 /* ---- unpack ---- */
 
-/* The low eight bits, as eight bytes: each byte of the product is all of them, of which it keeps
- * the one that is its own, in its place; the sum moves it to the top. */
+/* The low eight bits as eight bytes. Each byte of the product has all eight bits, and keeps its own
+ * one; the sum carries that to the top bit of the byte. */
 BMILL_ALWAYS_INLINE w_t w_unpack(w_t bits, bool msb)
 {
     const w_t own = msb ? UINT64_C(0x0102040810204080) : UINT64_C(0x8040201008040201);
@@ -132,7 +141,7 @@ BMILL_ALWAYS_INLINE void unpack_words(unsigned char *bytes, const unsigned char 
     size_t i = 0;
     for (; i + 8 <= n; i += 8)
         w_store(bytes + i, w_unpack(bits[i / 8], msb));
-    if (i < n) { /* a product: the bits past n go before it, for valgrind and MSan */
+    if (i < n) { /* for valgrind and MSan, the bits past n are masked away before the product */
         unsigned unused = unused_bits(n);
         unsigned wanted = msb ? 0xffu << unused : 0xffu >> unused;
         bmill_store_le(bytes + i, n - i, w_unpack(bits[i / 8] & wanted, msb));
@@ -146,7 +155,7 @@ BMILL_ALWAYS_INLINE w_t ordered(w_t word, bool msb)
     return msb ? w_reverse_in_bytes(word, 0) : word;
 }
 
-/* The last 64 bits of more than 64. They may be parts of nine bytes. */
+/* The last 64 of more than 64 bits. They may be in nine bytes. */
 BMILL_ALWAYS_INLINE w_t last_64(const unsigned char *bits, size_t n, bool msb)
 {
     const unsigned char *p = bits + bytes_of(n) - W_BYTES;
@@ -161,11 +170,12 @@ BMILL_ALWAYS_INLINE void unpack_vector(unsigned char *bytes, const unsigned char
     v_store(bytes, v_unpack(word, msb));
 }
 
-/* V_BYTES at a time. Both ends are pieces that overlap, as in tail.h. */
-BMILL_ALWAYS_INLINE void unpack(void *bytes_, const void *bits_, size_t n, bool msb)
+/* V_BYTES at a time; the last vector overlaps the one before it. */
+BMILL_ALWAYS_INLINE void unpack_bits(void *bytes_, const void *bits_, size_t n, bool msb)
 {
     unsigned char *bytes = bytes_;
-    const unsigned char *bits = bits_, *bits_at = bits_;
+    const unsigned char *bits = bits_;
+    const unsigned char *bits_at = bits_;
     size_t i = 0;
     if (n <= 64) {
         w_t word = n ? ordered(bmill_load_le(bits, bytes_of(n)), msb) : 0;
@@ -195,7 +205,7 @@ BMILL_ALWAYS_INLINE void unpack(void *bytes_, const void *bits_, size_t n, bool 
 
 #else
 
-BMILL_ALWAYS_INLINE void unpack(void *bytes, const void *bits, size_t n, bool msb)
+BMILL_ALWAYS_INLINE void unpack_bits(void *bytes, const void *bits, size_t n, bool msb)
 {
     unpack_words(bytes, bits, n, msb);
 }
@@ -204,11 +214,11 @@ BMILL_ALWAYS_INLINE void unpack(void *bytes, const void *bits, size_t n, bool ms
 
 BMILL_KERNEL void unpack_kernel(void *bytes, const void *bits, size_t n)
 {
-    unpack(bytes, bits, n, false);
+    unpack_bits(bytes, bits, n, false);
 }
 BMILL_KERNEL void unpack_msb_kernel(void *bytes, const void *bits, size_t n)
 {
-    unpack(bytes, bits, n, true);
+    unpack_bits(bytes, bits, n, true);
 }
 
 /* ---- reverse_in_bytes ---- */
@@ -217,7 +227,7 @@ BMILL_KERNEL void unpack_msb_kernel(void *bytes, const void *bits, size_t n)
 
 BMILL_KERNEL void reverse_in_bytes_kernel(void *dst, const void *a, size_t nbits)
 {
-    map(dst, a, a, nbits, w_reverse_in_bytes, x_reverse_in_bytes, v_reverse_in_bytes);
+    loop_map(dst, a, a, nbits, w_reverse_in_bytes, x_reverse_in_bytes, v_reverse_in_bytes);
 }
 
 #else
@@ -226,11 +236,14 @@ BMILL_KERNEL void reverse_in_bytes_kernel(void *dst_, const void *a_, size_t nbi
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_;
-    size_t n = nbits / 8, i = 0;
+    size_t n = nbits / 8;
+    size_t i = 0;
     for (; i + 8 <= n; i += 8)
         w_store(dst + i, w_reverse_in_bytes(w_load(a + i), 0));
     if (i < n)
         bmill_store_le(dst + i, n - i, w_reverse_in_bytes(bmill_load_le(a + i, n - i), 0));
 }
+
+#endif
 
 #endif

@@ -1,16 +1,21 @@
-/* positional.h: positional counts: of the words of 8 bytes of an array, how many have bit 0, bit 1,
- * ... set: see kernels.tmpl.h.
+/* positional.h: for each of the 64 bits of a word of 8 bytes, in how many words of an array it
+ * is 1.
  *
- * An ISA with BMILL_HAVE_BIT_COUNTS has these of its own:
+ * An ISA with BMILL_HAVE_BIT_COUNTS has these of its own (simd/<isa>/positional.h):
  *
- *   struct bit_counts       counters of 8 bits each, for the 64 positions, perhaps several for one
- *   ADDS_FIT                bit_counts_add() may be called so often before one overflows
+ *   struct bit_counts       counters of 8 bits, one or several for each of the 64 positions
+ *   ADDS_FIT                how often bit_counts_add() may be called before one overflows
  *   bit_counts_zero()
- *   bit_counts_add(c, v)    counts the bits of a vector
- *   bit_counts_double(c)
- *   bit_counts_move(c, counts, shift, add)  to 64 counts of 64 bits, times 2^shift: stores them
- *                          there, or adds them to what is there; c is zero then
+ *   bit_counts_add(&c, v)   counts the bits of a vector
+ *   bit_counts_double(&c)
+ *   bit_counts_move(&c, counts, shift, add)  stores the counts times 2^shift to 64 counts of 64
+ *                           bits, or adds them there; c becomes zero
  */
+#ifndef BMILL_KERNELS_POSITIONAL_H
+#define BMILL_KERNELS_POSITIONAL_H
+
+#include "kernels/count.h"
+#include "kernels/op.h"
 #include "simd/simd.h"
 #if BMILL_SIMD == BMILL_SIMD_AVX512
 #include "simd/avx512/positional.h"
@@ -66,14 +71,15 @@ BMILL_ALWAYS_INLINE void bit_counts_move(struct bit_counts *c, uint64_t counts[6
 }
 #endif
 
-/* As many vectors as go into adders, 16 at a time: of these they leave one that must be counted
- * (see count_loop). Counts these; what is in the adders is in c at the end. Returns how far it
- * came: if that is 0, counts are as they were. */
+/* Counts vectors by 16: full adders leave one of them to be counted (see struct adders). At the end
+ * c has the counts of what is left in the adders. Returns the bytes done; if that is 0, counts are
+ * not written. */
 BMILL_ALWAYS_INLINE size_t positional_loop(uint64_t *counts, struct bit_counts *c,
                                            const unsigned char *a, size_t n)
 {
-    struct adders s = {v_zero(), v_zero(), v_zero(), v_zero()};
-    size_t i = 0, room = ADDS_FIT;
+    struct adders s = adders_zero();
+    size_t i = 0;
+    size_t room = ADDS_FIT;
     if (n < 16 * V_BYTES)
         return 0;
     memset(counts, 0, 64 * sizeof *counts);
@@ -99,14 +105,17 @@ BMILL_KERNEL void positional_count_kernel(uint64_t *counts, const void *a_, size
 {
     const unsigned char *a = a_;
     struct bit_counts c = bit_counts_zero();
-    size_t loop = positional_loop(counts, &c, a, n), i = loop;
-    /* Fewer than 16 vectors, for which there is room: what the adders left is 15 adds at most. */
+    size_t loop = positional_loop(counts, &c, a, n);
+    size_t i = loop;
+    /* Fewer than 16 vectors, for which there is room: the adders left at most 15 adds. */
     for (; n - i >= V_BYTES; i += V_BYTES)
         bit_counts_add(&c, v_load(a + i));
-    /* The end of the last V_BYTES has the bits at other positions, by n modulo 8 bytes; but that is
-     * a multiple of the size of an element. */
+    /* In the last V_BYTES the bits are at other positions, by n % 8 bytes; but that is a multiple
+     * of the size of an element. */
     if (n > i)
         bit_counts_add(&c, n < V_BYTES ? v_load_first(a, n)
                                        : v_keep_last(v_load(a + n - V_BYTES), n - i));
     bit_counts_move(&c, counts, 0, loop > 0);
 }
+
+#endif

@@ -1,32 +1,41 @@
-/* range.h: a part of a bitmap: see kernels.tmpl.h and kernels.def. It begins at bit d of the first
- * byte, 0 to 7, and ends before bit nbits, in another word. */
+/* range.h: a part of a bitmap: it begins at bit d of the first byte, 0 to 7, and ends before bit
+ * nbits, in another word. */
+#ifndef BMILL_KERNELS_RANGE_H
+#define BMILL_KERNELS_RANGE_H
 
-/* Where a piece begins of which only the d lowest bits are 1. */
+#include "kernels/count.h"
+#include "kernels/ends.h"
+#include "kernels/logic.h"
+#include "kernels/op.h"
+#include "simd/simd.h"
+
+/* Bytes of which only the d lowest bits are 1, d from 0 to 7. */
 BMILL_ALWAYS_INLINE const unsigned char *bits_below(unsigned d)
 {
     return bmill_last_mask[8 - d] + 63;
 }
 
-/* ---- count, of more than a word ----
+/* ---- count: more than a word ----
  *
- * The bits below d are masked away in the first vector, before anything is counted: to subtract
+ * The bits below d are masked away in the first vector, before anything is counted. To subtract
  * them at the end is as fast, but then valgrind and MSan report a range if the bits before it were
  * never written. */
 
 /* Less than a vector. */
 BMILL_ALWAYS_INLINE size_t count_range_small(const unsigned char *p, unsigned d, size_t nbits)
 {
-    size_t n = bytes_of(nbits), i, total;
+    size_t n = bytes_of(nbits);
+    size_t i, total;
 #ifdef BMILL_HAVE_V_LOAD_MASKED
     if (BMILL_LIKELY(in_one_page(p))) {
-        v_t all = only_vector(p, p, nbits, v_first);
+        v_t all = v_small(p, p, nbits, v_first);
         return v_sum64(v_popcount(v_andnot(all, v_load(bits_below(d)))));
     }
 #endif
-    total = bmill_popcount_u64(w_load(p) & ~(w_t)0 << d);
+    total = w_popcount(w_load(p) & ~(w_t)0 << d);
     for (i = W_BYTES; i + W_BYTES < n; i += W_BYTES)
-        total += bmill_popcount_u64(w_load(p + i));
-    return total + bmill_popcount_u64(last_word(p, p, nbits, w_first) >> 8 * (W_BYTES - (n - i)));
+        total += w_popcount(w_load(p + i));
+    return total + w_popcount(w_last(p, p, nbits, w_first) >> 8 * (W_BYTES - (n - i)));
 }
 
 BMILL_KERNEL size_t count_range_kernel(const void *bits, unsigned d, size_t nbits)
@@ -36,26 +45,26 @@ BMILL_KERNEL size_t count_range_kernel(const void *bits, unsigned d, size_t nbit
     if (V_BYTES > 8 && n < V_BYTES)
         return count_range_small(p, d, nbits);
     if (V_BYTES > 8 && BMILL_LIKELY(n == V_BYTES)) /* 512 bits are common */
-        return v_sum64(
-            v_popcount(v_andnot(last_vector(p, p, nbits, v_first), v_load(bits_below(d)))));
+        return v_sum64(v_popcount(v_andnot(v_last(p, p, nbits, v_first), v_load(bits_below(d)))));
     return count_long(v_andnot(v_load(p), v_load(bits_below(d))), p, p, nbits, v_first);
 }
 
-/* ---- flip, of more than a word ----
+/* ---- flip: more than a word ----
  *
- * As map does it: see kernels.tmpl.h. The ends are two pieces that may overlap, but neither has
- * both the first bit and the last one. */
+ * As loop_map does it (logic.h). The ends are two pieces that may overlap, but neither has both the
+ * first bit and the last one. */
 
-/* One of which only the `unused` highest are 0. */
-BMILL_ALWAYS_INLINE const unsigned char *bits_up_to(unsigned unused, size_t piece)
+/* `size` bytes of which only the `unused` highest bits are 0. */
+BMILL_ALWAYS_INLINE const unsigned char *bits_up_to(unsigned unused, size_t size)
 {
-    return bmill_last_mask[unused] + 64 - piece;
+    return bmill_last_mask[unused] + 64 - size;
 }
 
-/* q is where the last piece begins. */
+/* One to two pieces of 8 or 16 bytes, half a vector or a vector; the last piece begins at q. */
 BMILL_ALWAYS_INLINE void w_flip(unsigned char *p, unsigned char *q, unsigned d, unsigned unused)
 {
-    w_t first = w_load(p) ^ ~(w_t)0 << d, last = w_load(q) ^ ~(w_t)0 >> unused;
+    w_t first = w_load(p) ^ ~(w_t)0 << d;
+    w_t last = w_load(q) ^ ~(w_t)0 >> unused;
     w_store(p, first);
     w_store(q, last);
 }
@@ -74,9 +83,9 @@ BMILL_ALWAYS_INLINE void h_flip(unsigned char *p, unsigned char *q, unsigned d, 
     h_store(p, first);
     h_store(q, last);
 }
+enum { FLIP_SHORT_BYTES = 2 * H_BYTES };
 #else
-#define h_flip  x_flip
-#define H_BYTES X_BYTES
+enum { FLIP_SHORT_BYTES = 2 * X_BYTES };
 #endif
 
 BMILL_ALWAYS_INLINE void v_flip(unsigned char *p, size_t n, unsigned d, unsigned unused)
@@ -85,7 +94,7 @@ BMILL_ALWAYS_INLINE void v_flip(unsigned char *p, size_t n, unsigned d, unsigned
     v_t first = v_xnor(v_load(p), v_load(bits_below(d)));
     v_t last = v_xor(v_load(q), v_load(bits_up_to(unused, V_BYTES)));
     if (!BMILL_LIKELY(n <= 2 * V_BYTES))
-        map_loop(p, p, p, second_vector(p, n), n, v_not_first, v_store);
+        map_between(p, p, p, second_vector(p, n), n, v_not_first, v_store);
     v_store(p, first);
     v_store(q, last);
 }
@@ -98,16 +107,16 @@ BMILL_KERNEL void flip_range_kernel(void *bits, unsigned d, size_t nbits)
     if (BMILL_LIKELY(n == V_BYTES)) /* 512 bits are common */
         v_store(
             p, v_xor(v_xor(v_load(p), v_load(bits_below(d))), v_load(bits_up_to(unused, V_BYTES))));
-    else if (n > 2 * H_BYTES)
+    else if (n > FLIP_SHORT_BYTES)
         v_flip(p, n, d, unused);
+#ifdef BMILL_HAVE_HALF
     else if (n > 2 * X_BYTES)
         h_flip(p, p + n - H_BYTES, d, unused);
+#endif
     else if (n > 2 * W_BYTES)
         x_flip(p, p + n - X_BYTES, d, unused);
     else
         w_flip(p, p + n - W_BYTES, d, unused);
 }
-#ifndef BMILL_HAVE_HALF
-#undef h_flip
-#undef H_BYTES
+
 #endif

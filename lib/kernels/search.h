@@ -1,16 +1,22 @@
-/* search.h: where a pattern stands: see kernels.tmpl.h.
+/* search.h: the positions at which a pattern stands.
  *
- * A word of candidates has bit i set if the head of the pattern, its first bits, stands at position
- * i of 64. By words: position i is one if each bit j of the head equals bit i + j; for all i at
- * once that is a shift and an exclusive or. By vectors, where there is v_lookup: see struct tables.
+ * The head of the pattern is its first bits, up to 64. Candidates are the positions at which the
+ * head, or part of it, stands: one bit each, 64 in a word. By words, the candidates are those
+ * positions i for which each bit j of the head equals bit i + j: a shift and an exclusive or for
+ * each j. By vectors, where the ISA has BMILL_HAVE_V_LOOKUP: see struct fields.
  */
+#ifndef BMILL_KERNELS_SEARCH_H
+#define BMILL_KERNELS_SEARCH_H
+
+#include "kernels/ends.h"
 #include "simd/simd.h"
+#include "tables/vector_thresholds.h"
+#include <bitmill/bits/range.h>
 #if BMILL_SIMD == BMILL_SIMD_AVX512
 #include "simd/avx512/search.h"
 #elif BMILL_SIMD == BMILL_SIMD_AVX2
 #include "simd/avx2/search.h"
 #endif
-#include <bitmill/bits/range.h>
 
 struct search {
     const unsigned char *bits, *pattern;
@@ -28,7 +34,7 @@ BMILL_ALWAYS_INLINE struct search search_of(const void *bits, const void *patter
     return s;
 }
 
-/* The candidates among `count` positions from i on, 1 to 64; all are below the end. */
+/* The candidates among `count` positions from i, 1 to 64, all below the end. */
 BMILL_ALWAYS_INLINE w_t word_candidates(const struct search *s, size_t i, size_t count)
 {
     w_t low = bmill_bits_read(s->bits, i, s->nbits - i);
@@ -42,10 +48,10 @@ BMILL_ALWAYS_INLINE w_t word_candidates(const struct search *s, size_t i, size_t
     return candidates;
 }
 
-/* Whether the bits of the pattern from `known` on stand at position i, too. */
+/* Whether the pattern stands at position i, given that its first `known` bits do. */
 BMILL_ALWAYS_INLINE bool rest_agrees(const struct search *s, size_t i, size_t known)
 {
-    /* Up to 57 bits from any bit on are in one word, if that is within the bitmap. */
+    /* Up to 57 bits that begin at any bit are in one word, if that is within the bitmap. */
     if (known == 0 && s->nbits - i >= 64) {
         known = s->head_length < 57 ? s->head_length : 57;
         if ((w_load(s->bits + i / 8) >> i % 8 ^ s->head) & bmill_low_mask_u64((unsigned)known))
@@ -58,22 +64,22 @@ BMILL_ALWAYS_INLINE bool rest_agrees(const struct search *s, size_t i, size_t kn
     return true;
 }
 
-/* What becomes of the candidates: the first that is right ends the search, or all are counted. */
+/* The first candidate that is a match ends the search, or all matches are counted. */
 struct result {
     bool counting;
     size_t count, first;
 };
 
-/* Takes candidates from position i on, whose first `known` bits are right; true ends the search. */
-BMILL_ALWAYS_INLINE bool take(const struct search *s, struct result *r, w_t candidates, size_t i,
-                              size_t known)
+/* Checks candidates from position i, whose first `known` bits match. True ends the search. */
+BMILL_ALWAYS_INLINE bool check_candidates(const struct search *s, struct result *r, w_t candidates,
+                                          size_t i, size_t known)
 {
     if (r->counting && known >= s->length) {
-        r->count += bmill_popcount_u64(candidates);
+        r->count += w_popcount(candidates);
         return false;
     }
     for (; candidates; candidates &= candidates - 1) {
-        size_t at = i + bmill_ctz_u64(candidates);
+        size_t at = i + w_ctz(candidates);
         if (!rest_agrees(s, at, known))
             continue;
         r->first = at;
@@ -84,13 +90,13 @@ BMILL_ALWAYS_INLINE bool take(const struct search *s, struct result *r, w_t cand
     return false;
 }
 
-/* Positions from *i to before `end`, by words. */
+/* The positions *i to end - 1, by words. */
 BMILL_ALWAYS_INLINE bool search_words(const struct search *s, struct result *r, size_t *i,
                                       size_t end)
 {
     for (; *i < end; *i += 64) {
         size_t count = end - *i < 64 ? end - *i : 64;
-        if (take(s, r, word_candidates(s, *i, count), *i, s->head_length))
+        if (check_candidates(s, r, word_candidates(s, *i, count), *i, s->head_length))
             return true;
     }
     *i = end;
@@ -99,16 +105,16 @@ BMILL_ALWAYS_INLINE bool search_words(const struct search *s, struct result *r, 
 
 #ifdef BMILL_HAVE_V_LOOKUP
 
-/* A field is some bits in a row in a byte of the bitmap: 4 with AVX2, 6 with AVX-512. Where it
- * begins is counted from the first bit of byte b; a pattern may begin at each of the eight bits of
- * byte b. A table has for each value of a field a byte: its bit r is 1 if the value does not
- * contradict a pattern that begins at bit r. The AND of what is found for several fields is a byte
- * of candidates, in the order of the bitmap.
+/* A field is a few neighbouring bits of a byte of the bitmap: 4 with AVX2, 6 with AVX-512. Its
+ * place is counted from the first bit of a byte b; a pattern may begin at each of the eight bits of
+ * b. A table has a byte for each value of a field: bit r is 1 if the value does not contradict a
+ * pattern that begins at bit r. The AND of the bytes that several fields look up is a byte of
+ * candidates, in the order of the bitmap.
  *
- * Patterns of up to 9 bits are within two bytes, of up to 17 within three: with fields that are all
- * bits of these the candidates are exact. For patterns of QUICK_BITS and more the QUICK_FIELDS do,
- * the fewest lookups that are seldom wrong: of vectors of random bits 1 in 60 has a wrong candidate
- * with AVX-512, 1 in 250 with AVX2. They begin QUICK_SKIP bytes behind byte b. */
+ * Patterns of up to 9 bits are within two bytes, those of up to 17 within three: if the fields are
+ * all bits of these bytes, the candidates are exact. For patterns of QUICK_BITS and more there are
+ * the QUICK_FIELDS, the fewest lookups that are rarely wrong: among vectors of random bits 1 in 60
+ * has a wrong candidate with AVX-512, 1 in 250 with AVX2. They begin QUICK_SKIP bytes after b. */
 enum { MOST_FIELDS = 6 };
 
 struct fields {
@@ -119,14 +125,15 @@ struct tables {
     v_t of[MOST_FIELDS];
 };
 
-/* What a bit of the bitmap may be. If it stands at `place`, counted from byte b + skip, then bit 24
- * - place + r is 1 if it may be 0, and bit 56 - place + r if it may be 1, in front of a pattern
- * that begins at bit r: that has bit place - r there, or none. So r runs against the bits. */
+/* The values that a bit of the bitmap may have. For the bit at `place`, counted from byte b + skip,
+ * and a pattern that begins at bit r: result bit 24 - place + r is 1 if it may be 0, and result bit
+ * 56 - place + r if it may be 1. There the pattern has its bit place - r, or none; hence the
+ * reversal of its bits. */
 BMILL_ALWAYS_INLINE w_t allowed_of(const struct search *s, size_t skip)
 {
     w_t known = bmill_low_mask_u64(s->head_length) << 7 >> 8 * skip & 0xffffffff;
     w_t ones = s->head << 7 >> 8 * skip;
-    return ~bmill_reverse_u64((known & ones) << 32 | (known & ~ones));
+    return ~w_reverse((known & ones) << 32 | (known & ~ones));
 }
 
 BMILL_ALWAYS_INLINE struct tables tables_of(const struct search *s, struct fields fields,
@@ -141,7 +148,7 @@ BMILL_ALWAYS_INLINE struct tables tables_of(const struct search *s, struct field
     return t;
 }
 
-/* The candidates of V_BYTES bytes b, the first of them `skip` bytes before p. */
+/* The candidates of V_BYTES bytes b; the first of them is `skip` bytes before p. */
 BMILL_ALWAYS_INLINE v_t vector_candidates(const unsigned char *p, const struct tables *t,
                                           struct fields fields)
 {
@@ -153,30 +160,32 @@ BMILL_ALWAYS_INLINE v_t vector_candidates(const unsigned char *p, const struct t
     return c;
 }
 
-/* Takes a vector of candidates, from position i on; seldom are there several. */
-BMILL_ALWAYS_INLINE bool take_vector(const struct search *s, struct result *r, v_t candidates,
-                                     size_t i, size_t known)
+/* Checks a vector of candidates from position i; rarely are there several. */
+BMILL_ALWAYS_INLINE bool check_vector(const struct search *s, struct result *r, v_t candidates,
+                                      size_t i, size_t known)
 {
     unsigned char bytes[V_BYTES];
     v_store(bytes, candidates);
     while (v_any(candidates)) {
         size_t b = v_find_first_byte(candidates);
-        if (take(s, r, bytes[b], i + 8 * b, known))
+        if (check_candidates(s, r, bytes[b], i + 8 * b, known))
             return true;
         candidates = v_keep_last(candidates, V_BYTES - 1 - b);
     }
     return false;
 }
 
-/* The last positions, from i on, a multiple of 8: in a copy, with zeros behind it. */
+/* The last positions from i, a multiple of 8, in a copy that zeros follow. */
 BMILL_ALWAYS_INLINE bool search_end(const struct search *s, struct result *r,
                                     const struct tables *t, struct fields fields, size_t skip,
                                     size_t known, size_t i)
 {
-    unsigned char copy[2 * V_BYTES + W_BYTES], candidates[V_BYTES];
+    unsigned char copy[2 * V_BYTES + W_BYTES];
+    unsigned char candidates[V_BYTES];
     const unsigned char *p = s->bits + i / 8;
-    /* The positions are in fewer than SPAN bytes; up to 2 more are looked at. */
-    size_t all = bytes_of(s->nbits) - i / 8, n = min_offset(all, SPAN + 2);
+    /* The positions are in fewer than SPAN bytes; up to 2 more bytes are looked at. */
+    size_t all = bytes_of(s->nbits) - i / 8;
+    size_t n = min_offset(all, SPAN + 2);
     v_store(copy, v_zero());
     v_store(copy + V_BYTES, v_zero());
     w_store(copy + 2 * V_BYTES, 0);
@@ -193,16 +202,16 @@ BMILL_ALWAYS_INLINE bool search_end(const struct search *s, struct result *r,
         v_store(candidates, c);
         for (size_t b = 0; b < V_BYTES && i < s->end; b += W_BYTES, i += 64) {
             unsigned left = s->end - i < 64 ? (unsigned)(s->end - i) : 64;
-            if (take(s, r, w_load(candidates + b) & bmill_low_mask_u64(left), i, known))
+            if (check_candidates(s, r, w_load(candidates + b) & bmill_low_mask_u64(left), i, known))
                 return true;
         }
     }
     return false;
 }
 
-/* The number of candidates in so many vectors. Apart, for its registers: one table for each field.
- */
-typedef size_t counter(const unsigned char *p, size_t vectors, const struct tables *t);
+/* The number of candidates in that many vectors; a separate function, as it needs a register for
+ * the table of each field. */
+typedef size_t vectors_counter(const unsigned char *p, size_t vectors, const struct tables *t);
 
 BMILL_ALWAYS_INLINE size_t count_vectors(const unsigned char *p, size_t vectors, struct tables t,
                                          struct fields fields)
@@ -225,7 +234,7 @@ BMILL_NOINLINE size_t count_three_bytes(const unsigned char *p, size_t vectors,
     return count_vectors(p, vectors, *t, fields);
 }
 
-/* Four vectors with one branch, as long as there are so many. */
+/* Four vectors with one branch, while there are as many. */
 BMILL_ALWAYS_INLINE bool search_fours(const struct search *s, struct result *r,
                                       const struct tables *t, struct fields fields, size_t skip,
                                       size_t known, size_t *i)
@@ -237,18 +246,18 @@ BMILL_ALWAYS_INLINE bool search_fours(const struct search *s, struct result *r,
         v_t c2 = vector_candidates(p + 2 * V_BYTES, t, fields);
         v_t c3 = vector_candidates(p + 3 * V_BYTES, t, fields);
         if (v_any(v_or(v_or(c0, c1), v_or(c2, c3))) &&
-            (take_vector(s, r, c0, *i, known) || take_vector(s, r, c1, *i + 8 * V_BYTES, known) ||
-             take_vector(s, r, c2, *i + 2 * 8 * V_BYTES, known) ||
-             take_vector(s, r, c3, *i + 3 * 8 * V_BYTES, known)))
+            (check_vector(s, r, c0, *i, known) || check_vector(s, r, c1, *i + 8 * V_BYTES, known) ||
+             check_vector(s, r, c2, *i + 2 * 8 * V_BYTES, known) ||
+             check_vector(s, r, c3, *i + 3 * 8 * V_BYTES, known)))
             return true;
     }
     return false;
 }
 
-/* Positions from i on, a multiple of 8. There is a counter if the fields are all bits of some
- * bytes. Vectors end SPAN bytes on, before the last bit of the bitmap. */
+/* The positions from i, a multiple of 8. `counted` is there if the fields are all bits of some
+ * bytes. A vector looks at SPAN bytes, all before the last bit of the bitmap. */
 BMILL_ALWAYS_INLINE void search_vectors(const struct search *s, struct result *result,
-                                        struct fields fields, size_t skip, counter *counted,
+                                        struct fields fields, size_t skip, vectors_counter *counted,
                                         size_t i)
 {
     struct result r = *result;
@@ -262,7 +271,7 @@ BMILL_ALWAYS_INLINE void search_vectors(const struct search *s, struct result *r
     }
     done = search_fours(s, &r, &t, fields, skip, known, &i);
     for (; !done && s->end - i >= 8 * SPAN; i += 8 * V_BYTES)
-        done = take_vector(s, &r, vector_candidates(s->bits + skip + i / 8, &t, fields), i, known);
+        done = check_vector(s, &r, vector_candidates(s->bits + skip + i / 8, &t, fields), i, known);
     if (!done)
         (void)search_end(s, &r, &t, fields, skip, known, i);
     *result = r;
@@ -284,7 +293,7 @@ BMILL_NOINLINE void search_quick(const struct search *s, struct result *r, size_
     search_vectors(s, r, fields, QUICK_SKIP, NULL, i);
 }
 
-/* By words up to a byte border, if i is none; the rest by vectors. */
+/* By words up to a multiple of 8, if i is none; the rest by vectors. */
 BMILL_ALWAYS_INLINE void search_loop(const struct search *s, struct result *r, size_t i)
 {
     if (i % 8) {
@@ -328,3 +337,5 @@ BMILL_KERNEL size_t count_pattern_kernel(const void *bits, const void *pattern, 
     search_loop(&s, &r, 0);
     return r.count;
 }
+
+#endif

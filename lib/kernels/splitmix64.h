@@ -1,6 +1,6 @@
-/* splitmix64.h: the generator: see bitmill/bits/random.h. */
-#ifndef BMILL_RANDOM_H
-#define BMILL_RANDOM_H
+/* splitmix64.h: the random number generator: see bitmill/bits/random.h. */
+#ifndef BMILL_KERNELS_SPLITMIX64_H
+#define BMILL_KERNELS_SPLITMIX64_H
 
 #include <stdint.h>
 

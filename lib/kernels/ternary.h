@@ -1,7 +1,13 @@
-/* ternary.h: functions of three bitmaps: see kernels.tmpl.h and ternary.def.
+/* ternary.h: functions of three bitmaps: the 80 rows of ternary.def.
  *
- * The row is looked up once for a block, by a jump that the processor predicts, as it is the same
- * each time. Where it is a constant there is no jump. */
+ * The row is looked up once for each block, by a jump that the processor predicts, as it is the
+ * same each time. Where the row is a constant there is no jump. */
+#ifndef BMILL_KERNELS_TERNARY_H
+#define BMILL_KERNELS_TERNARY_H
+
+#include "kernels/blocks.h"
+#include "kernels/ends.h"
+#include "simd/simd.h"
 #include "tables/ternary_rows.h"
 
 /* A function for each row, on vectors: v_0xe8(a, b, c). */
@@ -29,7 +35,7 @@
 #undef XOR
 #undef ANDNOT
 
-/* After a switch over the rows: spares a comparison. */
+/* After a switch over all rows: saves the comparison that checks the range. */
 #define NO_OTHER_ROW __builtin_unreachable()
 
 BMILL_ALWAYS_INLINE v_t v_ternary(v_t a, v_t b, v_t c, unsigned row)
@@ -70,7 +76,7 @@ BMILL_ALWAYS_INLINE struct two two_ternary(const unsigned char *a, const unsigne
     NO_OTHER_ROW;
 }
 
-/* All of a bitmap of 1 to V_BYTES - 1 bytes. */
+/* A bitmap of 1 to V_BYTES - 1 bytes. */
 BMILL_ALWAYS_INLINE v_t ternary_halves(const unsigned char *a, const unsigned char *b,
                                        const unsigned char *c, size_t n, unsigned row)
 {
@@ -99,36 +105,62 @@ BMILL_ALWAYS_INLINE void ternary_map_blocks(unsigned char *dst, const unsigned c
         v_stream_end();
 }
 
-/* What is longer than two vectors is functions of their own: the registers that they save are no
- * cost for what is short, nor the bits to keep for the loop. For each row that is a constant. */
+/* Longer bitmaps are handled in separate functions, so that short ones do not pay for the registers
+ * that these save, nor the loop for the bits to keep. For mux and majority the row is a constant.
+ */
 typedef void ternary_long_op(unsigned char *dst, const unsigned char *a, const unsigned char *b,
                              const unsigned char *c, size_t nbits, unsigned row);
-#define TERNARY_LONG(name, row)                                                                   \
-    BMILL_NOINLINE void name##_blocks(unsigned char *dst, const unsigned char *a,                 \
-                                      const unsigned char *b, const unsigned char *c, size_t n,   \
-                                      unsigned any_row)                                           \
-    {                                                                                             \
-        (void)any_row;                                                                            \
-        ternary_map_blocks(dst, a, b, c, n, row);                                                 \
-    }                                                                                             \
-    BMILL_NOINLINE void name##_long(unsigned char *dst, const unsigned char *a,                   \
-                                    const unsigned char *b, const unsigned char *c, size_t nbits, \
-                                    unsigned any_row)                                             \
-    {                                                                                             \
-        unsigned kept = bits_to_keep(dst, nbits);                                                 \
-        name##_blocks(dst, a, b, c, bytes_of(nbits), any_row);                                    \
-        put_back(dst, nbits, kept);                                                               \
-    }
-TERNARY_LONG(ternary, any_row)
-TERNARY_LONG(mux, BMILL_TERNARY_0xca)
-TERNARY_LONG(majority, BMILL_TERNARY_0xe8)
-#undef TERNARY_LONG
 
-BMILL_ALWAYS_INLINE void ternary_map(void *dst_, const void *a_, const void *b_, const void *c_,
-                                     size_t nbits, unsigned row, ternary_long_op *long_op)
+BMILL_NOINLINE void ternary_blocks(unsigned char *dst, const unsigned char *a,
+                                   const unsigned char *b, const unsigned char *c, size_t n,
+                                   unsigned row)
+{
+    ternary_map_blocks(dst, a, b, c, n, row);
+}
+BMILL_NOINLINE void ternary_long(unsigned char *dst, const unsigned char *a, const unsigned char *b,
+                                 const unsigned char *c, size_t nbits, unsigned row)
+{
+    unsigned kept = bits_to_keep(dst, nbits);
+    ternary_blocks(dst, a, b, c, bytes_of(nbits), row);
+    put_back(dst, nbits, kept);
+}
+
+BMILL_NOINLINE void mux_blocks(unsigned char *dst, const unsigned char *a, const unsigned char *b,
+                               const unsigned char *c, size_t n)
+{
+    ternary_map_blocks(dst, a, b, c, n, BMILL_TERNARY_0xca);
+}
+BMILL_NOINLINE void mux_long(unsigned char *dst, const unsigned char *a, const unsigned char *b,
+                             const unsigned char *c, size_t nbits, unsigned row)
+{
+    unsigned kept = bits_to_keep(dst, nbits);
+    (void)row;
+    mux_blocks(dst, a, b, c, bytes_of(nbits));
+    put_back(dst, nbits, kept);
+}
+
+BMILL_NOINLINE void majority_blocks(unsigned char *dst, const unsigned char *a,
+                                    const unsigned char *b, const unsigned char *c, size_t n)
+{
+    ternary_map_blocks(dst, a, b, c, n, BMILL_TERNARY_0xe8);
+}
+BMILL_NOINLINE void majority_long(unsigned char *dst, const unsigned char *a,
+                                  const unsigned char *b, const unsigned char *c, size_t nbits,
+                                  unsigned row)
+{
+    unsigned kept = bits_to_keep(dst, nbits);
+    (void)row;
+    majority_blocks(dst, a, b, c, bytes_of(nbits));
+    put_back(dst, nbits, kept);
+}
+
+BMILL_ALWAYS_INLINE void ternary_store(void *dst_, const void *a_, const void *b_, const void *c_,
+                                       size_t nbits, unsigned row, ternary_long_op *long_op)
 {
     unsigned char *dst = dst_;
-    const unsigned char *a = a_, *b = b_, *c = c_;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    const unsigned char *c = c_;
     size_t n = bytes_of(nbits);
     unsigned kept;
     if (is_one_vector(nbits)) {
@@ -152,22 +184,22 @@ BMILL_ALWAYS_INLINE void ternary_map(void *dst_, const void *a_, const void *b_,
 BMILL_KERNEL void mux_kernel(void *dst, const void *mask, const void *a, const void *b,
                              size_t nbits)
 {
-    ternary_map(dst, mask, a, b, nbits, BMILL_TERNARY_0xca, mux_long);
+    ternary_store(dst, mask, a, b, nbits, BMILL_TERNARY_0xca, mux_long);
 }
 BMILL_KERNEL void majority_kernel(void *dst, const void *a, const void *b, const void *c,
                                   size_t nbits)
 {
-    ternary_map(dst, a, b, c, nbits, BMILL_TERNARY_0xe8, majority_long);
+    ternary_store(dst, a, b, c, nbits, BMILL_TERNARY_0xe8, majority_long);
 }
 BMILL_KERNEL void ternary_kernel(void *dst, const void *a, const void *b, const void *c,
                                  size_t nbits, unsigned row)
 {
-    ternary_map(dst, a, b, c, nbits, row, ternary_long);
+    ternary_store(dst, a, b, c, nbits, row, ternary_long);
 }
 
-/* ---- the number of 1 bits, and whether there is one ---- */
+/* ---- The number of 1 bits, and whether there is one ---- */
 
-/* The results of a block, each byte once, without the bits past nbits. */
+/* The results of a block, each byte in one vector only, without the bits past nbits. */
 BMILL_ALWAYS_INLINE struct four ternary_once(const unsigned char *a, const unsigned char *b,
                                              const unsigned char *c, size_t i, size_t len,
                                              size_t nbits, unsigned row)
@@ -182,12 +214,13 @@ BMILL_ALWAYS_INLINE struct four ternary_once(const unsigned char *a, const unsig
     return r;
 }
 
-/* Without a vector popcount, full adders first: see kernels.tmpl.h. */
-struct counter {
-    v_t total, ones, twos; /* of fours, or of all if there are no others */
+/* Counts of four vectors at a time. Without BMILL_HAVE_V_POPCOUNT they go through full adders, see
+ * struct adders in count.h: total counts fours, and ones and twos are left in the adders. */
+struct four_counts {
+    v_t total, ones, twos;
 };
 
-BMILL_ALWAYS_INLINE void count_four(struct counter *s, struct four r)
+BMILL_ALWAYS_INLINE void count_four(struct four_counts *s, struct four r)
 {
 #ifdef BMILL_HAVE_V_POPCOUNT
     s->total = v_add64(s->total, v_add64(v_popcount(r.v0), v_popcount(r.v1)));
@@ -199,7 +232,7 @@ BMILL_ALWAYS_INLINE void count_four(struct counter *s, struct four r)
 #endif
 }
 
-BMILL_ALWAYS_INLINE size_t counted(struct counter s)
+BMILL_ALWAYS_INLINE size_t sum_of_counts(struct four_counts s)
 {
 #ifndef BMILL_HAVE_V_POPCOUNT
     s.total = v_add64(v_add64(s.total, s.total), v_popcount(s.twos));
@@ -212,17 +245,19 @@ BMILL_NOINLINE size_t ternary_count_blocks(const unsigned char *a, const unsigne
                                            const unsigned char *c, size_t nbits, unsigned row)
 {
     size_t n = bytes_of(nbits);
-    struct counter s = {v_zero(), v_zero(), v_zero()};
+    struct four_counts s = {v_zero(), v_zero(), v_zero()};
     size_t len = first_block(a, n, FOUR_BYTES);
     for (size_t i = 0; i < n; i += len, len = next_block(n - i, FOUR_BYTES))
         count_four(&s, ternary_once(a, b, c, i, len, nbits, row));
-    return counted(s);
+    return sum_of_counts(s);
 }
 
 BMILL_KERNEL size_t ternary_count_kernel(const void *a_, const void *b_, const void *c_,
                                          size_t nbits, unsigned row)
 {
-    const unsigned char *a = a_, *b = b_, *c = c_;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    const unsigned char *c = c_;
     size_t n = bytes_of(nbits);
     if (is_one_vector(nbits))
         return v_sum64(v_popcount(v_ternary(v_load(a), v_load(b), v_load(c), row)));
@@ -253,7 +288,9 @@ BMILL_NOINLINE bool ternary_any_blocks(const unsigned char *a, const unsigned ch
 BMILL_KERNEL bool ternary_any_kernel(const void *a_, const void *b_, const void *c_, size_t nbits,
                                      unsigned row)
 {
-    const unsigned char *a = a_, *b = b_, *c = c_;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    const unsigned char *c = c_;
     size_t n = bytes_of(nbits);
     if (is_one_vector(nbits))
         return v_any(v_ternary(v_load(a), v_load(b), v_load(c), row));
@@ -267,3 +304,8 @@ BMILL_KERNEL bool ternary_any_kernel(const void *a_, const void *b_, const void 
     }
     return ternary_any_blocks(a, b, c, nbits, row);
 }
+
+#undef NO_OTHER_ROW
+#undef TERNARY_RESULT
+
+#endif

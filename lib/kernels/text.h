@@ -1,19 +1,22 @@
-/* text.h: digits from bits and back: see kernels.tmpl.h. All goes by words: 64 binary digits or 16
- * hexadecimal ones, the digit of the lowest bits first. An ISA that has better defines
- * BMILL_HAVE_DIGITS and put_64, get_64, put_16, get_16. */
+/* text.h: digits from bits, and bits from digits; by words: 64 binary digits or 16 hexadecimal
+ * ones, where the first digit has the lowest bits. An ISA with BMILL_HAVE_DIGITS has better
+ * format_binary_64, parse_binary_64, format_hex_16 and parse_hex_16 (simd/<isa>/text.h). */
+#ifndef BMILL_KERNELS_TEXT_H
+#define BMILL_KERNELS_TEXT_H
+
 #include "simd/simd.h"
+#include <bitmill/bits/range.h>
 #if BMILL_SIMD == BMILL_SIMD_AVX512
 #include "simd/avx512/text.h"
 #elif BMILL_SIMD == BMILL_SIMD_AVX2
 #include "simd/avx2/text.h"
 #endif
-#include <bitmill/bits/range.h>
 
 #ifndef BMILL_HAVE_DIGITS
 #define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
 
-/* Eight times the byte, and of each one bit, which carries into the highest. */
-BMILL_ALWAYS_INLINE void put_64(char *text, w_t x)
+/* Eight copies of a byte: each keeps one bit, which the sum carries to the top bit of the byte. */
+BMILL_ALWAYS_INLINE void format_binary_64(char *text, w_t x)
 {
     for (size_t i = 0; i < 64; i += 8) {
         w_t bits = EACH_BYTE(x >> i & 0xff) & UINT64_C(0x8040201008040201);
@@ -22,9 +25,9 @@ BMILL_ALWAYS_INLINE void put_64(char *text, w_t x)
     }
 }
 
-/* Whether they are digits; bit i of *x is digit i. The product moves the bits of eight bytes to
- * its highest byte, and no two to the same place. */
-BMILL_ALWAYS_INLINE bool get_64(const char *text, w_t *x)
+/* Returns whether all are digits; bit i of *x is digit i. The product moves the bits of eight bytes
+ * to its highest byte, no two to the same position. */
+BMILL_ALWAYS_INLINE bool parse_binary_64(const char *text, w_t *x)
 {
     w_t wrong = 0;
     *x = 0;
@@ -36,13 +39,13 @@ BMILL_ALWAYS_INLINE bool get_64(const char *text, w_t *x)
     return wrong == 0;
 }
 
-BMILL_ALWAYS_INLINE void put_16(char *text, w_t x)
+BMILL_ALWAYS_INLINE void format_hex_16(char *text, w_t x)
 {
     for (size_t i = 0; i < 16; i++)
         text[i] = "0123456789abcdef"[x >> 4 * i & 15];
 }
 
-BMILL_ALWAYS_INLINE bool get_16(const char *text, w_t *x)
+BMILL_ALWAYS_INLINE bool parse_hex_16(const char *text, w_t *x)
 {
     bool right = true;
     *x = 0;
@@ -54,18 +57,16 @@ BMILL_ALWAYS_INLINE bool get_16(const char *text, w_t *x)
     }
     return right;
 }
+#undef EACH_BYTE
 #endif
 
-/* Where `count` of n digits from digit k on stand in the text. */
+/* The place in a text of n digits of `count` digits from digit k. */
 BMILL_ALWAYS_INLINE size_t digit_place(size_t k, size_t count, size_t n, bool msb)
 {
     return msb ? n - k - count : k;
 }
 
-BMILL_ALWAYS_INLINE w_t reverse_binary(w_t x, size_t count)
-{
-    return bmill_reverse_u64(x) >> (64 - count);
-}
+BMILL_ALWAYS_INLINE w_t reverse_binary(w_t x, size_t count) { return w_reverse(x) >> (64 - count); }
 BMILL_ALWAYS_INLINE w_t reverse_hex(w_t x, size_t count)
 {
     x = bmill_byteswap_u64(x);
@@ -73,15 +74,15 @@ BMILL_ALWAYS_INLINE w_t reverse_hex(w_t x, size_t count)
     return x >> (64 - 4 * count);
 }
 
-/* The digits of whole words, as far as there are such and they begin at a byte; how many. The order
- * is the text's: bits that stand in words as they are (msb false) or the other way round. */
+/* The digits of whole words, for bits that begin with a byte. Returns how many. If msb the text has
+ * the most significant digit first. */
 BMILL_ALWAYS_INLINE size_t format_binary_words(char *text, const unsigned char *bits, size_t n,
                                                bool msb)
 {
     size_t k = 0;
     for (; n - k >= 64; k += 64) {
         w_t x = w_load(bits + k / 8);
-        put_64(text + digit_place(k, 64, n, msb), msb ? reverse_binary(x, 64) : x);
+        format_binary_64(text + digit_place(k, 64, n, msb), msb ? reverse_binary(x, 64) : x);
     }
     return k;
 }
@@ -91,7 +92,7 @@ BMILL_ALWAYS_INLINE size_t format_hex_words(char *text, const unsigned char *bit
     size_t k = 0;
     for (; nbits - 4 * k >= 64; k += 16) {
         w_t x = w_load(bits + k / 2);
-        put_16(text + digit_place(k, 16, n, msb), msb ? reverse_hex(x, 16) : x);
+        format_hex_16(text + digit_place(k, 16, n, msb), msb ? reverse_hex(x, 16) : x);
     }
     return k;
 }
@@ -101,15 +102,16 @@ BMILL_KERNEL void format_binary_kernel(char *text, const void *bits_, size_t fir
 {
     const unsigned char *bits = bits_;
     size_t k = 0;
-    if (first % 8 == 0 && n > 0) /* NULL is allowed, but not NULL + 0 */
+    if (first % 8 == 0 && n > 0) /* NULL is allowed, and C has no NULL + 0 */
         k = msb ? format_binary_words(text, bits + first / 8, n, true)
                 : format_binary_words(text, bits + first / 8, n, false);
     for (; k < n; k += 64) {
         size_t count = n - k < 64 ? n - k : 64;
-        char *to = text + digit_place(k, count, n, msb), rest[64];
+        char *to = text + digit_place(k, count, n, msb);
+        char rest[64];
         w_t x = bmill_bits_read(bits, first + k, count);
         x = msb ? reverse_binary(x, count) : x;
-        put_64(rest, x);
+        format_binary_64(rest, x);
         memcpy(to, rest, count);
     }
 }
@@ -118,37 +120,39 @@ BMILL_KERNEL void format_hex_kernel(char *text, const void *bits_, size_t first,
                                     bool msb)
 {
     const unsigned char *bits = bits_;
-    size_t n = nbits / 4 + (nbits % 4 != 0), k = 0;
+    size_t n = nbits / 4 + (nbits % 4 != 0);
+    size_t k = 0;
     if (first % 8 == 0 && n > 0)
         k = msb ? format_hex_words(text, bits + first / 8, nbits, n, true)
                 : format_hex_words(text, bits + first / 8, nbits, n, false);
     for (; k < n; k += 16) {
         size_t count = n - k < 16 ? n - k : 16;
-        char *to = text + digit_place(k, count, n, msb), rest[16];
+        char *to = text + digit_place(k, count, n, msb);
+        char rest[16];
         w_t x = bmill_bits_read(bits, first + 4 * k, nbits - 4 * k);
         x = msb ? reverse_hex(x, count) : x;
-        put_16(rest, x);
+        format_hex_16(rest, x);
         memcpy(to, rest, count);
     }
 }
 
-/* Fewer than 64 digits, or up to 16, all of which are right: what is missing is 0. */
-BMILL_ALWAYS_INLINE w_t parse_binary(const char *text, size_t count)
+/* Up to 63 binary digits, or up to 15 hexadecimal ones, which are known to be digits. */
+BMILL_ALWAYS_INLINE w_t parse_binary_last(const char *text, size_t count)
 {
     w_t x;
     char padded[64];
     memset(padded, '0', sizeof padded);
     memcpy(padded, text, count);
-    (void)get_64(padded, &x);
+    (void)parse_binary_64(padded, &x);
     return x;
 }
-BMILL_ALWAYS_INLINE w_t parse_hex(const char *text, size_t count)
+BMILL_ALWAYS_INLINE w_t parse_hex_last(const char *text, size_t count)
 {
     w_t x;
     char padded[16];
     memset(padded, '0', sizeof padded);
     memcpy(padded, text, count);
-    (void)get_16(padded, &x);
+    (void)parse_hex_16(padded, &x);
     return x;
 }
 
@@ -158,7 +162,7 @@ BMILL_ALWAYS_INLINE size_t parse_binary_words(unsigned char *bits, const char *t
     size_t k = 0;
     for (; n - k >= 64; k += 64) {
         w_t x;
-        (void)get_64(text + digit_place(k, 64, n, msb), &x);
+        (void)parse_binary_64(text + digit_place(k, 64, n, msb), &x);
         w_store(bits + k / 8, msb ? reverse_binary(x, 64) : x);
     }
     return k;
@@ -169,7 +173,7 @@ BMILL_ALWAYS_INLINE size_t parse_hex_words(unsigned char *bits, size_t nbits, co
     size_t k = 0;
     for (; nbits - 4 * k >= 64; k += 16) {
         w_t x;
-        (void)get_16(text + digit_place(k, 16, n, msb), &x);
+        (void)parse_hex_16(text + digit_place(k, 16, n, msb), &x);
         w_store(bits + k / 2, msb ? reverse_hex(x, 16) : x);
     }
     return k;
@@ -180,7 +184,7 @@ BMILL_KERNEL void parse_binary_kernel(void *bits, const char *text, size_t n, bo
     size_t k =
         msb ? parse_binary_words(bits, text, n, true) : parse_binary_words(bits, text, n, false);
     if (k < n) {
-        w_t x = parse_binary(text + digit_place(k, n - k, n, msb), n - k);
+        w_t x = parse_binary_last(text + digit_place(k, n - k, n, msb), n - k);
         bmill_bits_write(bits, k, n - k, msb ? reverse_binary(x, n - k) : x);
     }
 }
@@ -191,7 +195,7 @@ BMILL_KERNEL void parse_hex_kernel(void *bits, size_t nbits, const char *text, b
     size_t k = msb ? parse_hex_words(bits, nbits, text, n, true)
                    : parse_hex_words(bits, nbits, text, n, false);
     if (k < n) {
-        w_t x = parse_hex(text + digit_place(k, n - k, n, msb), n - k);
+        w_t x = parse_hex_last(text + digit_place(k, n - k, n, msb), n - k);
         bmill_bits_write(bits, 4 * k, nbits - 4 * k, msb ? reverse_hex(x, n - k) : x);
     }
 }
@@ -200,7 +204,7 @@ BMILL_KERNEL size_t find_not_binary_kernel(const char *text, size_t n)
 {
     size_t i = 0;
     w_t x;
-    while (n - i >= 64 && get_64(text + i, &x))
+    while (n - i >= 64 && parse_binary_64(text + i, &x))
         i += 64;
     while (i < n && (text[i] == '0' || text[i] == '1'))
         i++;
@@ -211,10 +215,12 @@ BMILL_KERNEL size_t find_not_hex_kernel(const char *text, size_t n)
 {
     size_t i = 0;
     w_t x;
-    while (n - i >= 16 && get_16(text + i, &x))
+    while (n - i >= 16 && parse_hex_16(text + i, &x))
         i += 16;
     while (i < n && ((text[i] >= '0' && text[i] <= '9') || (text[i] >= 'a' && text[i] <= 'f') ||
                      (text[i] >= 'A' && text[i] <= 'F')))
         i++;
     return i;
 }
+
+#endif

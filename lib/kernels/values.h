@@ -1,13 +1,19 @@
-/* values.h: comparisons of numbers into a bitmap.
+/* values.h: comparisons of numbers, into a bitmap.
  *
- * With BMILL_HAVE_COMPARE the ISA has vectors of numbers (isa/<isa>_values.h):
+ * With BMILL_HAVE_COMPARE the ISA has vectors of numbers (simd/<isa>/values.h):
  *
- *   m_t                       what comparing two vectors gives
+ *   m_t                       the result of comparing two vectors
  *   compare_<R>_<T>(a, b)     compares them, for each row of BMILL_COMPARE_KERNELS
  *   m_bits(m, size)           one bit for each number of `size` bytes
- *   BMILL_HAVE_M_BITS_16BIT   there is m_bits_16bit(m0, m1): of two vectors of 2-byte numbers
+ *   BMILL_HAVE_M_BITS_16BIT   there is m_bits_16bit(m0, m1): the bits of two vectors of 2-byte
+ *                             numbers
  */
+#ifndef BMILL_KERNELS_VALUES_H
+#define BMILL_KERNELS_VALUES_H
+
+#include "kernels/ends.h"
 #include "simd/simd.h"
+#include "tables/compare.h"
 #if BMILL_SIMD == BMILL_SIMD_AVX512
 #include "simd/avx512/values.h"
 #elif BMILL_SIMD == BMILL_SIMD_AVX2
@@ -19,23 +25,26 @@
 #ifdef BMILL_HAVE_COMPARE
 typedef v_t side_t;
 #else
-typedef const unsigned char *side_t; /* where a number is, and they are compared one by one */
+typedef const unsigned char *side_t; /* the address of one number */
 typedef bool m_t;
 #endif
 typedef m_t compare_op(side_t a, side_t b);
 
-/* The right side of a comparison: an array, or a value for all. */
+/* The right side of a comparison: an array, or one value for all. */
 struct right {
     const unsigned char *p; /* the array, or the value */
     bool is_value;
 #ifdef BMILL_HAVE_COMPARE
-    v_t all; /* the value in each place */
+    v_t all; /* a vector of the value */
 #endif
 };
 
 #ifdef BMILL_HAVE_COMPARE
 
-BMILL_ALWAYS_INLINE struct right array(const void *p) { return (struct right){p, false, v_zero()}; }
+BMILL_ALWAYS_INLINE struct right right_array(const void *p)
+{
+    return (struct right){p, false, v_zero()};
+}
 BMILL_ALWAYS_INLINE uint64_t number_at(const void *p, size_t size)
 {
     uint16_t x2;
@@ -55,19 +64,19 @@ BMILL_ALWAYS_INLINE uint64_t number_at(const void *p, size_t size)
         return x8;
     }
 }
-BMILL_ALWAYS_INLINE struct right value_of(const void *p, size_t size)
+BMILL_ALWAYS_INLINE struct right right_value(const void *p, size_t size)
 {
     return (struct right){p, true, v_broadcast(number_at(p, size), size)};
 }
 
-/* The comparison of a whole vector of numbers from the i-th on. */
+/* Compares a vector of numbers, from number i. */
 BMILL_ALWAYS_INLINE m_t compare_at(const unsigned char *a, struct right b, size_t i, size_t size,
                                    compare_op *op)
 {
     return op(v_load(a + i * size), b.is_value ? b.all : v_load(b.p + i * size));
 }
 
-/* That of 64 numbers. */
+/* Compares 64 numbers. */
 BMILL_ALWAYS_INLINE w_t compare_64(const unsigned char *a, struct right b, size_t i, size_t size,
                                    compare_op *op)
 {
@@ -89,12 +98,13 @@ BMILL_ALWAYS_INLINE w_t compare_64(const unsigned char *a, struct right b, size_
     return word;
 }
 
-/* That of the numbers from the i-th on to the end, 1 to 63 of n, which is a vector at least: the
- * last one overlaps what is before it. */
-BMILL_ALWAYS_INLINE w_t compare_few(const unsigned char *a, struct right b, size_t i, size_t n,
-                                    size_t size, compare_op *op)
+/* Compares the numbers from number i to the end, 1 to 63 of n numbers, which are a vector at least:
+ * the last vector overlaps the one before it. */
+BMILL_ALWAYS_INLINE w_t compare_last(const unsigned char *a, struct right b, size_t i, size_t n,
+                                     size_t size, compare_op *op)
 {
-    size_t lanes = V_BYTES / size, k = i;
+    size_t lanes = V_BYTES / size;
+    size_t k = i;
     w_t word = 0;
     for (; k + lanes <= n; k += lanes)
         word |= m_bits(compare_at(a, b, k, size, op), size) << (k - i);
@@ -103,13 +113,13 @@ BMILL_ALWAYS_INLINE w_t compare_few(const unsigned char *a, struct right b, size
     return word;
 }
 
-/* That of n numbers, 1 or more, but less than a vector. */
-enum { SHORT_BYTES = V_BYTES };
-BMILL_ALWAYS_INLINE w_t compare_short(const unsigned char *a, struct right b, size_t n, size_t size,
+/* Compares n numbers, 1 or more, but less than a vector. */
+enum { SMALL_BYTES = V_BYTES };
+BMILL_ALWAYS_INLINE w_t compare_small(const unsigned char *a, struct right b, size_t n, size_t size,
                                       compare_op *op)
 {
-    v_t few = v_load_first(a, n * size);
-    return m_bits(op(few, b.is_value ? b.all : v_load_first(b.p, n * size)), size);
+    v_t numbers = v_load_first(a, n * size);
+    return m_bits(op(numbers, b.is_value ? b.all : v_load_first(b.p, n * size)), size);
 }
 
 #else
@@ -126,15 +136,19 @@ BMILL_ALWAYS_INLINE w_t compare_short(const unsigned char *a, struct right b, si
         return x OPERATOR_##R y;                                  \
     }
 BMILL_COMPARE_KERNELS(COMPARE)
+#undef COMPARE
+#undef OPERATOR_eq
+#undef OPERATOR_lt
+#undef OPERATOR_le
 
-BMILL_ALWAYS_INLINE struct right array(const void *p) { return (struct right){p, false}; }
-BMILL_ALWAYS_INLINE struct right value_of(const void *p, size_t size)
+BMILL_ALWAYS_INLINE struct right right_array(const void *p) { return (struct right){p, false}; }
+BMILL_ALWAYS_INLINE struct right right_value(const void *p, size_t size)
 {
     return (void)size, (struct right){p, true};
 }
 
-BMILL_ALWAYS_INLINE w_t compare_few(const unsigned char *a, struct right b, size_t i, size_t n,
-                                    size_t size, compare_op *op)
+BMILL_ALWAYS_INLINE w_t compare_last(const unsigned char *a, struct right b, size_t i, size_t n,
+                                     size_t size, compare_op *op)
 {
     w_t word = 0;
     for (size_t k = i; k < n; k++)
@@ -144,33 +158,25 @@ BMILL_ALWAYS_INLINE w_t compare_few(const unsigned char *a, struct right b, size
 BMILL_ALWAYS_INLINE w_t compare_64(const unsigned char *a, struct right b, size_t i, size_t size,
                                    compare_op *op)
 {
-    return compare_few(a, b, i, i + 64, size, op);
+    return compare_last(a, b, i, i + 64, size, op);
 }
-enum { SHORT_BYTES = 1 }; /* no case of its own */
-BMILL_ALWAYS_INLINE w_t compare_short(const unsigned char *a, struct right b, size_t n, size_t size,
+enum { SMALL_BYTES = 1 }; /* no case of its own */
+BMILL_ALWAYS_INLINE w_t compare_small(const unsigned char *a, struct right b, size_t n, size_t size,
                                       compare_op *op)
 {
-    return compare_few(a, b, 0, n, size, op);
+    return compare_last(a, b, 0, n, size, op);
 }
 
 #endif
 
-/* The last bits of a bitmap, 1 to 64 of them; the rest of the last byte stays. */
-BMILL_ALWAYS_INLINE void store_last_bits(unsigned char *dst, size_t nbits, w_t word)
-{
-    size_t n = bytes_of(nbits);
-    if (!BMILL_LIKELY(unused_bits(nbits) == 0)) /* a branch: see v_keep_bits */
-        word = (word & ~(w_t)0 >> (64 - nbits)) | (w_t)kept_bits(dst, nbits) << 8 * (n - 1);
-    bmill_store_le(dst, n, word);
-}
-
-/* At least four vectors in one round. */
+/* Each round of the first loop is four vectors or more. */
 BMILL_ALWAYS_INLINE void compare(void *dst_, const void *a_, struct right b, size_t n, w_t flip,
                                  size_t size, compare_op *op)
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_;
-    size_t i = 0, round = size < 4 ? 256 / size : 64;
+    size_t i = 0;
+    size_t round = size < 4 ? 256 / size : 64;
     for (; i + round <= n; i += round, dst += round / 8) {
         BMILL_UNROLL
         for (size_t k = 0; k < round; k += 64)
@@ -179,52 +185,78 @@ BMILL_ALWAYS_INLINE void compare(void *dst_, const void *a_, struct right b, siz
     for (; round > 64 && i + 64 <= n; i += 64, dst += 8)
         w_store(dst, compare_64(a, b, i, size, op) ^ flip);
     if (i < n)
-        store_last_bits(dst, n - i, compare_few(a, b, i, n, size, op) ^ flip);
+        w_store_bits(dst, n - i, compare_last(a, b, i, n, size, op) ^ flip);
 }
 
-/* Short arrays have a function of their own, so that others need not make room on the stack. */
-#define BMILL_SHORT static __attribute__((noinline)) void
+/* Arrays shorter than a vector. */
+BMILL_ALWAYS_INLINE void compare_small_array(void *dst, const void *a, struct right b, size_t n,
+                                             w_t flip, size_t size, compare_op *op)
+{
+    if (n > 0)
+        w_store_bits(dst, n, compare_small(a, b, n, size, op) ^ flip);
+}
 
-#define COMPARE_KERNEL(R, T, type)                                                                \
-    BMILL_SHORT R##_##T##_short(void *dst, const void *a, const void *b, size_t n, uint64_t flip) \
-    {                                                                                             \
-        if (n)                                                                                    \
-            store_last_bits(                                                                      \
-                dst, n, compare_short(a, array(b), n, sizeof(type), compare_##R##_##T) ^ flip);   \
-    }                                                                                             \
-    BMILL_KERNEL void R##_##T##_kernel(void *dst, const void *a, const void *b, size_t n,         \
-                                       uint64_t flip)                                             \
-    {                                                                                             \
-        if (n * sizeof(type) < SHORT_BYTES)                                                       \
-            R##_##T##_short(dst, a, b, n, flip);                                                  \
-        else                                                                                      \
-            compare(dst, a, array(b), n, flip, sizeof(type), compare_##R##_##T);                  \
-    }                                                                                             \
-    COMPARE_VALUE_KERNEL(R, T, type)
-#define COMPARE_VALUE_KERNEL(R, T, type)                                                      \
-    BMILL_SHORT R##_value_##T##_short(void *dst, const void *a, size_t n, type value,         \
-                                      uint64_t flip)                                          \
-    {                                                                                         \
-        if (n)                                                                                \
-            store_last_bits(dst, n,                                                           \
-                            compare_short(a, value_of(&value, sizeof value), n, sizeof value, \
-                                          compare_##R##_##T) ^                                \
-                                flip);                                                        \
-    }                                                                                         \
-    BMILL_KERNEL void R##_value_##T##_kernel(void *dst, const void *a, size_t n, type value,  \
-                                             uint64_t flip)                                   \
-    {                                                                                         \
-        if (n * sizeof value < SHORT_BYTES)                                                   \
-            R##_value_##T##_short(dst, a, n, value, flip);                                    \
-        else                                                                                  \
-            compare(dst, a, value_of(&value, sizeof value), n, flip, sizeof value,            \
-                    compare_##R##_##T);                                                       \
+/* ---- The kernels: for each row of compare.h one with an array and one with a value, as lt_u8 and
+ * lt_value_u8 for X(lt, u8, uint8_t). Small arrays are handled in separate functions, so that the
+ * others need no room on the stack. ---- */
+
+#define COMPARE_ARRAY_SMALL(R, T, type)                                                        \
+    BMILL_NOINLINE void R##_##T##_small(void *dst, const void *a, const void *b, size_t n,     \
+                                        w_t flip)                                              \
+    {                                                                                          \
+        compare_small_array(dst, a, right_array(b), n, flip, sizeof(type), compare_##R##_##T); \
     }
-#define COMPARE_SWAPPED_KERNEL(R, of, T, type)                    \
+#define COMPARE_ARRAY_KERNEL(R, T, type)                                                  \
+    BMILL_KERNEL void R##_##T##_kernel(void *dst, const void *a, const void *b, size_t n, \
+                                       uint64_t flip)                                     \
+    {                                                                                     \
+        if (n * sizeof(type) < SMALL_BYTES)                                               \
+            R##_##T##_small(dst, a, b, n, flip);                                          \
+        else                                                                              \
+            compare(dst, a, right_array(b), n, flip, sizeof(type), compare_##R##_##T);    \
+    }
+
+#define COMPARE_VALUE_SMALL(R, T, type)                                                       \
+    BMILL_NOINLINE void R##_value_##T##_small(void *dst, const void *a, size_t n, type value, \
+                                              w_t flip)                                       \
+    {                                                                                         \
+        struct right b = right_value(&value, sizeof value);                                   \
+        compare_small_array(dst, a, b, n, flip, sizeof value, compare_##R##_##T);             \
+    }
+#define COMPARE_VALUE_KERNEL(R, T, type)                                                     \
+    BMILL_KERNEL void R##_value_##T##_kernel(void *dst, const void *a, size_t n, type value, \
+                                             uint64_t flip)                                  \
+    {                                                                                        \
+        struct right b = right_value(&value, sizeof value);                                  \
+        if (n * sizeof value < SMALL_BYTES)                                                  \
+            R##_value_##T##_small(dst, a, n, value, flip);                                   \
+        else                                                                                 \
+            compare(dst, a, b, n, flip, sizeof value, compare_##R##_##T);                    \
+    }
+
+BMILL_COMPARE_KERNELS(COMPARE_ARRAY_SMALL)
+BMILL_COMPARE_KERNELS(COMPARE_ARRAY_KERNEL)
+BMILL_COMPARE_KERNELS(COMPARE_VALUE_SMALL)
+BMILL_COMPARE_KERNELS(COMPARE_VALUE_KERNEL)
+
+/* The relations that are one of these with its sides swapped. */
+#define COMPARE_SWAPPED(R, of, T, type)                           \
     BMILL_ALWAYS_INLINE m_t compare_##R##_##T(side_t a, side_t b) \
     {                                                             \
         return compare_##of##_##T(b, a);                          \
-    }                                                             \
-    COMPARE_VALUE_KERNEL(R, T, type)
-BMILL_COMPARE_KERNELS(COMPARE_KERNEL)
+    }
+#define COMPARE_SWAPPED_SMALL(R, of, T, type)  COMPARE_VALUE_SMALL(R, T, type)
+#define COMPARE_SWAPPED_KERNEL(R, of, T, type) COMPARE_VALUE_KERNEL(R, T, type)
+BMILL_COMPARE_VALUE_KERNELS(COMPARE_SWAPPED)
+BMILL_COMPARE_VALUE_KERNELS(COMPARE_SWAPPED_SMALL)
 BMILL_COMPARE_VALUE_KERNELS(COMPARE_SWAPPED_KERNEL)
+
+#undef COMPARE_ARRAY_SMALL
+#undef COMPARE_ARRAY_KERNEL
+#undef COMPARE_VALUE_SMALL
+#undef COMPARE_VALUE_KERNEL
+#undef COMPARE_SWAPPED
+#undef COMPARE_SWAPPED_SMALL
+#undef COMPARE_SWAPPED_KERNEL
+
+#endif

@@ -10,11 +10,11 @@
 typedef __m256i v_t;
 enum { V_BYTES = 32 };
 
-/* Ones, zeros, ones: a window of 32 bytes of it keeps the first or the last n of a vector. */
+/* 32 bytes of ones, 32 of zeros, 32 of ones: a window of 32 bytes of it is a mask that keeps the
+ * first or the last n bytes of a vector. */
 _Alignas(32) static const unsigned char windows[96] = {
 #define ONES_8 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff
-    [0] = ONES_8,  ONES_8, ONES_8, ONES_8, /* then 32 zeros */
-    [64] = ONES_8, ONES_8, ONES_8, ONES_8,
+    [0] = ONES_8, ONES_8, ONES_8, ONES_8, [64] = ONES_8, ONES_8, ONES_8, ONES_8,
 };
 
 BMILL_ALWAYS_INLINE v_t v_load(const unsigned char *p)
@@ -38,12 +38,12 @@ BMILL_ALWAYS_INLINE bool v_any(v_t v) { return !_mm256_testz_si256(v, v); }
 BMILL_ALWAYS_INLINE size_t v_find_first_byte(v_t v)
 {
     unsigned zeros = (unsigned)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v, v_zero()));
-    return bmill_ctz_u32(~zeros);
+    return w_ctz(~zeros);
 }
 BMILL_ALWAYS_INLINE size_t v_find_last_byte(v_t v)
 {
     unsigned zeros = (unsigned)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v, v_zero()));
-    return 31 - bmill_clz_u32(~zeros);
+    return 63 - w_clz(~zeros);
 }
 BMILL_ALWAYS_INLINE v_t v_keep_first(v_t v, size_t n) { return v_and(v, v_load(windows + 32 - n)); }
 BMILL_ALWAYS_INLINE v_t v_keep_last(v_t v, size_t n) { return v_and(v, v_load(windows + 32 + n)); }
@@ -69,7 +69,8 @@ BMILL_ALWAYS_INLINE size_t v_sum64(v_t v)
     __m128i two = _mm_add_epi64(_mm256_castsi256_si128(v), _mm256_extracti128_si256(v, 1));
     return (size_t)_mm_cvtsi128_si64(_mm_add_epi64(two, _mm_unpackhi_epi64(two, two)));
 }
-/* By a vector of counts: one operation, where one count for all takes Intel two. */
+/* By a vector of counts: Intel takes one operation for that, and two for one count for all lanes.
+ */
 BMILL_ALWAYS_INLINE v_t v_shl64(v_t v, unsigned n)
 {
     return _mm256_sllv_epi64(v, _mm256_set1_epi64x((long long)n));
@@ -99,8 +100,8 @@ BMILL_ALWAYS_INLINE v_t v_broadcast(uint64_t x, size_t size)
                        : _mm256_set1_epi64x((long long)x);
 }
 
-/* From two halves; what is less than a half, from words. Not inlined: it is long, and 80 kernels
- * have a use for it. */
+/* From two halves; a partial half from words. Not inlined, because it is long and 80 kernels use
+ * it. */
 BMILL_ALWAYS_INLINE x_t x_load_first(const unsigned char *p, size_t n)
 {
     w_t low = bmill_load_le(p, n);
@@ -118,10 +119,10 @@ static __attribute__((noinline)) v_t v_load_first(const unsigned char *p, size_t
     return _mm256_set_m128i(high, low);
 }
 
-/* ---- Moves. What happens inside of bytes is looked up nibble by nibble in tables of 16 bytes,
- * once in each half of a vector. ---- */
+/* ---- Moves. Bits move inside bytes by a lookup of each nibble in a table of 16 bytes, which the
+ * shuffle has once in each half of a vector. ---- */
 
-/* table[nibble] for each low nibble, and for each high one. */
+/* table[low nibble] and table[high nibble] of each byte. */
 BMILL_ALWAYS_INLINE v_t low_nibbles(v_t table, v_t v)
 {
     return _mm256_shuffle_epi8(table, v_and(v, _mm256_set1_epi8(15)));
@@ -131,8 +132,7 @@ BMILL_ALWAYS_INLINE v_t high_nibbles(v_t table, v_t v)
     return _mm256_shuffle_epi8(table, v_and(v_shr64(v, 4), _mm256_set1_epi8(15)));
 }
 
-/* Bits r to r + 255 of the two: the 64 bits after each lane of v are the lane above it. r is below
- * 64. */
+/* The lane above each lane of v supplies the bits that the shift brings in. */
 BMILL_ALWAYS_INLINE v_t v_funnel(v_t v, v_t next, unsigned r)
 {
     v_t above = _mm256_alignr_epi8(_mm256_permute2x128_si256(v, next, 0x21), v, 8);
@@ -143,7 +143,7 @@ BMILL_ALWAYS_INLINE v_t v_from_first_byte(unsigned byte)
     return _mm256_zextsi128_si256(_mm_cvtsi32_si128((int)byte));
 }
 
-/* Each nibble in reverse order. */
+/* Entry x: the four bits of x in reverse order. */
 BMILL_ALWAYS_INLINE x_t reversed_nibbles(void)
 {
     return _mm_setr_epi8(0, 8, 4, 12, 2, 10, 6, 14, 1, 9, 5, 13, 3, 11, 7, 15);
@@ -166,7 +166,7 @@ BMILL_ALWAYS_INLINE v_t v_reverse(v_t v)
     return _mm256_permute4x64_epi64(_mm256_shuffle_epi8(v, order), 0x4e);
 }
 
-/* Each nibble with zeros between its bits. */
+/* Entry x: the four bits of x with zeros between them. */
 BMILL_ALWAYS_INLINE v_t spread_nibbles(void)
 {
     return _mm256_setr_epi8(0, 1, 4, 5, 16, 17, 20, 21, 64, 65, 68, 69, 80, 81, 84, 85, /**/
@@ -176,7 +176,7 @@ BMILL_ALWAYS_INLINE void v_interleave(v_t a, v_t b, v_t *low, v_t *high)
 {
     const v_t even = spread_nibbles(), odd = v_shl64(even, 1);
     v_t l, h;
-    a = _mm256_permute4x64_epi64(a, 0xd8); /* unpacking is done in each half apart */
+    a = _mm256_permute4x64_epi64(a, 0xd8); /* unpacking works on each half separately */
     b = _mm256_permute4x64_epi64(b, 0xd8);
     l = v_or(low_nibbles(even, a), low_nibbles(odd, b));
     h = v_or(high_nibbles(even, a), high_nibbles(odd, b));
@@ -184,7 +184,7 @@ BMILL_ALWAYS_INLINE void v_interleave(v_t a, v_t b, v_t *low, v_t *high)
     *high = _mm256_unpackhi_epi8(l, h);
 }
 
-/* Of each byte, the even bits in the low nibble and the odd ones in the high one. */
+/* Moves the even bits of each byte to its low nibble, and the odd bits to its high nibble. */
 BMILL_ALWAYS_INLINE v_t sorted_bytes(v_t v)
 {
     const v_t table =
@@ -197,7 +197,7 @@ BMILL_ALWAYS_INLINE void v_deinterleave(v_t low, v_t high, v_t *even, v_t *odd)
     const v_t byte = _mm256_set1_epi16(0xff), nibble = _mm256_set1_epi8(15);
     v_t first = _mm256_packus_epi16(v_and(low, byte), v_and(high, byte)); /* bytes 0, 2, 4, ... */
     v_t second = _mm256_packus_epi16(_mm256_srli_epi16(low, 8), _mm256_srli_epi16(high, 8));
-    first = sorted_bytes(_mm256_permute4x64_epi64(first, 0xd8)); /* packed in each half apart */
+    first = sorted_bytes(_mm256_permute4x64_epi64(first, 0xd8)); /* packing, too */
     second = sorted_bytes(_mm256_permute4x64_epi64(second, 0xd8));
     *even = v_or(v_and(first, nibble), v_shl64(v_and(second, nibble), 4));
     *odd = v_or(v_and(v_shr64(first, 4), nibble), v_andnot(second, nibble));

@@ -29,12 +29,11 @@ BMILL_ALWAYS_INLINE v_t v_and(v_t a, v_t b) { return _mm512_and_si512(a, b); }
 BMILL_ALWAYS_INLINE v_t v_or(v_t a, v_t b) { return _mm512_or_si512(a, b); }
 BMILL_ALWAYS_INLINE v_t v_xor(v_t a, v_t b) { return _mm512_xor_si512(a, b); }
 BMILL_ALWAYS_INLINE v_t v_andnot(v_t a, v_t b) { return _mm512_andnot_si512(b, a); }
-/* An operator on the type that the header of the intrinsics uses: so compilers see that the OR of
- * eight NOTs is the NOT of an AND. */
+/* By an operator, not an intrinsic, so that compilers see that the OR of eight NOTs is the NOT of
+ * an AND. */
 typedef unsigned as_numbers __attribute__((vector_size(64)));
 BMILL_ALWAYS_INLINE v_t v_not(v_t a) { return (v_t) ~(as_numbers)a; }
-/* One instruction for any function; the constant is its column of results, where a is 0xf0, b 0xcc.
- */
+/* One instruction for any function of two bits; the table is the result for a = 0xf0, b = 0xcc. */
 #define V_BY_TABLE(table) _mm512_ternarylogic_epi64(a, b, b, table)
 BMILL_ALWAYS_INLINE v_t v_nand(v_t a, v_t b) { return V_BY_TABLE(0xff & ~(0xf0 & 0xcc)); }
 BMILL_ALWAYS_INLINE v_t v_nor(v_t a, v_t b) { return V_BY_TABLE(0xff & ~(0xf0 | 0xcc)); }
@@ -44,11 +43,11 @@ BMILL_ALWAYS_INLINE v_t v_zero(void) { return _mm512_setzero_si512(); }
 BMILL_ALWAYS_INLINE bool v_any(v_t v) { return _mm512_test_epi64_mask(v, v) != 0; }
 BMILL_ALWAYS_INLINE size_t v_find_first_byte(v_t v)
 {
-    return bmill_ctz_u64(_mm512_test_epi8_mask(v, v));
+    return w_ctz(_mm512_test_epi8_mask(v, v));
 }
 BMILL_ALWAYS_INLINE size_t v_find_last_byte(v_t v)
 {
-    return 63 - bmill_clz_u64(_mm512_test_epi8_mask(v, v));
+    return 63 - w_clz(_mm512_test_epi8_mask(v, v));
 }
 BMILL_ALWAYS_INLINE v_t v_keep_first(v_t v, size_t n)
 {
@@ -71,7 +70,8 @@ BMILL_ALWAYS_INLINE size_t v_sum64(v_t v)
     __m128i two = _mm_add_epi64(_mm256_castsi256_si128(four), _mm256_extracti128_si256(four, 1));
     return (size_t)_mm_cvtsi128_si64(_mm_add_epi64(two, _mm_unpackhi_epi64(two, two)));
 }
-/* By a vector of counts: one operation, where one count for all takes Intel two. */
+/* By a vector of counts: Intel takes one operation for that, and two for one count for all lanes.
+ */
 BMILL_ALWAYS_INLINE v_t v_shl64(v_t v, unsigned n)
 {
     return _mm512_sllv_epi64(v, _mm512_set1_epi64((long long)n));
@@ -88,7 +88,6 @@ BMILL_ALWAYS_INLINE v_t v_full_adder(v_t *low, v_t a, v_t b)
     *low = _mm512_ternarylogic_epi64(*low, a, b, 0x96);
     return carry;
 }
-/* Any function of three: the constant is its truth table. */
 #define BMILL_HAVE_V_TERNARY
 #define V_TERNARY(a, b, c, table) _mm512_ternarylogic_epi64(a, b, c, table)
 
@@ -123,7 +122,7 @@ BMILL_ALWAYS_INLINE v_t v_broadcast(uint64_t x, size_t size)
                        : _mm512_set1_epi64((long long)x);
 }
 
-/* See in_one_page. The other way is for one place in 64. */
+/* One address in 64 is not in one page: see in_one_page. */
 BMILL_NOINLINE v_t v_load_first_across(const unsigned char *p, size_t n)
 {
     unsigned char copy[V_BYTES] = {0};
@@ -135,10 +134,10 @@ BMILL_ALWAYS_INLINE v_t v_load_first(const unsigned char *p, size_t n)
     return BMILL_LIKELY(in_one_page(p)) ? v_load_masked(p, n) : v_load_first_across(p, n);
 }
 
-/* A zero that the compiler does not know: the destination of vpcompress and vpexpand. On Zen 5
- * these wait for whatever wrote the register before, even where nothing of it is kept: 1.35 ns, and
- * 0.27 with this. Stored by an instruction of its own: vpcompress to memory is far slower (62 GB/s
- * where this makes over 100). */
+/* A zero that the compiler does not know, as the destination of vpcompress and vpexpand. On Zen 4
+ * and 5 they have a false dependency on their destination, even where they zero it: 1.35 ns each,
+ * 0.27 with this. Their results are stored by an instruction of its own: vpcompress to memory is
+ * far slower (62 GB/s where this makes over 100). */
 BMILL_ALWAYS_INLINE v_t v_fresh_zero(void)
 {
     v_t zero;
@@ -146,11 +145,10 @@ BMILL_ALWAYS_INLINE v_t v_fresh_zero(void)
     return zero;
 }
 
-/* ---- Moves, by VBMI (bytes in any order), VBMI2 (shifts of pairs) and GFNI: a product with a
- * matrix of 8 by 8 bits puts the bits of each byte in any order. ---- */
+/* ---- Moves. VBMI puts bytes in any order, VBMI2 shifts pairs of lanes, and GFNI multiplies each
+ * byte by a matrix of 8 by 8 bits, which puts its bits in any order. ---- */
 
-/* Bits r to r + 511 of the two: the 64 bits after each lane of v are the lane above it. r is below
- * 64. */
+/* The lane above each lane of v supplies the bits that the shift brings in. */
 BMILL_ALWAYS_INLINE v_t v_funnel(v_t v, v_t next, unsigned r)
 {
     return _mm512_shrdv_epi64(v, _mm512_alignr_epi64(next, v, 1), _mm512_set1_epi64(r));
@@ -165,7 +163,7 @@ BMILL_ALWAYS_INLINE v_t v_from_first_byte(unsigned byte)
     return _mm512_zextsi128_si512(_mm_cvtsi32_si128((int)byte));
 }
 
-/* Matrices: the leftmost byte has the bit of the source that becomes bit 0, and so on. */
+/* Matrices: the leftmost byte selects the bit that becomes bit 0, and so on. */
 #define BITS_REVERSED   0x8040201008040201
 #define BITS_ALTERNATED 0x0110022004400880 /* 0 4 1 5 2 6 3 7 */
 #define BITS_SORTED     0x0104104002082080 /* 0 2 4 6 1 3 5 7 */
@@ -189,7 +187,7 @@ BMILL_ALWAYS_INLINE v_t v_reverse(v_t v)
     return v_bytes_times(_mm512_permutexvar_epi8(order, v), BITS_REVERSED);
 }
 
-/* Half a vector. */
+/* ---- Half a vector ---- */
 #define BMILL_HAVE_HALF
 typedef __m256i h_t;
 enum { H_BYTES = 32 };
@@ -217,7 +215,7 @@ BMILL_ALWAYS_INLINE h_t h_reverse(h_t h)
     return _mm256_permutexvar_epi8(order, h);
 }
 
-/* The low nibbles of a and b in the bytes of *low, the high ones in those of *high. */
+/* Each byte of *low gets the low nibbles of a and b, each byte of *high their high nibbles. */
 BMILL_ALWAYS_INLINE void v_pair_nibbles(v_t a, v_t b, v_t *low, v_t *high)
 {
     const v_t nibble = _mm512_set1_epi8(15);
@@ -226,7 +224,7 @@ BMILL_ALWAYS_INLINE void v_pair_nibbles(v_t a, v_t b, v_t *low, v_t *high)
 }
 BMILL_ALWAYS_INLINE void v_interleave(v_t a, v_t b, v_t *low, v_t *high)
 {
-    /* Unpacking is done in each 16 bytes apart. */
+    /* Unpacking works on each 16 bytes separately. */
     const v_t order = _mm512_setr_epi64(0, 4, 1, 5, 2, 6, 3, 7);
     v_t l, h;
     v_pair_nibbles(_mm512_permutexvar_epi64(order, a), _mm512_permutexvar_epi64(order, b), &l, &h);
@@ -246,7 +244,6 @@ BMILL_ALWAYS_INLINE void v_deinterleave(v_t low, v_t high, v_t *even, v_t *odd)
     v_pair_nibbles(first, second, even, odd);
 }
 
-/* The same for half a vector, with a whole one on the other side. */
 BMILL_ALWAYS_INLINE v_t h_interleave(h_t a, h_t b)
 {
     const v_t order = _mm512_setr_epi64(0, 0, 1, 0, 2, 0, 3, 0);

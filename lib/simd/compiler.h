@@ -15,8 +15,9 @@
 /* A rare path in a function of its own, so that the registers it saves cost the others nothing. */
 #define BMILL_NOINLINE static __attribute__((noinline, unused))
 
-/* A kernel: a function of the tables ops.def and kernels.def, which a set gives away. */
-#define BMILL_KERNEL static
+/* A kernel: a function of the tables ops.def and kernels.def, which a set gives away. Its prototype
+ * decides its linkage: see set.h. */
+#define BMILL_KERNEL
 
 /* The common way. It only decides the order of the code: short bitmaps go straight through, and for
  * long ones a jump costs nothing. */

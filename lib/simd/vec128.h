@@ -25,22 +25,57 @@ enum { V_BYTES = 16 };
 /* The constant x in both lanes. */
 #define V_BOTH(x) ((v_t){x, x})
 
+/* V_SHUFFLE(a, b, f): byte k of the result is byte f(k) of a, or from 16 on, byte f(k) - 16 of b.
+ * Bytes are counted from the lowest one of lane 0. Compilers count them in the order of memory,
+ * which on a big-endian host is the opposite in each lane. */
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#define V_BYTE(f, k) f(k)
+#else
+#define V_BYTE(f, k) (f((k) ^ 7) ^ 7)
+#endif
+/* clang-format off */
+#define V_BYTES_BY(f)                                                       \
+    V_BYTE(f, 0), V_BYTE(f, 1), V_BYTE(f, 2), V_BYTE(f, 3),                 \
+    V_BYTE(f, 4), V_BYTE(f, 5), V_BYTE(f, 6), V_BYTE(f, 7),                 \
+    V_BYTE(f, 8), V_BYTE(f, 9), V_BYTE(f, 10), V_BYTE(f, 11),               \
+    V_BYTE(f, 12), V_BYTE(f, 13), V_BYTE(f, 14), V_BYTE(f, 15)
+/* clang-format on */
+#if defined(__clang__)
+#define V_SHUFFLE(a, b, f) ((v_t)__builtin_shufflevector((v_bytes)(a), (v_bytes)(b), V_BYTES_BY(f)))
+#else
+#define V_SHUFFLE(a, b, f) \
+    ((v_t)__builtin_shuffle((v_bytes)(a), (v_bytes)(b), (v_bytes){V_BYTES_BY(f)}))
+#endif
+
+/* The bytes of each lane in reverse order. */
+BMILL_ALWAYS_INLINE v_t v_reverse_eights(v_t v)
+{
+#if defined(__SSE2__) && !defined(__SSSE3__) /* gcc would shuffle bytes one by one */
+    v = (v >> 8 & V_BOTH(0x00ff00ff00ff00ff)) | (v & V_BOTH(0x00ff00ff00ff00ff)) << 8;
+    return (v_t)_mm_shufflehi_epi16(_mm_shufflelo_epi16((__m128i)v, 0x1b), 0x1b);
+#else
+#define LAST_OF_8_FIRST(k) ((k) ^ 7)
+    return V_SHUFFLE(v, v, LAST_OF_8_FIRST);
+#undef LAST_OF_8_FIRST
+#endif
+}
+
+/* From the host's words to little-endian ones, and back. */
+BMILL_ALWAYS_INLINE v_t v_little_endian(v_t v)
+{
+    return __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? v : v_reverse_eights(v);
+}
 BMILL_ALWAYS_INLINE v_t v_load(const unsigned char *p)
 {
     v_t v;
     memcpy(&v, p, sizeof v);
-    return v;
+    return v_little_endian(v);
 }
-BMILL_ALWAYS_INLINE void v_store(unsigned char *p, v_t v) { memcpy(p, &v, sizeof v); }
-#else
-BMILL_ALWAYS_INLINE v_t v_load(const unsigned char *p) { return (v_t){w_load(p), w_load(p + 8)}; }
 BMILL_ALWAYS_INLINE void v_store(unsigned char *p, v_t v)
 {
-    w_store(p, v[0]);
-    w_store(p + 8, v[1]);
+    v = v_little_endian(v);
+    memcpy(p, &v, sizeof v);
 }
-#endif
 
 #if defined(__SSE2__)
 BMILL_ALWAYS_INLINE void v_stream(unsigned char *p, v_t v)
@@ -64,9 +99,26 @@ BMILL_ALWAYS_INLINE v_t v_nor(v_t a, v_t b) { return ~(a | b); }
 BMILL_ALWAYS_INLINE v_t v_xnor(v_t a, v_t b) { return ~(a ^ b); }
 BMILL_ALWAYS_INLINE v_t v_ornot(v_t a, v_t b) { return a | ~b; }
 BMILL_ALWAYS_INLINE v_t v_add64(v_t a, v_t b) { return a + b; }
+BMILL_ALWAYS_INLINE size_t v_sum64(v_t v) { return (size_t)(v[0] + v[1]); }
+
+/* By intrinsics, because clang does not see that all lanes are shifted by the same number of bits,
+ * and would shift each on its own (copy: twice as slow). */
+#if defined(__SSE2__)
+BMILL_ALWAYS_INLINE v_t v_shl64(v_t v, unsigned n)
+{
+    return (v_t)_mm_slli_epi64((__m128i)v, (int)n);
+}
+BMILL_ALWAYS_INLINE v_t v_shr64(v_t v, unsigned n)
+{
+    return (v_t)_mm_srli_epi64((__m128i)v, (int)n);
+}
+#elif defined(__wasm_simd128__)
+BMILL_ALWAYS_INLINE v_t v_shl64(v_t v, unsigned n) { return (v_t)wasm_i64x2_shl((v128_t)v, n); }
+BMILL_ALWAYS_INLINE v_t v_shr64(v_t v, unsigned n) { return (v_t)wasm_u64x2_shr((v128_t)v, n); }
+#else
 BMILL_ALWAYS_INLINE v_t v_shl64(v_t v, unsigned n) { return v << n; }
 BMILL_ALWAYS_INLINE v_t v_shr64(v_t v, unsigned n) { return v >> n; }
-BMILL_ALWAYS_INLINE size_t v_sum64(v_t v) { return (size_t)(v[0] + v[1]); }
+#endif
 
 /* The sum of the bytes of each lane; fits into a byte. */
 BMILL_ALWAYS_INLINE v_t v_sum_bytes(v_t v)
@@ -158,28 +210,6 @@ BMILL_ALWAYS_INLINE void v_store_halves(unsigned char *p, size_t n, v_t v)
 
 /* ---- Moves ---- */
 
-/* Byte k of the result is byte f(k) of a, or from 16 on, of b. Bytes are counted from the lowest
- * one of lane 0; compilers count them in the order of memory, which on a big-endian host is the
- * opposite in each lane. */
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-#define V_BYTE(f, k) f(k)
-#else
-#define V_BYTE(f, k) (f((k) ^ 7) ^ 7)
-#endif
-/* clang-format off */
-#define V_BYTES_BY(f)                                                       \
-    V_BYTE(f, 0), V_BYTE(f, 1), V_BYTE(f, 2), V_BYTE(f, 3),                 \
-    V_BYTE(f, 4), V_BYTE(f, 5), V_BYTE(f, 6), V_BYTE(f, 7),                 \
-    V_BYTE(f, 8), V_BYTE(f, 9), V_BYTE(f, 10), V_BYTE(f, 11),               \
-    V_BYTE(f, 12), V_BYTE(f, 13), V_BYTE(f, 14), V_BYTE(f, 15)
-/* clang-format on */
-#if defined(__clang__)
-#define V_SHUFFLE(a, b, f) ((v_t)__builtin_shufflevector((v_bytes)(a), (v_bytes)(b), V_BYTES_BY(f)))
-#else
-#define V_SHUFFLE(a, b, f) \
-    ((v_t)__builtin_shuffle((v_bytes)(a), (v_bytes)(b), (v_bytes){V_BYTES_BY(f)}))
-#endif
-
 /* Exchanges neighbouring groups of n bits; `low` has the lower one of each pair. */
 BMILL_ALWAYS_INLINE v_t v_swap_groups(v_t v, unsigned n, w_t low)
 {
@@ -197,14 +227,13 @@ BMILL_ALWAYS_INLINE v_t v_reverse_each_byte(v_t v)
 }
 BMILL_ALWAYS_INLINE v_t v_reverse(v_t v)
 {
-#define LAST_FIRST(k) (15 - (k))
-    return V_SHUFFLE(v_reverse_each_byte(v), v, LAST_FIRST);
-#undef LAST_FIRST
+    v = v_reverse_eights(v_reverse_each_byte(v));
+    return (v_t){v[1], v[0]};
 }
 
 BMILL_ALWAYS_INLINE v_t v_funnel(v_t v, v_t next, unsigned r)
 {
-    return v >> r | (v_t){v[1], next[0]} << (64 - r);
+    return v_or(v_shr64(v, r), v_shl64((v_t){v[1], next[0]}, 64 - r));
 }
 
 /* Exchanges the bits that `low` has with those n places above. */

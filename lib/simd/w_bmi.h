@@ -1,7 +1,7 @@
 /* w_bmi.h: counting and moving bits in words for x86 with POPCNT, LZCNT, BMI and BMI2: see simd.h.
  *
- * By intrinsics, not by the helpers of bitmill/word.h: these test the compiler's flags where they
- * are included, which may be outside of a region that has the instructions.
+ * Not by the helpers of bitmill/word.h: these test the compiler's flags where they are included, which
+ * may be outside of a region of the file that has the instructions.
  */
 #ifndef BMILL_SIMD_W_BMI_H
 #define BMILL_SIMD_W_BMI_H
@@ -10,9 +10,18 @@
 #include "simd/w.h"
 #include <immintrin.h>
 
-BMILL_ALWAYS_INLINE unsigned w_popcount(w_t a) { return (unsigned)_mm_popcnt_u64(a); }
-BMILL_ALWAYS_INLINE unsigned w_ctz(w_t a) { return (unsigned)_tzcnt_u64(a); }
-BMILL_ALWAYS_INLINE unsigned w_clz(w_t a) { return (unsigned)_lzcnt_u64(a); }
+BMILL_ALWAYS_INLINE unsigned w_popcount(w_t a) { return (unsigned)__builtin_popcountll(a); }
+/* As int, in which gcc sees that tzcnt and lzcnt give 64 for 0 by themselves. */
+BMILL_ALWAYS_INLINE unsigned w_ctz(w_t a)
+{
+    int n = a ? __builtin_ctzll(a) : 64;
+    return (unsigned)n;
+}
+BMILL_ALWAYS_INLINE unsigned w_clz(w_t a)
+{
+    int n = a ? __builtin_clzll(a) : 64;
+    return (unsigned)n;
+}
 
 #ifdef BMILL_SLOW_PEXT
 

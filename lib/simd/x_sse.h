@@ -1,4 +1,4 @@
-/* x_sse.h: the x_ vocabulary, 16 bytes, of the ISA files for x86. */
+/* x_sse.h: x_t of simd.h, 16 bytes, for AVX2 and AVX-512. */
 #ifndef BMILL_SIMD_X_SSE_H
 #define BMILL_SIMD_X_SSE_H
 
@@ -27,7 +27,7 @@ BMILL_ALWAYS_INLINE x_t x_from_last_byte(unsigned byte)
 BMILL_ALWAYS_INLINE x_t x_shl64(x_t x, unsigned n) { return _mm_sllv_epi64(x, _mm_set1_epi64x(n)); }
 BMILL_ALWAYS_INLINE x_t x_shr64(x_t x, unsigned n) { return _mm_srlv_epi64(x, _mm_set1_epi64x(n)); }
 
-/* v_load_halves and v_store_halves as far as 32 bytes. */
+/* v_load_halves and v_store_halves for less than 32 bytes. */
 BMILL_ALWAYS_INLINE __m256i y_load_halves(const unsigned char *low, const unsigned char *end,
                                           size_t n)
 {

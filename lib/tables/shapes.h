@@ -29,31 +29,31 @@ enum bmill_kind {
 /* clang-format off */
 /*    kind inputs result  return   signature inline loop */
 #define BMILL_SHAPE_MAP1(X, ...)   \
-    X(MAP,   1,  void,   ,       DST_A,    512,  map(dst, a, a, nbits, __VA_ARGS__))
+    X(MAP,   1,  void,   ,       DST_A,    512,  loop_map(dst, a, a, nbits, __VA_ARGS__))
 #define BMILL_SHAPE_MAP2(X, ...)   \
-    X(MAP,   2,  void,   ,       DST_A_B,  512,  map(dst, a, b, nbits, __VA_ARGS__))
+    X(MAP,   2,  void,   ,       DST_A_B,  512,  loop_map(dst, a, b, nbits, __VA_ARGS__))
 #define BMILL_SHAPE_WITH2(X, ...)  \
-    X(WITH,  2,  size_t, return, DST_A_B,  0,    map_with_count(dst, a, b, nbits, __VA_ARGS__))
+    X(WITH,  2,  size_t, return, DST_A_B,  0,    loop_map_with_count(dst, a, b, nbits, __VA_ARGS__))
 #define BMILL_SHAPE_COUNT1(X, ...) \
-    X(COUNT, 1,  size_t, return, A,        128,  count(a, a, nbits, __VA_ARGS__))
+    X(COUNT, 1,  size_t, return, A,        128,  loop_count(a, a, nbits, __VA_ARGS__))
 #define BMILL_SHAPE_COUNT2(X, ...) \
-    X(COUNT, 2,  size_t, return, A_B,      128,  count(a, b, nbits, __VA_ARGS__))
+    X(COUNT, 2,  size_t, return, A_B,      128,  loop_count(a, b, nbits, __VA_ARGS__))
 #define BMILL_SHAPE_ANY1(X, ...)   \
-    X(ANY,   1,  bool,   return, A,        512,  test(a, a, nbits, __VA_ARGS__))
+    X(ANY,   1,  bool,   return, A,        512,  loop_test(a, a, nbits, __VA_ARGS__))
 #define BMILL_SHAPE_ANY2(X, ...)   \
-    X(ANY,   2,  bool,   return, A_B,      512,  test(a, b, nbits, __VA_ARGS__))
+    X(ANY,   2,  bool,   return, A_B,      512,  loop_test(a, b, nbits, __VA_ARGS__))
 #define BMILL_SHAPE_NONE1(X, ...)  \
-    X(NONE,  1,  bool,   return, A,        512,  !test(a, a, nbits, __VA_ARGS__))
+    X(NONE,  1,  bool,   return, A,        512,  !loop_test(a, a, nbits, __VA_ARGS__))
 #define BMILL_SHAPE_NONE2(X, ...)  \
-    X(NONE,  2,  bool,   return, A_B,      512,  !test(a, b, nbits, __VA_ARGS__))
+    X(NONE,  2,  bool,   return, A_B,      512,  !loop_test(a, b, nbits, __VA_ARGS__))
 #define BMILL_SHAPE_FIND1(X, ...)  \
-    X(FIND,  1,  size_t, return, A,        128,  find(a, a, nbits, __VA_ARGS__))
+    X(FIND,  1,  size_t, return, A,        128,  loop_find(a, a, nbits, __VA_ARGS__))
 #define BMILL_SHAPE_FIND2(X, ...)  \
-    X(FIND,  2,  size_t, return, A_B,      0,    find(a, b, nbits, __VA_ARGS__))
+    X(FIND,  2,  size_t, return, A_B,      0,    loop_find(a, b, nbits, __VA_ARGS__))
 #define BMILL_SHAPE_LAST1(X, ...)  \
-    X(LAST,  1,  size_t, return, A,        0,    find_last(a, a, nbits, __VA_ARGS__))
+    X(LAST,  1,  size_t, return, A,        0,    loop_find_last(a, a, nbits, __VA_ARGS__))
 #define BMILL_SHAPE_LAST2(X, ...)  \
-    X(LAST,  2,  size_t, return, A_B,      0,    find_last(a, b, nbits, __VA_ARGS__))
+    X(LAST,  2,  size_t, return, A_B,      0,    loop_find_last(a, b, nbits, __VA_ARGS__))
 
 #define BMILL_PARAMETERS_DST_A     (void *dst, const void *a, size_t nbits)
 #define BMILL_PARAMETERS_DST_A_B   (void *dst, const void *a, const void *b, size_t nbits)

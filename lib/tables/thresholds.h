@@ -1,5 +1,5 @@
-/* thresholds.h: the constants of thresholds.def that do not depend on the vector; kernels.tmpl.h
- * has the others. */
+/* thresholds.h: the constants of thresholds.def that do not depend on the vector; the others are in
+ * vector_thresholds.h. */
 #ifndef BMILL_THRESHOLDS_H
 #define BMILL_THRESHOLDS_H
 

@@ -1,6 +1,6 @@
-/* inline.c: the inline code of bitmill/bits_inline.h for constant sizes against the reference,
- * flush with guard pages. This program is not linked with the library: if one of these calls were
- * not inlined, it would not link. Calls that are checked are not inlined, so these are not. */
+/* inline.c: the inline code of bitmill/bits/small.h for constant sizes against the reference, flush
+ * with guard pages. This program is not linked with the library: if one of these calls were not
+ * inlined, it would not link. Checks of memory would call the library, so there are none. */
 #define BMILL_NO_CHECKS
 #include "harness/guard.h"
 #include "harness/reference.h"

@@ -1,16 +1,15 @@
-/* move.c: bits to other places, on every ISA, against what goes bit by bit. */
+/* move.c: bits to other positions, on every ISA, against loops over single bits. */
 #include "harness/arena.h"
 #include "harness/isas.h"
 #include "harness/thresholds.h"
 #include <bitmill.h>
-#include <stdlib.h>
 #include <string.h>
 
-/* Past two steps of the longest loop (8 vectors of 64 bytes) behind the length from which loops are
- * aligned (2 KiB), and past two blocks of a rotation in place (4 KiB each). */
+/* Longer than two steps of the longest loop (8 vectors of 64 bytes) after the length from which
+ * loops are aligned (2 KiB), and longer than two blocks of a rotation in place (4 KiB each). */
 enum { MAX_BITS = 30000, MAX_ROTATED_BITS = 150000 };
 
-static struct arena to, other, from;
+static struct arena to, from;
 
 static size_t draw_size(prop *p, size_t max) { return draw_length(p, MOVE | LOOPS, max); }
 
@@ -252,100 +251,16 @@ static bool rotations_and_reverse_undo_themselves(prop *p)
     return arena_agrees(&to, p);
 }
 
-/* ---- interleave and deinterleave ---- */
-
-static bool interleave_agrees_with_single_bits(prop *p)
-{
-    size_t nbits = draw_size(p, MAX_BITS / 2);
-    unsigned char *a = arena_place(&from, p, nbits), *b = arena_place(&other, p, nbits);
-    unsigned char *dst = arena_place(&to, p, 2 * nbits), *twin = arena_twin(&to, dst);
-    for (size_t i = 0; i < nbits; i++) {
-        ref_put(twin, 2 * i, ref_get(a, i));
-        ref_put(twin, 2 * i + 1, ref_get(b, i));
-    }
-    bmill_bits_interleave(dst, a, b, nbits);
-    return arena_agrees(&to, p) && arena_agrees(&from, p) && arena_agrees(&other, p);
-}
-
-static bool deinterleave_agrees_with_single_bits(prop *p)
-{
-    size_t nbits = draw_size(p, MAX_BITS / 2);
-    unsigned char *a = arena_place(&from, p, 2 * nbits);
-    unsigned char *even = arena_place(&to, p, nbits), *odd = arena_place(&other, p, nbits);
-    for (size_t i = 0; i < nbits; i++) {
-        ref_put(arena_twin(&to, even), i, ref_get(a, 2 * i));
-        ref_put(arena_twin(&other, odd), i, ref_get(a, 2 * i + 1));
-    }
-    bmill_bits_deinterleave(even, odd, a, nbits);
-    return arena_agrees(&to, p) && arena_agrees(&other, p) && arena_agrees(&from, p);
-}
-
-/* ---- pext and pdep ---- */
-
-/* What bitmaps are like; or nearly all ones, so that at the end as many bits are left as can be. */
-static unsigned char *place_mask(prop *p, size_t nbits)
-{
-    unsigned char *mask = arena_place(&other, p, nbits);
-    if (nbits > 0 && prop_draw(p, 2) == 0) {
-        size_t zeros = (size_t)prop_draw(p, 9);
-        for (size_t i = 0; i < nbits; i++)
-            ref_put(mask, i, true);
-        for (size_t k = 0; k < zeros; k++)
-            ref_put(mask, (size_t)prop_draw(p, nbits - 1), false);
-        arena_mirror(&other);
-    }
-    return mask;
-}
-
-/* dst and a are just as long as they have to be; or dst is a or mask. */
-static bool pext_agrees_with_single_bits(prop *p)
-{
-    size_t nbits = draw_size(p, MAX_BITS), ones = 0, result;
-    uint64_t alias = prop_draw(p, 3);
-    unsigned char *mask = place_mask(p, nbits), *a = arena_place(&from, p, nbits), *dst;
-    struct arena *home = alias == 2 ? &from : alias == 3 ? &other : &to;
-    for (size_t i = 0; i < nbits; i++)
-        ones += ref_get(mask, i);
-    dst = alias == 2 ? a : alias == 3 ? mask : arena_place(&to, p, ones);
-    prop_show(p, "pext of %zu bits, %zu of them, alias %d", nbits, ones, (int)alias);
-    for (size_t i = 0, k = 0; i < nbits; i++)
-        if (ref_get(mask, i))
-            ref_put(arena_twin(home, dst), k++, ref_get(a, i));
-    result = bmill_bits_pext(dst, a, mask, nbits);
-    return result == ones && arena_agrees(&to, p) && arena_agrees(&from, p) &&
-           arena_agrees(&other, p);
-}
-
-static bool pdep_agrees_with_single_bits(prop *p)
-{
-    size_t nbits = draw_size(p, MAX_BITS), ones = 0, result;
-    bool in_place = prop_draw(p, 1);
-    unsigned char *mask = place_mask(p, nbits), *a, *dst;
-    struct arena *home = in_place ? &other : &to;
-    for (size_t i = 0; i < nbits; i++)
-        ones += ref_get(mask, i);
-    a = arena_place(&from, p, ones);
-    dst = in_place ? mask : arena_place(&to, p, nbits);
-    prop_show(p, "pdep of %zu bits to %zu, %s", ones, nbits, in_place ? "in place" : "apart");
-    for (size_t i = 0, k = 0; i < nbits; i++)
-        ref_put(arena_twin(home, dst), i, ref_get(mask, i) && ref_get(a, k++));
-    result = bmill_bits_pdep(dst, a, mask, nbits);
-    return result == ones && arena_agrees(&to, p) && arena_agrees(&from, p) &&
-           arena_agrees(&other, p);
-}
-
-/* ---- */
+/* ---- Tests ---- */
 
 static void make_arenas(void)
 {
     to = arena_new(MAX_ROTATED_BITS);
-    other = arena_new(MAX_BITS);
     from = arena_new(MAX_BITS);
 }
 static void free_arenas(void)
 {
     arena_free(&to);
-    arena_free(&other);
     arena_free(&from);
 }
 
@@ -368,18 +283,6 @@ START_TEST(moves_are_right)
 }
 END_TEST
 
-START_TEST(mixes_are_right)
-{
-    isa_for_test(_i);
-    make_arenas();
-    PROP_CHECK(interleave_agrees_with_single_bits);
-    PROP_CHECK(deinterleave_agrees_with_single_bits);
-    PROP_CHECK(pext_agrees_with_single_bits);
-    PROP_CHECK(pdep_agrees_with_single_bits);
-    free_arenas();
-}
-END_TEST
-
 START_TEST(nothing_needs_no_memory)
 {
     isa_for_test(_i);
@@ -387,10 +290,6 @@ START_TEST(nothing_needs_no_memory)
     for (size_t k = 0; k < MOVEMENTS; k++)
         for (size_t n = 0; n < 3; n++)
             movements[k].move(NULL, NULL, 0, n, n);
-    bmill_bits_interleave(NULL, NULL, NULL, 0);
-    bmill_bits_deinterleave(NULL, NULL, NULL, 0);
-    ck_assert_uint_eq(bmill_bits_pext(NULL, NULL, NULL, 0), 0);
-    ck_assert_uint_eq(bmill_bits_pdep(NULL, NULL, NULL, 0), 0);
 }
 END_TEST
 
@@ -401,7 +300,6 @@ int main(void)
     add_test_for_each_isa(tcase, copies_of_all_lengths);
     add_test_for_each_isa(tcase, movements_of_all_small_lengths);
     add_test_for_each_isa(tcase, moves_are_right);
-    add_test_for_each_isa(tcase, mixes_are_right);
     add_test_for_each_isa(tcase, nothing_needs_no_memory);
     return run_suite(suite);
 }

@@ -699,7 +699,7 @@ static void try_find_first_pattern(void) PATTERN(bmill_bits_find_first_pattern, 
                              bmill_bits_parse_hex_msb) static void try_ranges(void)
                             TEXT(bmill_bits_format_ranges, bmill_bits_parse_ranges)
 
-/* A size that is a constant is inlined (bits_inline.h). */
+/* A size that is a constant is inlined (bitmill/bits/small.h). */
 #define CONSTANT(n)                                                                   \
     {                                                                                 \
         unsigned char *dst = room(BMILL_BYTES(n));                                    \

@@ -1,5 +1,5 @@
 /* zen2.c: this machine, but it says that it is an AMD of family 17h, whose pext and pdep are slow.
- * It stands for lib/dispatch/cpu_x86_read.c in the library of the programs test_..._zen2. */
+ * It stands for lib/dispatch/cpu_x86_read.c in the library of the programs tests/..._zen2. */
 #include "dispatch/cpu_x86.h"
 #include <string.h>
 

@@ -93,20 +93,21 @@ static void select_by_name(const char *isa)
 }
 
 #ifdef BMILL_FUZZ_TABLES
-/* Linked with the library's own objects (fuzz.mk): the tables can be put into use without asking
- * the processor, and there is one more, which is for processors that this one is not. */
+/* Linked with the library's own objects (fuzz.mk): the column in use can be set without asking the
+ * processor each time, also to the one for processors that this one is not. */
 #include "config.h"
-#include "dispatch/kernels.h"
+#include "dispatch/cpu_x86.h"
+#include "dispatch/rows.h"
 
-static const struct bmill_kernels *tables[MAX_ISAS];
+static unsigned columns[MAX_ISAS];
 
-static void remember_table(size_t i) { tables[i] = bmill_active(); }
+static void remember_column(size_t i) { columns[i] = bmill_column_in_use(); }
 
 static void add_unselectable(void)
 {
 #ifdef BMILL_WITH_AVX2
     if (bmill_cpu_has_avx2()) {
-        tables[nisas] = &bmill_kernels_avx2_slow_pext;
+        columns[nisas] = BMILL_COLUMN_AVX2_SLOW_PEXT;
         isas[nisas++] = "avx2 for slow pext";
     }
 #endif
@@ -114,10 +115,10 @@ static void add_unselectable(void)
 
 static void select_isa(size_t i)
 {
-    atomic_store_explicit(&bmill_active_kernels, tables[i], memory_order_relaxed);
+    atomic_store_explicit(&bmill_column, columns[i], memory_order_relaxed);
 }
 #else
-static void remember_table(size_t i) { (void)i; }
+static void remember_column(size_t i) { (void)i; }
 static void add_unselectable(void) {}
 static void select_isa(size_t i) { select_by_name(isas[i]); }
 #endif
@@ -129,7 +130,7 @@ static void find_isas(void)
             continue;
         isas[nisas] = bmill_isa_name(k);
         select_by_name(isas[nisas]);
-        remember_table(nisas++);
+        remember_column(nisas++);
     }
     add_unselectable();
 }

@@ -139,15 +139,29 @@ static bool try_value(struct shrink *s, size_t at, uint64_t value)
     return try_edit(s, &edited);
 }
 
-/* The least value of one choice: zero, else by halving the step down, then bit by bit. */
+/* The least value of one choice: zero, else by halving the step down, then bit by bit. A step that
+ * succeeds is tried once more, and not on and on: where one bit of the value matters, a step of 16
+ * may succeed 2^60 times. */
 static bool lower(struct shrink *s, size_t at)
 {
     bool better = try_value(s, at, 0);
     for (uint64_t step = at < s->best.length ? s->best.choice[at] / 2 : 0; step > 0; step /= 2)
-        while (at < s->best.length && try_value(s, at, s->best.choice[at] - step))
-            better = true;
+        for (int n = 0; n < 2; n++)
+            better |= at < s->best.length && try_value(s, at, s->best.choice[at] - step);
     for (int bit = 63; bit >= 0 && at < s->best.length; bit--)
         better |= try_value(s, at, s->best.choice[at] & ~(UINT64_C(1) << bit));
+    return better;
+}
+
+/* Deletes n choices that stand together, wherever that leaves a case that fails. */
+static bool delete_any(struct shrink *s, size_t n)
+{
+    bool better = false;
+    for (size_t at = 0; at < s->best.length;)
+        if (try_delete(s, at, n))
+            better = true;
+        else
+            at++;
     return better;
 }
 
@@ -156,13 +170,13 @@ static void shrink(struct shrink *s)
     for (bool better = true; better && s->runs < MAX_SHRINK_RUNS;) {
         better = false;
         for (size_t n = 32; n > 0; n /= 2)
-            for (size_t at = 0; at < s->best.length;)
-                if (try_delete(s, at, n))
-                    better = true;
-                else
-                    at++;
+            better |= delete_any(s, n);
         for (size_t at = 0; at < s->best.length; at++)
             better |= lower(s, at);
+        /* The choices of a part, say a length and two values, may be of any number; tried last, as
+         * the list is short by now. */
+        for (size_t n = 3; n < 8 && !better; n++)
+            better = delete_any(s, n);
     }
 }
 

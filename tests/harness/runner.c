@@ -3,6 +3,7 @@
 #include "runner.h"
 #include <errno.h>
 #include <inttypes.h>
+#include <limits.h>
 #include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -84,12 +85,23 @@ uint64_t test_seed(void)
     return current_seed;
 }
 
-/* The name under which the seeds of this program are kept. */
+/* The name under which the seeds of this program are kept: "bits/move" for build/tests/bits/move,
+ * also where libtool's script starts build/tests/bits/.libs/lt-move. */
 static const char *program_name(void)
 {
 #ifdef __GLIBC__
-    const char *name = program_invocation_short_name;
-    return strncmp(name, "lt-", 3) == 0 ? name + 3 : name; /* started by libtool's script */
+    static char path[PATH_MAX];
+    char *libtool, *name;
+    if (!realpath(program_invocation_name, path))
+        return program_invocation_short_name;
+    if ((libtool = strstr(path, "/.libs/lt-")) != NULL) {
+        const char *file = libtool + strlen("/.libs/lt-");
+        memmove(libtool + 1, file, strlen(file) + 1);
+    }
+    name = strrchr(path, '/');
+    while (name > path && name[-1] != '/')
+        name--;
+    return name;
 #else
     return "test";
 #endif

@@ -1,7 +1,7 @@
 #!/bin/sh
-# docs.sh: what the documents say is so. Every name of bitmill that they mention is in the headers or
-# the library, and the programs in README.md (blocks of C) compile, and print what the comments after
-# each printf say.
+# docs.sh: what the documents say is so. Every name of bitmill that they mention is in the headers;
+# every file that they name exists; each step of the walks in docs/design.md finds its line; and the
+# programs in README.md (blocks of C) compile, and print what the comments after each printf say.
 #
 # A name may be a pattern: bmill_clz_uN is all four of bmill_clz_u8 to _u64; <verb> or * stands for
 # letters, digits and underscores, bmill_bits_ for a beginning, and one name at least must fit. A name without a width may be the
@@ -54,6 +54,50 @@ for page in $pages; do
         fi
     done <"$tmp/mentioned"
 done
+
+# ---- Files ----
+
+# exists PATH: PATH from the top of the sources, a program by the name of its source; <topic> and *
+# stand for one name at least.
+exists() {
+    for found in $(cd "$srcdir" && echo $(echo "$1" | sed 's/<[a-z]*>/*/g')); do
+        for suffix in '' .c .sh; do [ -e "$srcdir/$found$suffix" ] && return 0; done
+    done
+    return 1
+}
+check_file() {
+    if exists "$2"; then
+        passed=$((passed + 1))
+    else
+        echo "failed: $1: there is no file $2"
+        failed=$((failed + 1))
+    fi
+}
+# {a,b} stands for several: one line each.
+each() { awk '{ if (match($0, /\{[^}]*\}/)) { n = split(substr($0, RSTART + 1, RLENGTH - 2), names, ",")
+    for (i = 1; i <= n; i++) print substr($0, 1, RSTART - 1) names[i] substr($0, RSTART + RLENGTH)
+    } else print }'; }
+for page in $pages; do
+    # Links that are not to other sites, from where the page is.
+    grep -oE '\]\([^)#:]+\)' "$srcdir/$page" | sed "s|^](\(.*\))|$(dirname "$page")/\1|" >"$tmp/files"
+    # What is in the folders of the sources, but not what is made there.
+    grep -oE '`(bench|docs|examples|include|lib|script|tests|tools)/[^` ]+`' "$srcdir/$page" | tr -d '`' |
+        grep -vE '^(docs/(html|man)|tests/failed-seeds)' | each >>"$tmp/files"
+    while read -r file; do check_file "$page" "$file"; done <"$tmp/files"
+done
+
+# ---- Walks: in docs/design.md, rows "| `text` | `file` | ..." of a table ----
+
+sed -n '/^## From a name/,$s/^| `\([^`]*\)` | `\([^`]*\)` |.*/\2 \1/p' "$srcdir/docs/design.md" >"$tmp/walks"
+while read -r file text; do
+    if grep -qF -- "$text" "$srcdir/$file"; then
+        passed=$((passed + 1))
+    else
+        echo "failed: docs/design.md: '$text' is not in $file"
+        failed=$((failed + 1))
+    fi
+done <"$tmp/walks"
+[ "$(wc -l <"$tmp/walks")" -ge 9 ] || { echo "failed: docs/design.md: expected three walks of three steps" && failed=$((failed + 1)); }
 
 # program N: writes block N of C in README.md to $tmp/program.c; false if there are fewer.
 program() {

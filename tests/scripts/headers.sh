@@ -62,6 +62,55 @@ for cc in ${CC:-gcc}; do
         sh -c "! $cc -std=c11 -I'$include' -c '$tmp/int.c' -o '$tmp/int.o'"
 done
 
+# A function of the bits layer is a function and no macro, whether or not it has inline code: its
+# address is that of the library's in every file, a call through a pointer works, and a call with an
+# argument too few is one error.
+cat >"$tmp/file.c" <<'END'
+#include <bitmill/bits.h>
+typedef size_t count_function(const void *, size_t);
+count_function *NAME(void);
+count_function *NAME(void) { return bmill_bits_count; }
+END
+cat >"$tmp/main.c" <<'END'
+#include <bitmill/bits.h>
+typedef size_t count_function(const void *, size_t);
+typedef void and_function(void *, const void *, const void *, size_t);
+count_function *one(void);
+count_function *two(void);
+static count_function *const table[] = {bmill_bits_count};
+static size_t apply(count_function *f, const void *bits, size_t nbits) { return f(bits, nbits); }
+int main(void)
+{
+    unsigned char a[32], b[32];
+    and_function *f = &bmill_bits_and;
+    bmill_bits_set_range(a, 0, 256);
+    bmill_bits_clear_range(b, 0, 256);
+    if (one() != two() || one() != &bmill_bits_count || table[0] != one())
+        return 1;
+    f(b, a, a, 100);
+    return !(apply(bmill_bits_count, b, 256) == 100 && (bmill_bits_count)(b, 64) == 64 &&
+             table[0](b, 128) == 100 && bmill_bits_count(b, 128) == 100);
+}
+END
+sed 's/NAME/one/' "$tmp/file.c" >"$tmp/one.c"
+sed 's/NAME/two/' "$tmp/file.c" >"$tmp/two.c"
+printf '#include <bitmill/bits.h>\nsize_t f(const void *a);\nsize_t f(const void *a) { return bmill_bits_and_count(a, a); }\n' >"$tmp/few.c"
+for compiler in ${CC:-gcc} ${CXX:-g++}; do
+    command -v "$compiler" >/dev/null || continue
+    case $compiler in *++*) language='-x c++' ;; *) language= ;; esac
+    for flags in -O0 -O1 -Og -O2 '-O2 -flto' '-O2 -DBMILL_DEBUG' '-O0 -DBMILL_DEBUG'; do
+        check "$compiler $flags: addresses" sh -c "cd '$tmp' && for file in main one; do
+            $compiler $language $flags $warnings -I'$include' -c \$file.c -o \$file.o || exit; done
+            $compiler $language -DBMILL_NO_INLINE_BITS -I'$include' -c two.c -o two.o &&
+            $compiler $flags main.o one.o two.o '$library' -o addresses"
+        check "$compiler $flags: they are the library's" "$tmp/addresses"
+        $compiler $language $flags -I"$include" -fsyntax-only "$tmp/few.c" >"$tmp/few" 2>&1 || true
+        check "$compiler $flags: an argument too few is one error" test "$(grep -c 'error:' "$tmp/few")" -eq 1
+    done
+    $compiler $language -O2 -I"$include" -E -dM "$tmp/few.c" >"$tmp/macros"
+    check "$compiler: no macro has the name of a function" sh -c "! grep '#define bmill_bits_' '$tmp/macros'"
+done
+
 # Each law is in the table that test_laws goes through.
 grep -ho '^BMILL_LAWS_([a-z0-9_]*' "$include"/bitmill/learn/laws/*.h | sed 's/.*(//' | sort >"$tmp/laws"
 grep -o ' LAW([a-z0-9_]*' "$tests/harness/laws.c" | sed 's/.*(//' | sort >"$tmp/tested"

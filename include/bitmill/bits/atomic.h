@@ -116,6 +116,62 @@ BMILL_BITS_INLINE_ void bmill_bits_atomic_modify(void *const bits, size_t i, boo
 
 BMILL_END_INLINE_
 
-#include <bitmill/bits/checked/atomic.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_INLINE_FRONTS_
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ bool bmill_bits_atomic_is_set(const void *BMILL_SIZED_ bits, size_t i)
+{
+    BMILL_READS_BITS_(bits, i, 1);
+    return (&bmill_bits_atomic_is_set)(bits, i);
+}
+
+BMILL_FRONT_ void bmill_bits_atomic_set(void *BMILL_SIZED_ bits, size_t i)
+{
+    BMILL_WRITES_BITS_(bits, i, 1);
+    (&bmill_bits_atomic_set)(bits, i);
+}
+
+BMILL_FRONT_ void bmill_bits_atomic_clear(void *BMILL_SIZED_ bits, size_t i)
+{
+    BMILL_WRITES_BITS_(bits, i, 1);
+    (&bmill_bits_atomic_clear)(bits, i);
+}
+
+BMILL_FRONT_ void bmill_bits_atomic_flip(void *BMILL_SIZED_ bits, size_t i)
+{
+    BMILL_WRITES_BITS_(bits, i, 1);
+    (&bmill_bits_atomic_flip)(bits, i);
+}
+
+BMILL_FRONT_ void bmill_bits_atomic_modify(void *BMILL_SIZED_ bits, size_t i, bool state)
+{
+    BMILL_WRITES_BITS_(bits, i, 1);
+    (&bmill_bits_atomic_modify)(bits, i, state);
+}
+
+BMILL_FRONT_ bool bmill_bits_atomic_test_and_set(void *BMILL_SIZED_ bits, size_t i)
+{
+    BMILL_WRITES_BITS_(bits, i, 1);
+    return (&bmill_bits_atomic_test_and_set)(bits, i);
+}
+
+BMILL_FRONT_ bool bmill_bits_atomic_test_and_clear(void *BMILL_SIZED_ bits, size_t i)
+{
+    BMILL_WRITES_BITS_(bits, i, 1);
+    return (&bmill_bits_atomic_test_and_clear)(bits, i);
+}
+
+BMILL_FRONT_ bool bmill_bits_atomic_test_and_flip(void *BMILL_SIZED_ bits, size_t i)
+{
+    BMILL_WRITES_BITS_(bits, i, 1);
+    return (&bmill_bits_atomic_test_and_flip)(bits, i);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 #endif

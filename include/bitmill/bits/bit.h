@@ -122,6 +122,62 @@ BMILL_BITS_INLINE_ bool bmill_bits_test_and_flip(void *const bits, size_t i)
 
 BMILL_END_INLINE_
 
-#include <bitmill/bits/checked/bit.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_INLINE_FRONTS_
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ bool bmill_bits_is_set(const void *BMILL_SIZED_ bits, size_t i)
+{
+    BMILL_READS_BITS_(bits, i, 1);
+    return (&bmill_bits_is_set)(bits, i);
+}
+
+BMILL_FRONT_ void bmill_bits_set(void *BMILL_SIZED_ bits, size_t i)
+{
+    BMILL_WRITES_BITS_(bits, i, 1);
+    (&bmill_bits_set)(bits, i);
+}
+
+BMILL_FRONT_ void bmill_bits_clear(void *BMILL_SIZED_ bits, size_t i)
+{
+    BMILL_WRITES_BITS_(bits, i, 1);
+    (&bmill_bits_clear)(bits, i);
+}
+
+BMILL_FRONT_ void bmill_bits_flip(void *BMILL_SIZED_ bits, size_t i)
+{
+    BMILL_WRITES_BITS_(bits, i, 1);
+    (&bmill_bits_flip)(bits, i);
+}
+
+BMILL_FRONT_ void bmill_bits_modify(void *BMILL_SIZED_ bits, size_t i, bool state)
+{
+    BMILL_WRITES_BITS_(bits, i, 1);
+    (&bmill_bits_modify)(bits, i, state);
+}
+
+BMILL_FRONT_ bool bmill_bits_test_and_set(void *BMILL_SIZED_ bits, size_t i)
+{
+    BMILL_WRITES_BITS_(bits, i, 1);
+    return (&bmill_bits_test_and_set)(bits, i);
+}
+
+BMILL_FRONT_ bool bmill_bits_test_and_clear(void *BMILL_SIZED_ bits, size_t i)
+{
+    BMILL_WRITES_BITS_(bits, i, 1);
+    return (&bmill_bits_test_and_clear)(bits, i);
+}
+
+BMILL_FRONT_ bool bmill_bits_test_and_flip(void *BMILL_SIZED_ bits, size_t i)
+{
+    BMILL_WRITES_BITS_(bits, i, 1);
+    return (&bmill_bits_test_and_flip)(bits, i);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 #endif

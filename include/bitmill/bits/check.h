@@ -1,22 +1,23 @@
-/* bitmill/bits/check.h: whether a caller's memory is as long as a call of the bits layer needs.
+/* bitmill/bits/check.h: whether the caller's memory is as long as a call of the bits layer needs.
  *
- * The library is not instrumented, so AddressSanitizer cannot see it run over the end of a block
- * that is shorter than nbits says. The headers check that, before the call, in a file that is
+ * The library is not instrumented, so AddressSanitizer cannot see it run past the end of a block
+ * that is shorter than nbits says. The headers check that before the call, in a file that is
  *
- *   - compiled with -fsanitize=address: whether what the call touches is poisoned. The program ends
- *     with a line of ours and ASan's own report, which has the stack;
- *   - compiled with BMILL_DEBUG: whether the object at the pointer is as long, where the compiler
- *     knows its length (arrays, and what malloc returned in the same function; -O1 and higher. At
- *     -O0 only an array that stands in the call itself). BMILL_ASSERT_BYTES says what happens then.
+ *   - compiled with -fsanitize=address: whether the bytes that the call touches are poisoned. The
+ *     program ends with a line of ours and ASan's own report, which has the stack;
+ *   - compiled with BMILL_DEBUG: whether the object at the pointer is long enough, where the
+ *     compiler knows its length: that of arrays, and of memory that malloc returned in the same
+ *     function, with -O1 and higher; with -O0 only that of an array that stands in the call itself.
+ *     BMILL_ASSERT_BYTES says what happens if it is too short.
  *
  * A line looks like
  *
  *   bitmill: bmill_bits_count: bits has 100 of the 200 bytes that 1600 bits take
  *
- * A call touches what its description lets it read or write for these sizes. An output of which
- * the description says that only some elements are written (filter, decode, pext, runs) needs these
- * only; so the checks of these functions count them first. NULL is not reported: it stops the
- * program by itself. In all other files the headers are the plain prototypes, at no cost.
+ * A call touches the bytes that its description lets it read or write for these sizes. Where the
+ * description says that only some elements of an output are written (filter, decode, pext, runs),
+ * only these are needed, and the check counts them first. NULL is not reported: it stops the
+ * program by itself. Files without checks have no cost.
  *
  * What a user may define before including any bitmill header:
  *   BMILL_NO_CHECKS     no checks of memory in this file
@@ -26,24 +27,21 @@
  *                       Without it the line above is printed and the program aborts. In C it must
  *                       not name a static function or variable; in C++ it is the same in all files
  *
- * How a call gets here. No macro has the name of a function. After the prototypes each header
- * includes bitmill/bits/checked/<topic>.h, which defines a function of the same name that checks
- * and then calls the library:
- *   - gcc: `extern inline` with gnu_inline, a body that is only ever inlined;
- *   - clang: an overload whose pointers have pass_dynamic_object_size, which calls prefer.
- *
- * The address of a function, &bmill_bits_count, is in all files the library's, which checks
- * nothing. Inline functions of the headers check in their own bodies; for clang they are
- * overloaded, too.
- *
- * In C++ the name of the namespace of all inline functions says which checks there are
- * (namespace.h), so that files with and without checks can be linked together. Included by the
- * headers that need it.
+ * A function of the library is checked by its front (bitmill/bits/inline.h), an inline function of
+ * the headers in its own body. Where clang checks lengths, inline functions have fronts, too
+ * (BMILL_INLINE_FRONTS_): only a front is told how long the caller's array is.
  */
 #ifndef BITMILL_BITS_CHECK_H
 #define BITMILL_BITS_CHECK_H
 
+#include <bitmill/bits/inline.h>
 #include <bitmill/config.h>
+
+#if defined(__clang__) && BMILL_CHECK_LENGTH_
+#define BMILL_INLINE_FRONTS_ 1
+#else
+#define BMILL_INLINE_FRONTS_ 0
+#endif
 
 #if !BMILL_CHECKS_
 
@@ -73,59 +71,51 @@
 #endif
 
 /* An inline function of the headers. With gcc it has to be inlined for BMILL_LENGTH_ to know
- * anything, at -O0 with `const` parameters; for clang see BMILL_GUARDED_INLINE_. The price: a call
- * through a pointer that gcc knows to be such a function is an error with -Og, and only there. */
+ * anything, at -O0 with `const` parameters. The price: a call through a pointer that gcc knows to
+ * point to such a function is an error with -Og, and only there. */
 #if BMILL_CHECK_LENGTH_ && !defined(__clang__)
 #define BMILL_BITS_INLINE_ BMILL_INLINE __attribute__((always_inline))
 #else
 #define BMILL_BITS_INLINE_ BMILL_INLINE
 #endif
 
-/* The functions below; _SMALL_ are those that are to be inlined. In C++ there is one copy of each
- * in a program for each name of the namespace. In C, gcc does not let an `extern inline` function
- * call a static one: so the small ones are always inlined, and the others are weak, one of each for
- * a program or shared object, by names that BMILL_BY_CHECKS_ makes of the checks. */
+/* A function that checks, too long to be inlined at each call. In C++ there is one copy of it in a
+ * program for each name of the namespace. In C, gcc does not let an `extern inline` function, such
+ * as a front, call a static one: so it is weak, one for each program or shared object, by a name
+ * that BMILL_BY_CHECKS_ makes of the checks. Where it depends on the user's own macro, or there
+ * are no weak functions, it is inlined. */
 #if defined(__cplusplus)
-#define BMILL_C_LINKAGE_       extern "C"
 #define BMILL_CHECKING_        inline
-#define BMILL_CHECKING_SMALL_  inline
-#define BMILL_BY_CHECKS_(name) /* there is the namespace */
+#define BMILL_BY_CHECKS_(name) /* the namespace tells them apart */
 #elif defined(__clang__)
-#define BMILL_C_LINKAGE_       extern
 #define BMILL_CHECKING_        static inline
-#define BMILL_CHECKING_SMALL_  static inline
 #define BMILL_BY_CHECKS_(name) /* each file has its own */
-#else
-#define BMILL_C_LINKAGE_      extern
-#define BMILL_CHECKING_SMALL_ extern inline __attribute__((always_inline, gnu_inline))
-#if BMILL_CHECK_LENGTH_ == 2 || defined(_WIN32)
-#define BMILL_CHECKING_        BMILL_CHECKING_SMALL_
+#elif BMILL_CHECK_LENGTH_ == 2 || defined(_WIN32)
+#define BMILL_CHECKING_        BMILL_FRONT_HELPER_
 #define BMILL_BY_CHECKS_(name) /* not seen by the linker */
 #else
 #define BMILL_CHECKING_ __attribute__((weak, visibility("hidden"), noinline))
 #define BMILL_BY_CHECKS_(name) \
     BMILL_SYMBOL_(name BMILL_SPELLED_(BMILL_CHECK_POISON_) BMILL_SPELLED_(BMILL_CHECK_LENGTH_))
 #endif
+
+/* Parameter number n points to memory that the function does not access. Else gcc warns that an
+ * array is passed uninitialised where a call will write it. */
+#if !defined(__clang__) && __GNUC__ >= 11
+#define BMILL_NO_ACCESS_(n) __attribute__((access(none, n)))
+#else
+#define BMILL_NO_ACCESS_(n)
 #endif
 
-/* The name of a function for the linker, which is not the one that it has in the source. */
-#define BMILL_SPELLED_(x)   BMILL_STRING_(x)
-#define BMILL_SYMBOL_(text) __asm__(BMILL_SPELLED_(__USER_LABEL_PREFIX__) text)
-
-/* What the checks ask the library, and AddressSanitizer. */
-BMILL_C_LINKAGE_ size_t bmill_count_unchecked_(const void *bits, size_t nbits)
-    BMILL_SYMBOL_("bmill_bits_count");
-BMILL_C_LINKAGE_ size_t bmill_count_range_unchecked_(const void *bits, size_t first, size_t count)
-    BMILL_SYMBOL_("bmill_bits_count_range");
-/* The reports do not return, but must not be declared so: before such a call a compiler has ASan
- * forget what it knows of the stack. */
+/* What the checks ask of AddressSanitizer. The reports do not return, but must not be declared so:
+ * before the call of a function that does not return, compilers have ASan forget the stack. */
 #if BMILL_CHECK_POISON_
 BMILL_C_LINKAGE_ void *bmill_asan_find_poison_(const void *begin, size_t size)
-    BMILL_SYMBOL_("__asan_region_is_poisoned");
+    BMILL_SYMBOL_("__asan_region_is_poisoned") BMILL_NO_ACCESS_(1);
 BMILL_C_LINKAGE_ void bmill_asan_report_load_(const void *p, size_t size)
-    BMILL_SYMBOL_("__asan_report_load_n");
+    BMILL_SYMBOL_("__asan_report_load_n") BMILL_NO_ACCESS_(1);
 BMILL_C_LINKAGE_ void bmill_asan_report_store_(const void *p, size_t size)
-    BMILL_SYMBOL_("__asan_report_store_n");
+    BMILL_SYMBOL_("__asan_report_store_n") BMILL_NO_ACCESS_(1);
 #endif
 
 BMILL_BEGIN_INLINE_
@@ -138,17 +128,17 @@ struct bmill_extent_ {
     const char *unit;
 };
 
-BMILL_CHECKING_SMALL_ size_t bmill_sum_(size_t a, size_t b)
+BMILL_FRONT_HELPER_ size_t bmill_sum_(size_t a, size_t b)
 {
     return a < SIZE_MAX - b ? a + b : SIZE_MAX;
 }
-BMILL_CHECKING_SMALL_ size_t bmill_product_(size_t a, size_t b)
+BMILL_FRONT_HELPER_ size_t bmill_product_(size_t a, size_t b)
 {
     return b == 0 || a < SIZE_MAX / b ? a * b : SIZE_MAX;
 }
-BMILL_CHECKING_SMALL_ size_t bmill_least_(size_t a, size_t b) { return a < b ? a : b; }
+BMILL_FRONT_HELPER_ size_t bmill_least_(size_t a, size_t b) { return a < b ? a : b; }
 
-BMILL_CHECKING_SMALL_ struct bmill_extent_ bmill_extent_of_bits_(size_t first, size_t count)
+BMILL_FRONT_HELPER_ struct bmill_extent_ bmill_extent_of_bits_(size_t first, size_t count)
 {
     struct bmill_extent_ e = {first / 8, 0, bmill_sum_(first, count), "bit"};
     if (count > 0)
@@ -156,7 +146,7 @@ BMILL_CHECKING_SMALL_ struct bmill_extent_ bmill_extent_of_bits_(size_t first, s
     return e;
 }
 
-BMILL_CHECKING_SMALL_ struct bmill_extent_ bmill_extent_of_(size_t n, size_t size, const char *unit)
+BMILL_FRONT_HELPER_ struct bmill_extent_ bmill_extent_of_(size_t n, size_t size, const char *unit)
 {
     struct bmill_extent_ e = {0, bmill_product_(n, size), n, unit};
     return e;
@@ -197,7 +187,7 @@ BMILL_CHECKING_ size_t bmill_bytes_before_poison_(const void *p, size_t n)
  * the report names the block. */
 BMILL_CHECKING_ void bmill_check_poison_(const char *function, const char *argument, const void *p,
                                          struct bmill_extent_ e, bool writes)
-    BMILL_BY_CHECKS_("bmill_check_poison_");
+    BMILL_BY_CHECKS_("bmill_check_poison_") BMILL_NO_ACCESS_(3);
 BMILL_CHECKING_ void bmill_check_poison_(const char *function, const char *argument, const void *p,
                                          struct bmill_extent_ e, bool writes)
 {
@@ -217,7 +207,7 @@ BMILL_CHECKING_ void bmill_check_poison_(const char *function, const char *argum
 
 BMILL_CHECKING_ void bmill_check_(const char *function, const char *argument, const void *p,
                                   size_t length, struct bmill_extent_ e, bool writes)
-    BMILL_BY_CHECKS_("bmill_check_");
+    BMILL_BY_CHECKS_("bmill_check_") BMILL_NO_ACCESS_(3);
 BMILL_CHECKING_ void bmill_check_(const char *function, const char *argument, const void *p,
                                   size_t length, struct bmill_extent_ e, bool writes)
 {
@@ -239,7 +229,7 @@ BMILL_CHECKING_ void bmill_check_(const char *function, const char *argument, co
 
 BMILL_CHECKING_ void bmill_check_bits_(const char *function, const char *argument, const void *p,
                                        size_t length, size_t first, size_t count, bool writes)
-    BMILL_BY_CHECKS_("bmill_check_bits_");
+    BMILL_BY_CHECKS_("bmill_check_bits_") BMILL_NO_ACCESS_(3);
 BMILL_CHECKING_ void bmill_check_bits_(const char *function, const char *argument, const void *p,
                                        size_t length, size_t first, size_t count, bool writes)
 {
@@ -250,7 +240,8 @@ BMILL_CHECKING_ void bmill_check_bits_(const char *function, const char *argumen
  * first: if it is there, no product below overflows. */
 BMILL_CHECKING_ void bmill_check_rows_(const char *function, const char *argument, const void *p,
                                        size_t length, size_t rows, size_t stride, size_t bytes,
-                                       bool writes) BMILL_BY_CHECKS_("bmill_check_rows_");
+                                       bool writes) BMILL_BY_CHECKS_("bmill_check_rows_")
+    BMILL_NO_ACCESS_(3);
 BMILL_CHECKING_ void bmill_check_rows_(const char *function, const char *argument, const void *p,
                                        size_t length, size_t rows, size_t stride, size_t bytes,
                                        bool writes)
@@ -287,7 +278,7 @@ BMILL_CHECKING_ void bmill_check_maps_(const char *function, const void *const *
 
 /* ---- Lists of numbers of `size` bytes, 2, 4 or 8. ---- */
 
-BMILL_CHECKING_SMALL_ uint64_t bmill_element_(const void *array, size_t k, size_t size)
+BMILL_FRONT_HELPER_ uint64_t bmill_element_(const void *array, size_t k, size_t size)
 {
     const unsigned char *p = (const unsigned char *)array + k * size;
     uint16_t x2;
@@ -303,7 +294,7 @@ BMILL_CHECKING_SMALL_ uint64_t bmill_element_(const void *array, size_t k, size_
 /* The bit of each index is written. */
 BMILL_CHECKING_ void bmill_check_indices_(const char *function, void *bits, size_t length,
                                           const void *indices, size_t n, size_t size)
-    BMILL_BY_CHECKS_("bmill_check_indices_");
+    BMILL_BY_CHECKS_("bmill_check_indices_") BMILL_NO_ACCESS_(2);
 BMILL_CHECKING_ void bmill_check_indices_(const char *function, void *bits, size_t length,
                                           const void *indices, size_t n, size_t size)
 {
@@ -377,71 +368,6 @@ BMILL_END_INLINE_
 #define BMILL_READS_REST_(function, it, from)                       \
     bmill_check_bits_(function, "bits", (it)->bits, SIZE_MAX, from, \
                       (it)->nbits - bmill_least_(from, (it)->nbits), false)
-
-/* ---- A function of the library with its checks. BMILL_GUARDED_(result, name, (parameters),
- * (arguments), checks) is the function `name`; without a result it is BMILL_GUARDED_VOID_. The
- * library's own is called by another name, which the linker knows as the same. ---- */
-
-/* BMILL_SIZED_ stands between a pointer and the name of a parameter. gcc knows the length of an
- * array at -O0 if the parameter is const; clang is told it by the caller. */
-#if defined(__clang__)
-#define BMILL_SIZED_ const __attribute__((pass_dynamic_object_size(0)))
-#if defined(__cplusplus)
-#define BMILL_GUARDED_FN_ inline __attribute__((always_inline))
-#else
-#define BMILL_GUARDED_FN_ static inline __attribute__((always_inline, overloadable))
-#endif
-#define BMILL_GUARDED_BEGIN_ BMILL_BEGIN_INLINE_
-#define BMILL_GUARDED_END_   BMILL_END_INLINE_
-#else
-#define BMILL_SIZED_ const
-#define BMILL_GUARDED_FN_ \
-    BMILL_C_LINKAGE_ inline __attribute__((always_inline, gnu_inline, artificial))
-#define BMILL_GUARDED_BEGIN_
-#define BMILL_GUARDED_END_
-#endif
-
-#define BMILL_GUARDED_(result, name, parameters, arguments, ...)              \
-    BMILL_C_LINKAGE_ __typeof__(name) name##_unchecked_ BMILL_SYMBOL_(#name); \
-    BMILL_GUARDED_BEGIN_                                                      \
-    BMILL_GUARDED_FN_ result name parameters                                  \
-    {                                                                         \
-        __VA_ARGS__;                                                          \
-        return name##_unchecked_ arguments;                                   \
-    }                                                                         \
-    BMILL_GUARDED_END_
-#define BMILL_GUARDED_VOID_(name, parameters, arguments, ...)                 \
-    BMILL_C_LINKAGE_ __typeof__(name) name##_unchecked_ BMILL_SYMBOL_(#name); \
-    BMILL_GUARDED_BEGIN_                                                      \
-    BMILL_GUARDED_FN_ void name parameters                                    \
-    {                                                                         \
-        __VA_ARGS__;                                                          \
-        name##_unchecked_ arguments;                                          \
-    }                                                                         \
-    BMILL_GUARDED_END_
-
-/* The same for an inline function, with clang; for gcc there are the checks in its body. */
-#if defined(__clang__) && BMILL_CHECK_LENGTH_
-#define BMILL_GUARDED_INLINE_(result, name, parameters, arguments, ...) \
-    BMILL_BEGIN_INLINE_                                                 \
-    BMILL_GUARDED_FN_ result name parameters                            \
-    {                                                                   \
-        __VA_ARGS__;                                                    \
-        return (&name)arguments;                                        \
-    }                                                                   \
-    BMILL_END_INLINE_
-#define BMILL_GUARDED_INLINE_VOID_(name, parameters, arguments, ...) \
-    BMILL_BEGIN_INLINE_                                              \
-    BMILL_GUARDED_FN_ void name parameters                           \
-    {                                                                \
-        __VA_ARGS__;                                                 \
-        (&name) arguments;                                           \
-    }                                                                \
-    BMILL_END_INLINE_
-#else
-#define BMILL_GUARDED_INLINE_(result, name, parameters, arguments, ...)
-#define BMILL_GUARDED_INLINE_VOID_(name, parameters, arguments, ...)
-#endif
 
 #endif
 

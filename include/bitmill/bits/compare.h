@@ -7,6 +7,7 @@
 #ifndef BITMILL_BITS_COMPARE_H
 #define BITMILL_BITS_COMPARE_H
 
+#include <bitmill/bits/check.h>
 #include <bitmill/config.h>
 
 #ifdef __cplusplus
@@ -53,6 +54,60 @@ BMILL_API BMILL_PURE double bmill_bits_containment(const void *a, const void *b,
 }
 #endif
 
-#include <bitmill/bits/checked/compare.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_CHECKS_
+
+BMILL_LIBRARY_PURE_(bmill_bits_jaccard);
+BMILL_LIBRARY_PURE_(bmill_bits_dice);
+BMILL_LIBRARY_PURE_(bmill_bits_containment);
+BMILL_LIBRARY_PURE_(bmill_bits_compare_lexicographic);
+BMILL_LIBRARY_PURE_(bmill_bits_compare_numeric);
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ double bmill_bits_jaccard(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                       size_t nbits)
+{
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    return bmill_bits_jaccard_library_(a, b, nbits);
+}
+
+BMILL_FRONT_ double bmill_bits_dice(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                    size_t nbits)
+{
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    return bmill_bits_dice_library_(a, b, nbits);
+}
+
+BMILL_FRONT_ double bmill_bits_containment(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                           size_t nbits)
+{
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    return bmill_bits_containment_library_(a, b, nbits);
+}
+
+BMILL_FRONT_ int bmill_bits_compare_lexicographic(const void *BMILL_SIZED_ a,
+                                                  const void *BMILL_SIZED_ b, size_t nbits)
+{
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    return bmill_bits_compare_lexicographic_library_(a, b, nbits);
+}
+
+BMILL_FRONT_ int bmill_bits_compare_numeric(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                            size_t nbits)
+{
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    return bmill_bits_compare_numeric_library_(a, b, nbits);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 #endif

@@ -8,6 +8,8 @@
 #ifndef BITMILL_BITS_COUNT_H
 #define BITMILL_BITS_COUNT_H
 
+#include <bitmill/bits/check.h>
+#include <bitmill/bits/small.h>
 #include <bitmill/config.h>
 
 #ifdef __cplusplus
@@ -56,6 +58,112 @@ BMILL_API BMILL_PURE size_t bmill_bits_ornot_count(const void *a, const void *b,
 }
 #endif
 
-#include <bitmill/bits/checked/count.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_CHECKS_ || BMILL_SMALL_SIZES_
+
+BMILL_LIBRARY_PURE_(bmill_bits_count);
+BMILL_LIBRARY_PURE_(bmill_bits_and_count);
+BMILL_LIBRARY_PURE_(bmill_bits_or_count);
+BMILL_LIBRARY_PURE_(bmill_bits_xor_count);
+BMILL_LIBRARY_PURE_(bmill_bits_andnot_count);
+BMILL_LIBRARY_PURE_(bmill_bits_nand_count);
+BMILL_LIBRARY_PURE_(bmill_bits_nor_count);
+BMILL_LIBRARY_PURE_(bmill_bits_xnor_count);
+BMILL_LIBRARY_PURE_(bmill_bits_ornot_count);
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ size_t bmill_bits_count(const void *BMILL_SIZED_ bits, size_t nbits)
+{
+    BMILL_READS_BITS_(bits, 0, nbits);
+    if (BMILL_SMALL_(nbits, 128))
+        return bmill_small_count_(BMILL_SMALL_AND_, bits, bits, nbits);
+    return bmill_bits_count_library_(bits, nbits);
+}
+
+BMILL_FRONT_ size_t bmill_bits_and_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                         size_t nbits)
+{
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    if (BMILL_SMALL_(nbits, 128))
+        return bmill_small_count_(BMILL_SMALL_AND_, a, b, nbits);
+    return bmill_bits_and_count_library_(a, b, nbits);
+}
+
+BMILL_FRONT_ size_t bmill_bits_or_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                        size_t nbits)
+{
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    if (BMILL_SMALL_(nbits, 128))
+        return bmill_small_count_(BMILL_SMALL_OR_, a, b, nbits);
+    return bmill_bits_or_count_library_(a, b, nbits);
+}
+
+BMILL_FRONT_ size_t bmill_bits_xor_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                         size_t nbits)
+{
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    if (BMILL_SMALL_(nbits, 128))
+        return bmill_small_count_(BMILL_SMALL_XOR_, a, b, nbits);
+    return bmill_bits_xor_count_library_(a, b, nbits);
+}
+
+BMILL_FRONT_ size_t bmill_bits_andnot_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                            size_t nbits)
+{
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    if (BMILL_SMALL_(nbits, 128))
+        return bmill_small_count_(BMILL_SMALL_ANDNOT_, a, b, nbits);
+    return bmill_bits_andnot_count_library_(a, b, nbits);
+}
+
+BMILL_FRONT_ size_t bmill_bits_nand_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                          size_t nbits)
+{
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    if (BMILL_SMALL_(nbits, 128))
+        return bmill_small_count_(BMILL_SMALL_NAND_, a, b, nbits);
+    return bmill_bits_nand_count_library_(a, b, nbits);
+}
+
+BMILL_FRONT_ size_t bmill_bits_nor_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                         size_t nbits)
+{
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    if (BMILL_SMALL_(nbits, 128))
+        return bmill_small_count_(BMILL_SMALL_NOR_, a, b, nbits);
+    return bmill_bits_nor_count_library_(a, b, nbits);
+}
+
+BMILL_FRONT_ size_t bmill_bits_xnor_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                          size_t nbits)
+{
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    if (BMILL_SMALL_(nbits, 128))
+        return bmill_small_count_(BMILL_SMALL_XNOR_, a, b, nbits);
+    return bmill_bits_xnor_count_library_(a, b, nbits);
+}
+
+BMILL_FRONT_ size_t bmill_bits_ornot_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                           size_t nbits)
+{
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    if (BMILL_SMALL_(nbits, 128))
+        return bmill_small_count_(BMILL_SMALL_ORNOT_, a, b, nbits);
+    return bmill_bits_ornot_count_library_(a, b, nbits);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 #endif

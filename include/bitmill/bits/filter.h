@@ -8,6 +8,8 @@
 #ifndef BITMILL_BITS_FILTER_H
 #define BITMILL_BITS_FILTER_H
 
+#include <bitmill/bits/check.h>
+#include <bitmill/bits/count.h>
 #include <bitmill/config.h>
 
 #ifdef __cplusplus
@@ -71,6 +73,102 @@ BMILL_API size_t bmill_bits_expand_u64(uint64_t *dst, const uint64_t *a, const v
 }
 #endif
 
-#include <bitmill/bits/checked/filter.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_CHECKS_
+
+BMILL_LIBRARY_(bmill_bits_filter_u8);
+BMILL_LIBRARY_(bmill_bits_filter_u16);
+BMILL_LIBRARY_(bmill_bits_filter_u32);
+BMILL_LIBRARY_(bmill_bits_filter_u64);
+BMILL_LIBRARY_(bmill_bits_expand_u8);
+BMILL_LIBRARY_(bmill_bits_expand_u16);
+BMILL_LIBRARY_(bmill_bits_expand_u32);
+BMILL_LIBRARY_(bmill_bits_expand_u64);
+
+BMILL_BEGIN_FRONTS_
+
+/* bmill_bits_count(mask, n) elements of dst are written by filter, and of a are read by expand. */
+BMILL_FRONT_ size_t bmill_bits_filter_u8(uint8_t *BMILL_SIZED_ dst, const uint8_t *BMILL_SIZED_ a,
+                                         const void *BMILL_SIZED_ mask, size_t n)
+{
+    BMILL_READS_BITS_(mask, 0, n);
+    BMILL_READS_ELEMENTS_(a, n);
+    BMILL_WRITES_ELEMENTS_(dst, bmill_bits_count_library_(mask, n));
+    return bmill_bits_filter_u8_library_(dst, a, mask, n);
+}
+
+BMILL_FRONT_ size_t bmill_bits_filter_u16(uint16_t *BMILL_SIZED_ dst,
+                                          const uint16_t *BMILL_SIZED_ a,
+                                          const void *BMILL_SIZED_ mask, size_t n)
+{
+    BMILL_READS_BITS_(mask, 0, n);
+    BMILL_READS_ELEMENTS_(a, n);
+    BMILL_WRITES_ELEMENTS_(dst, bmill_bits_count_library_(mask, n));
+    return bmill_bits_filter_u16_library_(dst, a, mask, n);
+}
+
+BMILL_FRONT_ size_t bmill_bits_filter_u32(uint32_t *BMILL_SIZED_ dst,
+                                          const uint32_t *BMILL_SIZED_ a,
+                                          const void *BMILL_SIZED_ mask, size_t n)
+{
+    BMILL_READS_BITS_(mask, 0, n);
+    BMILL_READS_ELEMENTS_(a, n);
+    BMILL_WRITES_ELEMENTS_(dst, bmill_bits_count_library_(mask, n));
+    return bmill_bits_filter_u32_library_(dst, a, mask, n);
+}
+
+BMILL_FRONT_ size_t bmill_bits_filter_u64(uint64_t *BMILL_SIZED_ dst,
+                                          const uint64_t *BMILL_SIZED_ a,
+                                          const void *BMILL_SIZED_ mask, size_t n)
+{
+    BMILL_READS_BITS_(mask, 0, n);
+    BMILL_READS_ELEMENTS_(a, n);
+    BMILL_WRITES_ELEMENTS_(dst, bmill_bits_count_library_(mask, n));
+    return bmill_bits_filter_u64_library_(dst, a, mask, n);
+}
+
+BMILL_FRONT_ size_t bmill_bits_expand_u8(uint8_t *BMILL_SIZED_ dst, const uint8_t *BMILL_SIZED_ a,
+                                         const void *BMILL_SIZED_ mask, size_t n)
+{
+    BMILL_READS_BITS_(mask, 0, n);
+    BMILL_WRITES_ELEMENTS_(dst, n);
+    BMILL_READS_ELEMENTS_(a, bmill_bits_count_library_(mask, n));
+    return bmill_bits_expand_u8_library_(dst, a, mask, n);
+}
+
+BMILL_FRONT_ size_t bmill_bits_expand_u16(uint16_t *BMILL_SIZED_ dst,
+                                          const uint16_t *BMILL_SIZED_ a,
+                                          const void *BMILL_SIZED_ mask, size_t n)
+{
+    BMILL_READS_BITS_(mask, 0, n);
+    BMILL_WRITES_ELEMENTS_(dst, n);
+    BMILL_READS_ELEMENTS_(a, bmill_bits_count_library_(mask, n));
+    return bmill_bits_expand_u16_library_(dst, a, mask, n);
+}
+
+BMILL_FRONT_ size_t bmill_bits_expand_u32(uint32_t *BMILL_SIZED_ dst,
+                                          const uint32_t *BMILL_SIZED_ a,
+                                          const void *BMILL_SIZED_ mask, size_t n)
+{
+    BMILL_READS_BITS_(mask, 0, n);
+    BMILL_WRITES_ELEMENTS_(dst, n);
+    BMILL_READS_ELEMENTS_(a, bmill_bits_count_library_(mask, n));
+    return bmill_bits_expand_u32_library_(dst, a, mask, n);
+}
+
+BMILL_FRONT_ size_t bmill_bits_expand_u64(uint64_t *BMILL_SIZED_ dst,
+                                          const uint64_t *BMILL_SIZED_ a,
+                                          const void *BMILL_SIZED_ mask, size_t n)
+{
+    BMILL_READS_BITS_(mask, 0, n);
+    BMILL_WRITES_ELEMENTS_(dst, n);
+    BMILL_READS_ELEMENTS_(a, bmill_bits_count_library_(mask, n));
+    return bmill_bits_expand_u64_library_(dst, a, mask, n);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 #endif

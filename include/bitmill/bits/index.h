@@ -8,6 +8,8 @@
 #ifndef BITMILL_BITS_INDEX_H
 #define BITMILL_BITS_INDEX_H
 
+#include <bitmill/bits/check.h>
+#include <bitmill/bits/range.h>
 #include <bitmill/config.h>
 
 #ifdef __cplusplus
@@ -182,6 +184,277 @@ BMILL_API size_t bmill_bits_indices_from_runs_u64(uint64_t *indices, const uint6
 }
 #endif
 
-#include <bitmill/bits/checked/index.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_CHECKS_
+
+BMILL_LIBRARY_(bmill_bits_decode_u16);
+BMILL_LIBRARY_(bmill_bits_decode_u32);
+BMILL_LIBRARY_(bmill_bits_decode_u64);
+BMILL_LIBRARY_(bmill_bits_set_indices_u16);
+BMILL_LIBRARY_(bmill_bits_set_indices_u32);
+BMILL_LIBRARY_(bmill_bits_set_indices_u64);
+BMILL_LIBRARY_(bmill_bits_clear_indices_u16);
+BMILL_LIBRARY_(bmill_bits_clear_indices_u32);
+BMILL_LIBRARY_(bmill_bits_clear_indices_u64);
+BMILL_LIBRARY_(bmill_bits_flip_indices_u16);
+BMILL_LIBRARY_(bmill_bits_flip_indices_u32);
+BMILL_LIBRARY_(bmill_bits_flip_indices_u64);
+BMILL_LIBRARY_(bmill_bits_set_indices_checked_u16);
+BMILL_LIBRARY_(bmill_bits_set_indices_checked_u32);
+BMILL_LIBRARY_(bmill_bits_set_indices_checked_u64);
+BMILL_LIBRARY_(bmill_bits_clear_indices_checked_u16);
+BMILL_LIBRARY_(bmill_bits_clear_indices_checked_u32);
+BMILL_LIBRARY_(bmill_bits_clear_indices_checked_u64);
+BMILL_LIBRARY_(bmill_bits_flip_indices_checked_u16);
+BMILL_LIBRARY_(bmill_bits_flip_indices_checked_u32);
+BMILL_LIBRARY_(bmill_bits_flip_indices_checked_u64);
+BMILL_LIBRARY_(bmill_bits_runs_from_indices_u16);
+BMILL_LIBRARY_(bmill_bits_runs_from_indices_u32);
+BMILL_LIBRARY_(bmill_bits_runs_from_indices_u64);
+BMILL_LIBRARY_(bmill_bits_indices_from_runs_u16);
+BMILL_LIBRARY_(bmill_bits_indices_from_runs_u32);
+BMILL_LIBRARY_(bmill_bits_indices_from_runs_u64);
+
+/* No pointer is used if nbits is 0, and dst is not if capacity is 0. */
+#define BMILL_DECODES_()                                                                           \
+    do {                                                                                           \
+        size_t rest;                                                                               \
+        BMILL_WRITES_ELEMENTS_(from, nbits ? 1 : 0);                                               \
+        rest = nbits && capacity ? nbits - bmill_least_(*from, nbits) : 0;                         \
+        BMILL_READS_BITS_(bits, rest ? *from : 0, rest);                                           \
+        BMILL_WRITES_ELEMENTS_(                                                                    \
+            dst, rest ? bmill_least_(bmill_bits_count_range_library_(bits, *from, rest), capacity) \
+                      : 0);                                                                        \
+    } while (0)
+
+/* The byte of each index is written; by the _checked functions only if all are below nbits. */
+#define BMILL_WRITES_INDICES_()        \
+    BMILL_READS_ELEMENTS_(indices, n); \
+    bmill_check_indices_(__func__, bits, BMILL_LENGTH_(bits), indices, n, sizeof *indices)
+#define BMILL_WRITES_INDICES_CHECKED_()                                \
+    BMILL_READS_ELEMENTS_(indices, nbits ? n : 0);                     \
+    if (nbits && bmill_all_below_(indices, n, sizeof *indices, nbits)) \
+    bmill_check_indices_(__func__, bits, BMILL_LENGTH_(bits), indices, n, sizeof *indices)
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ size_t bmill_bits_decode_u16(uint16_t *BMILL_SIZED_ dst, const void *BMILL_SIZED_ bits,
+                                          size_t nbits, size_t capacity, size_t *BMILL_SIZED_ from,
+                                          uint16_t base)
+{
+    BMILL_DECODES_();
+    return bmill_bits_decode_u16_library_(dst, bits, nbits, capacity, from, base);
+}
+
+BMILL_FRONT_ size_t bmill_bits_decode_u32(uint32_t *BMILL_SIZED_ dst, const void *BMILL_SIZED_ bits,
+                                          size_t nbits, size_t capacity, size_t *BMILL_SIZED_ from,
+                                          uint32_t base)
+{
+    BMILL_DECODES_();
+    return bmill_bits_decode_u32_library_(dst, bits, nbits, capacity, from, base);
+}
+
+BMILL_FRONT_ size_t bmill_bits_decode_u64(uint64_t *BMILL_SIZED_ dst, const void *BMILL_SIZED_ bits,
+                                          size_t nbits, size_t capacity, size_t *BMILL_SIZED_ from,
+                                          uint64_t base)
+{
+    BMILL_DECODES_();
+    return bmill_bits_decode_u64_library_(dst, bits, nbits, capacity, from, base);
+}
+
+BMILL_FRONT_ void bmill_bits_set_indices_u16(void *BMILL_SIZED_ bits,
+                                             const uint16_t *BMILL_SIZED_ indices, size_t n)
+{
+    BMILL_WRITES_INDICES_();
+    bmill_bits_set_indices_u16_library_(bits, indices, n);
+}
+
+BMILL_FRONT_ void bmill_bits_set_indices_u32(void *BMILL_SIZED_ bits,
+                                             const uint32_t *BMILL_SIZED_ indices, size_t n)
+{
+    BMILL_WRITES_INDICES_();
+    bmill_bits_set_indices_u32_library_(bits, indices, n);
+}
+
+BMILL_FRONT_ void bmill_bits_set_indices_u64(void *BMILL_SIZED_ bits,
+                                             const uint64_t *BMILL_SIZED_ indices, size_t n)
+{
+    BMILL_WRITES_INDICES_();
+    bmill_bits_set_indices_u64_library_(bits, indices, n);
+}
+
+BMILL_FRONT_ void bmill_bits_clear_indices_u16(void *BMILL_SIZED_ bits,
+                                               const uint16_t *BMILL_SIZED_ indices, size_t n)
+{
+    BMILL_WRITES_INDICES_();
+    bmill_bits_clear_indices_u16_library_(bits, indices, n);
+}
+
+BMILL_FRONT_ void bmill_bits_clear_indices_u32(void *BMILL_SIZED_ bits,
+                                               const uint32_t *BMILL_SIZED_ indices, size_t n)
+{
+    BMILL_WRITES_INDICES_();
+    bmill_bits_clear_indices_u32_library_(bits, indices, n);
+}
+
+BMILL_FRONT_ void bmill_bits_clear_indices_u64(void *BMILL_SIZED_ bits,
+                                               const uint64_t *BMILL_SIZED_ indices, size_t n)
+{
+    BMILL_WRITES_INDICES_();
+    bmill_bits_clear_indices_u64_library_(bits, indices, n);
+}
+
+BMILL_FRONT_ void bmill_bits_flip_indices_u16(void *BMILL_SIZED_ bits,
+                                              const uint16_t *BMILL_SIZED_ indices, size_t n)
+{
+    BMILL_WRITES_INDICES_();
+    bmill_bits_flip_indices_u16_library_(bits, indices, n);
+}
+
+BMILL_FRONT_ void bmill_bits_flip_indices_u32(void *BMILL_SIZED_ bits,
+                                              const uint32_t *BMILL_SIZED_ indices, size_t n)
+{
+    BMILL_WRITES_INDICES_();
+    bmill_bits_flip_indices_u32_library_(bits, indices, n);
+}
+
+BMILL_FRONT_ void bmill_bits_flip_indices_u64(void *BMILL_SIZED_ bits,
+                                              const uint64_t *BMILL_SIZED_ indices, size_t n)
+{
+    BMILL_WRITES_INDICES_();
+    bmill_bits_flip_indices_u64_library_(bits, indices, n);
+}
+
+BMILL_FRONT_ size_t bmill_bits_set_indices_checked_u16(void *BMILL_SIZED_ bits,
+                                                       const uint16_t *BMILL_SIZED_ indices,
+                                                       size_t nbits, size_t n)
+{
+    BMILL_WRITES_INDICES_CHECKED_();
+    return bmill_bits_set_indices_checked_u16_library_(bits, indices, nbits, n);
+}
+
+BMILL_FRONT_ size_t bmill_bits_set_indices_checked_u32(void *BMILL_SIZED_ bits,
+                                                       const uint32_t *BMILL_SIZED_ indices,
+                                                       size_t nbits, size_t n)
+{
+    BMILL_WRITES_INDICES_CHECKED_();
+    return bmill_bits_set_indices_checked_u32_library_(bits, indices, nbits, n);
+}
+
+BMILL_FRONT_ size_t bmill_bits_set_indices_checked_u64(void *BMILL_SIZED_ bits,
+                                                       const uint64_t *BMILL_SIZED_ indices,
+                                                       size_t nbits, size_t n)
+{
+    BMILL_WRITES_INDICES_CHECKED_();
+    return bmill_bits_set_indices_checked_u64_library_(bits, indices, nbits, n);
+}
+
+BMILL_FRONT_ size_t bmill_bits_clear_indices_checked_u16(void *BMILL_SIZED_ bits,
+                                                         const uint16_t *BMILL_SIZED_ indices,
+                                                         size_t nbits, size_t n)
+{
+    BMILL_WRITES_INDICES_CHECKED_();
+    return bmill_bits_clear_indices_checked_u16_library_(bits, indices, nbits, n);
+}
+
+BMILL_FRONT_ size_t bmill_bits_clear_indices_checked_u32(void *BMILL_SIZED_ bits,
+                                                         const uint32_t *BMILL_SIZED_ indices,
+                                                         size_t nbits, size_t n)
+{
+    BMILL_WRITES_INDICES_CHECKED_();
+    return bmill_bits_clear_indices_checked_u32_library_(bits, indices, nbits, n);
+}
+
+BMILL_FRONT_ size_t bmill_bits_clear_indices_checked_u64(void *BMILL_SIZED_ bits,
+                                                         const uint64_t *BMILL_SIZED_ indices,
+                                                         size_t nbits, size_t n)
+{
+    BMILL_WRITES_INDICES_CHECKED_();
+    return bmill_bits_clear_indices_checked_u64_library_(bits, indices, nbits, n);
+}
+
+BMILL_FRONT_ size_t bmill_bits_flip_indices_checked_u16(void *BMILL_SIZED_ bits,
+                                                        const uint16_t *BMILL_SIZED_ indices,
+                                                        size_t nbits, size_t n)
+{
+    BMILL_WRITES_INDICES_CHECKED_();
+    return bmill_bits_flip_indices_checked_u16_library_(bits, indices, nbits, n);
+}
+
+BMILL_FRONT_ size_t bmill_bits_flip_indices_checked_u32(void *BMILL_SIZED_ bits,
+                                                        const uint32_t *BMILL_SIZED_ indices,
+                                                        size_t nbits, size_t n)
+{
+    BMILL_WRITES_INDICES_CHECKED_();
+    return bmill_bits_flip_indices_checked_u32_library_(bits, indices, nbits, n);
+}
+
+BMILL_FRONT_ size_t bmill_bits_flip_indices_checked_u64(void *BMILL_SIZED_ bits,
+                                                        const uint64_t *BMILL_SIZED_ indices,
+                                                        size_t nbits, size_t n)
+{
+    BMILL_WRITES_INDICES_CHECKED_();
+    return bmill_bits_flip_indices_checked_u64_library_(bits, indices, nbits, n);
+}
+
+/* The runs or indices that will be written are counted first. */
+BMILL_FRONT_ size_t bmill_bits_runs_from_indices_u16(uint16_t *BMILL_SIZED_ runs,
+                                                     const uint16_t *BMILL_SIZED_ indices, size_t n)
+{
+    BMILL_READS_ELEMENTS_(indices, n);
+    BMILL_WRITES_ELEMENTS_(runs, 2 * bmill_count_runs_(indices, n, sizeof *indices));
+    return bmill_bits_runs_from_indices_u16_library_(runs, indices, n);
+}
+
+BMILL_FRONT_ size_t bmill_bits_runs_from_indices_u32(uint32_t *BMILL_SIZED_ runs,
+                                                     const uint32_t *BMILL_SIZED_ indices, size_t n)
+{
+    BMILL_READS_ELEMENTS_(indices, n);
+    BMILL_WRITES_ELEMENTS_(runs, 2 * bmill_count_runs_(indices, n, sizeof *indices));
+    return bmill_bits_runs_from_indices_u32_library_(runs, indices, n);
+}
+
+BMILL_FRONT_ size_t bmill_bits_runs_from_indices_u64(uint64_t *BMILL_SIZED_ runs,
+                                                     const uint64_t *BMILL_SIZED_ indices, size_t n)
+{
+    BMILL_READS_ELEMENTS_(indices, n);
+    BMILL_WRITES_ELEMENTS_(runs, 2 * bmill_count_runs_(indices, n, sizeof *indices));
+    return bmill_bits_runs_from_indices_u64_library_(runs, indices, n);
+}
+
+BMILL_FRONT_ size_t bmill_bits_indices_from_runs_u16(uint16_t *BMILL_SIZED_ indices,
+                                                     const uint16_t *BMILL_SIZED_ runs,
+                                                     size_t nruns, size_t capacity)
+{
+    BMILL_READS_ELEMENTS_(runs, bmill_product_(nruns, 2));
+    BMILL_WRITES_ELEMENTS_(indices,
+                           bmill_least_(bmill_count_indices_(runs, nruns, sizeof *runs), capacity));
+    return bmill_bits_indices_from_runs_u16_library_(indices, runs, nruns, capacity);
+}
+
+BMILL_FRONT_ size_t bmill_bits_indices_from_runs_u32(uint32_t *BMILL_SIZED_ indices,
+                                                     const uint32_t *BMILL_SIZED_ runs,
+                                                     size_t nruns, size_t capacity)
+{
+    BMILL_READS_ELEMENTS_(runs, bmill_product_(nruns, 2));
+    BMILL_WRITES_ELEMENTS_(indices,
+                           bmill_least_(bmill_count_indices_(runs, nruns, sizeof *runs), capacity));
+    return bmill_bits_indices_from_runs_u32_library_(indices, runs, nruns, capacity);
+}
+
+BMILL_FRONT_ size_t bmill_bits_indices_from_runs_u64(uint64_t *BMILL_SIZED_ indices,
+                                                     const uint64_t *BMILL_SIZED_ runs,
+                                                     size_t nruns, size_t capacity)
+{
+    BMILL_READS_ELEMENTS_(runs, bmill_product_(nruns, 2));
+    BMILL_WRITES_ELEMENTS_(indices,
+                           bmill_least_(bmill_count_indices_(runs, nruns, sizeof *runs), capacity));
+    return bmill_bits_indices_from_runs_u64_library_(indices, runs, nruns, capacity);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 #endif

@@ -6,6 +6,7 @@
 #ifndef BITMILL_BITS_INTERLEAVE_H
 #define BITMILL_BITS_INTERLEAVE_H
 
+#include <bitmill/bits/check.h>
 #include <bitmill/config.h>
 
 #ifdef __cplusplus
@@ -34,6 +35,35 @@ BMILL_API void bmill_bits_deinterleave(void *dst_even, void *dst_odd, const void
 }
 #endif
 
-#include <bitmill/bits/checked/interleave.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_CHECKS_
+
+BMILL_LIBRARY_(bmill_bits_interleave);
+BMILL_LIBRARY_(bmill_bits_deinterleave);
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ void bmill_bits_interleave(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                        const void *BMILL_SIZED_ b, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, bmill_product_(nbits, 2));
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    bmill_bits_interleave_library_(dst, a, b, nbits);
+}
+
+BMILL_FRONT_ void bmill_bits_deinterleave(void *BMILL_SIZED_ dst_even, void *BMILL_SIZED_ dst_odd,
+                                          const void *BMILL_SIZED_ a, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst_even, 0, nbits);
+    BMILL_WRITES_BITS_(dst_odd, 0, nbits);
+    BMILL_READS_BITS_(a, 0, bmill_product_(nbits, 2));
+    bmill_bits_deinterleave_library_(dst_even, dst_odd, a, nbits);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 #endif

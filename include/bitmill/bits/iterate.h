@@ -185,7 +185,49 @@ BMILL_BITS_INLINE_ bool bmill_bits_next_run(bmill_bits_iterator *const it,
 
 BMILL_END_INLINE_
 
-#include <bitmill/bits/checked/iterate.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_INLINE_FRONTS_
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ bmill_bits_iterator bmill_bits_iterate_set(const void *BMILL_SIZED_ bits, size_t nbits,
+                                                        size_t from)
+{
+    BMILL_READS_BITS_(bits, from, nbits - bmill_least_(from, nbits));
+    return (&bmill_bits_iterate_set)(bits, nbits, from);
+}
+
+BMILL_FRONT_ bmill_bits_iterator bmill_bits_iterate_clear(const void *BMILL_SIZED_ bits,
+                                                          size_t nbits, size_t from)
+{
+    BMILL_READS_BITS_(bits, from, nbits - bmill_least_(from, nbits));
+    return (&bmill_bits_iterate_clear)(bits, nbits, from);
+}
+
+/* *i and *run are written only if something is left. */
+BMILL_FRONT_ bool bmill_bits_next(bmill_bits_iterator *BMILL_SIZED_ it, size_t *BMILL_SIZED_ i)
+{
+    BMILL_WRITES_ELEMENTS_(it, 1);
+    if (it->at.word == 0 && !bmill_bits_refill_(it))
+        return false;
+    BMILL_WRITES_ELEMENTS_(i, 1);
+    return (&bmill_bits_next)(it, i);
+}
+
+BMILL_FRONT_ bool bmill_bits_next_run(bmill_bits_iterator *BMILL_SIZED_ it,
+                                      bmill_bits_run *BMILL_SIZED_ run)
+{
+    BMILL_WRITES_ELEMENTS_(it, 1);
+    if (it->at.word == 0 && !bmill_bits_refill_(it))
+        return false;
+    BMILL_WRITES_ELEMENTS_(run, 1);
+    return (&bmill_bits_next_run)(it, run);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 /* Private: a loop over the words that are not 0, and one over the bits of a word, which compilers
  * make as short as one that is written by hand. A bit is cleared after the statement: if one is

@@ -7,6 +7,8 @@
 #ifndef BITMILL_BITS_LOGIC_H
 #define BITMILL_BITS_LOGIC_H
 
+#include <bitmill/bits/check.h>
+#include <bitmill/bits/small.h>
 #include <bitmill/config.h>
 
 #ifdef __cplusplus
@@ -80,6 +82,219 @@ BMILL_API size_t bmill_bits_ornot_with_count(void *dst, const void *a, const voi
 }
 #endif
 
-#include <bitmill/bits/checked/logic.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_CHECKS_ || BMILL_SMALL_SIZES_
+
+BMILL_LIBRARY_(bmill_bits_and);
+BMILL_LIBRARY_(bmill_bits_or);
+BMILL_LIBRARY_(bmill_bits_xor);
+BMILL_LIBRARY_(bmill_bits_andnot);
+BMILL_LIBRARY_(bmill_bits_nand);
+BMILL_LIBRARY_(bmill_bits_nor);
+BMILL_LIBRARY_(bmill_bits_xnor);
+BMILL_LIBRARY_(bmill_bits_ornot);
+BMILL_LIBRARY_(bmill_bits_not);
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ void bmill_bits_and(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                 const void *BMILL_SIZED_ b, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    if (BMILL_SMALL_(nbits, 512))
+        bmill_small_map_(BMILL_SMALL_AND_, dst, a, b, nbits);
+    else
+        bmill_bits_and_library_(dst, a, b, nbits);
+}
+
+BMILL_FRONT_ void bmill_bits_or(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                const void *BMILL_SIZED_ b, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    if (BMILL_SMALL_(nbits, 512))
+        bmill_small_map_(BMILL_SMALL_OR_, dst, a, b, nbits);
+    else
+        bmill_bits_or_library_(dst, a, b, nbits);
+}
+
+BMILL_FRONT_ void bmill_bits_xor(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                 const void *BMILL_SIZED_ b, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    if (BMILL_SMALL_(nbits, 512))
+        bmill_small_map_(BMILL_SMALL_XOR_, dst, a, b, nbits);
+    else
+        bmill_bits_xor_library_(dst, a, b, nbits);
+}
+
+BMILL_FRONT_ void bmill_bits_andnot(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                    const void *BMILL_SIZED_ b, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    if (BMILL_SMALL_(nbits, 512))
+        bmill_small_map_(BMILL_SMALL_ANDNOT_, dst, a, b, nbits);
+    else
+        bmill_bits_andnot_library_(dst, a, b, nbits);
+}
+
+BMILL_FRONT_ void bmill_bits_nand(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                  const void *BMILL_SIZED_ b, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    if (BMILL_SMALL_(nbits, 512))
+        bmill_small_map_(BMILL_SMALL_NAND_, dst, a, b, nbits);
+    else
+        bmill_bits_nand_library_(dst, a, b, nbits);
+}
+
+BMILL_FRONT_ void bmill_bits_nor(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                 const void *BMILL_SIZED_ b, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    if (BMILL_SMALL_(nbits, 512))
+        bmill_small_map_(BMILL_SMALL_NOR_, dst, a, b, nbits);
+    else
+        bmill_bits_nor_library_(dst, a, b, nbits);
+}
+
+BMILL_FRONT_ void bmill_bits_xnor(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                  const void *BMILL_SIZED_ b, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    if (BMILL_SMALL_(nbits, 512))
+        bmill_small_map_(BMILL_SMALL_XNOR_, dst, a, b, nbits);
+    else
+        bmill_bits_xnor_library_(dst, a, b, nbits);
+}
+
+BMILL_FRONT_ void bmill_bits_ornot(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                   const void *BMILL_SIZED_ b, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    if (BMILL_SMALL_(nbits, 512))
+        bmill_small_map_(BMILL_SMALL_ORNOT_, dst, a, b, nbits);
+    else
+        bmill_bits_ornot_library_(dst, a, b, nbits);
+}
+
+BMILL_FRONT_ void bmill_bits_not(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    if (BMILL_SMALL_(nbits, 512))
+        bmill_small_map_(BMILL_SMALL_NAND_, dst, a, a, nbits);
+    else
+        bmill_bits_not_library_(dst, a, nbits);
+}
+
+BMILL_END_FRONTS_
+
+#endif
+
+#if BMILL_CHECKS_
+
+BMILL_LIBRARY_(bmill_bits_and_with_count);
+BMILL_LIBRARY_(bmill_bits_or_with_count);
+BMILL_LIBRARY_(bmill_bits_xor_with_count);
+BMILL_LIBRARY_(bmill_bits_andnot_with_count);
+BMILL_LIBRARY_(bmill_bits_nand_with_count);
+BMILL_LIBRARY_(bmill_bits_nor_with_count);
+BMILL_LIBRARY_(bmill_bits_xnor_with_count);
+BMILL_LIBRARY_(bmill_bits_ornot_with_count);
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ size_t bmill_bits_and_with_count(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                              const void *BMILL_SIZED_ b, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    return bmill_bits_and_with_count_library_(dst, a, b, nbits);
+}
+
+BMILL_FRONT_ size_t bmill_bits_or_with_count(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                             const void *BMILL_SIZED_ b, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    return bmill_bits_or_with_count_library_(dst, a, b, nbits);
+}
+
+BMILL_FRONT_ size_t bmill_bits_xor_with_count(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                              const void *BMILL_SIZED_ b, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    return bmill_bits_xor_with_count_library_(dst, a, b, nbits);
+}
+
+BMILL_FRONT_ size_t bmill_bits_andnot_with_count(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                                 const void *BMILL_SIZED_ b, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    return bmill_bits_andnot_with_count_library_(dst, a, b, nbits);
+}
+
+BMILL_FRONT_ size_t bmill_bits_nand_with_count(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                               const void *BMILL_SIZED_ b, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    return bmill_bits_nand_with_count_library_(dst, a, b, nbits);
+}
+
+BMILL_FRONT_ size_t bmill_bits_nor_with_count(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                              const void *BMILL_SIZED_ b, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    return bmill_bits_nor_with_count_library_(dst, a, b, nbits);
+}
+
+BMILL_FRONT_ size_t bmill_bits_xnor_with_count(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                               const void *BMILL_SIZED_ b, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    return bmill_bits_xnor_with_count_library_(dst, a, b, nbits);
+}
+
+BMILL_FRONT_ size_t bmill_bits_ornot_with_count(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                                const void *BMILL_SIZED_ b, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    return bmill_bits_ornot_with_count_library_(dst, a, b, nbits);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 #endif

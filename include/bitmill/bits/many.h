@@ -8,6 +8,7 @@
 #ifndef BITMILL_BITS_MANY_H
 #define BITMILL_BITS_MANY_H
 
+#include <bitmill/bits/check.h>
 #include <bitmill/config.h>
 
 #ifdef __cplusplus
@@ -50,6 +51,66 @@ BMILL_API void bmill_bits_exactly(void *dst, const void *const *maps, size_t nma
 }
 #endif
 
-#include <bitmill/bits/checked/many.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_CHECKS_
+
+BMILL_LIBRARY_(bmill_bits_and_many);
+BMILL_LIBRARY_(bmill_bits_or_many);
+BMILL_LIBRARY_(bmill_bits_xor_many);
+BMILL_LIBRARY_(bmill_bits_at_least);
+BMILL_LIBRARY_(bmill_bits_exactly);
+
+/* The first `used` pointers, and the bitmaps that they point to; 0 where the result does not depend
+ * on the maps. */
+#define BMILL_READS_MAPS_(used)                      \
+    BMILL_READS_ELEMENTS_(maps, nbits ? (used) : 0); \
+    bmill_check_maps_(__func__, maps, nbits ? (used) : 0, nbits)
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ void bmill_bits_and_many(void *BMILL_SIZED_ dst, const void *const *BMILL_SIZED_ maps,
+                                      size_t nmaps, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_MAPS_(nmaps);
+    bmill_bits_and_many_library_(dst, maps, nmaps, nbits);
+}
+
+BMILL_FRONT_ void bmill_bits_or_many(void *BMILL_SIZED_ dst, const void *const *BMILL_SIZED_ maps,
+                                     size_t nmaps, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_MAPS_(nmaps);
+    bmill_bits_or_many_library_(dst, maps, nmaps, nbits);
+}
+
+BMILL_FRONT_ void bmill_bits_xor_many(void *BMILL_SIZED_ dst, const void *const *BMILL_SIZED_ maps,
+                                      size_t nmaps, size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_MAPS_(nmaps);
+    bmill_bits_xor_many_library_(dst, maps, nmaps, nbits);
+}
+
+BMILL_FRONT_ void bmill_bits_at_least(void *BMILL_SIZED_ dst, const void *const *BMILL_SIZED_ maps,
+                                      size_t nmaps, size_t nbits, size_t k)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_MAPS_(k > 0 && k <= nmaps ? nmaps : 0);
+    bmill_bits_at_least_library_(dst, maps, nmaps, nbits, k);
+}
+
+BMILL_FRONT_ void bmill_bits_exactly(void *BMILL_SIZED_ dst, const void *const *BMILL_SIZED_ maps,
+                                     size_t nmaps, size_t nbits, size_t k)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_MAPS_(k <= nmaps ? nmaps : 0);
+    bmill_bits_exactly_library_(dst, maps, nmaps, nbits, k);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 #endif

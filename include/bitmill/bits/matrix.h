@@ -104,6 +104,127 @@ BMILL_API void bmill_bits_unshuffle_u64(void *dst, const void *a, size_t n);
 }
 #endif
 
-#include <bitmill/bits/checked/matrix.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_CHECKS_
+
+BMILL_LIBRARY_(bmill_bits_transpose_64x64);
+BMILL_LIBRARY_(bmill_bits_transpose);
+BMILL_LIBRARY_(bmill_bits_shuffle_u8);
+BMILL_LIBRARY_(bmill_bits_shuffle_u16);
+BMILL_LIBRARY_(bmill_bits_shuffle_u32);
+BMILL_LIBRARY_(bmill_bits_shuffle_u64);
+BMILL_LIBRARY_(bmill_bits_unshuffle_u8);
+BMILL_LIBRARY_(bmill_bits_unshuffle_u16);
+BMILL_LIBRARY_(bmill_bits_unshuffle_u32);
+BMILL_LIBRARY_(bmill_bits_unshuffle_u64);
+
+/* `planes` bitmaps of n bits, one after the other. */
+#define BMILL_TOUCHES_PLANES_(p, planes, writes)                                       \
+    bmill_check_rows_(__func__, #p, p, BMILL_LENGTH_(p), planes, n / 8 + (n % 8 != 0), \
+                      n / 8 + (n % 8 != 0), writes)
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ void bmill_bits_transpose_64x64(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a)
+{
+    BMILL_WRITES_BYTES_(dst, 512);
+    BMILL_READS_BYTES_(a, 512);
+    bmill_bits_transpose_64x64_library_(dst, a);
+}
+
+BMILL_FRONT_ void bmill_bits_transpose(void *BMILL_SIZED_ dst, size_t dst_stride,
+                                       const void *BMILL_SIZED_ a, size_t a_stride, size_t rows,
+                                       size_t columns)
+{
+    bmill_check_rows_(__func__, "dst", dst, BMILL_LENGTH_(dst), columns, dst_stride,
+                      rows / 8 + (rows % 8 != 0), true);
+    bmill_check_rows_(__func__, "a", a, BMILL_LENGTH_(a), rows, a_stride,
+                      columns / 8 + (columns % 8 != 0), false);
+    bmill_bits_transpose_library_(dst, dst_stride, a, a_stride, rows, columns);
+}
+
+BMILL_FRONT_ void bmill_bits_shuffle_u8(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                        size_t n)
+{
+    BMILL_TOUCHES_PLANES_(dst, 8, true);
+    BMILL_TOUCHES_(a, bmill_extent_of_(n, 1, "element"), false);
+    bmill_bits_shuffle_u8_library_(dst, a, n);
+}
+
+BMILL_FRONT_ void bmill_bits_shuffle_u16(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                         size_t n)
+{
+    BMILL_TOUCHES_PLANES_(dst, 16, true);
+    BMILL_TOUCHES_(a, bmill_extent_of_(n, 2, "element"), false);
+    bmill_bits_shuffle_u16_library_(dst, a, n);
+}
+
+BMILL_FRONT_ void bmill_bits_shuffle_u32(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                         size_t n)
+{
+    BMILL_TOUCHES_PLANES_(dst, 32, true);
+    BMILL_TOUCHES_(a, bmill_extent_of_(n, 4, "element"), false);
+    bmill_bits_shuffle_u32_library_(dst, a, n);
+}
+
+BMILL_FRONT_ void bmill_bits_shuffle_u64(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                         size_t n)
+{
+    BMILL_TOUCHES_PLANES_(dst, 64, true);
+    BMILL_TOUCHES_(a, bmill_extent_of_(n, 8, "element"), false);
+    bmill_bits_shuffle_u64_library_(dst, a, n);
+}
+
+BMILL_FRONT_ void bmill_bits_unshuffle_u8(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                          size_t n)
+{
+    BMILL_TOUCHES_(dst, bmill_extent_of_(n, 1, "element"), true);
+    BMILL_TOUCHES_PLANES_(a, 8, false);
+    bmill_bits_unshuffle_u8_library_(dst, a, n);
+}
+
+BMILL_FRONT_ void bmill_bits_unshuffle_u16(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                           size_t n)
+{
+    BMILL_TOUCHES_(dst, bmill_extent_of_(n, 2, "element"), true);
+    BMILL_TOUCHES_PLANES_(a, 16, false);
+    bmill_bits_unshuffle_u16_library_(dst, a, n);
+}
+
+BMILL_FRONT_ void bmill_bits_unshuffle_u32(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                           size_t n)
+{
+    BMILL_TOUCHES_(dst, bmill_extent_of_(n, 4, "element"), true);
+    BMILL_TOUCHES_PLANES_(a, 32, false);
+    bmill_bits_unshuffle_u32_library_(dst, a, n);
+}
+
+BMILL_FRONT_ void bmill_bits_unshuffle_u64(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                           size_t n)
+{
+    BMILL_TOUCHES_(dst, bmill_extent_of_(n, 8, "element"), true);
+    BMILL_TOUCHES_PLANES_(a, 64, false);
+    bmill_bits_unshuffle_u64_library_(dst, a, n);
+}
+
+BMILL_END_FRONTS_
+
+#endif
+
+#if BMILL_INLINE_FRONTS_
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ void bmill_bits_transpose_8x8(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a)
+{
+    BMILL_WRITES_BYTES_(dst, 8);
+    BMILL_READS_BYTES_(a, 8);
+    (&bmill_bits_transpose_8x8)(dst, a);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 #endif

@@ -8,6 +8,7 @@
 #ifndef BITMILL_BITS_MOVE_H
 #define BITMILL_BITS_MOVE_H
 
+#include <bitmill/bits/check.h>
 #include <bitmill/config.h>
 
 #ifdef __cplusplus
@@ -89,6 +90,86 @@ BMILL_API void bmill_bits_delete_range(void *bits, size_t nbits, size_t first, s
 }
 #endif
 
-#include <bitmill/bits/checked/move.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_CHECKS_
+
+BMILL_LIBRARY_(bmill_bits_copy);
+BMILL_LIBRARY_(bmill_bits_shift_left);
+BMILL_LIBRARY_(bmill_bits_shift_right);
+BMILL_LIBRARY_(bmill_bits_rotate_left);
+BMILL_LIBRARY_(bmill_bits_rotate_right);
+BMILL_LIBRARY_(bmill_bits_reverse);
+BMILL_LIBRARY_(bmill_bits_insert_range);
+BMILL_LIBRARY_(bmill_bits_delete_range);
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ void bmill_bits_copy(void *BMILL_SIZED_ dst, size_t dst_first,
+                                  const void *BMILL_SIZED_ a, size_t a_first, size_t count)
+{
+    BMILL_WRITES_BITS_(dst, dst_first, count);
+    BMILL_READS_BITS_(a, a_first, count);
+    bmill_bits_copy_library_(dst, dst_first, a, a_first, count);
+}
+
+/* If n is nbits or more, dst becomes all 0, and a is not read. */
+BMILL_FRONT_ void bmill_bits_shift_left(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                        size_t nbits, size_t n)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, n < nbits ? nbits : 0);
+    bmill_bits_shift_left_library_(dst, a, nbits, n);
+}
+
+BMILL_FRONT_ void bmill_bits_shift_right(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                         size_t nbits, size_t n)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, n < nbits ? nbits : 0);
+    bmill_bits_shift_right_library_(dst, a, nbits, n);
+}
+
+BMILL_FRONT_ void bmill_bits_rotate_left(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                         size_t nbits, size_t n)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    bmill_bits_rotate_left_library_(dst, a, nbits, n);
+}
+
+BMILL_FRONT_ void bmill_bits_rotate_right(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                          size_t nbits, size_t n)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    bmill_bits_rotate_right_library_(dst, a, nbits, n);
+}
+
+BMILL_FRONT_ void bmill_bits_reverse(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                     size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    bmill_bits_reverse_library_(dst, a, nbits);
+}
+
+BMILL_FRONT_ void bmill_bits_insert_range(void *BMILL_SIZED_ bits, size_t nbits, size_t first,
+                                          size_t count)
+{
+    BMILL_WRITES_BITS_(bits, first, count ? nbits - bmill_least_(first, nbits) : 0);
+    bmill_bits_insert_range_library_(bits, nbits, first, count);
+}
+
+BMILL_FRONT_ void bmill_bits_delete_range(void *BMILL_SIZED_ bits, size_t nbits, size_t first,
+                                          size_t count)
+{
+    BMILL_WRITES_BITS_(bits, first, count ? nbits - bmill_least_(first, nbits) : 0);
+    bmill_bits_delete_range_library_(bits, nbits, first, count);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 #endif

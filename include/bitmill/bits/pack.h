@@ -9,6 +9,7 @@
 #ifndef BITMILL_BITS_PACK_H
 #define BITMILL_BITS_PACK_H
 
+#include <bitmill/bits/check.h>
 #include <bitmill/config.h>
 
 #ifdef __cplusplus
@@ -62,6 +63,59 @@ BMILL_API void bmill_bits_reverse_in_bytes(void *dst, const void *a, size_t nbyt
 }
 #endif
 
-#include <bitmill/bits/checked/pack.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_CHECKS_
+
+BMILL_LIBRARY_(bmill_bits_pack);
+BMILL_LIBRARY_(bmill_bits_pack_msb);
+BMILL_LIBRARY_(bmill_bits_unpack);
+BMILL_LIBRARY_(bmill_bits_unpack_msb);
+BMILL_LIBRARY_(bmill_bits_reverse_in_bytes);
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ void bmill_bits_pack(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ bytes, size_t n)
+{
+    BMILL_WRITES_BITS_(dst, 0, n);
+    BMILL_READS_BYTES_(bytes, n);
+    bmill_bits_pack_library_(dst, bytes, n);
+}
+
+BMILL_FRONT_ void bmill_bits_pack_msb(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ bytes,
+                                      size_t n)
+{
+    BMILL_WRITES_BITS_(dst, 0, n);
+    BMILL_READS_BYTES_(bytes, n);
+    bmill_bits_pack_msb_library_(dst, bytes, n);
+}
+
+BMILL_FRONT_ void bmill_bits_unpack(void *BMILL_SIZED_ bytes, const void *BMILL_SIZED_ bits,
+                                    size_t n)
+{
+    BMILL_WRITES_BYTES_(bytes, n);
+    BMILL_READS_BITS_(bits, 0, n);
+    bmill_bits_unpack_library_(bytes, bits, n);
+}
+
+BMILL_FRONT_ void bmill_bits_unpack_msb(void *BMILL_SIZED_ bytes, const void *BMILL_SIZED_ bits,
+                                        size_t n)
+{
+    BMILL_WRITES_BYTES_(bytes, n);
+    BMILL_READS_BITS_(bits, 0, n);
+    bmill_bits_unpack_msb_library_(bytes, bits, n);
+}
+
+BMILL_FRONT_ void bmill_bits_reverse_in_bytes(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                              size_t nbytes)
+{
+    BMILL_WRITES_BYTES_(dst, nbytes);
+    BMILL_READS_BYTES_(a, nbytes);
+    bmill_bits_reverse_in_bytes_library_(dst, a, nbytes);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 #endif

@@ -7,6 +7,8 @@
 #ifndef BITMILL_BITS_PEXT_H
 #define BITMILL_BITS_PEXT_H
 
+#include <bitmill/bits/check.h>
+#include <bitmill/bits/count.h>
 #include <bitmill/config.h>
 
 #ifdef __cplusplus
@@ -38,6 +40,36 @@ BMILL_API size_t bmill_bits_pdep(void *dst, const void *a, const void *mask, siz
 }
 #endif
 
-#include <bitmill/bits/checked/pext.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_CHECKS_
+
+BMILL_LIBRARY_(bmill_bits_pext);
+BMILL_LIBRARY_(bmill_bits_pdep);
+
+BMILL_BEGIN_FRONTS_
+
+/* bmill_bits_count(mask, nbits) bits of dst are written by pext, and of a are read by pdep. */
+BMILL_FRONT_ size_t bmill_bits_pext(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                    const void *BMILL_SIZED_ mask, size_t nbits)
+{
+    BMILL_READS_BITS_(mask, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_WRITES_BITS_(dst, 0, bmill_bits_count_library_(mask, nbits));
+    return bmill_bits_pext_library_(dst, a, mask, nbits);
+}
+
+BMILL_FRONT_ size_t bmill_bits_pdep(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                    const void *BMILL_SIZED_ mask, size_t nbits)
+{
+    BMILL_READS_BITS_(mask, 0, nbits);
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, bmill_bits_count_library_(mask, nbits));
+    return bmill_bits_pdep_library_(dst, a, mask, nbits);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 #endif

@@ -6,6 +6,7 @@
 #ifndef BITMILL_BITS_POSITIONAL_H
 #define BITMILL_BITS_POSITIONAL_H
 
+#include <bitmill/bits/check.h>
 #include <bitmill/config.h>
 
 #ifdef __cplusplus
@@ -39,6 +40,51 @@ BMILL_API void bmill_bits_positional_count_u64(size_t *counts, const void *a, si
 }
 #endif
 
-#include <bitmill/bits/checked/positional.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_CHECKS_
+
+BMILL_LIBRARY_(bmill_bits_positional_count_u8);
+BMILL_LIBRARY_(bmill_bits_positional_count_u16);
+BMILL_LIBRARY_(bmill_bits_positional_count_u32);
+BMILL_LIBRARY_(bmill_bits_positional_count_u64);
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ void bmill_bits_positional_count_u8(size_t *BMILL_SIZED_ counts,
+                                                 const void *BMILL_SIZED_ a, size_t n)
+{
+    BMILL_WRITES_ELEMENTS_(counts, 8);
+    BMILL_TOUCHES_(a, bmill_extent_of_(n, 1, "element"), false);
+    bmill_bits_positional_count_u8_library_(counts, a, n);
+}
+
+BMILL_FRONT_ void bmill_bits_positional_count_u16(size_t *BMILL_SIZED_ counts,
+                                                  const void *BMILL_SIZED_ a, size_t n)
+{
+    BMILL_WRITES_ELEMENTS_(counts, 16);
+    BMILL_TOUCHES_(a, bmill_extent_of_(n, 2, "element"), false);
+    bmill_bits_positional_count_u16_library_(counts, a, n);
+}
+
+BMILL_FRONT_ void bmill_bits_positional_count_u32(size_t *BMILL_SIZED_ counts,
+                                                  const void *BMILL_SIZED_ a, size_t n)
+{
+    BMILL_WRITES_ELEMENTS_(counts, 32);
+    BMILL_TOUCHES_(a, bmill_extent_of_(n, 4, "element"), false);
+    bmill_bits_positional_count_u32_library_(counts, a, n);
+}
+
+BMILL_FRONT_ void bmill_bits_positional_count_u64(size_t *BMILL_SIZED_ counts,
+                                                  const void *BMILL_SIZED_ a, size_t n)
+{
+    BMILL_WRITES_ELEMENTS_(counts, 64);
+    BMILL_TOUCHES_(a, bmill_extent_of_(n, 8, "element"), false);
+    bmill_bits_positional_count_u64_library_(counts, a, n);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 #endif

@@ -14,6 +14,7 @@
 #ifndef BITMILL_BITS_RANDOM_H
 #define BITMILL_BITS_RANDOM_H
 
+#include <bitmill/bits/check.h>
 #include <bitmill/config.h>
 
 #ifdef __cplusplus
@@ -61,6 +62,31 @@ BMILL_API void bmill_bits_random_exactly(void *dst, size_t nbits, size_t k, uint
 }
 #endif
 
-#include <bitmill/bits/checked/random.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_CHECKS_
+
+BMILL_LIBRARY_(bmill_bits_random);
+BMILL_LIBRARY_(bmill_bits_random_exactly);
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ void bmill_bits_random(void *BMILL_SIZED_ dst, size_t nbits, uint64_t k, unsigned m,
+                                    uint64_t seed)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    bmill_bits_random_library_(dst, nbits, k, m, seed);
+}
+
+BMILL_FRONT_ void bmill_bits_random_exactly(void *BMILL_SIZED_ dst, size_t nbits, size_t k,
+                                            uint64_t seed)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    bmill_bits_random_exactly_library_(dst, nbits, k, seed);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 #endif

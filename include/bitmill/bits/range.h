@@ -145,6 +145,140 @@ BMILL_API BMILL_PURE size_t bmill_bits_find_next_set_run(const void *bits, size_
 }
 #endif
 
-#include <bitmill/bits/checked/range.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_CHECKS_
+
+BMILL_LIBRARY_(bmill_bits_set_range);
+BMILL_LIBRARY_(bmill_bits_clear_range);
+BMILL_LIBRARY_(bmill_bits_flip_range);
+BMILL_LIBRARY_(bmill_bits_modify_range);
+BMILL_LIBRARY_PURE_(bmill_bits_count_range);
+BMILL_LIBRARY_PURE_(bmill_bits_any_range);
+BMILL_LIBRARY_PURE_(bmill_bits_all_range);
+BMILL_LIBRARY_PURE_(bmill_bits_none_range);
+BMILL_LIBRARY_PURE_(bmill_bits_find_first_set_run);
+BMILL_LIBRARY_PURE_(bmill_bits_find_next_set_run);
+BMILL_LIBRARY_PURE_(bmill_bits_find_first_clear_run);
+BMILL_LIBRARY_PURE_(bmill_bits_find_next_clear_run);
+
+/* A search for a run reads the bits from the first position where one may begin, if there is room
+ * for it. */
+BMILL_BEGIN_INLINE_
+BMILL_FRONT_HELPER_ struct bmill_extent_ bmill_extent_of_runs_(size_t nbits, size_t from,
+                                                               size_t length, size_t alignment)
+{
+    size_t over = alignment > 1 ? from % alignment : 0;
+    from = over ? bmill_sum_(from, alignment - over) : from;
+    if (length == 0 || from >= nbits || nbits - from < length)
+        return bmill_extent_of_bits_(0, 0);
+    return bmill_extent_of_bits_(from, nbits - from);
+}
+BMILL_END_INLINE_
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ void bmill_bits_set_range(void *BMILL_SIZED_ bits, size_t first, size_t count)
+{
+    BMILL_WRITES_BITS_(bits, first, count);
+    bmill_bits_set_range_library_(bits, first, count);
+}
+
+BMILL_FRONT_ void bmill_bits_clear_range(void *BMILL_SIZED_ bits, size_t first, size_t count)
+{
+    BMILL_WRITES_BITS_(bits, first, count);
+    bmill_bits_clear_range_library_(bits, first, count);
+}
+
+BMILL_FRONT_ void bmill_bits_flip_range(void *BMILL_SIZED_ bits, size_t first, size_t count)
+{
+    BMILL_WRITES_BITS_(bits, first, count);
+    bmill_bits_flip_range_library_(bits, first, count);
+}
+
+BMILL_FRONT_ void bmill_bits_modify_range(void *BMILL_SIZED_ bits, size_t first, size_t count,
+                                          bool state)
+{
+    BMILL_WRITES_BITS_(bits, first, count);
+    bmill_bits_modify_range_library_(bits, first, count, state);
+}
+
+BMILL_FRONT_ size_t bmill_bits_count_range(const void *BMILL_SIZED_ bits, size_t first,
+                                           size_t count)
+{
+    BMILL_READS_BITS_(bits, first, count);
+    return bmill_bits_count_range_library_(bits, first, count);
+}
+
+BMILL_FRONT_ bool bmill_bits_any_range(const void *BMILL_SIZED_ bits, size_t first, size_t count)
+{
+    BMILL_READS_BITS_(bits, first, count);
+    return bmill_bits_any_range_library_(bits, first, count);
+}
+
+BMILL_FRONT_ bool bmill_bits_all_range(const void *BMILL_SIZED_ bits, size_t first, size_t count)
+{
+    BMILL_READS_BITS_(bits, first, count);
+    return bmill_bits_all_range_library_(bits, first, count);
+}
+
+BMILL_FRONT_ bool bmill_bits_none_range(const void *BMILL_SIZED_ bits, size_t first, size_t count)
+{
+    BMILL_READS_BITS_(bits, first, count);
+    return bmill_bits_none_range_library_(bits, first, count);
+}
+
+BMILL_FRONT_ size_t bmill_bits_find_first_set_run(const void *BMILL_SIZED_ bits, size_t nbits,
+                                                  size_t length, size_t alignment)
+{
+    BMILL_TOUCHES_(bits, bmill_extent_of_runs_(nbits, 0, length, alignment), false);
+    return bmill_bits_find_first_set_run_library_(bits, nbits, length, alignment);
+}
+
+BMILL_FRONT_ size_t bmill_bits_find_next_set_run(const void *BMILL_SIZED_ bits, size_t nbits,
+                                                 size_t from, size_t length, size_t alignment)
+{
+    BMILL_TOUCHES_(bits, bmill_extent_of_runs_(nbits, from, length, alignment), false);
+    return bmill_bits_find_next_set_run_library_(bits, nbits, from, length, alignment);
+}
+
+BMILL_FRONT_ size_t bmill_bits_find_first_clear_run(const void *BMILL_SIZED_ bits, size_t nbits,
+                                                    size_t length, size_t alignment)
+{
+    BMILL_TOUCHES_(bits, bmill_extent_of_runs_(nbits, 0, length, alignment), false);
+    return bmill_bits_find_first_clear_run_library_(bits, nbits, length, alignment);
+}
+
+BMILL_FRONT_ size_t bmill_bits_find_next_clear_run(const void *BMILL_SIZED_ bits, size_t nbits,
+                                                   size_t from, size_t length, size_t alignment)
+{
+    BMILL_TOUCHES_(bits, bmill_extent_of_runs_(nbits, from, length, alignment), false);
+    return bmill_bits_find_next_clear_run_library_(bits, nbits, from, length, alignment);
+}
+
+BMILL_END_FRONTS_
+
+#endif
+
+#if BMILL_INLINE_FRONTS_
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ uint64_t bmill_bits_read(const void *BMILL_SIZED_ bits, size_t first, size_t count)
+{
+    BMILL_READS_BITS_(bits, first, bmill_least_(count, 64));
+    return (&bmill_bits_read)(bits, first, count);
+}
+
+BMILL_FRONT_ void bmill_bits_write(void *BMILL_SIZED_ bits, size_t first, size_t count,
+                                   uint64_t value)
+{
+    BMILL_WRITES_BITS_(bits, first, bmill_least_(count, 64));
+    (&bmill_bits_write)(bits, first, count, value);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 #endif

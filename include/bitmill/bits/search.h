@@ -13,6 +13,7 @@
 #ifndef BITMILL_BITS_SEARCH_H
 #define BITMILL_BITS_SEARCH_H
 
+#include <bitmill/bits/check.h>
 #include <bitmill/config.h>
 
 #ifdef __cplusplus
@@ -49,6 +50,48 @@ BMILL_API BMILL_PURE size_t bmill_bits_count_pattern(const void *bits, const voi
 }
 #endif
 
-#include <bitmill/bits/checked/search.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_CHECKS_
+
+BMILL_LIBRARY_PURE_(bmill_bits_find_first_pattern);
+BMILL_LIBRARY_PURE_(bmill_bits_count_pattern);
+BMILL_LIBRARY_PURE_(bmill_bits_find_next_pattern);
+
+/* Nothing is read if the pattern is empty, or longer than the bitmap from `first` on. */
+#define BMILL_READS_PATTERN_(first)                                                         \
+    size_t room = nbits - bmill_least_(first, nbits), wanted = length <= room ? length : 0; \
+    BMILL_READS_BITS_(pattern, 0, wanted);                                                  \
+    BMILL_READS_BITS_(bits, first, wanted ? room : 0)
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ size_t bmill_bits_find_first_pattern(const void *BMILL_SIZED_ bits,
+                                                  const void *BMILL_SIZED_ pattern, size_t nbits,
+                                                  size_t length)
+{
+    BMILL_READS_PATTERN_(0);
+    return bmill_bits_find_first_pattern_library_(bits, pattern, nbits, length);
+}
+
+BMILL_FRONT_ size_t bmill_bits_count_pattern(const void *BMILL_SIZED_ bits,
+                                             const void *BMILL_SIZED_ pattern, size_t nbits,
+                                             size_t length)
+{
+    BMILL_READS_PATTERN_(0);
+    return bmill_bits_count_pattern_library_(bits, pattern, nbits, length);
+}
+
+BMILL_FRONT_ size_t bmill_bits_find_next_pattern(const void *BMILL_SIZED_ bits,
+                                                 const void *BMILL_SIZED_ pattern, size_t nbits,
+                                                 size_t from, size_t length)
+{
+    BMILL_READS_PATTERN_(from);
+    return bmill_bits_find_next_pattern_library_(bits, pattern, nbits, from, length);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 #endif

@@ -7,6 +7,7 @@
 #ifndef BITMILL_BITS_SELECT_H
 #define BITMILL_BITS_SELECT_H
 
+#include <bitmill/bits/check.h>
 #include <bitmill/config.h>
 
 #ifdef __cplusplus
@@ -32,6 +33,29 @@ BMILL_API BMILL_PURE size_t bmill_bits_select_clear(const void *bits, size_t nbi
 }
 #endif
 
-#include <bitmill/bits/checked/select.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_CHECKS_
+
+BMILL_LIBRARY_PURE_(bmill_bits_select);
+BMILL_LIBRARY_PURE_(bmill_bits_select_clear);
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ size_t bmill_bits_select(const void *BMILL_SIZED_ bits, size_t nbits, size_t k)
+{
+    BMILL_READS_BITS_(bits, 0, nbits);
+    return bmill_bits_select_library_(bits, nbits, k);
+}
+
+BMILL_FRONT_ size_t bmill_bits_select_clear(const void *BMILL_SIZED_ bits, size_t nbits, size_t k)
+{
+    BMILL_READS_BITS_(bits, 0, nbits);
+    return bmill_bits_select_clear_library_(bits, nbits, k);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 #endif

@@ -7,6 +7,7 @@
 #ifndef BITMILL_BITS_TERNARY_H
 #define BITMILL_BITS_TERNARY_H
 
+#include <bitmill/bits/check.h>
 #include <bitmill/config.h>
 
 #ifdef __cplusplus
@@ -78,6 +79,72 @@ BMILL_API BMILL_PURE bool bmill_bits_ternary_any(const void *a, const void *b, c
 }
 #endif
 
-#include <bitmill/bits/checked/ternary.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_CHECKS_
+
+BMILL_LIBRARY_(bmill_bits_mux);
+BMILL_LIBRARY_(bmill_bits_majority);
+BMILL_LIBRARY_(bmill_bits_ternary);
+BMILL_LIBRARY_PURE_(bmill_bits_ternary_count);
+BMILL_LIBRARY_PURE_(bmill_bits_ternary_any);
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ void bmill_bits_mux(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ mask,
+                                 const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                 size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(mask, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    bmill_bits_mux_library_(dst, mask, a, b, nbits);
+}
+
+BMILL_FRONT_ void bmill_bits_majority(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                      const void *BMILL_SIZED_ b, const void *BMILL_SIZED_ c,
+                                      size_t nbits)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    BMILL_READS_BITS_(c, 0, nbits);
+    bmill_bits_majority_library_(dst, a, b, c, nbits);
+}
+
+BMILL_FRONT_ void bmill_bits_ternary(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
+                                     const void *BMILL_SIZED_ b, const void *BMILL_SIZED_ c,
+                                     size_t nbits, unsigned table)
+{
+    BMILL_WRITES_BITS_(dst, 0, nbits);
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    BMILL_READS_BITS_(c, 0, nbits);
+    bmill_bits_ternary_library_(dst, a, b, c, nbits, table);
+}
+
+BMILL_FRONT_ size_t bmill_bits_ternary_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                             const void *BMILL_SIZED_ c, size_t nbits,
+                                             unsigned table)
+{
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    BMILL_READS_BITS_(c, 0, nbits);
+    return bmill_bits_ternary_count_library_(a, b, c, nbits, table);
+}
+
+BMILL_FRONT_ bool bmill_bits_ternary_any(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                         const void *BMILL_SIZED_ c, size_t nbits, unsigned table)
+{
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    BMILL_READS_BITS_(c, 0, nbits);
+    return bmill_bits_ternary_any_library_(a, b, c, nbits, table);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 #endif

@@ -6,6 +6,8 @@
 #ifndef BITMILL_BITS_TEST_H
 #define BITMILL_BITS_TEST_H
 
+#include <bitmill/bits/check.h>
+#include <bitmill/bits/small.h>
 #include <bitmill/config.h>
 
 #ifdef __cplusplus
@@ -50,6 +52,75 @@ BMILL_API BMILL_PURE bool bmill_bits_subset(const void *a, const void *b, size_t
 }
 #endif
 
-#include <bitmill/bits/checked/test.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_CHECKS_ || BMILL_SMALL_SIZES_
+
+BMILL_LIBRARY_PURE_(bmill_bits_any);
+BMILL_LIBRARY_PURE_(bmill_bits_all);
+BMILL_LIBRARY_PURE_(bmill_bits_none);
+BMILL_LIBRARY_PURE_(bmill_bits_equal);
+BMILL_LIBRARY_PURE_(bmill_bits_intersects);
+BMILL_LIBRARY_PURE_(bmill_bits_subset);
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ bool bmill_bits_any(const void *BMILL_SIZED_ bits, size_t nbits)
+{
+    BMILL_READS_BITS_(bits, 0, nbits);
+    if (BMILL_SMALL_(nbits, 512))
+        return bmill_small_any_(BMILL_SMALL_AND_, bits, bits, nbits);
+    return bmill_bits_any_library_(bits, nbits);
+}
+
+BMILL_FRONT_ bool bmill_bits_all(const void *BMILL_SIZED_ bits, size_t nbits)
+{
+    BMILL_READS_BITS_(bits, 0, nbits);
+    if (BMILL_SMALL_(nbits, 512))
+        return !bmill_small_any_(BMILL_SMALL_NAND_, bits, bits, nbits);
+    return bmill_bits_all_library_(bits, nbits);
+}
+
+BMILL_FRONT_ bool bmill_bits_none(const void *BMILL_SIZED_ bits, size_t nbits)
+{
+    BMILL_READS_BITS_(bits, 0, nbits);
+    if (BMILL_SMALL_(nbits, 512))
+        return !bmill_small_any_(BMILL_SMALL_AND_, bits, bits, nbits);
+    return bmill_bits_none_library_(bits, nbits);
+}
+
+BMILL_FRONT_ bool bmill_bits_equal(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                   size_t nbits)
+{
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    if (BMILL_SMALL_(nbits, 512))
+        return !bmill_small_any_(BMILL_SMALL_XOR_, a, b, nbits);
+    return bmill_bits_equal_library_(a, b, nbits);
+}
+
+BMILL_FRONT_ bool bmill_bits_intersects(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                        size_t nbits)
+{
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    if (BMILL_SMALL_(nbits, 512))
+        return bmill_small_any_(BMILL_SMALL_AND_, a, b, nbits);
+    return bmill_bits_intersects_library_(a, b, nbits);
+}
+
+BMILL_FRONT_ bool bmill_bits_subset(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                    size_t nbits)
+{
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    if (BMILL_SMALL_(nbits, 512))
+        return !bmill_small_any_(BMILL_SMALL_ANDNOT_, a, b, nbits);
+    return bmill_bits_subset_library_(a, b, nbits);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 #endif

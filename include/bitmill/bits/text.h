@@ -22,6 +22,7 @@
 #ifndef BITMILL_BITS_TEXT_H
 #define BITMILL_BITS_TEXT_H
 
+#include <bitmill/bits/check.h>
 #include <bitmill/config.h>
 
 #ifdef __cplusplus
@@ -116,6 +117,120 @@ BMILL_API bool bmill_bits_parse_ranges(void *bits, size_t nbits, const char *tex
 }
 #endif
 
-#include <bitmill/bits/checked/text.h>
+/* ---- Fronts: see bitmill/bits/inline.h. ---- */
+
+#if BMILL_CHECKS_
+
+BMILL_LIBRARY_(bmill_bits_format_binary);
+BMILL_LIBRARY_(bmill_bits_format_binary_msb);
+BMILL_LIBRARY_(bmill_bits_format_hex);
+BMILL_LIBRARY_(bmill_bits_format_hex_msb);
+BMILL_LIBRARY_(bmill_bits_format_ranges);
+BMILL_LIBRARY_(bmill_bits_parse_binary);
+BMILL_LIBRARY_(bmill_bits_parse_binary_msb);
+BMILL_LIBRARY_(bmill_bits_parse_hex);
+BMILL_LIBRARY_(bmill_bits_parse_hex_msb);
+BMILL_LIBRARY_(bmill_bits_parse_ranges);
+
+/* The text has nbits / per_digit digits, rounded up. As many as fit are written, and a 0; only the
+ * bits that these digits stand for are read. _msb begins with the digit of the highest bits. */
+#define BMILL_FORMATS_(per_digit, msb)                                              \
+    size_t digits = nbits / (per_digit) + (nbits % (per_digit) != 0);               \
+    size_t n = size ? bmill_least_(digits, size - 1) : 0;                           \
+    size_t first = (msb) ? (digits - n) * (per_digit) : 0;                          \
+    BMILL_TOUCHES_(text, bmill_extent_of_(size ? n + 1 : 0, 1, "character"), true); \
+    BMILL_READS_BITS_(bits, first, n ? bmill_least_(n *(per_digit), nbits - first) : 0)
+
+/* The whole text and the whole bitmap are checked, even if the text is wrong. */
+#define BMILL_PARSES_()                                                    \
+    BMILL_TOUCHES_(text, bmill_extent_of_(length, 1, "character"), false); \
+    BMILL_WRITES_BITS_(bits, 0, nbits);                                    \
+    BMILL_WRITES_ELEMENTS_(error, error ? 1 : 0)
+
+BMILL_BEGIN_FRONTS_
+
+BMILL_FRONT_ size_t bmill_bits_format_binary(char *BMILL_SIZED_ text, size_t size,
+                                             const void *BMILL_SIZED_ bits, size_t nbits)
+{
+    BMILL_FORMATS_(1, false);
+    return bmill_bits_format_binary_library_(text, size, bits, nbits);
+}
+
+BMILL_FRONT_ size_t bmill_bits_format_binary_msb(char *BMILL_SIZED_ text, size_t size,
+                                                 const void *BMILL_SIZED_ bits, size_t nbits)
+{
+    BMILL_FORMATS_(1, true);
+    return bmill_bits_format_binary_msb_library_(text, size, bits, nbits);
+}
+
+BMILL_FRONT_ size_t bmill_bits_format_hex(char *BMILL_SIZED_ text, size_t size,
+                                          const void *BMILL_SIZED_ bits, size_t nbits)
+{
+    BMILL_FORMATS_(4, false);
+    return bmill_bits_format_hex_library_(text, size, bits, nbits);
+}
+
+BMILL_FRONT_ size_t bmill_bits_format_hex_msb(char *BMILL_SIZED_ text, size_t size,
+                                              const void *BMILL_SIZED_ bits, size_t nbits)
+{
+    BMILL_FORMATS_(4, true);
+    return bmill_bits_format_hex_msb_library_(text, size, bits, nbits);
+}
+
+/* The library computes the length of the text. */
+BMILL_FRONT_ size_t bmill_bits_format_ranges(char *BMILL_SIZED_ text, size_t size,
+                                             const void *BMILL_SIZED_ bits, size_t nbits)
+{
+    size_t n = 0;
+    BMILL_READS_BITS_(bits, 0, nbits);
+    if (size > 0)
+        n = bmill_least_(bmill_bits_format_ranges_library_(BMILL_NULL_, 0, bits, nbits) + 1, size);
+    BMILL_TOUCHES_(text, bmill_extent_of_(n, 1, "character"), true);
+    return bmill_bits_format_ranges_library_(text, size, bits, nbits);
+}
+
+BMILL_FRONT_ bool bmill_bits_parse_binary(void *BMILL_SIZED_ bits, size_t nbits,
+                                          const char *BMILL_SIZED_ text, size_t length,
+                                          size_t *BMILL_SIZED_ error)
+{
+    BMILL_PARSES_();
+    return bmill_bits_parse_binary_library_(bits, nbits, text, length, error);
+}
+
+BMILL_FRONT_ bool bmill_bits_parse_binary_msb(void *BMILL_SIZED_ bits, size_t nbits,
+                                              const char *BMILL_SIZED_ text, size_t length,
+                                              size_t *BMILL_SIZED_ error)
+{
+    BMILL_PARSES_();
+    return bmill_bits_parse_binary_msb_library_(bits, nbits, text, length, error);
+}
+
+BMILL_FRONT_ bool bmill_bits_parse_hex(void *BMILL_SIZED_ bits, size_t nbits,
+                                       const char *BMILL_SIZED_ text, size_t length,
+                                       size_t *BMILL_SIZED_ error)
+{
+    BMILL_PARSES_();
+    return bmill_bits_parse_hex_library_(bits, nbits, text, length, error);
+}
+
+BMILL_FRONT_ bool bmill_bits_parse_hex_msb(void *BMILL_SIZED_ bits, size_t nbits,
+                                           const char *BMILL_SIZED_ text, size_t length,
+                                           size_t *BMILL_SIZED_ error)
+{
+    BMILL_PARSES_();
+    return bmill_bits_parse_hex_msb_library_(bits, nbits, text, length, error);
+}
+
+BMILL_FRONT_ bool bmill_bits_parse_ranges(void *BMILL_SIZED_ bits, size_t nbits,
+                                          const char *BMILL_SIZED_ text, size_t length,
+                                          size_t *BMILL_SIZED_ error)
+{
+    BMILL_PARSES_();
+    return bmill_bits_parse_ranges_library_(bits, nbits, text, length, error);
+}
+
+BMILL_END_FRONTS_
+
+#endif
 
 #endif

@@ -5,7 +5,7 @@
 #include "simd/w.h"
 #include <immintrin.h>
 
-BMILL_ALWAYS_INLINE void put_16(char *text, w_t x)
+BMILL_ALWAYS_INLINE void format_hex_16(char *text, w_t x)
 {
     const __m128i digits = _mm_setr_epi8('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b',
                                          'c', 'd', 'e', 'f');
@@ -16,13 +16,13 @@ BMILL_ALWAYS_INLINE void put_16(char *text, w_t x)
     _mm_storeu_si128((void *)text, _mm_shuffle_epi8(digits, _mm_unpacklo_epi8(low, high)));
 }
 
-/* v <= max, unsigned */
+/* All bits 1 where v <= max, unsigned. */
 BMILL_ALWAYS_INLINE __m128i at_most(__m128i v, char max)
 {
     return _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(max)), v);
 }
 
-BMILL_ALWAYS_INLINE bool get_16(const char *text, w_t *x)
+BMILL_ALWAYS_INLINE bool parse_hex_16(const char *text, w_t *x)
 {
     __m128i c = _mm_loadu_si128((const void *)text);
     __m128i digit = _mm_sub_epi8(c, _mm_set1_epi8('0'));

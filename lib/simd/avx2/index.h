@@ -1,29 +1,14 @@
-/* index.h: decode for AVX2: word by word where ones are few, else with a table of the
- * positions of the ones of each byte. See kernels/decode_batch.h. */
+/* index.h: decode for AVX2: bit by bit where 1 bits are rare, else byte by byte, by a table of the
+ * positions of the 1 bits in each byte. See kernels/decode_batch.h. */
 #ifndef BMILL_SIMD_AVX2_INDEX_H
 #define BMILL_SIMD_AVX2_INDEX_H
 
 #include "kernels/lists.h"
+#include "simd/avx2/byte_tables.h"
 #include "simd/simd.h"
 #include "tables/thresholds.h"
 
-/* Row b: the positions of the ones of b, one byte each, the lowest first; then zeros. */
-#define POSITION(b, i) \
-    ((uint64_t)((b) >> (i)&1 ? (i) : 0) << 8 * BMILL_C_POPCOUNT((b) & ((1 << (i)) - 1)))
-#define ROW(b)                                                                           \
-    POSITION(b, 0) | POSITION(b, 1) | POSITION(b, 2) | POSITION(b, 3) | POSITION(b, 4) | \
-        POSITION(b, 5) | POSITION(b, 6) | POSITION(b, 7)
-#define ROWS_4(b)  ROW(b), ROW((b) + 1), ROW((b) + 2), ROW((b) + 3)
-#define ROWS_16(b) ROWS_4(b), ROWS_4((b) + 4), ROWS_4((b) + 8), ROWS_4((b) + 12)
-#define ROWS_64(b) ROWS_16(b), ROWS_16((b) + 16), ROWS_16((b) + 32), ROWS_16((b) + 48)
-_Alignas(64) static const uint64_t positions_in_byte[256] = {
-    ROWS_64(0),
-    ROWS_64(64),
-    ROWS_64(128),
-    ROWS_64(192),
-};
-
-/* The positions of the ones of a byte as eight elements, each plus x. */
+/* Stores eight elements: x plus the position of each 1 bit of the byte, then x. */
 BMILL_ALWAYS_INLINE void store_positions(unsigned char *p, unsigned byte, v_t x, size_t width)
 {
     __m128i row = _mm_loadl_epi64((const void *)&positions_in_byte[byte]);
@@ -62,13 +47,13 @@ BMILL_ALWAYS_INLINE size_t list_nonzero(uint16_t *places, const unsigned char *p
     for (size_t i = 0; i < lines; i++, p += LINE_BITS / 8) {
         unsigned nonzero = nonzero_words(p);
         store_positions((unsigned char *)(places + n), nonzero, v_broadcast(8 * i, 2), 2);
-        n += bmill_popcount_u32(nonzero);
+        n += w_popcount(nonzero);
     }
     return n;
 }
 
-/* Levels 0, 1, 2 store 4, 8, 12 elements for a word without a branch; level 3 eight for each byte
- * of it. */
+/* Levels 0, 1, 2 store 4, 8, 12 elements for a word without a branch; level 3 stores eight for each
+ * byte. */
 BMILL_ALWAYS_INLINE size_t decode_slots(int level, size_t width)
 {
     (void)width;
@@ -84,7 +69,7 @@ BMILL_ALWAYS_INLINE w_t decode_four(void *dst, size_t n, w_t word, uint64_t x, s
 {
     BMILL_UNROLL_8
     for (size_t k = 0; k < 4; k++) {
-        put_element(dst, n + k, width, x + _tzcnt_u64(word));
+        put_element(dst, n + k, width, x + w_ctz(word));
         word &= word - 1;
     }
     return word;
@@ -106,7 +91,7 @@ BMILL_ALWAYS_INLINE void decode_all(void *dst, size_t n, const unsigned char *fr
             unsigned byte = from[k];
             store_positions((unsigned char *)dst + width * n, byte, elements, width);
             elements = add_elements(elements, v_broadcast(8, width), width);
-            n += bmill_popcount_u32(byte);
+            n += w_popcount(byte);
         }
     }
 }
@@ -114,23 +99,23 @@ BMILL_ALWAYS_INLINE void decode_all(void *dst, size_t n, const unsigned char *fr
 /* ---- Lines ---- */
 
 #define BMILL_HAVE_decode_line
-/* From two words. */
+/* The number of 1 bits in two words of the line, a sample. */
 BMILL_ALWAYS_INLINE size_t some_ones(const unsigned char *line)
 {
-    return bmill_popcount_u64(w_load(line + 16)) + bmill_popcount_u64(w_load(line + 40));
+    return w_popcount(w_load(line + 16)) + w_popcount(w_load(line + 40));
 }
 BMILL_ALWAYS_INLINE bool has_dense_words(const unsigned char *line) { return some_ones(line) > 2; }
 
-/* The last words, of as many ones as may be written too much, are left to a loop. */
+/* The last words, with as many 1 bits as decode_all may write too much, are done bit by bit. */
 BMILL_ALWAYS_INLINE size_t decode_line_at(void *dst, const unsigned char *line, uint64_t x,
                                           int level, size_t width)
 {
     size_t end = LINE_WORDS, ones = 0, n = 0, k;
     while (end > 0 && ones < decode_slots(level, width))
-        ones += bmill_popcount_u64(w_load(line + W_BYTES * --end));
+        ones += w_popcount(w_load(line + W_BYTES * --end));
     for (k = 0; k < end; k++) {
         decode_all(dst, n, line + W_BYTES * k, x + 64 * k, level, width);
-        n += bmill_popcount_u64(w_load(line + W_BYTES * k));
+        n += w_popcount(w_load(line + W_BYTES * k));
     }
     for (; k < LINE_WORDS; k++)
         n = put_ones(dst, n, w_load(line + W_BYTES * k), x + 64 * k, width);

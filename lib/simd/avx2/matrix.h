@@ -1,7 +1,7 @@
-/* matrix.h: transposes for AVX2: see kernels/matrix.h, and isa/avx512_matrix.h for the idea.
+/* matrix.h: transposes for AVX2: see kernels/matrix.h, and simd/avx512/matrix.h for the idea.
  *
- * Here the numbers whose bits are to come together, eight in a row, are first brought into
- * different vectors: then bits change places between vectors, two for the price of one.
+ * The numbers whose bits are to come together, eight in a row, are first brought into different
+ * vectors. Then bits are exchanged between vectors: two vectors for the price of one.
  */
 #ifndef BMILL_SIMD_AVX2_MATRIX_H
 #define BMILL_SIMD_AVX2_MATRIX_H
@@ -38,7 +38,8 @@ BMILL_ALWAYS_INLINE void exchange(v_t *a_, v_t *b_, unsigned k)
     }
 }
 
-/* The same for bit k of the bit's number: `low` has the bits without it. */
+/* The same for bit k of the number of a bit in its byte; `low` has the bits whose number lacks it.
+ */
 BMILL_ALWAYS_INLINE void exchange_bits(v_t *a, v_t *b, int k, int low)
 {
     v_t t = v_and(v_xor(_mm256_srli_epi16(*a, 1 << k), *b), _mm256_set1_epi8((char)low));
@@ -56,15 +57,16 @@ BMILL_ALWAYS_INLINE void exchange_bits_8(v_t r[8])
     exchange_bits(&r[4], &r[5], 0, 0x55), exchange_bits(&r[6], &r[7], 0, 0x55);
 }
 
-/* After the exchanges vector k has the bytes of the bitmaps 8 * c + k at [low][high][c], w bits are
- * c, 3 high. In pieces they are at [c][high][low]. Tables: byte i comes from byte f(w, i). */
+/* After the exchanges vector k has the bytes of bitmaps 8 * c + k at [low][high][c], where c has w
+ * bits and high has 3. In pieces they are at [c][high][low]. In the tables byte i comes from byte
+ * f(w, i). */
 #define TO_PIECES(w, i) \
     (((i) & ((4 >> (w)) - 1)) << (3 + (w)) | ((i) >> (2 - (w)) & 7) << (w) | (i) >> (5 - (w)))
 #define FROM_PIECES(w, i) \
     (((i) & ((1 << (w)) - 1)) << (5 - (w)) | ((i) >> (w)&7) << (2 - (w)) | (i) >> (3 + (w)))
 
-/* A byte shuffle of 16 bytes, of what is from the same half; the upper bit gives zero. And one of
- * what is from the other half. */
+/* A shuffle of the bytes that come from the same half of the vector, and one of those that come
+ * from the other half. Where bit 7 of an index is 1 the shuffle gives 0. */
 #define SAME(f, w, i)  (unsigned char)(((f(w, i) ^ (i)) & 16) ? 0x80 : f(w, i) & 15)
 #define OTHER(f, w, i) (unsigned char)(((f(w, i) ^ (i)) & 16) ? f(w, i) & 15 : 0x80)
 /* clang-format off */
@@ -81,11 +83,10 @@ BMILL_ALWAYS_INLINE void exchange_bits_8(v_t r[8])
     {                                           \
         FOR_32(SAME, f, w), FOR_32(OTHER, f, w) \
     }
-_Alignas(32) static const
-    unsigned char to_pieces[3][2][32] = {SHUFFLES(TO_PIECES, 0), SHUFFLES(TO_PIECES, 1),
-                                         SHUFFLES(TO_PIECES, 2)},
-                  from_pieces[3][2][32] = {SHUFFLES(FROM_PIECES, 0), SHUFFLES(FROM_PIECES, 1),
-                                           SHUFFLES(FROM_PIECES, 2)};
+_Alignas(32) static const unsigned char to_pieces[3][2][32] = {
+    SHUFFLES(TO_PIECES, 0), SHUFFLES(TO_PIECES, 1), SHUFFLES(TO_PIECES, 2)};
+_Alignas(32) static const unsigned char from_pieces[3][2][32] = {
+    SHUFFLES(FROM_PIECES, 0), SHUFFLES(FROM_PIECES, 1), SHUFFLES(FROM_PIECES, 2)};
 
 BMILL_ALWAYS_INLINE v_t permute(const unsigned char shuffles[2][32], v_t v)
 {
@@ -94,7 +95,8 @@ BMILL_ALWAYS_INLINE v_t permute(const unsigned char shuffles[2][32], v_t v)
                 _mm256_shuffle_epi8(swapped, v_load(shuffles[1])));
 }
 
-/* 8 vectors of numbers of 1 << w bytes to pieces of bitmaps: vector k has those of 8 * c + k. */
+/* From 8 vectors of numbers of 1 << w bytes to pieces of bitmaps: vector k has those of 8 * c + k.
+ */
 BMILL_ALWAYS_INLINE void split_8(v_t r[8], unsigned w)
 {
     exchange_8(r, w, exchange);
@@ -104,7 +106,7 @@ BMILL_ALWAYS_INLINE void split_8(v_t r[8], unsigned w)
 #undef STEP
 }
 
-/* And back. */
+/* The inverse. */
 BMILL_ALWAYS_INLINE void join_8(v_t r[8], unsigned w)
 {
 #define STEP(k) r[k] = permute(from_pieces[w], r[k]);
@@ -116,7 +118,7 @@ BMILL_ALWAYS_INLINE void join_8(v_t r[8], unsigned w)
 
 #define PIECE_BYTES(w) ((size_t)32 >> (w))
 
-/* The pieces of a vector, 8 rows apart. */
+/* Stores the pieces of a vector, 8 rows apart. */
 BMILL_ALWAYS_INLINE void store_pieces(unsigned char *p, size_t stride, v_t v, unsigned w)
 {
     __m128i low = _mm256_castsi256_si128(v), high = _mm256_extracti128_si256(v, 1);
@@ -177,7 +179,7 @@ BMILL_ALWAYS_INLINE void join_block(unsigned char *out, const unsigned char *a, 
 #undef STORE
 }
 
-/* Eight rows of 8 bytes: their first halves in a vector, and their second. */
+/* Loads eight rows of 8 bytes: their first halves into a vector, and their second halves. */
 BMILL_ALWAYS_INLINE void load_halves(v_t *low, v_t *high, const unsigned char *p, size_t stride)
 {
     v_t x, y;
@@ -195,7 +197,7 @@ BMILL_ALWAYS_INLINE void load_halves(v_t *low, v_t *high, const unsigned char *p
         _mm256_shuffle_ps(_mm256_castsi256_ps(x), _mm256_castsi256_ps(y), 0xdd));
 }
 
-/* Two times 64 numbers of 4 bytes. */
+/* As two times 64 numbers of 4 bytes. */
 BMILL_ALWAYS_INLINE void transpose_block(unsigned char *out, const unsigned char *a,
                                          size_t a_stride)
 {
@@ -227,7 +229,7 @@ BMILL_ALWAYS_INLINE void transpose_4(unsigned char *dst, size_t dst_stride, cons
     store(dst + 3 * dst_stride, r3);
 }
 
-/* Each line of dst is complete before the next four begin. */
+/* In an order that completes each line of dst before the next four begin. */
 BMILL_ALWAYS_INLINE void transpose_words(unsigned char *dst, size_t dst_stride,
                                          const unsigned char *a, size_t a_stride, v_storer *store)
 {

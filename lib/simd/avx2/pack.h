@@ -11,7 +11,8 @@ BMILL_ALWAYS_INLINE v_t v_reverse_eights(v_t v)
     return _mm256_shuffle_epi8(v, order);
 }
 
-/* Each byte becomes the one that has its bit, keeps that bit alone, and becomes 0 or 1. */
+/* Each byte becomes a copy of the byte that has its bit, keeps only that bit, and becomes 0 or 1.
+ */
 #define BMILL_HAVE_UNPACK
 BMILL_ALWAYS_INLINE v_t v_unpack(w_t word, bool msb)
 {
@@ -26,7 +27,7 @@ BMILL_ALWAYS_INLINE x_t x_unpack(w_t word, bool msb)
     return _mm256_castsi256_si128(v_unpack(word, msb));
 }
 
-/* Each half of a byte is looked up in a table of 16 reversed ones, and becomes the other half. */
+/* Each half of a byte is reversed by a table of 16 entries, and becomes the other half. */
 #define BMILL_HAVE_REVERSE_IN_BYTES
 BMILL_ALWAYS_INLINE v_t v_reverse_in_bytes(v_t a, v_t b)
 {

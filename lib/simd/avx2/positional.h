@@ -6,7 +6,7 @@
 
 #define BMILL_HAVE_BIT_COUNTS
 
-/* Byte b of part[k] counts bit k of the bytes b. */
+/* Byte b of part[k] counts bit k of byte b of each vector. */
 struct bit_counts {
     v_t part[8];
 };
@@ -34,7 +34,7 @@ BMILL_ALWAYS_INLINE void bit_counts_double(struct bit_counts *c)
 #undef DOUBLE
 }
 
-/* The sums of bytes 8 apart, 16 bits each: the same position in four words. */
+/* The sums of bytes 8 apart, which count the same position of four words, as 16 bits each. */
 BMILL_ALWAYS_INLINE __m128i sums_of_4(v_t bytes)
 {
     v_t two = _mm256_add_epi16(_mm256_unpacklo_epi8(bytes, v_zero()),
@@ -49,7 +49,7 @@ BMILL_ALWAYS_INLINE void move_4(uint64_t *counts, __m128i sums, unsigned shift, 
     _mm256_storeu_si256(at, add ? v_add64(wide, _mm256_loadu_si256(at)) : wide);
 }
 
-/* sums[k] has bit k of bytes 0 to 7: 8 by 8 numbers are transposed. */
+/* The sums for bit k of bytes 0 to 7 are one vector; 8 by 8 numbers are transposed. */
 BMILL_ALWAYS_INLINE void bit_counts_move(struct bit_counts *c, uint64_t counts[64], unsigned shift,
                                          bool add)
 {

@@ -7,7 +7,7 @@
 
 #define BMILL_HAVE_V_LOOKUP
 
-/* Of 23 bits two bytes from byte b + 1 on are whole, wherever in byte b they begin. */
+/* 23 bits cover the two bytes after byte b completely, at whichever bit of byte b they begin. */
 enum { QUICK_BITS = AVX2_QUICK_BITS, QUICK_SKIP = 1 };
 #define FIELDS_OF_TWO_BYTES \
     4, { 0, 4, 8, 12 }
@@ -16,8 +16,8 @@ enum { QUICK_BITS = AVX2_QUICK_BITS, QUICK_SKIP = 1 };
 #define QUICK_FIELDS \
     4, { 0, 4, 8, 12 }
 
-/* Entry x, of the 16 that are in each lane, is the AND of what the four bits of x allow. The word
- * is shifted for each bit; its byte 0 or 4 is then what a 0 or a 1 allows. */
+/* Entry x of the 16 in each half is the AND of what the four bits of x allow. The word is shifted
+ * for each bit; then its byte 0 is what a 0 allows, and its byte 4 what a 1 allows. */
 BMILL_ALWAYS_INLINE v_t v_table(w_t allowed, unsigned at)
 {
 #define LANES(...) _mm256_broadcastsi128_si256(_mm_setr_epi8(__VA_ARGS__))
@@ -32,8 +32,8 @@ BMILL_ALWAYS_INLINE v_t v_table(w_t allowed, unsigned at)
     return v_and(v_and(_mm256_shuffle_epi8(bits01, bit0), _mm256_shuffle_epi8(bits01, bit1)),
                  v_and(_mm256_shuffle_epi8(bits23, bit2), _mm256_shuffle_epi8(bits23, bit3)));
 }
-/* By the field of each byte that begins at bit 0 or 4. What is above it is cleared, as a bit 7
- * would make the result 0. */
+/* Looks up the field of each byte that begins at bit 0 or 4. The bits above it are cleared, because
+ * bit 7 would make the result 0. */
 BMILL_ALWAYS_INLINE v_t v_lookup(v_t table, v_t v, unsigned at)
 {
     return _mm256_shuffle_epi8(table,

@@ -7,7 +7,7 @@
 
 #define BMILL_HAVE_DIGITS
 
-/* Each byte eight times, and of each one bit; all ones is -1. */
+/* Each byte eight times, of which each copy keeps one bit; a digit 1 is '0' minus -1. */
 BMILL_ALWAYS_INLINE void put_32(char *text, uint32_t x)
 {
     const v_t bytes =
@@ -17,13 +17,13 @@ BMILL_ALWAYS_INLINE void put_32(char *text, uint32_t x)
     v_t minus = _mm256_cmpeq_epi8(v, bits);
     v_store((unsigned char *)text, _mm256_sub_epi8(_mm256_set1_epi8('0'), minus));
 }
-BMILL_ALWAYS_INLINE void put_64(char *text, w_t x)
+BMILL_ALWAYS_INLINE void format_binary_64(char *text, w_t x)
 {
     put_32(text, (uint32_t)x);
     put_32(text + 32, (uint32_t)(x >> 32));
 }
 
-BMILL_ALWAYS_INLINE bool get_64(const char *text, w_t *x)
+BMILL_ALWAYS_INLINE bool parse_binary_64(const char *text, w_t *x)
 {
     const v_t one = _mm256_set1_epi8('1'), low = _mm256_set1_epi8(1);
     v_t a = v_load((const unsigned char *)text), b = v_load((const unsigned char *)text + 32);

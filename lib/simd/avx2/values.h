@@ -1,5 +1,5 @@
-/* values.h: vectors of numbers for kernels/values.h. A comparison makes each number all ones
- * or zeros, and movemask collects their top bits. */
+/* values.h: comparisons of vectors of numbers: see kernels/values.h. A comparison makes all bits of
+ * a number 1 or 0, and movemask collects the top bits. */
 #ifndef BMILL_SIMD_AVX2_VALUES_H
 #define BMILL_SIMD_AVX2_VALUES_H
 
@@ -9,7 +9,8 @@
 
 typedef __m256i m_t;
 
-/* There are signed comparisons only; flipping the top bits makes them unsigned ones. */
+/* AVX2 compares signed numbers only; flipping the top bits of both sides maps unsigned order to it.
+ */
 #define TOP_BITS_u8  _mm256_set1_epi8(INT8_MIN)
 #define TOP_BITS_u16 _mm256_set1_epi16(INT16_MIN)
 #define TOP_BITS_u32 _mm256_set1_epi32(INT32_MIN)
@@ -27,7 +28,7 @@ COMPARE_SIZE(u16, i16, epi16)
 COMPARE_SIZE(u32, i32, epi32)
 COMPARE_SIZE(u64, i64, epi64)
 
-/* EQ raises no exception for a quiet NaN, LT and LE do: as in C. */
+/* As in C, EQ raises no exception for a quiet NaN, and LT and LE do. */
 #define COMPARE_FLOATS(R, how)                                                   \
     BMILL_ALWAYS_INLINE m_t compare_##R##_f32(v_t a, v_t b)                      \
     {                                                                            \
@@ -43,8 +44,8 @@ COMPARE_FLOATS(eq, _CMP_EQ_OQ)
 COMPARE_FLOATS(lt, _CMP_LT_OS)
 COMPARE_FLOATS(le, _CMP_LE_OS)
 
-/* There is no movemask for 2-byte numbers: they are made bytes. Of two vectors, packs interleaves
- * the halves. */
+/* There is no movemask for 2-byte numbers, so they are packed to bytes first. packs takes the
+ * halves of its two vectors in turn; the permutation puts them in order. */
 #define BMILL_HAVE_M_BITS_16BIT
 BMILL_ALWAYS_INLINE w_t m_bits_16bit(m_t m0, m_t m1)
 {

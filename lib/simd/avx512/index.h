@@ -1,5 +1,5 @@
-/* index.h: decode for AVX-512: vpcompressb makes the positions of the ones of a word, one
- * byte each, out of the numbers 0 to 63. See kernels/decode_batch.h. */
+/* index.h: decode for AVX-512: vpcompressb selects the positions of the 1 bits of a word, one byte
+ * each, from the numbers 0 to 63. See kernels/decode_batch.h. */
 #ifndef BMILL_SIMD_AVX512_INDEX_H
 #define BMILL_SIMD_AVX512_INDEX_H
 
@@ -7,7 +7,7 @@
 #include "simd/simd.h"
 #include "tables/thresholds.h"
 
-/* The positions of the ones of a word, one byte each; zeros behind them. */
+/* The positions of the 1 bits of a word, one byte each, then zeros. */
 BMILL_ALWAYS_INLINE v_t positions_of(w_t word)
 {
     const v_t numbers = _mm512_set_epi64(0x3f3e3d3c3b3a3938, 0x3736353433323130, /**/
@@ -17,7 +17,7 @@ BMILL_ALWAYS_INLINE v_t positions_of(w_t word)
     return _mm512_mask_compress_epi8(v_fresh_zero(), word, numbers);
 }
 
-/* Elements of a vector. */
+/* The number of elements in a vector. */
 BMILL_ALWAYS_INLINE size_t lanes_of(size_t width) { return V_BYTES / width; }
 
 BMILL_ALWAYS_INLINE v_t add_elements(v_t a, v_t b, size_t width)
@@ -27,7 +27,7 @@ BMILL_ALWAYS_INLINE v_t add_elements(v_t a, v_t b, size_t width)
                         : _mm512_add_epi64(a, b);
 }
 
-/* The first bytes as elements, each plus that of `base`. */
+/* The first bytes, widened to elements, plus those of `base`. */
 BMILL_ALWAYS_INLINE v_t widened(v_t bytes, v_t base, size_t width)
 {
     __m256i low = _mm512_castsi512_si256(bytes);
@@ -37,8 +37,8 @@ BMILL_ALWAYS_INLINE v_t widened(v_t bytes, v_t base, size_t width)
     return add_elements(elements, base, width);
 }
 
-/* The same for those at p, which were stored there in a whole vector. No byte more is loaded than
- * is needed: a load that reaches past the store would have to wait for it. */
+/* The same for the bytes at p, which a whole vector was stored to. No byte more than needed is
+ * loaded: a load that reaches past the store would not be forwarded from it, and wait. */
 BMILL_ALWAYS_INLINE v_t widened_from(const unsigned char *p, v_t base, size_t width)
 {
     if (width == 2)
@@ -48,7 +48,7 @@ BMILL_ALWAYS_INLINE v_t widened_from(const unsigned char *p, v_t base, size_t wi
     return widened(_mm512_castsi128_si512(_mm_loadl_epi64((const void *)p)), base, width);
 }
 
-/* Stores those elements of which the bit is 1 in `kept`, the first ones. */
+/* Stores the elements whose bit in `kept` is 1, which are the first. */
 BMILL_ALWAYS_INLINE void store_kept(unsigned char *p, w_t kept, v_t elements, size_t width)
 {
     if (width == 2)
@@ -65,20 +65,19 @@ BMILL_NOINLINE void store_bytes_across(unsigned char *p, size_t nbytes, v_t v)
     v_store(copy, v);
     memcpy(p, copy, nbytes);
 }
-/* The same where the vector may reach into another page than that of these elements. If that is not
- * there, or nothing was written to it yet, the processor takes long to find out that nothing is
- * wanted of it (64 bytes of bits, one in a hundred set: 298 ns a call, and 145): see in_one_page.
- */
+/* The same where the vector may reach into the page after that of these elements. If that page is
+ * absent, or was not written yet, a masked store takes long to find out that it writes nothing
+ * there (64 bytes of bits, one in a hundred set: 298 ns a call, and 145): see in_one_page. */
 BMILL_ALWAYS_INLINE void store_elements(unsigned char *p, w_t kept, v_t elements, size_t width)
 {
     kept &= first_bytes(lanes_of(width));
     if (BMILL_LIKELY(in_one_page(p)))
         store_kept(p, kept, elements, width);
     else
-        store_bytes_across(p, width * bmill_popcount_u64(kept), elements);
+        store_bytes_across(p, width * w_popcount(kept), elements);
 }
 
-/* The positions of the first n ones of a word, n of 64 at most, as elements, each plus x. */
+/* Stores x plus the position of each of the first n 1 bits of a word, n <= 64. */
 BMILL_ALWAYS_INLINE void store_positions(unsigned char *p, w_t word, size_t n, uint64_t x,
                                          size_t width)
 {
@@ -97,7 +96,7 @@ BMILL_ALWAYS_INLINE void store_positions(unsigned char *p, w_t word, size_t n, u
 #define BMILL_HAVE_decode_word
 BMILL_ALWAYS_INLINE bool decode_word(struct decoding *d, w_t word, size_t first, size_t width)
 {
-    size_t ones = bmill_popcount_u64(word), room = d->capacity - d->n;
+    size_t ones = w_popcount(word), room = d->capacity - d->n;
     size_t n = ones < room ? ones : room;
     if (word == 0)
         return true;
@@ -105,15 +104,15 @@ BMILL_ALWAYS_INLINE bool decode_word(struct decoding *d, w_t word, size_t first,
     d->n += n;
     if (ones < room)
         return true;
-    d->from = first + bmill_select_u64(word, (unsigned)room - 1) + 1;
+    d->from = first + w_select(word, (unsigned)room - 1) + 1;
     return false;
 }
 
 /* ---- Lines ---- */
 
 #define BMILL_HAVE_decode_line
-/* `slots` elements for each word without a branch, of which those are kept that it has, and more if
- * it has more; slots is a constant. */
+/* Decodes a line with `slots` elements for each word, a constant, without a branch; a mask keeps
+ * those that the word has. A word with more than that takes a loop. */
 BMILL_ALWAYS_INLINE size_t decode_dense_words(void *dst, const unsigned char *line, v_t base,
                                               size_t slots, size_t width)
 {
@@ -122,7 +121,7 @@ BMILL_ALWAYS_INLINE size_t decode_dense_words(void *dst, const unsigned char *li
     for (size_t k = 0; k < LINE_WORDS; k++) {
         _Alignas(64) unsigned char positions[V_BYTES];
         w_t word = w_load(line + W_BYTES * k), kept;
-        size_t ones = bmill_popcount_u64(word), i;
+        size_t ones = w_popcount(word), i;
         v_t bytes = positions_of(word);
         kept = first_bytes(ones);
         store_kept(p, kept, widened(bytes, base, width), width);
@@ -138,17 +137,17 @@ BMILL_ALWAYS_INLINE size_t decode_dense_words(void *dst, const unsigned char *li
     return (size_t)(p - (unsigned char *)dst) / width;
 }
 
-/* As many slots as half of the bits seldom have more than, as whole vectors. */
+/* Slots per word, in whole vectors, that a half-full word rarely exceeds. */
 BMILL_ALWAYS_INLINE size_t most_slots(size_t width) { return width == 2 ? 64 : 48; }
 
-/* Word by word, for the end of a page. */
+/* Word by word, for a dst near the end of a page. */
 BMILL_ALWAYS_INLINE size_t decode_line_across(void *dst, const unsigned char *line, uint64_t x,
                                               size_t width)
 {
     unsigned char *p = dst;
     for (size_t k = 0; k < LINE_WORDS; k++, x += 64) {
         w_t word = w_load(line + W_BYTES * k);
-        size_t ones = bmill_popcount_u64(word);
+        size_t ones = w_popcount(word);
         store_positions(p, word, ones, x, width);
         p += width * ones;
     }
@@ -159,10 +158,10 @@ BMILL_ALWAYS_INLINE size_t decode_dense_line(void *dst, const unsigned char *lin
                                              size_t width)
 {
     size_t ones = v_sum64(v_popcount(v_load(line))), lanes = lanes_of(width);
-    size_t most = ones / 8 + ones / 32 + 4; /* what seldom a word has more of */
+    size_t most = ones / 8 + ones / 32 + 4; /* 1 bits that a word rarely exceeds */
     uintptr_t end = (uintptr_t)dst + width * ones;
     v_t base = v_broadcast(x, width);
-    /* Behind the last one a store may reach as far as that: see store_elements. */
+    /* A store may reach that far past the last element: see store_elements. */
     if (((end - 1) ^ (end + width * most_slots(width))) >= 4096)
         return decode_line_across(dst, line, x, width);
     return most <= lanes       ? decode_dense_words(dst, line, base, lanes, width)
@@ -170,37 +169,38 @@ BMILL_ALWAYS_INLINE size_t decode_dense_line(void *dst, const unsigned char *lin
                                : decode_dense_words(dst, line, base, most_slots(width), width);
 }
 
-/* The ones of a line as two vectors of bytes: in which byte of the line each is, and which of its
- * bits. */
+/* The 1 bits of a line as two vectors of bytes: which byte of the line each is in, and which bit of
+ * that it is. */
 struct ones {
     size_t n;
     v_t bytes, bits;
 };
 
-/* The lowest one of each byte, if it has any; `less` is the byte less 1. */
+/* The position of the lowest 1 bit of each byte, if it has one; `less` is v minus 1 in each byte.
+ */
 BMILL_ALWAYS_INLINE v_t lowest_bits(v_t v, v_t less)
 {
     return _mm512_popcnt_epi8(_mm512_andnot_si512(v, less));
 }
 
-/* Those of a line of which some bytes, of `found`, which are 32 at most, have two. Each of these
- * gets two slots, of which those that have a one are kept. */
+/* The 1 bits of a line in which up to 32 bytes, `found`, have a 1 bit, and some of these, `twice`,
+ * have two. Each byte gets two slots, and the slots that have a 1 bit are kept. */
 BMILL_ALWAYS_INLINE struct ones ones_of_pairs(struct ones o, w_t found, w_t twice, v_t low,
                                               v_t high)
 {
-    w_t slots = _pdep_u64(first_bytes(o.n), 0x5555555555555555) |
-                _pdep_u64(_pext_u64(twice, found), 0xaaaaaaaaaaaaaaaa);
+    w_t slots = w_pdep(first_bytes(o.n), 0x5555555555555555) |
+                w_pdep(w_pext(twice, found), 0xaaaaaaaaaaaaaaaa);
     v_t slot = positions_of(slots);
     __mmask64 second = _mm512_test_epi8_mask(slot, _mm512_set1_epi8(1));
     v_t pair = v_and(_mm512_srli_epi16(slot, 1), _mm512_set1_epi8(31));
-    o.n = bmill_popcount_u64(slots);
+    o.n = w_popcount(slots);
     o.bytes = _mm512_permutexvar_epi8(pair, o.bytes);
     o.bits = _mm512_permutexvar_epi8(o.bytes, low);
     o.bits = _mm512_mask_permutexvar_epi8(o.bits, second, o.bytes, high);
     return o;
 }
 
-/* 8 * byte + bit + base for the first ones, as many as a vector has elements. */
+/* 8 * byte + bit + base for as many 1 bits as a vector has elements. */
 BMILL_ALWAYS_INLINE v_t indices_of(struct ones o, v_t base, size_t width)
 {
     v_t bytes = widened(o.bytes, v_zero(), width);
@@ -210,7 +210,7 @@ BMILL_ALWAYS_INLINE v_t indices_of(struct ones o, v_t base, size_t width)
     return add_elements(eights, widened(o.bits, base, width), width);
 }
 
-/* Without those. */
+/* The bytes after those. */
 BMILL_ALWAYS_INLINE v_t next_bytes(v_t bytes, size_t width)
 {
     return width == 2   ? _mm512_alignr_epi64(bytes, bytes, 4)
@@ -219,17 +219,17 @@ BMILL_ALWAYS_INLINE v_t next_bytes(v_t bytes, size_t width)
 }
 
 #define BMILL_HAVE_decode_few
-/* Lines of which no byte has three ones, and, where one has two, no more than 32 have any: nearly
- * without branches that depend on where the ones are. (512 bytes, one bit in a hundred set: 46 ns,
- * word by word 90, although the processor could learn all branches; on new bits, 9 ns a line, 16.)
- */
+/* Decodes a line in which no byte has three 1 bits, and no more than 32 bytes have any if one has
+ * two: nearly without branches that depend on where the 1 bits are. 512 bytes, one bit in a hundred
+ * set, take 46 ns; word by word they take 90, although the processor could learn all branches. On
+ * bits that it has not seen before, a line takes 9 ns, word by word 16. */
 BMILL_ALWAYS_INLINE size_t decode_few(void *dst, const unsigned char *line, uint64_t x,
                                       size_t width)
 {
     const v_t one = _mm512_set1_epi8(1), base = v_broadcast(x, width);
     v_t v = v_load(line), less = _mm512_sub_epi8(v, one), low = lowest_bits(v, less);
     w_t found = _mm512_test_epi8_mask(v, v), twice = _mm512_test_epi8_mask(v, less), kept;
-    struct ones o = {bmill_popcount_u64(found), positions_of(found), v};
+    struct ones o = {w_popcount(found), positions_of(found), v};
     if (twice == 0) {
         o.bits = _mm512_permutexvar_epi8(o.bytes, low);
     } else {
@@ -255,8 +255,8 @@ BMILL_ALWAYS_INLINE size_t decode_few(void *dst, const unsigned char *line, uint
 #define BMILL_HAVE_DECODE_EIGHT
 enum { FEWEST_LINES = AVX512_BATCH_BITS / LINE_BITS, DECODE_LEVELS = 4, DECODE_BY_EIGHT = 1 };
 
-/* One bit for each word of up to 8 lines: whether it is not 0. Not by way of memory: eight stores
- * of a byte and a load of all would wait for each other, 10 ns a call. */
+/* Bit k: whether word k of up to 8 lines is not 0. Not through memory: a load of eight bytes that
+ * were stored one by one is not forwarded, which cost 10 ns a call. */
 BMILL_ALWAYS_INLINE w_t nonzero_in_lines(const unsigned char *p, size_t lines)
 {
     w_t words = 0;
@@ -281,13 +281,13 @@ BMILL_ALWAYS_INLINE size_t list_nonzero(uint16_t *places, const unsigned char *p
         v_store((unsigned char *)(places + n), widened(bytes, base, 2));
         v_store((unsigned char *)(places + n + 32),
                 widened(_mm512_castsi256_si512(_mm512_extracti64x4_epi64(bytes, 1)), base, 2));
-        n += bmill_popcount_u64(words);
+        n += w_popcount(words);
     }
     return n;
 }
 
-/* Level 0 takes words by eight and stores four elements for each. Level 1 stores one vector for a
- * word, 2 two, 3 most_slots. */
+/* Level 0 takes eight words at a time and stores four elements for each. Levels 1, 2, 3 store one
+ * vector, two vectors, most_slots elements for a word. */
 BMILL_ALWAYS_INLINE size_t decode_slots(int level, size_t width)
 {
     return level == 0   ? 4
@@ -297,7 +297,7 @@ BMILL_ALWAYS_INLINE size_t decode_slots(int level, size_t width)
 }
 BMILL_ALWAYS_INLINE int decode_level(size_t ones, size_t words, size_t width)
 {
-    size_t most = ones / words + ones / (4 * words) + 4; /* what seldom a word has more of */
+    size_t most = ones / words + ones / (4 * words) + 4; /* 1 bits that a word rarely exceeds */
     return 2 * ones <= 3 * words            ? 0
            : most <= decode_slots(1, width) ? 1
            : most <= decode_slots(2, width) ? 2
@@ -313,19 +313,19 @@ BMILL_ALWAYS_INLINE void decode_all(void *dst, size_t n, const unsigned char *fr
     size_t stored = decode_slots(level, width), i;
     v_t bytes = positions_of(word), base = v_broadcast(x, width);
     v_store(p, widened(bytes, base, width));
-    if (level == 1 && bmill_popcount_u64(word) <= stored)
+    if (level == 1 && w_popcount(word) <= stored)
         return;
     v_store(positions, bytes);
     BMILL_UNROLL_8
     for (i = lanes_of(width); i < stored; i += lanes_of(width))
         v_store(p + width * i, widened_from(positions + i, base, width));
-    for (; i < bmill_popcount_u64(word); i += lanes_of(width))
+    for (; i < w_popcount(word); i += lanes_of(width))
         v_store(p + width * i, widened_from(positions + i, base, width));
 }
 
-/* ---- Eight words with at most four ones each ---- */
+/* ---- Eight words with at most four 1 bits each ---- */
 
-/* The position of the first one of each word, 64 where there is none; and the words without it. */
+/* The position of the lowest 1 bit of each word, 64 if it has none; removes that bit. */
 BMILL_ALWAYS_INLINE v_t take_first(v_t *words)
 {
     v_t less = _mm512_sub_epi64(*words, _mm512_set1_epi64(1));
@@ -334,9 +334,9 @@ BMILL_ALWAYS_INLINE v_t take_first(v_t *words)
     return position;
 }
 
-/* Stores four elements for each word: those of word k are at 8 k for width 2; for width 4 at
- * place_of_four(k), and for width 8 two there and two 128 bytes behind. x has the sum of base and
- * the position of bit 0 for each word. */
+/* Stores four elements for each word. Those of word k are at byte 8 k for width 2, at
+ * place_of_four(k) for width 4, and for width 8 two there and two 128 bytes after that. Lane k of x
+ * is base plus the position of bit 0 of word k. */
 BMILL_ALWAYS_INLINE size_t place_of_four(size_t k) { return 64 * (k % 2) + 16 * (k / 2); }
 
 BMILL_ALWAYS_INLINE void store_fours(unsigned char *p, const v_t i[4], v_t x, size_t width)
@@ -366,14 +366,15 @@ BMILL_ALWAYS_INLINE void store_fours(unsigned char *p, const v_t i[4], v_t x, si
     }
 }
 
-/* What was stored there is to be loaded again: as parts of registers, which compilers prefer, it
- * would all have to go through one port of the processor. */
+/* Makes the compiler load what was stored there. It would rather extract the parts from registers,
+ * and all of them would go through one port of the processor. */
 BMILL_ALWAYS_INLINE void not_in_registers(const void *p, const void *q)
 {
     __asm__ volatile("" : : "r"(p), "r"(q) : "memory");
 }
 
-/* The words at these places from p on. False, and nothing is done, if one has more than four. */
+/* Decodes the words of p at these places; false, and nothing is done, if one has more than four 1
+ * bits. */
 BMILL_ALWAYS_INLINE bool decode_eight(void *dst, size_t *n, const unsigned char *p,
                                       const uint16_t *places, uint64_t x, size_t width)
 {

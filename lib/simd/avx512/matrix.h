@@ -1,11 +1,12 @@
 /* matrix.h: transposes for AVX-512: see kernels/matrix.h.
  *
- * A bit in 8 vectors has an address of 12 bits: the vector (3 bits), the byte in it (6), the bit of
- * that (3). A transpose is a permutation of these 12. There are three kinds of steps:
+ * A bit in 8 vectors has an address of 12 bits: the number of the vector (3 bits), of the byte in
+ * it (6), of the bit in that (3). A transpose is a permutation of these 12. There are three kinds
+ * of steps:
  *
- *   permute()            permutes the 6 bits of the byte
- *   transpose_squares()  exchanges the lower 3 of them and the bit
- *   exchange_8()         exchanges 3 bits of the byte and the vector
+ *   permute()            permutes the 6 bits of the byte's number
+ *   transpose_squares()  exchanges the lower 3 of them with the bit's number
+ *   exchange_8()         exchanges 3 bits of the byte's number with the vector's number
  */
 #ifndef BMILL_SIMD_AVX512_MATRIX_H
 #define BMILL_SIMD_AVX512_MATRIX_H
@@ -16,7 +17,7 @@
 #define BMILL_HAVE_TRANSPOSE_BLOCK
 #define BMILL_HAVE_SPLIT_BLOCK
 
-/* In all tables byte i comes from byte f(w, i), and numbers have 1 << w bytes. */
+/* In all tables byte i comes from byte f(w, i), where numbers have 1 << w bytes. */
 /* clang-format off */
 #define FOR_8_FROM(f, w, i)                                 \
     f(w, i), f(w, i + 1), f(w, i + 2), f(w, i + 3),         \
@@ -32,31 +33,32 @@
         FOR_64(f, 0), FOR_64(f, 1), FOR_64(f, 2), FOR_64(f, 3) \
     }
 
-/* Squares: the same byte of eight numbers in a row, the last one first. */
+/* A square is the same byte of eight numbers in a row, the last one first. */
 #define BYTE(w, i)         ((i) & ((1 << (w)) - 1)) /* which of a number */
 #define TO_SQUARES(w, i)   (((i) >> 3 >> (w) << 3 | (((i)&7) ^ 7)) << (w) | BYTE(w, (i) >> 3))
 #define FROM_SQUARES(w, i) (((i) >> (w) >> 3 << (w) | BYTE(w, i)) << 3 | ((i) >> (w)&7))
 
-/* Transposed, squares have byte b of bitmap p at [b][p]. In pieces it is at [p low][p high][b]: 3
- * bits are p high, w bits p low, and b is the others. */
+/* Transposed squares have byte b of bitmap p at [b][p]. In pieces it is at [p low][p high][b],
+ * where p high has 3 bits, p low has w, and b has the others. */
 #define PIECE_OF(w, i)  (((i) >> (3 - (w)) & 7) << (w) | (i) >> (6 - (w)))
 #define TO_PIECES(w, i) (((i) & ((8 >> (w)) - 1)) << (3 + (w)) | PIECE_OF(w, i))
 #define SQUARE_OF(w, i) (((i) ^ 7) & ((8 << (w)) - 1)) /* the last one first */
 #define FROM_PIECES(w, i) \
     (BYTE(w, SQUARE_OF(w, i)) << (6 - (w)) | SQUARE_OF(w, i) >> (w) << (3 - (w)) | (i) >> 3 >> (w))
 
-_Alignas(64) static const unsigned char to_squares[4][64] = FOR_WIDTHS(TO_SQUARES),
-                                        from_squares[4][64] = FOR_WIDTHS(FROM_SQUARES),
-                                        to_pieces[4][64] = FOR_WIDTHS(TO_PIECES),
-                                        from_pieces[4][64] = FOR_WIDTHS(FROM_PIECES);
+_Alignas(64) static const unsigned char to_squares[4][64] = FOR_WIDTHS(TO_SQUARES);
+_Alignas(64) static const unsigned char from_squares[4][64] = FOR_WIDTHS(FROM_SQUARES);
+_Alignas(64) static const unsigned char to_pieces[4][64] = FOR_WIDTHS(TO_PIECES);
+_Alignas(64) static const unsigned char from_pieces[4][64] = FOR_WIDTHS(FROM_PIECES);
 
 BMILL_ALWAYS_INLINE v_t permute(const unsigned char table[64], v_t v)
 {
     return _mm512_permutexvar_epi8(v_load(table), v);
 }
 
-/* Each 8 bytes, the last one first, as 8 by 8 bits. The instruction multiplies a matrix by bytes,
- * here those of one bit, and gives the bits of the product last row first. */
+/* Transposes each 8 bytes as 8 by 8 bits. The instruction multiplies a matrix, here these 8 bytes,
+ * by bytes, here those with a single 1 bit, and gives the bits of the product last row first:
+ * therefore squares have the last byte first. */
 BMILL_ALWAYS_INLINE v_t transpose_squares(v_t v)
 {
     return _mm512_gf2p8affine_epi64_epi8(_mm512_set1_epi64((long long)0x8040201008040201), v, 0);
@@ -68,7 +70,7 @@ BMILL_ALWAYS_INLINE v_t choose_bits(v_t mask, v_t a, v_t b)
     return _mm512_ternarylogic_epi64(mask, a, b, 0xca);
 }
 
-/* Shifts and byte shuffles share the work: Intel has one unit for each in 512 bits. */
+/* By shifts and by shuffles, so that they share the work: Intel has one 512-bit unit for each. */
 BMILL_ALWAYS_INLINE void exchange(v_t *a_, v_t *b_, unsigned k)
 {
     v_t a = *a_, b = *b_, low;
@@ -103,7 +105,7 @@ BMILL_ALWAYS_INLINE void exchange(v_t *a_, v_t *b_, unsigned k)
     }
 }
 
-/* 8 vectors of numbers of 1 << w bytes to 8 << w pieces of bitmaps. */
+/* From 8 vectors of numbers of 1 << w bytes to 8 << w pieces of bitmaps. */
 BMILL_ALWAYS_INLINE void split_8(v_t r[8], unsigned w)
 {
 #define STEP(k) r[k] = permute(to_pieces[w], transpose_squares(permute(to_squares[w], r[k])));
@@ -112,7 +114,7 @@ BMILL_ALWAYS_INLINE void split_8(v_t r[8], unsigned w)
     exchange_8(r, 3 - w, exchange);
 }
 
-/* And back. */
+/* The inverse. */
 BMILL_ALWAYS_INLINE void join_8(v_t r[8], unsigned w)
 {
     exchange_8(r, 3 - w, exchange);
@@ -121,7 +123,7 @@ BMILL_ALWAYS_INLINE void join_8(v_t r[8], unsigned w)
 #undef STEP
 }
 
-/* A piece each of 1 << w rows. */
+/* Loads one piece of each of 1 << w rows. */
 BMILL_ALWAYS_INLINE v_t load_pieces(const unsigned char *p, size_t stride, unsigned w)
 {
     __m256i low, high;
@@ -138,7 +140,8 @@ BMILL_ALWAYS_INLINE v_t load_pieces(const unsigned char *p, size_t stride, unsig
     return _mm512_inserti64x4(_mm512_castsi256_si512(low), high, 1);
 }
 
-/* 8 bytes each of 8 rows, put in place by the mask of the load: that takes no shuffle. */
+/* Loads 8 bytes of each of 8 rows. A masked broadcast puts each in its lane, which takes no
+ * shuffle. */
 /* clang-format off */
 BMILL_ALWAYS_INLINE v_t load_words(const unsigned char *p, size_t stride)
 {

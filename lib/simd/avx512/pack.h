@@ -12,7 +12,8 @@ BMILL_ALWAYS_INLINE v_t v_reverse_eights(v_t v)
 }
 
 #define BMILL_HAVE_UNPACK
-/* Byte k of the result is the eight bits from bit k of the word on, of which bit 0 is kept. */
+/* Byte k of the result is the eight bits that begin at bit k of the word, of which it keeps bit 0.
+ */
 BMILL_ALWAYS_INLINE v_t v_unpack(w_t word, bool msb)
 {
     const long long first = msb ? 0x0001020304050607 : 0x0706050403020100,
@@ -28,7 +29,7 @@ BMILL_ALWAYS_INLINE x_t x_unpack(w_t word, bool msb)
     return _mm512_castsi512_si128(v_unpack(word, msb));
 }
 
-/* A byte as a vector of eight bits, times the matrix with ones from corner to corner. */
+/* A byte as a vector of eight bits, times the antidiagonal matrix. */
 #define BMILL_HAVE_REVERSE_IN_BYTES
 BMILL_ALWAYS_INLINE v_t v_reverse_in_bytes(v_t a, v_t b)
 {

@@ -1,7 +1,7 @@
 /* positional.h: counts by positions for AVX-512: see kernels/positional.h.
  *
- * A byte permutation brings together byte b of the 8 words of a vector, for each b; transposed as 8
- * by 8 bits, byte 8 * b + k is bit 8 * b + k of the 8 words, to be counted by one instruction.
+ * A byte permutation brings together byte b of the 8 words of a vector, for each b. Transposed as 8
+ * by 8 bits, byte 8 * b + k is bit 8 * b + k of the 8 words, which one instruction counts.
  */
 #ifndef BMILL_SIMD_AVX512_POSITIONAL_H
 #define BMILL_SIMD_AVX512_POSITIONAL_H

@@ -7,7 +7,7 @@
 
 #define BMILL_HAVE_V_LOOKUP
 
-/* Of 18 bits at least 13 are in the quick fields, wherever in byte b they begin. */
+/* At least 13 of 18 bits are in the quick fields, at whichever bit of byte b they begin. */
 enum { QUICK_BITS = AVX512_QUICK_BITS, QUICK_SKIP = 0 };
 #define FIELDS_OF_TWO_BYTES \
     4, { 0, 2, 8, 10 }
@@ -17,7 +17,7 @@ enum { QUICK_BITS = AVX512_QUICK_BITS, QUICK_SKIP = 0 };
     3, { 2, 8, 16 }
 
 /* Entry x of 64 is the AND of what the six bits of x allow. What bit j allows is the byte of the
- * word that begins at bit 5 - j, or at 37 - j if that bit is 1. */
+ * word that begins at bit 5 - j, or at bit 37 - j if bit j is 1. */
 BMILL_ALWAYS_INLINE v_t v_table(w_t allowed, unsigned at)
 {
 #define SAME(byte) ((byte)*0x0101010101010101)
@@ -37,7 +37,8 @@ BMILL_ALWAYS_INLINE v_t v_table(w_t allowed, unsigned at)
         v_and(_mm512_multishift_epi64_epi8(bit4, word), _mm512_multishift_epi64_epi8(bit5, word)));
     return v_and(bits012, bits345);
 }
-/* By the field of each byte that begins at bit 0 or 2; the instruction ignores bits 6 and 7. */
+/* Looks up the field of each byte that begins at bit 0 or 2; the instruction ignores bits 6 and 7.
+ */
 BMILL_ALWAYS_INLINE v_t v_lookup(v_t table, v_t v, unsigned at)
 {
     return _mm512_permutexvar_epi8(at ? _mm512_srli_epi16(v, 2) : v, table);

@@ -7,13 +7,13 @@
 
 #define BMILL_HAVE_DIGITS
 
-BMILL_ALWAYS_INLINE void put_64(char *text, w_t x)
+BMILL_ALWAYS_INLINE void format_binary_64(char *text, w_t x)
 {
     _mm512_storeu_si512(text,
                         _mm512_mask_blend_epi8(x, _mm512_set1_epi8('0'), _mm512_set1_epi8('1')));
 }
 
-BMILL_ALWAYS_INLINE bool get_64(const char *text, w_t *x)
+BMILL_ALWAYS_INLINE bool parse_binary_64(const char *text, w_t *x)
 {
     const v_t one = _mm512_set1_epi8('1');
     v_t v = _mm512_loadu_si512(text);

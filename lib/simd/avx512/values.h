@@ -1,5 +1,5 @@
-/* values.h: vectors of numbers for kernels/values.h and kernels/filter.h. A comparison makes
- * a mask, which is what is wanted. */
+/* values.h: comparisons of vectors of numbers: see kernels/values.h. A comparison makes a mask,
+ * which is the result. */
 #ifndef BMILL_SIMD_AVX512_VALUES_H
 #define BMILL_SIMD_AVX512_VALUES_H
 
@@ -9,25 +9,25 @@
 
 typedef __mmask64 m_t;
 
-#define COMPARE_INTEGERS(T, lanes)                       \
-    BMILL_ALWAYS_INLINE m_t compare_eq_##T(v_t a, v_t b) \
-    {                                                    \
-        return _mm512_cmpeq_##lanes##_mask(a, b);        \
-    }                                                    \
-    BMILL_ALWAYS_INLINE m_t compare_lt_##T(v_t a, v_t b) \
-    {                                                    \
-        return _mm512_cmplt_##lanes##_mask(a, b);        \
+#define COMPARE_INTEGERS(R, T, lanes)                       \
+    BMILL_ALWAYS_INLINE m_t compare_##R##_##T(v_t a, v_t b) \
+    {                                                       \
+        return _mm512_cmp##R##_##lanes##_mask(a, b);        \
     }
-COMPARE_INTEGERS(u8, epu8)
-COMPARE_INTEGERS(u16, epu16)
-COMPARE_INTEGERS(u32, epu32)
-COMPARE_INTEGERS(u64, epu64)
-COMPARE_INTEGERS(i8, epi8)
-COMPARE_INTEGERS(i16, epi16)
-COMPARE_INTEGERS(i32, epi32)
-COMPARE_INTEGERS(i64, epi64)
+COMPARE_INTEGERS(eq, u8, epu8)
+COMPARE_INTEGERS(eq, u16, epu16)
+COMPARE_INTEGERS(eq, u32, epu32)
+COMPARE_INTEGERS(eq, u64, epu64)
+COMPARE_INTEGERS(lt, u8, epu8)
+COMPARE_INTEGERS(lt, u16, epu16)
+COMPARE_INTEGERS(lt, u32, epu32)
+COMPARE_INTEGERS(lt, u64, epu64)
+COMPARE_INTEGERS(lt, i8, epi8)
+COMPARE_INTEGERS(lt, i16, epi16)
+COMPARE_INTEGERS(lt, i32, epi32)
+COMPARE_INTEGERS(lt, i64, epi64)
 
-/* EQ raises no exception for a quiet NaN, LT and LE do: as in C. */
+/* As in C, EQ raises no exception for a quiet NaN, and LT and LE do. */
 #define COMPARE_FLOATS(R, how)                                                          \
     BMILL_ALWAYS_INLINE m_t compare_##R##_f32(v_t a, v_t b)                             \
     {                                                                                   \

@@ -1,25 +1,31 @@
-/* pack.h: for kernels/pack.h. */
+/* pack.h: for kernels/pack.h; v_reverse_eights is in vec128.h. */
 #ifndef BMILL_SIMD_VEC128_PACK_H
 #define BMILL_SIMD_VEC128_PACK_H
 
 #include "simd/simd.h"
 
-BMILL_ALWAYS_INLINE v_t v_reverse_eights(v_t v)
+/* Byte k is byte k / 8 of the word. */
+BMILL_ALWAYS_INLINE v_t v_each_byte_eight_times(w_t word)
 {
-#define LAST_OF_8_FIRST(k) ((k) ^ 7)
-    return V_SHUFFLE(v, v, LAST_OF_8_FIRST);
-#undef LAST_OF_8_FIRST
+#if defined(__SSE2__) && !defined(__SSSE3__)
+    __m128i x = _mm_cvtsi32_si128((int)(uint32_t)word);
+    x = _mm_shufflelo_epi16(_mm_unpacklo_epi8(x, x), 0x50);
+    return (v_t)_mm_shuffle_epi32(x, 0x50);
+#else
+#define BYTE_OF_BIT(k) ((k) / 8)
+    return V_SHUFFLE(((v_t){word, 0}), v_zero(), BYTE_OF_BIT);
+#undef BYTE_OF_BIT
+#endif
 }
 
-/* Each byte becomes the one that has its bit, keeps that bit alone, and becomes 0 or 1. */
+/* Each byte becomes a copy of the byte that has its bit, keeps only that bit, and becomes 0 or 1.
+ */
 #define BMILL_HAVE_UNPACK
 BMILL_ALWAYS_INLINE v_t v_unpack(w_t word, bool msb)
 {
-#define BYTE_OF_BIT(k) ((k) / 8)
     const v_t own = V_BOTH(msb ? 0x0102040810204080 : 0x8040201008040201);
-    v_t bytes = V_SHUFFLE(((v_t){word, 0}), v_zero(), BYTE_OF_BIT);
-#undef BYTE_OF_BIT
-    return (v_t)((v_bytes)(bytes & own) != 0) & V_BOTH(0x0101010101010101);
+    v_t bits = v_each_byte_eight_times(word) & own;
+    return (v_t)((v_bytes)bits == (v_bytes)own) & V_BOTH(0x0101010101010101);
 }
 BMILL_ALWAYS_INLINE x_t x_unpack(w_t word, bool msb) { return v_unpack(word, msb); }
 

@@ -4,7 +4,6 @@
 #define BMILL_SIMD_VEC128_VALUES_H
 
 #include "simd/simd.h"
-#include "tables/compare.h"
 
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
 #define BMILL_HAVE_COMPARE
@@ -22,19 +21,65 @@ typedef int64_t v_i64 __attribute__((vector_size(16)));
 typedef float v_f32 __attribute__((vector_size(16)));
 typedef double v_f64 __attribute__((vector_size(16)));
 
-#define RELATION_eq ==
-#define RELATION_lt <
-#define RELATION_le <=
-#define COMPARE(R, T, type)                                 \
+#define COMPARE(T, R, relation)                             \
     BMILL_ALWAYS_INLINE m_t compare_##R##_##T(v_t a, v_t b) \
     {                                                       \
-        return (m_t)((v_##T)a RELATION_##R(v_##T) b);       \
+        return (m_t)((v_##T)a relation(v_##T) b);           \
     }
-BMILL_COMPARE_KERNELS(COMPARE)
+COMPARE(u8, eq, ==)
+COMPARE(u8, lt, <)
+COMPARE(u16, eq, ==)
+COMPARE(u16, lt, <)
+COMPARE(u32, eq, ==)
+COMPARE(u32, lt, <)
+COMPARE(i8, lt, <)
+COMPARE(i16, lt, <)
+COMPARE(i32, lt, <)
+COMPARE(f64, eq, ==)
+COMPARE(f64, lt, <)
+COMPARE(f64, le, <=)
+
+#if defined(__ARM_NEON) && !defined(__aarch64__)
+/* NEON of 32-bit ARM takes subnormal floats for 0, and clang uses it even for floats that are
+ * compared one by one. As integers: negative floats by their magnitude, negated, so that both zeros
+ * are equal; above the magnitude of infinity are the NaNs. */
+BMILL_ALWAYS_INLINE v_i32 f32_order(v_t v)
+{
+    v_i32 sign = (v_i32)v >> 31;
+    return (((v_i32)v & INT32_MAX) ^ sign) - sign;
+}
+BMILL_ALWAYS_INLINE v_i32 f32_is_number(v_t v) { return ((v_i32)v & INT32_MAX) <= 0x7f800000; }
+#define COMPARE_F32(R, relation)                                                                  \
+    BMILL_ALWAYS_INLINE m_t compare_##R##_f32(v_t a, v_t b)                                       \
+    {                                                                                             \
+        return (m_t)((f32_order(a) relation f32_order(b)) & f32_is_number(a) & f32_is_number(b)); \
+    }
+COMPARE_F32(eq, ==)
+COMPARE_F32(lt, <)
+COMPARE_F32(le, <=)
+#undef COMPARE_F32
+#else
+COMPARE(f32, eq, ==)
+COMPARE(f32, lt, <)
+COMPARE(f32, le, <=)
+#endif
+
+#if defined(__SSE2__) && !defined(__SSE4_2__)
+/* SSE2 compares no 64-bit numbers, and gcc would do it one by one. Here only the top bits are
+ * right, which is all that m_bits looks at (Hacker's Delight, 2nd ed., section 2-12). */
+BMILL_ALWAYS_INLINE m_t compare_lt_i64(v_t a, v_t b) { return (a & ~b) | (~(a ^ b) & (a - b)); }
+BMILL_ALWAYS_INLINE m_t compare_lt_u64(v_t a, v_t b) { return (~a & b) | (~(a ^ b) & (a - b)); }
+BMILL_ALWAYS_INLINE m_t compare_eq_u64(v_t a, v_t b)
+{
+    v_t halves = (v_t)((v_u32)a == (v_u32)b);
+    return halves & halves << 32;
+}
+#else
+COMPARE(u64, lt, <)
+COMPARE(i64, lt, <)
+COMPARE(u64, eq, ==)
+#endif
 #undef COMPARE
-#undef RELATION_eq
-#undef RELATION_lt
-#undef RELATION_le
 
 #if defined(__SSE2__)
 

@@ -1,0 +1,127 @@
+/* count.h: the number of 1 bits in op(a, b). */
+#ifndef BMILL_KERNELS_COUNT_H
+#define BMILL_KERNELS_COUNT_H
+
+#include "kernels/ends.h"
+#include "kernels/op.h"
+#include "simd/simd.h"
+
+/* ---- Carry-save counting ----
+ *
+ * Full adders first add 16 vectors bit by bit, so that only one vector in 16 needs the costly
+ * v_popcount (Harley and Seal; W. Mula, N. Kurz, D. Lemire, "Faster population counts using AVX2
+ * instructions", 2016). Each member is a vector of bits of that weight in the final count. */
+struct adders {
+    v_t ones, twos, fours, eights;
+};
+
+BMILL_ALWAYS_INLINE struct adders adders_zero(void)
+{
+    return (struct adders){v_zero(), v_zero(), v_zero(), v_zero()};
+}
+
+/* Each adds that many vectors from byte i, and returns the carry. */
+BMILL_ALWAYS_INLINE v_t carry_of_2(struct adders *s, const unsigned char *a, const unsigned char *b,
+                                   size_t i, v_op *v)
+{
+    return v_full_adder(&s->ones, v_at(a, b, i, v), v_at(a, b, i + V_BYTES, v));
+}
+BMILL_ALWAYS_INLINE v_t carry_of_4(struct adders *s, const unsigned char *a, const unsigned char *b,
+                                   size_t i, v_op *v)
+{
+    v_t first = carry_of_2(s, a, b, i, v);
+    return v_full_adder(&s->twos, first, carry_of_2(s, a, b, i + 2 * V_BYTES, v));
+}
+BMILL_ALWAYS_INLINE v_t carry_of_8(struct adders *s, const unsigned char *a, const unsigned char *b,
+                                   size_t i, v_op *v)
+{
+    v_t first = carry_of_4(s, a, b, i, v);
+    return v_full_adder(&s->fours, first, carry_of_4(s, a, b, i + 4 * V_BYTES, v));
+}
+BMILL_ALWAYS_INLINE v_t carry_of_16(struct adders *s, const unsigned char *a,
+                                    const unsigned char *b, size_t i, v_op *v)
+{
+    v_t first = carry_of_8(s, a, b, i, v);
+    return v_full_adder(&s->eights, first, carry_of_8(s, a, b, i + 8 * V_BYTES, v));
+}
+
+/* ---- The loop, between the first vector and the last: by lanes. It moves *i. ---- */
+
+#ifdef BMILL_HAVE_V_POPCOUNT
+
+BMILL_ALWAYS_INLINE v_t count_loop(const unsigned char *a, const unsigned char *b, size_t *i,
+                                   size_t n, v_op *v)
+{
+    v_t c0 = v_zero();
+    v_t c1 = v_zero();
+    v_t c2 = v_zero();
+    v_t c3 = v_zero();
+    for (; *i + 4 * V_BYTES < n; *i += 4 * V_BYTES) {
+        c0 = v_add64(c0, v_popcount(v_at(a, b, *i, v)));
+        c1 = v_add64(c1, v_popcount(v_at(a, b, *i + V_BYTES, v)));
+        c2 = v_add64(c2, v_popcount(v_at(a, b, *i + 2 * V_BYTES, v)));
+        c3 = v_add64(c3, v_popcount(v_at(a, b, *i + 3 * V_BYTES, v)));
+    }
+    return v_add64(v_add64(c0, c1), v_add64(c2, c3));
+}
+
+#else
+
+BMILL_ALWAYS_INLINE v_t count_loop(const unsigned char *a, const unsigned char *b, size_t *i,
+                                   size_t n, v_op *v)
+{
+    struct adders s = adders_zero();
+    v_t total = v_zero();
+    if (n - *i <= 16 * V_BYTES)
+        return total;
+    for (; *i + 16 * V_BYTES < n; *i += 16 * V_BYTES)
+        total = v_add64(total, v_popcount(carry_of_16(&s, a, b, *i, v)));
+    total = v_add64(v_add64(total, total), v_popcount(s.eights));
+    total = v_add64(v_add64(total, total), v_popcount(s.fours));
+    total = v_add64(v_add64(total, total), v_popcount(s.twos));
+    return v_add64(v_add64(total, total), v_popcount(s.ones));
+}
+
+#endif
+
+/* ---- The whole ---- */
+
+/* Counts n bytes, V_BYTES <= n <= 2 * V_BYTES: all of the last vector, and the bytes of the first
+ * that it does not cover. */
+BMILL_ALWAYS_INLINE v_t count_two(v_t first, v_t last, size_t n)
+{
+    return v_add64(v_popcount(v_keep_first(first, n - V_BYTES)), v_popcount(last));
+}
+
+/* Counts V_BYTES or more, given the first vector. */
+BMILL_ALWAYS_INLINE size_t count_long(v_t first, const unsigned char *a, const unsigned char *b,
+                                      size_t nbits, v_op *v)
+{
+    size_t n = bytes_of(nbits);
+    size_t i;
+    v_t total;
+    if (BMILL_LIKELY(n <= 2 * V_BYTES))
+        return v_sum64(count_two(first, v_last(a, b, nbits, v), n));
+    i = second_vector(a, n);
+    total = v_popcount(v_keep_first(first, i));
+    total = v_add64(total, count_loop(a, b, &i, n, v));
+    for (; i + V_BYTES < n; i += V_BYTES)
+        total = v_add64(total, v_popcount(v_at(a, b, i, v)));
+    return v_sum64(v_add64(total, count_last(a, b, i, nbits, v)));
+}
+
+/* The loop of the shapes COUNT1 and COUNT2. */
+BMILL_ALWAYS_INLINE size_t loop_count(const void *a_, const void *b_, size_t nbits, w_op *w,
+                                      x_op *x, v_op *v)
+{
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    (void)x;
+    if (is_one_vector(nbits))
+        return v_sum64(v_popcount(v_at(a, b, 0, v)));
+    if (!BMILL_LIKELY(bytes_of(nbits) >= V_BYTES))
+        return count_small(a, b, nbits, w, v);
+    return count_long(v_at(a, b, 0, v), a, b, nbits, v);
+}
+
+#endif

@@ -1,0 +1,68 @@
+/* find.h: the position of the first and of the last 1 bit of op(a, b). */
+#ifndef BMILL_KERNELS_FIND_H
+#define BMILL_KERNELS_FIND_H
+
+#include "kernels/ends.h"
+#include "kernels/op.h"
+#include "simd/simd.h"
+
+/* The loop of the shapes FIND1 and FIND2. */
+BMILL_ALWAYS_INLINE size_t loop_find(const void *a_, const void *b_, size_t nbits, w_op *w, x_op *x,
+                                     v_op *v)
+{
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    size_t n = bytes_of(nbits);
+    size_t i, byte;
+    v_t r;
+    (void)x;
+    if (BMILL_LIKELY(n <= V_BYTES))
+        return find_small(a, b, nbits, w, v);
+    if (v_any(r = v_at(a, b, 0, v)))
+        return first_in_byte(a, b, v_find_first_byte(r), w);
+    i = second_vector(a, n);
+    while (i + 8 * V_BYTES < n && !v_any(v_or_of_8(a, b, i, v)))
+        i += 8 * V_BYTES;
+    for (; i + V_BYTES < n; i += V_BYTES)
+        if (v_any(r = v_at(a, b, i, v)))
+            return first_in_byte(a, b, i + v_find_first_byte(r), w);
+    if (!v_any(r = v_last(a, b, nbits, v)))
+        return nbits;
+    byte = n - V_BYTES + v_find_first_byte(r);
+    return 8 * byte + w_ctz(bits_of_byte(a, b, nbits, byte, w));
+}
+
+/* The loop of the shapes LAST1 and LAST2: backwards in steps of 8 vectors whose loads ascend,
+ * because descending loads halve the speed of L2. */
+BMILL_ALWAYS_INLINE size_t loop_find_last(const void *a_, const void *b_, size_t nbits, w_op *w,
+                                          x_op *x, v_op *v)
+{
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    size_t n = bytes_of(nbits);
+    size_t byte;
+    size_t end; /* of the bytes that are not tested yet */
+    v_t r;
+    (void)x;
+    if (BMILL_LIKELY(n <= V_BYTES))
+        return find_last_small(a, b, nbits, w, v);
+    end = n - V_BYTES;
+    if (v_any(r = v_last(a, b, nbits, v))) {
+        byte = end + v_find_last_byte(r);
+        return last_in_word(byte, bits_of_byte(a, b, nbits, byte, w));
+    }
+    if (n >= ALIGN_BYTES) /* up to a multiple of V_BYTES; the bytes tested again are zero */
+        end += (0 - ((uintptr_t)a + end)) % V_BYTES;
+    while (end >= 8 * V_BYTES && !v_any(v_or_of_8(a, b, end - 8 * V_BYTES, v)))
+        end -= 8 * V_BYTES;
+    while (end > 0) {
+        end -= end < V_BYTES ? end : V_BYTES;
+        if (v_any(r = v_at(a, b, end, v))) {
+            byte = end + v_find_last_byte(r);
+            return last_in_word(byte, bits_of_byte(a, b, nbits, byte, w));
+        }
+    }
+    return nbits;
+}
+
+#endif

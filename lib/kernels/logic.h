@@ -1,0 +1,172 @@
+/* logic.h: dst = op(a, b), and the same with the number of 1 bits in the result. */
+#ifndef BMILL_KERNELS_LOGIC_H
+#define BMILL_KERNELS_LOGIC_H
+
+#include "kernels/count.h"
+#include "kernels/ends.h"
+#include "kernels/op.h"
+#include "simd/simd.h"
+
+/* The vectors between the first, which ends at i, and the last. */
+BMILL_ALWAYS_INLINE void map_between(unsigned char *dst, const unsigned char *a,
+                                     const unsigned char *b, size_t i, size_t n, v_op *v,
+                                     v_storer *store)
+{
+    for (; i + 4 * V_BYTES < n; i += 4 * V_BYTES) {
+        v_t r0 = v_at(a, b, i, v);
+        v_t r1 = v_at(a, b, i + V_BYTES, v);
+        v_t r2 = v_at(a, b, i + 2 * V_BYTES, v);
+        v_t r3 = v_at(a, b, i + 3 * V_BYTES, v);
+        store(dst + i, r0);
+        store(dst + i + V_BYTES, r1);
+        store(dst + i + 2 * V_BYTES, r2);
+        store(dst + i + 3 * V_BYTES, r3);
+    }
+    for (; i + V_BYTES < n; i += V_BYTES)
+        v_store(dst + i, v_at(a, b, i, v));
+}
+
+/* The loop of the shapes MAP1 and MAP2. */
+BMILL_ALWAYS_INLINE void loop_map(void *dst_, const void *a_, const void *b_, size_t nbits, w_op *w,
+                                  x_op *x, v_op *v)
+{
+    unsigned char *dst = dst_;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    size_t n = bytes_of(nbits);
+    size_t i;
+    v_t first, last;
+    if (is_one_vector(nbits)) {
+        v_store(dst, v_at(a, b, 0, v));
+        return;
+    }
+    if (!BMILL_LIKELY(n >= V_BYTES)) {
+        map_small(dst, a, b, nbits, w, x);
+        return;
+    }
+    /* Both ends overlap what the loop does. They are computed before it and stored after it, so
+     * that dst may be a or b. */
+    first = v_at(a, b, 0, v);
+    last = map_last(dst, a, b, nbits, v);
+    if (BMILL_LIKELY(n <= 2 * V_BYTES)) {
+        v_store(dst, first);
+        v_store(dst + n - V_BYTES, last);
+        return;
+    }
+    i = second_vector(dst, n);
+    if (!BMILL_LIKELY(n < STREAM_BYTES) && dst != a && dst != b) {
+        map_between(dst, a, b, i, n, v, v_stream);
+        v_stream_end();
+    } else {
+        map_between(dst, a, b, i, n, v, v_store);
+    }
+    v_store(dst, first);
+    v_store(dst + n - V_BYTES, last);
+}
+
+/* ---- With the number of 1 bits ---- */
+
+BMILL_ALWAYS_INLINE size_t map_with_count_small(unsigned char *dst, const unsigned char *a,
+                                                const unsigned char *b, size_t nbits, w_op *w,
+                                                x_op *x, v_op *v)
+{
+    /* The count comes first: dst may be a or b, and a load of what was just stored in pieces would
+     * wait, as it cannot be forwarded. */
+    size_t ones = count_small(a, b, nbits, w, v);
+    map_small(dst, a, b, nbits, w, x);
+    return ones;
+}
+
+#ifdef BMILL_HAVE_V_POPCOUNT
+
+/* Stores a vector of the result and counts it. */
+BMILL_ALWAYS_INLINE v_t store_and_count(unsigned char *dst, size_t i, v_t r)
+{
+    v_store(dst + i, r);
+    return v_popcount(r);
+}
+
+/* Stores and counts the vectors between the first, which ends at *i, and the last; moves *i. */
+BMILL_ALWAYS_INLINE v_t map_and_count_between(unsigned char *dst, const unsigned char *a,
+                                              const unsigned char *b, size_t *i_, size_t n, v_op *v)
+{
+    v_t c0 = v_zero();
+    v_t c1 = v_zero();
+    size_t i = *i_;
+    for (; i + 4 * V_BYTES < n; i += 4 * V_BYTES) {
+        v_t r0 = v_at(a, b, i, v);
+        v_t r1 = v_at(a, b, i + V_BYTES, v);
+        v_t r2 = v_at(a, b, i + 2 * V_BYTES, v);
+        v_t r3 = v_at(a, b, i + 3 * V_BYTES, v);
+        c0 = v_add64(c0, store_and_count(dst, i, r0));
+        c1 = v_add64(c1, store_and_count(dst, i + V_BYTES, r1));
+        c0 = v_add64(c0, store_and_count(dst, i + 2 * V_BYTES, r2));
+        c1 = v_add64(c1, store_and_count(dst, i + 3 * V_BYTES, r3));
+    }
+    for (; i + V_BYTES < n; i += V_BYTES)
+        c0 = v_add64(c0, store_and_count(dst, i, v_at(a, b, i, v)));
+    *i_ = i;
+    return v_add64(c0, c1);
+}
+
+/* The loop of the shape WITH2. */
+BMILL_ALWAYS_INLINE size_t loop_map_with_count(void *dst_, const void *a_, const void *b_,
+                                               size_t nbits, w_op *w, x_op *x, v_op *v)
+{
+    unsigned char *dst = dst_;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    size_t n = bytes_of(nbits);
+    size_t i;
+    v_t first, last, total;
+    if (is_one_vector(nbits)) {
+        first = v_at(a, b, 0, v);
+        v_store(dst, first);
+        return v_sum64(v_popcount(first));
+    }
+    if (!BMILL_LIKELY(n >= V_BYTES))
+        return map_with_count_small(dst, a, b, nbits, w, x, v);
+    first = v_at(a, b, 0, v);
+    last = v_last(a, b, nbits, v);
+    if (BMILL_LIKELY(n <= 2 * V_BYTES)) {
+        v_t kept = v_keep_bits(dst, nbits, last); /* the first vector may cover the last byte too */
+        v_store(dst, first);
+        v_store(dst + n - V_BYTES, kept);
+        return v_sum64(count_two(first, last, n));
+    }
+    i = second_vector(dst, n);
+    total = v_popcount(v_keep_first(first, i));
+    total = v_add64(total, map_and_count_between(dst, a, b, &i, n, v));
+    total = v_add64(total, v_popcount(v_keep_last(last, n - i)));
+    v_store(dst, first);
+    v_store(dst + n - V_BYTES, v_keep_bits(dst, nbits, last));
+    return v_sum64(total);
+}
+
+#else
+
+/* The loop of the shape WITH2: block by block, each counted, then stored: see COUNT_BLOCK. */
+BMILL_ALWAYS_INLINE size_t loop_map_with_count(void *dst_, const void *a_, const void *b_,
+                                               size_t nbits, w_op *w, x_op *x, v_op *v)
+{
+    unsigned char *dst = dst_;
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    size_t ones = 0;
+    for (; bytes_of(nbits) > COUNT_BLOCK; nbits -= 8 * COUNT_BLOCK) {
+        ones += loop_count(a, b, 8 * COUNT_BLOCK, w, x, v);
+        loop_map(dst, a, b, 8 * COUNT_BLOCK, w, x, v);
+        dst += COUNT_BLOCK;
+        a += COUNT_BLOCK;
+        b += COUNT_BLOCK;
+    }
+    if (bytes_of(nbits) <= V_BYTES)
+        return ones + map_with_count_small(dst, a, b, nbits, w, x, v);
+    ones += loop_count(a, b, nbits, w, x, v);
+    loop_map(dst, a, b, nbits, w, x, v);
+    return ones;
+}
+
+#endif
+
+#endif

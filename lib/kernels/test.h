@@ -1,0 +1,31 @@
+/* test.h: whether op(a, b) has a 1 bit: any, all, none, equal, intersects, subset. */
+#ifndef BMILL_KERNELS_TEST_H
+#define BMILL_KERNELS_TEST_H
+
+#include "kernels/ends.h"
+#include "kernels/op.h"
+#include "simd/simd.h"
+
+/* The loop of the shapes ANY1, ANY2, NONE1 and NONE2. */
+BMILL_ALWAYS_INLINE bool loop_test(const void *a_, const void *b_, size_t nbits, w_op *w, x_op *x,
+                                   v_op *v)
+{
+    const unsigned char *a = a_;
+    const unsigned char *b = b_;
+    size_t n = bytes_of(nbits);
+    size_t i;
+    v_t rest;
+    if (BMILL_LIKELY(n <= V_BYTES))
+        return test_small(a, b, nbits, w, x, v);
+    if (v_any(v_at(a, b, 0, v)))
+        return true;
+    for (i = second_vector(a, n); i + 8 * V_BYTES < n; i += 8 * V_BYTES)
+        if (v_any(v_or_of_8(a, b, i, v)))
+            return true;
+    rest = v_last(a, b, nbits, v);
+    for (; i + V_BYTES < n; i += V_BYTES)
+        rest = v_or(rest, v_at(a, b, i, v));
+    return v_any(rest);
+}
+
+#endif

@@ -1,0 +1,77 @@
+#!/bin/sh
+# alone.sh BUILD: each file of lib/ but the tables (.def) compiles by itself, as an editor opens it:
+# its own #includes are all that it needs. What depends on the set of kernels compiles so for each
+# set that the compiler can build; a second compiler tries the least and the most of them. BUILD is a
+# build directory, for its config.h and its flags.
+#
+# Environment: CC is a list of compilers (default gcc), srcdir. Closes with "N passed, N failed, N
+# skipped".
+set -u
+build=${1:?alone.sh: expected a build directory}
+srcdir=${srcdir:-.}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT INT TERM
+skipped=0
+
+# A header by itself uses none of its functions.
+export FLAGS="-std=c11 -O1 -fsyntax-only -Wall -Wextra -Werror -Wno-unused-function
+    -Wno-unused-const-variable -I$srcdir/include -I$srcdir/lib -I$build -DBMILL_NO_CHECKS"
+flags_of() { # the flags of a set
+    case $1 in
+    avx2*) sed -n 's/^AVX2_CFLAGS = //p' "$build/Makefile" ;;
+    avx512) sed -n 's/^AVX512_CFLAGS = //p' "$build/Makefile" ;;
+    esac
+}
+# The sets that a file is for.
+sets_of() {
+    case $1 in
+    */simd/avx512* | */dispatch/avx512.c) echo avx512 ;;
+    */dispatch/avx2_slow_pext.c) echo avx2_slow_pext ;;
+    */simd/avx2* | */dispatch/avx2.c | */simd/w_bmi.h | */simd/x_sse.h) echo avx2 ;;
+    */simd/vec128*) echo vec128 ;;
+    */simd/words*) echo words ;;
+    */dispatch/portable.c) echo portable ;;
+    */kernels/* | */simd/*) echo $every_set ;;
+    *) echo none ;;
+    esac
+}
+can_build() { # COMPILER SET
+    case $2 in
+    avx*) echo '#include <immintrin.h>' | $1 $FLAGS $(flags_of "$2") -xc - 2>/dev/null ;;
+    *) true ;;
+    esac
+}
+
+# One line for each compilation: compiler, file, set, flags.
+every_set='words vec128 avx2 avx2_slow_pext avx512'
+for cc in ${CC:-gcc}; do
+    for set in none words vec128 portable avx2 avx2_slow_pext avx512; do
+        can_build "$cc" $set && echo "$set" && continue
+        echo "skipped: $cc: the $set kernels: it cannot build them" >&3
+        skipped=$((skipped + 1))
+    done 3>&1 >"$work/sets"
+    find "$srcdir/lib" -name '*.[ch]' | sort | while read -r file; do
+        for set in $(sets_of "$file"); do
+            grep -qx "$set" "$work/sets" && echo "$cc $file $set $(flags_of $set)" | sed "s| *$||"
+        done
+    done >>"$work/all"
+    every_set='words avx512'
+done
+
+cat >"$work/one.sh" <<'END'
+cc=$1 file=$2 set=$3
+shift 3
+[ "$set" = none ] || set -- "$@" "-DBMILL_SET=$set"
+if said=$($cc $FLAGS "$@" -xc "$file" 2>&1); then
+    echo passed
+else
+    printf '%s\n' "failed: $cc: $file alone, set $set" "$said" | head -n 6
+fi
+END
+xargs -P "$(nproc 2>/dev/null || echo 2)" -L 1 sh "$work/one.sh" <"$work/all" >"$work/log"
+grep -v '^passed$' "$work/log"
+passed=$(grep -c '^passed$' "$work/log")
+failed=$(($(grep -c . "$work/all") - passed))
+[ "$passed" -ge 50 ] || { echo "failed: only $passed compilations passed, expected 50 at least"; failed=$((failed + 1)); }
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ]
