@@ -1,7 +1,7 @@
 /* index.c: between bitmaps and lists of positions: the functions of bitmill/bits/index.h. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/rows.h"
-#include <bitmill/bits.h>
+#include <bitmill/bits/index.h>
 
 /* ---- From a bitmap to a list. ---- */
 
