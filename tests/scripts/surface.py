@@ -2,8 +2,7 @@
 """surface.py LIBRARY: what a reader, an editor and a search find of each public function.
 
 Public functions are those that the library exports and those that a header defines inline. What
-ends in _ is private, and what begins with bmill_law_ is made for each law and width by a table that
-bitmill's laws.h describes. For each public function:
+ends in _ is private. For each public function:
 
   declared    its name stands literally in one declaration below include/, and in one inline
               definition there at most
@@ -11,7 +10,8 @@ bitmill's laws.h describes. For each public function:
   tagged      universal-ctags finds it: an exported one below include/ and below lib/
   commented   clang attaches a comment of its own to it, as an editor shows it, with and without
               optimisation
-  no macro    no macro bears its name
+  no macro    no macro bears its name, but with BMILL_DEBUG those that check an index where the call
+              stands, and then call the function
 
 And of the text: no line of a header is longer than 100 columns, and no macro outside lib/tables
 has a body of more than 12 lines.
@@ -28,7 +28,7 @@ import sys
 
 MOST_COLUMNS = 100
 MOST_MACRO_LINES = 12
-PUBLIC = r"bmill_(?!law_)\w*[a-zA-Z0-9]\b"
+PUBLIC = r"bmill_\w*[a-zA-Z0-9]\b"
 SHOWN = 40  # failures of one kind
 
 source = os.environ.get("srcdir", ".")
@@ -127,7 +127,7 @@ class Seen:
                          "-ast-dump-filter=bmill_", "-fno-color-diagnostics", "-", input=self.text)
         for declaration in re.split(r"^Dumping .*:$", dump, flags=re.M):
             self.look_at(declaration.lstrip("\n"))
-        self.macros = set(re.findall(r"^#define (\w+)", output_of(
+        self.macros = set(re.findall(r"^#define (\w+)(?!.* \1\(.*\bBMILL_INDEX_\()", output_of(
             *self.command, "-E", "-dM", "-", input=self.text), re.M))
 
     def look_at(self, declaration):
