@@ -4,12 +4,12 @@
 Public functions are those that the library exports and those that a header defines inline. What
 ends in _ is private. For each public function:
 
-  declared    its name stands literally in one declaration below include/, and in one inline
-              definition there at most
+  declared    its name stands literally in one declaration below include/, and in one front
+              (bitmill/bits/inline.h) there at most
   defined     an exported one is defined literally in one place below lib/
   tagged      universal-ctags finds it: an exported one below include/ and below lib/
   commented   clang attaches a comment of its own to it, as an editor shows it, with and without
-              optimisation
+              optimisation; without checks, also to a front that is an overload
   no macro    no macro bears its name, but with BMILL_DEBUG those that check an index where the call
               stands, and then call the function
 
@@ -90,7 +90,7 @@ def statements(text):
 
 
 def literal_functions(paths):
-    """name: [(path, line, whether it is a definition)]"""
+    """name: [(path, line, whether it is a definition, whether it is a front)]"""
     found = collections.defaultdict(list)
     for path in paths:
         for head, line, body in statements(read(path)):
@@ -98,7 +98,8 @@ def literal_functions(paths):
                 continue
             name = re.search(r"\b(" + PUBLIC + r")\s*\(", head)
             if name and head[:name.start()].strip():
-                found[name.group(1)].append((path, line, body))
+                front = re.search(r"\bBMILL_FRONT_\s", head) is not None
+                found[name.group(1)].append((path, line, body, front))
     return found
 
 
@@ -122,7 +123,7 @@ class Seen:
                    for path in files_below("include", (".h",))]
         self.text = "".join(f"#include <{header}>\n" for header in headers)
         self.command = [clang, "-std=c11", "-x", "c", "-I", os.path.join(source, "include"), *flags]
-        self.inline, self.commented = set(), set()
+        self.inline, self.commented, self.bare = set(), set(), set()
         dump = output_of(*self.command, "-fsyntax-only", "-Xclang", "-ast-dump", "-Xclang",
                          "-ast-dump-filter=bmill_", "-fno-color-diagnostics", "-", input=self.text)
         for declaration in re.split(r"^Dumping .*:$", dump, flags=re.M):
@@ -141,6 +142,8 @@ class Seen:
         comment = re.search(r"^[|`]-FullComment.*\n((?:[ |] .*\n)*)", rest, re.M)
         if comment and re.search(r'TextComment .* Text=".*[a-z]{2}', comment.group(1)):
             self.commented.add(name)
+        else:
+            self.bare.add(name)
 
 
 def exported_by(library):
@@ -188,7 +191,7 @@ def shown(path):
 
 
 def places(found):
-    return ", ".join(f"{shown(path)}:{line}" for path, line, _ in found)
+    return ", ".join(f"{shown(path)}:{line}" for path, line, _, _ in found)
 
 
 def check_functions(checks, exported, seen):
@@ -199,16 +202,16 @@ def check_functions(checks, exported, seen):
 
     def declared(name):
         found = in_headers[name]
-        prototypes = [place for place in found if not place[2]]
-        bodies = [place for place in found if place[2]]
-        if not found:
+        fronts = [place for place in found if place[3]]
+        others = [place for place in found if not place[3]]
+        if not others:
             return "stands literally in no declaration below include/"
-        if len(prototypes) > 1 or len(bodies) > 1:
+        if len(others) > 1 or len(fronts) > 1:
             return "is declared more than once: " + places(found)
-        if name in exported and not prototypes and not bodies:
+        if name in exported and others[0][2]:
             return "has no literal prototype"
-        if name not in exported and prototypes:
-            return "is inline, and has a prototype, too: " + places(found)
+        if name not in exported and not others[0][2]:
+            return "has a prototype only, and the library does not export it: " + places(found)
         return None
 
     def defined(name):
@@ -233,7 +236,8 @@ def check_functions(checks, exported, seen):
     for view, flags in zip(seen, OPTIMISED):
         label = " ".join(flags)
         checks.each(f"commented ({label})", exported | view.inline, lambda name: None
-                    if name in view.commented else "clang shows no comment of its own on it")
+                    if name in view.commented and ("-DBMILL_DEBUG" in flags or name not in view.bare)
+                    else "clang shows no comment of its own on it")
         # With BMILL_DEBUG, inline helpers are told by a macro which file and line calls them.
         checks.each(f"no macro ({label})", exported if "-DBMILL_DEBUG" in flags else public,
                     lambda name: "a macro bears its name" if name in view.macros else None)
