@@ -48,6 +48,9 @@ library_sources += \
 libbitmill_la_SOURCES += lib/dispatch/cpu_x86_read.c
 endif
 
+# The form with one set of kernels (tests/scripts/forms.sh).
+EXTRA_DIST += lib/bitmill.c lib/dispatch/one_isa.c
+
 # All that the sets of kernels include.
 kernel_headers = \
 	lib/dispatch/rows.h \

@@ -191,6 +191,7 @@ tests_dispatch_isa_zen2_LDADD = $(zen2_ldadd)
 EXTRA_DIST += tests/bits/overrun_parts.c tests/plain_check
 dist_check_SCRIPTS = $(check_scripts) \
 	tests/scripts/alone.sh \
+	tests/scripts/forms.sh \
 	tests/scripts/generic.sh \
 	tests/scripts/headers.sh \
 	tests/scripts/linkage.sh \

@@ -70,7 +70,7 @@ import sys
 sys.dont_write_bytecode = True  # before the first module from here: the sources may be read-only
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "mutation"))
 
-from bugs import GROUPS, Sources, draw, read
+from bugs import GROUPS, Sources, draw, read, sources_below
 from selfcheck import differences
 from workers import Workers
 
@@ -153,6 +153,13 @@ def run_draw(sources, workers, options):
     return counts
 
 
+def unknown_tests(bug, files):
+    """The tests in a bug's verdict that have no source; _plain and the like have that of another."""
+    return [name for name in bug.programs if not any(
+        re.fullmatch(rf"tests/(.*/)?({name}|{re.sub('_(plain|x86|zen2)$', '', name)})[.](c|sh)", path)
+        for path in files)]
+
+
 def check(sources, path):
     """The list fits the sources, and the rule does what it says."""
     bugs, misfits = sources.read_list(path)
@@ -161,15 +168,18 @@ def check(sources, path):
     twice = [line for line, n in collections.Counter(bug.identity for bug in bugs).items() if n > 1]
     wrong = [bug.identity for bug in bugs
              if not re.fullmatch(r"caught( by [\w/, ]+(: .+)?)?|(equivalent|open): .+", bug.verdict)]
+    tests = sources_below(sources.root)
+    unknown = [bug.identity for bug in bugs if unknown_tests(bug, tests)]
     unsolved = [bug for bug in bugs if bug.verdict.startswith("open: ")]
     for bug in unsolved:
         print(f"skipped: mutant: {bug.identity}: {bug.verdict}")
     for complaint, lines in (("is in the list twice", twice), ("has no verdict", wrong),
+                             ("names a test that there is not", unknown),
                              ("by the rule, in the sample", differences())):
         for line in lines:
             print(f"failed: mutant: {line}: {complaint}")
         counts["failed"] += len(lines)
-    counts["passed"] = len(bugs) - len(twice) - len(wrong) - len(unsolved)
+    counts["passed"] = len(bugs) - len(twice) - len(wrong) - len(unknown) - len(unsolved)
     counts["skipped"] = len(unsolved)
     return counts
 

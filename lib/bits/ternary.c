@@ -12,13 +12,14 @@ struct ternary_form {
 
 /* The truth table of row(x[p], x[q], x[r]), where x is {a, b, c}. Bit i of a truth table is the
  * result for a = bit 2 of i, b = bit 1, c = bit 0. */
-#define INPUT(i, x)             ((i) >> (2 - (x)) & 1)
-#define INDEX(i, p, q, r)       (4 * INPUT(i, p) + 2 * INPUT(i, q) + INPUT(i, r))
-#define BIT(table, i, p, q, r)  (((table) >> INDEX(i, p, q, r) & 1) << (i))
-#define PAIR(table, i, p, q, r) (BIT(table, i, p, q, r) | BIT(table, (i) + 1, p, q, r))
-#define TABLE(table, p, q, r)                                                      \
-    (PAIR(table, 0, p, q, r) | PAIR(table, 2, p, q, r) | PAIR(table, 4, p, q, r) | \
-     PAIR(table, 6, p, q, r))
+#define INPUT(i, x)                   ((i) >> (2 - (x)) & 1)
+#define INDEX(i, p, q, r)             (4 * INPUT(i, p) + 2 * INPUT(i, q) + INPUT(i, r))
+#define RESULT_BIT(table, i, p, q, r) (((table) >> INDEX(i, p, q, r) & 1) << (i))
+#define RESULT_PAIR(table, i, p, q, r) \
+    (RESULT_BIT(table, i, p, q, r) | RESULT_BIT(table, (i) + 1, p, q, r))
+#define TABLE(table, p, q, r)                                          \
+    (RESULT_PAIR(table, 0, p, q, r) | RESULT_PAIR(table, 2, p, q, r) | \
+     RESULT_PAIR(table, 4, p, q, r) | RESULT_PAIR(table, 6, p, q, r))
 
 /* The functions that a row stands for, by its symmetry. No function is listed twice. */
 #define FORM(table, p, q, r) [TABLE(table, p, q, r)] = {BMILL_TERNARY_##table, {p, q, r}},

@@ -1,13 +1,14 @@
 /* ends.c: the masks of ends.h for the end of a bitmap. */
 #include "kernels/ends.h"
 
-#define ONES_7  0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff
-#define ONES_63 ONES_7, ONES_7, ONES_7, ONES_7, ONES_7, ONES_7, ONES_7, ONES_7, ONES_7
-#define ROW(end)     \
-    {                \
-        ONES_63, end \
+#define MASK_7  0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff
+#define MASK_63 MASK_7, MASK_7, MASK_7, MASK_7, MASK_7, MASK_7, MASK_7, MASK_7, MASK_7
+#define MASK_ROW(end) \
+    {                 \
+        MASK_63, end  \
     } /* and 64 zeros */
 
 _Alignas(64) const unsigned char bmill_last_mask[9][128] = {
-    ROW(0xff), ROW(0x7f), ROW(0x3f), ROW(0x1f), ROW(0x0f), ROW(0x07), ROW(0x03), ROW(0x01), ROW(0),
+    MASK_ROW(0xff), MASK_ROW(0x7f), MASK_ROW(0x3f), MASK_ROW(0x1f), MASK_ROW(0x0f),
+    MASK_ROW(0x07), MASK_ROW(0x03), MASK_ROW(0x01), MASK_ROW(0),
 };

@@ -18,28 +18,29 @@ struct group fuzz_word[] = {
     {0},
 };
 
-/* In place of what law.h makes of the rows in laws/<topic>.h: each adds itself before main. */
+/* What law.h makes of the rows in laws/<topic>.h; and each adds itself before main. */
 #undef BMILL_LAWS_
 #define ADD_WIDTH(row, k, name, verb, shape, width)                                             \
     {                                                                                           \
         static bmill_law_shape_##shape##_u##width##_ *const helper = bmill_##verb##_u##width;   \
         const bmill_law_ law = {#name "_u" #width,        width,                                \
                                 BMILL_LAW_HAS_##shape##_, bmill_law_call_##shape##_u##width##_, \
-                                bmill_want_##verb##_,     asks_##name};                         \
+                                bmill_want_##verb##_,     bmill_law_asks_##name##_};            \
         row->law[k] = law;                                                                      \
         row->helper[k] = (bmill_law_function_)helper;                                           \
     }
-#define BMILL_LAWS_(name_, verb, shape, asked)                                         \
-    static bool asks_##name_(const bmill_law_input_ *in) { return (void)in, (asked); } \
-    __attribute__((constructor)) static void add_law_##name_(void)                     \
-    {                                                                                  \
-        struct law_row *row = &rows[fuzz_word->count++];                               \
-        row->name = #name_;                                                            \
-        ADD_WIDTH(row, 0, name_, verb, shape, 8)                                       \
-        ADD_WIDTH(row, 1, name_, verb, shape, 16)                                      \
-        ADD_WIDTH(row, 2, name_, verb, shape, 32)                                      \
-        ADD_WIDTH(row, 3, name_, verb, shape, 64)                                      \
-    }
+#define BMILL_LAWS_(name_, verb, shape, asked)                     \
+    BMILL_LAW_OF_ALL_WIDTHS_(name_, verb, shape, asked)            \
+    __attribute__((constructor)) static void add_law_##name_(void) \
+    {                                                              \
+        struct law_row *row = &rows[fuzz_word->count++];           \
+        row->name = #name_;                                        \
+        ADD_WIDTH(row, 0, name_, verb, shape, 8)                   \
+        ADD_WIDTH(row, 1, name_, verb, shape, 16)                  \
+        ADD_WIDTH(row, 2, name_, verb, shape, 32)                  \
+        ADD_WIDTH(row, 3, name_, verb, shape, 64)                  \
+    }                                                              \
+    typedef bmill_law_shape_##shape##_u64_ shape_of_##name_
 #include <bitmill/learn/laws.h>
 
 /* Any number, or one of few bits or of few runs. */

@@ -2,8 +2,7 @@
 # doxygen.sh: the reference is whole. Doxygen reads headers and documents without a warning, and has
 # every public function and every public macro with parameters, each with a description and a page
 # of the manual. What is public is what the preprocessor finds in the headers, so that neither list is
-# made from the other. What ends in _ is private, and bmill_law_ functions are made by a table for
-# each law and width. Closes with "N passed, N failed, N skipped".
+# made from the other. What ends in _ is private. Closes with "N passed, N failed, N skipped".
 #
 # Environment: CC, srcdir.
 set -u
@@ -30,7 +29,7 @@ preprocess() { ${CC:-gcc} -std=c11 -DBMILL_NO_INLINE_BITS -I"$srcdir/include" -E
 {
     preprocess -P | grep -oE '\bbmill_[A-Za-z0-9_]*[A-Za-z0-9] *\(' | sed 's/ *($//'
     preprocess -dM | sed -n 's/^#define \([Bb][A-Za-z0-9_]*[A-Za-z0-9]\)(.*/\1/p' | grep -iE '^bmill_'
-} | grep -v '^bmill_law_' | sort -u >"$tmp/public"
+} | sort -u >"$tmp/public"
 
 # ---- What Doxygen has ----
 

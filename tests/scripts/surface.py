@@ -2,16 +2,17 @@
 """surface.py LIBRARY: what a reader, an editor and a search find of each public function.
 
 Public functions are those that the library exports and those that a header defines inline. What
-ends in _ is private, and what begins with bmill_law_ is made for each law and width by a table that
-bitmill's laws.h describes. For each public function:
+ends in _ is private. For each public function:
 
-  declared    its name stands literally in one declaration below include/, and in one inline
-              definition there at most
-  defined     an exported one is defined literally in one place below lib/
+  declared    its name stands literally in one declaration below include/, or one definition if it
+              is inline, and in one front at most (bitmill/bits/inline.h)
+  defined     an exported one is defined literally in one place below lib/; those of isa.h again in
+              lib/dispatch/one_isa.c, for builds with one set of kernels
   tagged      universal-ctags finds it: an exported one below include/ and below lib/
   commented   clang attaches a comment of its own to it, as an editor shows it, with and without
               optimisation
-  no macro    no macro bears its name
+  no macro    no macro bears its name, but with BMILL_DEBUG those that check an index where the call
+              stands, and then call the function
 
 And of the text: no line of a header is longer than 100 columns, and no macro outside lib/tables
 has a body of more than 12 lines.
@@ -28,7 +29,7 @@ import sys
 
 MOST_COLUMNS = 100
 MOST_MACRO_LINES = 12
-PUBLIC = r"bmill_(?!law_)\w*[a-zA-Z0-9]\b"
+PUBLIC = r"bmill_\w*[a-zA-Z0-9]\b"
 SHOWN = 40  # failures of one kind
 
 source = os.environ.get("srcdir", ".")
@@ -90,7 +91,7 @@ def statements(text):
 
 
 def literal_functions(paths):
-    """name: [(path, line, whether it is a definition)]"""
+    """name: [(path, line, whether it is a definition, whether it is a front)]"""
     found = collections.defaultdict(list)
     for path in paths:
         for head, line, body in statements(read(path)):
@@ -98,7 +99,7 @@ def literal_functions(paths):
                 continue
             name = re.search(r"\b(" + PUBLIC + r")\s*\(", head)
             if name and head[:name.start()].strip():
-                found[name.group(1)].append((path, line, body))
+                found[name.group(1)].append((path, line, body, "BMILL_FRONT_" in head))
     return found
 
 
@@ -127,7 +128,7 @@ class Seen:
                          "-ast-dump-filter=bmill_", "-fno-color-diagnostics", "-", input=self.text)
         for declaration in re.split(r"^Dumping .*:$", dump, flags=re.M):
             self.look_at(declaration.lstrip("\n"))
-        self.macros = set(re.findall(r"^#define (\w+)", output_of(
+        self.macros = set(re.findall(r"^#define (\w+)(?!.* \1\(.*\bBMILL_INDEX_\()", output_of(
             *self.command, "-E", "-dM", "-", input=self.text), re.M))
 
     def look_at(self, declaration):
@@ -188,7 +189,7 @@ def shown(path):
 
 
 def places(found):
-    return ", ".join(f"{shown(path)}:{line}" for path, line, _ in found)
+    return ", ".join(f"{shown(path)}:{line}" for path, line, *_ in found)
 
 
 def check_functions(checks, exported, seen):
@@ -199,20 +200,22 @@ def check_functions(checks, exported, seen):
 
     def declared(name):
         found = in_headers[name]
-        prototypes = [place for place in found if not place[2]]
-        bodies = [place for place in found if place[2]]
-        if not found:
+        fronts = [place for place in found if place[3]]
+        prototypes = [place for place in found if not place[2] and not place[3]]
+        bodies = [place for place in found if place[2] and not place[3]]
+        if len(prototypes) + len(bodies) == 0:
             return "stands literally in no declaration below include/"
-        if len(prototypes) > 1 or len(bodies) > 1:
+        if len(prototypes) + len(bodies) > 1 or len(fronts) > 1:
             return "is declared more than once: " + places(found)
-        if name in exported and not prototypes and not bodies:
-            return "has no literal prototype"
+        if name in exported and bodies:
+            return "is exported, and has a body in a header: " + places(found)
         if name not in exported and prototypes:
-            return "is inline, and has a prototype, too: " + places(found)
+            return "is inline, and has a prototype without a body: " + places(found)
         return None
 
     def defined(name):
-        found = [place for place in in_library[name] if place[2]]
+        found = [place for place in in_library[name]
+                 if place[2] and not place[0].endswith("/dispatch/one_isa.c")]
         if len(found) == 1:
             return None
         return "is defined more than once: " + places(found) if found else \

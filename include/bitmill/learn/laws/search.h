@@ -1,14 +1,15 @@
-/* bitmill/learn/laws/search.h: the inputs that a law tries, and the search for the least one that
- * fails. What is tried and what least means: see bitmill/learn/laws.h.
+/** @file
+ * bitmill/learn/laws/search.h: the inputs that a law tries, and the search for the smallest that
+ * fails. bitmill/learn/laws.h says which inputs are tried, and what smallest means.
  */
 #ifndef BITMILL_LEARN_LAWS_SEARCH_H
 #define BITMILL_LEARN_LAWS_SEARCH_H
 
 #include <bitmill/config.h>
 
-/** An input for which a law does not hold: the law's name, as "popcount_u32"; the arguments (0
- * those that there are not); what the function returned and what it should have (a negative result
- * as the width writes it: 0xff is -1 in 8 bits). */
+/** An input for which a law does not hold: the name of the law, as "popcount_u32"; the arguments (0
+ * for those that its shape lacks); the result of the function and the right one (negative results
+ * in two's complement of the width: 0xff is -1 in 8 bits). */
 typedef struct bmill_counterexample {
     const char *law;
     uint64_t x;
@@ -41,18 +42,18 @@ typedef struct bmill_law_ {
     unsigned width, arguments;
     uint64_t (*call)(bmill_law_function_ f, const bmill_law_input_ *in);
     uint64_t (*want)(const bmill_law_input_ *in);
-    bool (*asks)(const bmill_law_input_ *in); /* whether the law says anything about that input */
+    bool (*asks)(const bmill_law_input_ *in); /* whether the law asks about that input */
 } bmill_law_;
 
-/* How many values of x, i, n, y and z there are to try; all: whether those are all. */
+/* The numbers of values of x, i, n, y and z to try; all: whether those are all values. */
 typedef struct bmill_law_counts_ {
     bool all;
     unsigned i, n;
-    uint64_t last_x, y, z; /* the number of values less 1, as 2^64 does not fit; the numbers */
+    uint64_t last_x, y, z; /* last_x: one less, because 2^64 does not fit */
 } bmill_law_counts_;
 
-/* Inline functions as bitmill has them (config.h); but with a BMILL_LAWS_ALL of its own, each file
- * has functions of its own. */
+/* Inline functions like the others of bitmill (config.h). A file that defines BMILL_LAWS_ALL has
+ * functions of its own. */
 #ifdef BMILL_LAWS_ALL
 #define BMILL_LAW_INLINE_ static inline BMILL_WRAPS_
 #else
@@ -62,7 +63,7 @@ typedef struct bmill_law_counts_ {
 
 BMILL_BEGIN_INLINE_
 
-/* ---- What to try ---- */
+/* ---- The inputs ---- */
 
 BMILL_LAW_INLINE_ uint64_t bmill_law_ones_(unsigned width) { return ~UINT64_C(0) >> (64 - width); }
 
@@ -75,7 +76,7 @@ BMILL_LAW_INLINE_ uint64_t bmill_law_noise_(uint64_t n)
     return n ^ n >> 31;
 }
 
-/* If not all are tried: how many values of x, and number n of them. */
+/* Where not all values are tried: the number of values of x, and the n-th of them. */
 BMILL_LAW_INLINE_ uint64_t bmill_law_values_(unsigned width)
 {
     return 256 + 2 * width * width + 1024;
@@ -95,12 +96,12 @@ BMILL_LAW_INLINE_ uint64_t bmill_law_value_(unsigned width, uint64_t n)
     }
     const uint64_t noise = bmill_law_noise_(n), more = bmill_law_noise_(n + (UINT64_C(1) << 32));
     if (n % 4 == 3)
-        return (noise & ones) >> more % width; /* of any length; few ones, many, half of them */
+        return (noise & ones) >> more % width; /* any length, few or many 1 bits */
     return (n % 4 == 1 ? noise & more : n % 4 == 2 ? noise | more : noise) & ones;
 }
 
-/* The same for y and z, beside x; the first is 0. The laws of pairs are most easily wrong where the
- * two are near each other, near an overflow, or one has all ones of the other. */
+/* The same for y and z, given x; the first is 0. Functions of pairs are most often wrong where the
+ * two are near each other, near an overflow, or where one has all 1 bits of the other. */
 #define BMILL_LAW_OPERANDS_ 42u
 BMILL_LAW_INLINE_ uint64_t bmill_law_operand_(unsigned width, uint64_t x, unsigned n)
 {
@@ -118,7 +119,7 @@ BMILL_LAW_INLINE_ uint64_t bmill_law_operand_(unsigned width, uint64_t x, unsign
     return value & bmill_law_ones_(width);
 }
 
-/* The same for i and n: to just past the width, and some that are easily taken for less. */
+/* The same for i and n: up to just past the width, and some that truncation makes smaller. */
 BMILL_LAW_INLINE_ unsigned bmill_law_positions_(unsigned width) { return width + 8; }
 BMILL_LAW_INLINE_ unsigned bmill_law_position_(unsigned width, unsigned n)
 {
@@ -129,8 +130,8 @@ BMILL_LAW_INLINE_ unsigned bmill_law_position_(unsigned width, unsigned n)
 
 /* ---- The search ---- */
 
-/* Calls the function, unless the input is not asked about or not less than the least that failed;
- * if it fails, it becomes the least. */
+/* Calls the function if the law asks about the input, and if the input is less than the least that
+ * failed; if the function fails, the input becomes the least. */
 BMILL_LAW_INLINE_ void bmill_law_try_(const bmill_law_ *law, bmill_law_function_ f,
                                       const bmill_law_input_ *in, bmill_counterexample *least)
 {
@@ -202,7 +203,7 @@ BMILL_LAW_INLINE_ void bmill_law_try_all_(const bmill_law_ *law, bmill_law_funct
     }
 }
 
-/* If there are too many: 32 of them, not the same for each x. */
+/* The same, but only 32 combinations if there are too many, different ones for each x. */
 BMILL_LAW_INLINE_ void bmill_law_try_some_(const bmill_law_ *law, bmill_law_function_ f,
                                            bmill_law_counts_ count, uint64_t x,
                                            bmill_counterexample *least)
