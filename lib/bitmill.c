@@ -12,13 +12,6 @@
 
 /* What the files below include from elsewhere comes before the names of kernels are taken. */
 #include <bitmill.h>
-#include <bitmill/bits/many.h>
-#include <bitmill/bits/matrix.h>
-#include <bitmill/bits/positional.h>
-#include <bitmill/bits/random.h>
-#include <bitmill/bits/search.h>
-#include <bitmill/bits/ternary.h>
-#include <bitmill/bits/text.h>
 #include <float.h>
 #include <string.h>
 

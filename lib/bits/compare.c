@@ -2,7 +2,10 @@
 #define BMILL_NO_INLINE_BITS
 #include "floats.h"
 #include "tables/thresholds.h"
-#include <bitmill/bits.h>
+#include <bitmill/bits/bit.h>
+#include <bitmill/bits/compare.h>
+#include <bitmill/bits/count.h>
+#include <bitmill/bits/find.h>
 #include <float.h>
 
 /* ---- Order: decided by the first or the last difference. ---- */

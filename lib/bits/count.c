@@ -1,7 +1,7 @@
 /* count.c: the number of 1 bits: the functions of bitmill/bits/count.h. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/rows.h"
-#include <bitmill/bits.h>
+#include <bitmill/bits/count.h>
 
 size_t bmill_bits_count(const void *bits, size_t nbits) { return KERNEL(count)(bits, nbits); }
 

@@ -2,7 +2,7 @@
  */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/rows.h"
-#include <bitmill/bits.h>
+#include <bitmill/bits/filter.h>
 
 size_t bmill_bits_filter_u8(uint8_t *dst, const uint8_t *a, const void *mask, size_t n)
 {

@@ -1,7 +1,7 @@
 /* find.c: the first, last, next and previous position: the functions of bitmill/bits/find.h. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/rows.h"
-#include <bitmill/bits.h>
+#include <bitmill/bits/find.h>
 #include <bitmill/word.h>
 
 /* ---- First and last. ---- */

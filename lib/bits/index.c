@@ -1,7 +1,7 @@
 /* index.c: between bitmaps and lists of positions: the functions of bitmill/bits/index.h. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/rows.h"
-#include <bitmill/bits.h>
+#include <bitmill/bits/index.h>
 
 /* ---- From a bitmap to a list. ---- */
 
@@ -72,8 +72,8 @@ void bmill_bits_flip_indices_u64(void *bits, const uint64_t *indices, size_t n)
 
 /* ---- The same, after a check of all indices. ---- */
 
-/* The position in the list of the first index that is nbits or more; n if there is none. The kernel
- * wants nbits of 1 or more. */
+/* The position in the list of the first index that is nbits or more; n if there is none. With nbits
+ * 0 that is the first one, and the list is not read. */
 static size_t find_wrong_u16(const uint16_t *indices, size_t n, size_t nbits)
 {
     return nbits ? KERNEL(find_index_from_u16)(indices, n, nbits) : 0;

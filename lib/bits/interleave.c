@@ -1,7 +1,7 @@
 /* interleave.c: the bits of two bitmaps in turn: the functions of bitmill/bits/interleave.h. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/rows.h"
-#include <bitmill/bits.h>
+#include <bitmill/bits/interleave.h>
 
 void bmill_bits_interleave(void *dst, const void *a, const void *b, size_t nbits)
 {

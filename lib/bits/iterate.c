@@ -1,7 +1,8 @@
 /* iterate.c: the part of the iterators of bitmill/bits/iterate.h that is not inline: skipping words
  * without a match, and the end of the bitmap. */
 #define BMILL_NO_INLINE_BITS
-#include <bitmill/bits.h>
+#include <bitmill/bits/find.h>
+#include <bitmill/bits/iterate.h>
 #include <bitmill/word.h>
 
 /* The 64 bits from `first`; 0 in place of bits past nbits, whose bytes are not read. */

@@ -1,7 +1,7 @@
 /* logic.c: bitwise operations on whole bitmaps: the functions of bitmill/bits/logic.h. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/rows.h"
-#include <bitmill/bits.h>
+#include <bitmill/bits/logic.h>
 
 void bmill_bits_and(void *dst, const void *a, const void *b, size_t nbits)
 {

@@ -2,7 +2,6 @@
  * a matrix of n rows and N columns. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/rows.h"
-#include <bitmill/bits.h>
 #include <bitmill/bits/matrix.h>
 
 void bmill_bits_transpose_64x64(void *dst, const void *a) { KERNEL(transpose_64x64)(dst, a); }

@@ -4,7 +4,7 @@
 #include "dispatch/rows.h"
 #include "simd/w.h"
 #include "tables/thresholds.h"
-#include <bitmill/bits.h>
+#include <bitmill/bits/move.h>
 #include <string.h>
 
 void bmill_bits_copy(void *dst, size_t dst_first, const void *a, size_t a_first, size_t count)

@@ -3,7 +3,6 @@
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/rows.h"
 #include "simd/w.h"
-#include <bitmill/bits.h>
 #include <bitmill/bits/positional.h>
 
 /* width is a constant after inlining, and so are the bounds of the loops. */

@@ -2,8 +2,10 @@
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/rows.h"
 #include "kernels/splitmix64.h"
-#include <bitmill/bits.h>
+#include <bitmill/bits/bit.h>
+#include <bitmill/bits/count.h>
 #include <bitmill/bits/random.h>
+#include <bitmill/bits/range.h>
 #include <bitmill/word.h>
 
 void bmill_bits_random(void *dst, size_t nbits, uint64_t k, unsigned m, uint64_t seed)

@@ -4,7 +4,8 @@
 #include "dispatch/rows.h"
 #include "simd/w.h"
 #include "tables/thresholds.h"
-#include <bitmill/bits.h>
+#include <bitmill/bits/find.h>
+#include <bitmill/bits/range.h>
 #include <string.h>
 
 /* The bits of the first byte that belong to the range. */

@@ -2,7 +2,6 @@
  * not empty and fits; the other cases are answered here. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/rows.h"
-#include <bitmill/bits.h>
 #include <bitmill/bits/search.h>
 
 size_t bmill_bits_find_next_pattern(const void *bits, const void *pattern, size_t nbits,

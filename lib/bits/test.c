@@ -1,7 +1,7 @@
 /* test.c: predicates over whole bitmaps: the functions of bitmill/bits/test.h. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/rows.h"
-#include <bitmill/bits.h>
+#include <bitmill/bits/test.h>
 
 bool bmill_bits_any(const void *bits, size_t nbits) { return KERNEL(any)(bits, nbits); }
 

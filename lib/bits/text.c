@@ -3,7 +3,8 @@
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/rows.h"
 #include "simd/w.h"
-#include <bitmill/bits.h>
+#include <bitmill/bits/bit.h>
+#include <bitmill/bits/find.h>
 #include <bitmill/bits/range.h>
 #include <bitmill/bits/text.h>
 #include <bitmill/word.h>

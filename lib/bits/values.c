@@ -1,7 +1,7 @@
 /* values.c: comparison of numbers into a bitmap: the functions of bitmill/bits/values.h. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/rows.h"
-#include <bitmill/bits.h>
+#include <bitmill/bits/values.h>
 
 /* There are kernels for eq and lt, le of floats, and for gt and ge with a value (tables/compare.h).
  * The others are one of these with the sides swapped, or with every bit of the result negated:

@@ -1,7 +1,5 @@
 /* dispatch.c: which set of kernels is in use: the choice, and the functions of bitmill/isa.h. */
-#ifdef HAVE_CONFIG_H
 #include "config.h" /* BMILL_WITH_AVX2, BMILL_WITH_AVX512 */
-#endif
 #include "dispatch/cpu_x86.h"
 #include "dispatch/rows.h"
 #include <bitmill/isa.h>

@@ -1,10 +1,8 @@
 /* rows.c: the row of each kernel: see rows.h. Each row and its function for the first call have
  * sections of their own (-ffunction-sections -fdata-sections), so that the linker can drop those
  * that a static program does not use, and with a row the kernels in it. */
-#ifdef HAVE_CONFIG_H
-#include "config.h" /* BMILL_WITH_AVX2, BMILL_WITH_AVX512 */
-#endif
 #include "dispatch/rows.h"
+#include "config.h" /* BMILL_WITH_AVX2, BMILL_WITH_AVX512 */
 
 /* ---- The columns that this build has. ---- */
 

@@ -1,6 +1,7 @@
 /* compare.h: the comparisons that have kernels, of the names eq_u8 and eq_value_u8. The others are
- * one of these with the sides swapped or the result flipped (bits_values.c). Equality is the same
- * for signed and unsigned numbers. Where there may be a NaN, a <= b is not the opposite of b < a.
+ * one of these with the sides swapped or the result negated (bits/values.c). Equality is the same
+ * for signed and unsigned numbers. Of floats, a <= b is not the negation of b < a: both are false
+ * if one of them is NaN.
  */
 #ifndef BMILL_COMPARE_H
 #define BMILL_COMPARE_H

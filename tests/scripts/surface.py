@@ -4,12 +4,13 @@
 Public functions are those that the library exports and those that a header defines inline. What
 ends in _ is private. For each public function:
 
-  declared    its name stands literally in one declaration below include/, and in one front
-              (bitmill/bits/inline.h) there at most
-  defined     an exported one is defined literally in one place below lib/
+  declared    its name stands literally in one declaration below include/, or one definition if it
+              is inline, and in one front at most (bitmill/bits/inline.h)
+  defined     an exported one is defined literally in one place below lib/; those of isa.h again in
+              lib/dispatch/one_isa.c, for builds with one set of kernels
   tagged      universal-ctags finds it: an exported one below include/ and below lib/
   commented   clang attaches a comment of its own to it, as an editor shows it, with and without
-              optimisation; without checks, also to a front that is an overload
+              optimisation
   no macro    no macro bears its name, but with BMILL_DEBUG those that check an index where the call
               stands, and then call the function
 
@@ -98,8 +99,7 @@ def literal_functions(paths):
                 continue
             name = re.search(r"\b(" + PUBLIC + r")\s*\(", head)
             if name and head[:name.start()].strip():
-                front = re.search(r"\bBMILL_FRONT_\s", head) is not None
-                found[name.group(1)].append((path, line, body, front))
+                found[name.group(1)].append((path, line, body, "BMILL_FRONT_" in head))
     return found
 
 
@@ -123,7 +123,7 @@ class Seen:
                    for path in files_below("include", (".h",))]
         self.text = "".join(f"#include <{header}>\n" for header in headers)
         self.command = [clang, "-std=c11", "-x", "c", "-I", os.path.join(source, "include"), *flags]
-        self.inline, self.commented, self.bare = set(), set(), set()
+        self.inline, self.commented = set(), set()
         dump = output_of(*self.command, "-fsyntax-only", "-Xclang", "-ast-dump", "-Xclang",
                          "-ast-dump-filter=bmill_", "-fno-color-diagnostics", "-", input=self.text)
         for declaration in re.split(r"^Dumping .*:$", dump, flags=re.M):
@@ -142,8 +142,6 @@ class Seen:
         comment = re.search(r"^[|`]-FullComment.*\n((?:[ |] .*\n)*)", rest, re.M)
         if comment and re.search(r'TextComment .* Text=".*[a-z]{2}', comment.group(1)):
             self.commented.add(name)
-        else:
-            self.bare.add(name)
 
 
 def exported_by(library):
@@ -191,7 +189,7 @@ def shown(path):
 
 
 def places(found):
-    return ", ".join(f"{shown(path)}:{line}" for path, line, _, _ in found)
+    return ", ".join(f"{shown(path)}:{line}" for path, line, *_ in found)
 
 
 def check_functions(checks, exported, seen):
@@ -203,19 +201,21 @@ def check_functions(checks, exported, seen):
     def declared(name):
         found = in_headers[name]
         fronts = [place for place in found if place[3]]
-        others = [place for place in found if not place[3]]
-        if not others:
+        prototypes = [place for place in found if not place[2] and not place[3]]
+        bodies = [place for place in found if place[2] and not place[3]]
+        if len(prototypes) + len(bodies) == 0:
             return "stands literally in no declaration below include/"
-        if len(others) > 1 or len(fronts) > 1:
+        if len(prototypes) + len(bodies) > 1 or len(fronts) > 1:
             return "is declared more than once: " + places(found)
-        if name in exported and others[0][2]:
-            return "has no literal prototype"
-        if name not in exported and not others[0][2]:
-            return "has a prototype only, and the library does not export it: " + places(found)
+        if name in exported and bodies:
+            return "is exported, and has a body in a header: " + places(found)
+        if name not in exported and prototypes:
+            return "is inline, and has a prototype without a body: " + places(found)
         return None
 
     def defined(name):
-        found = [place for place in in_library[name] if place[2]]
+        found = [place for place in in_library[name]
+                 if place[2] and not place[0].endswith("/dispatch/one_isa.c")]
         if len(found) == 1:
             return None
         return "is defined more than once: " + places(found) if found else \
@@ -236,8 +236,7 @@ def check_functions(checks, exported, seen):
     for view, flags in zip(seen, OPTIMISED):
         label = " ".join(flags)
         checks.each(f"commented ({label})", exported | view.inline, lambda name: None
-                    if name in view.commented and ("-DBMILL_DEBUG" in flags or name not in view.bare)
-                    else "clang shows no comment of its own on it")
+                    if name in view.commented else "clang shows no comment of its own on it")
         # With BMILL_DEBUG, inline helpers are told by a macro which file and line calls them.
         checks.each(f"no macro ({label})", exported if "-DBMILL_DEBUG" in flags else public,
                     lambda name: "a macro bears its name" if name in view.macros else None)
