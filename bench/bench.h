@@ -10,13 +10,13 @@
 
 /* ---- buffers.c ---- */
 
-/* What every benchmark works on: bitmaps of the largest size in use. */
+/* The memory that all benchmarks work on: bitmaps of the largest size in use. */
 struct buffers {
     unsigned char *dst, *a, *b, *c;
 };
 
-/* What is in a and b: a byte again and again, or random bytes, or random bits of which one in N is
- * 1: -N. c is always random. */
+/* The contents of a and b: one byte repeated (0 to 255), random bytes (RANDOM), or random bits with
+ * one 1 bit in N (-N). c is always random. */
 enum { RANDOM = -1 };
 struct content {
     int a, b;
@@ -25,7 +25,7 @@ struct content {
 /* Room for bitmaps of up to max_bytes. No memory: prints that and exits. */
 const struct buffers *new_buffers(size_t max_bytes);
 
-/* Makes the first nbytes of a and b, a multiple of 8, what is wanted, unless they are that. */
+/* Fills the first nbytes of a and b, a multiple of 8, unless they have these contents already. */
 void fill_buffers(const struct buffers *m, struct content wanted, size_t nbytes);
 
 /* ---- bits/operations.c: the rows of ops.def, as far as a benchmark has to know them ---- */
@@ -37,7 +37,7 @@ struct functions {
 #include "tables/ops.def"
 };
 
-/* An operation. `functions` is whose: the library's or other ones of the same signatures. */
+/* An operation. `functions` are the library's or others of the same signatures. */
 struct op {
     const char *name;
     enum bmill_kind kind; /* see shapes.h */
@@ -65,7 +65,7 @@ enum {
 };
 extern const struct op ops[OPS];
 
-/* What the operation is to be measured on. */
+/* The contents on which the operation is measured. */
 struct content op_content(const struct op *op);
 
 /* ---- verify.c ---- */
@@ -80,11 +80,12 @@ struct task {
     } quiet, loud; /* for the content that is measured; with a hit in its last byte */
 };
 
-/* Compares what a function does with the expression of ops.def, bit by bit. The buffers must be
- * filled. Result: NULL, or what is wrong. */
+/* Compares the result of a function with the expression of ops.def, bit by bit. The buffers must be
+ * filled. Result: NULL, or the reason why the function is wrong. */
 const char *verify(struct task *task, const struct functions *functions, const struct buffers *m);
 
-/* ---- bits/<topic>.c, compiled with -O3 -march=native: what is not a row of ops.def ---- */
+/* ---- bits/<topic>.c, compiled with -O3 -march=native: the functions that are no row of ops.def
+ * ---- */
 
 /* An operation done by the library, and by the loop that a C programmer would write. Both may read
  * the first nbytes of m->a, m->b and m->c and write those of m->dst; what they leave in dst and
@@ -107,9 +108,9 @@ extern const struct work works_filter[], works_index[], works_interleave[], work
 /* All of them; NULL ends the list. */
 extern const struct work *const works[];
 
-/* What takes longer, the less the processor knows of the bits. Of a short bitmap it learns all,
- * where it is always the same: here each call reads another piece of NEW_BYTES, which m->a points
- * to. Only sizes of which there are enough pieces. */
+/* Functions whose branches depend on the bits. The branch predictor learns a short bitmap by heart
+ * if it is the same in each call, so here each call reads another piece of NEW_BYTES, to which m->a
+ * points. Only sizes with at least FEWEST_PIECES pieces are measured. */
 enum { NEW_BYTES = 1 << 20, FEWEST_PIECES = 32 };
 extern const struct work works_index_new[], works_iterate_new[];
 extern const struct work *const works_new[];

@@ -19,8 +19,9 @@
 
 enum { VALUES = 1024 };
 
-/* Random values of each width: the first operand, a third of them shifted down by a random count,
- * so that zeros lead; the second operand; a count below the width; one below the number of ones. */
+/* Random values of each width: the first operand, a third of them shifted right by a random count,
+ * so that they have leading zeros; the second operand; a count below the width; a count below the
+ * number of 1 bits. */
 #define DATA(width, type)                             \
     typedef type type_##width;                        \
     static type a_##width[VALUES], b_##width[VALUES]; \

@@ -7,9 +7,9 @@
 
 enum { PAGE = 4096 };
 
-/* The buffers begin at a cache line each, but a quarter of a page apart from each other. At the
- * same place of a page, a processor that compares the low 12 bits of addresses takes a load from a
- * for one of what was just stored to dst, and waits; then one would measure that. */
+/* Each buffer begins at a cache line, a quarter of a page after the one before it. If two had the
+ * same offset in a page, a processor that compares the low 12 bits of addresses would take a load
+ * from a for one of the bytes just stored to dst, and wait (4K aliasing). */
 enum { APART = PAGE / 4 };
 
 const struct buffers *new_buffers(size_t max_bytes)
@@ -27,7 +27,7 @@ const struct buffers *new_buffers(size_t max_bytes)
     return &m;
 }
 
-/* splitmix64 (S. Vigna, public domain): each word depends on its place and the seed alone. */
+/* splitmix64 (S. Vigna, public domain): each word depends on its position and the seed only. */
 static uint64_t random_word(uint64_t seed, size_t i)
 {
     uint64_t x = (seed << 32) + (i + 1) * UINT64_C(0x9e3779b97f4a7c15);

@@ -22,14 +22,15 @@ typedef uint64_t word_op(uint64_t a, uint64_t b);
 
 #define PLAIN_LOOP static inline __attribute__((always_inline))
 
-PLAIN_LOOP void loop_map(uint64_t *dst, const uint64_t *a, const uint64_t *b, size_t nbits, word_op *op)
+PLAIN_LOOP void loop_map(uint64_t *dst, const uint64_t *a, const uint64_t *b, size_t nbits,
+                         word_op *op)
 {
     for (size_t i = 0; i < nbits / 64; i++)
         dst[i] = op(a[i], b[i]);
 }
 
-PLAIN_LOOP size_t loop_map_with_count(uint64_t *dst, const uint64_t *a, const uint64_t *b, size_t nbits,
-                                 word_op *op)
+PLAIN_LOOP size_t loop_map_with_count(uint64_t *dst, const uint64_t *a, const uint64_t *b,
+                                      size_t nbits, word_op *op)
 {
     size_t total = 0;
     for (size_t i = 0; i < nbits / 64; i++) {

@@ -19,7 +19,7 @@
 extern "C" {
 #endif
 
-/* One run of a benchmark; there are several, of which the first find out how often to repeat. */
+/* One run of a benchmark. The first runs find out how often to repeat. */
 struct bench_run;
 
 typedef void bench_function(struct bench_run *run, void *arg);

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* What the function must return: bit by bit, from the definition of the operation. */
+/* The right result, bit by bit, from the definition of the operation. */
 static size_t right_value(const struct op *op, const struct buffers *m, size_t nbytes)
 {
     size_t ones = 0, first = 8 * nbytes, last = first;

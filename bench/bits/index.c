@@ -14,8 +14,8 @@ static _Alignas(64) uint16_t list16[LIST + 64];
 static _Alignas(64) uint32_t list32[LIST + 64];
 static _Alignas(64) uint64_t list64[LIST + 64];
 
-/* What is in the lists is compared up to 4 KiB of bitmap; of more, how many there are. The lists
- * begin at other places in the two functions, so it is a sum. */
+/* Bitmaps of up to 4 KiB: a sum over the list, which is at another place in each of the two
+ * functions. Longer bitmaps: the number of elements only. */
 #define SUM_LIST(sum, list, n, nbytes)                 \
     for (size_t k = 0; k < n && (nbytes) <= 4096; k++) \
         sum += (size_t)list[k] * list[k];

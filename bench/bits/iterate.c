@@ -4,7 +4,7 @@
 
 #include <bitmill.h>
 
-/* What is done with a position: little, but nothing that is known without it. */
+/* The work for each position: little, and impossible to leave out. */
 static inline size_t use(size_t sum, size_t i) { return sum + (i ^ i >> 3); }
 
 static size_t ours_set(const struct buffers *m, size_t nbytes)

@@ -147,7 +147,7 @@ static size_t plain_reverse_odd(const struct buffers *m, size_t nbytes)
     return 0;
 }
 
-/* ---- Moves in place: on what is in dst ---- */
+/* ---- Moves in place, on the contents of dst ---- */
 
 static size_t ours_insert_range(const struct buffers *m, size_t nbytes)
 {

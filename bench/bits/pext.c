@@ -4,7 +4,7 @@
 #include <bitmill.h>
 #include <string.h>
 
-/* The mask is b, of which half of the bits are 1. */
+/* The mask is b: half of its bits are 1. */
 static size_t ours_pext(const struct buffers *m, size_t nbytes)
 {
     return bmill_bits_pext(m->dst, m->a, m->b, 8 * nbytes);

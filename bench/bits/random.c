@@ -30,7 +30,7 @@ static size_t ours_77(const struct buffers *m, size_t nbytes)
     return bmill_bits_random(m->dst, 8 * nbytes, 77, 8, 42), (size_t)0;
 }
 
-/* The results must agree, so it is done by planes here, too. */
+/* By planes, as in the library, because the results must agree. */
 static size_t plain_77(const struct buffers *m, size_t nbytes)
 {
     uint64_t *words = (void *)m->dst;

@@ -67,7 +67,7 @@ static size_t plain_count_range(const struct buffers *m, size_t nbytes)
     return count + (size_t)__builtin_popcountll(words[last] & tail);
 }
 
-/* Runs that are not there, in bits of which one in ten is set. */
+/* Runs that do not occur: one bit in ten is set. */
 static size_t ours_run(const struct buffers *m, size_t nbytes, size_t length)
 {
     return bmill_bits_find_first_clear_run(m->a, 8 * nbytes, length, 0);

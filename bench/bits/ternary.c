@@ -26,7 +26,7 @@ static size_t ours_ternary_count(const struct buffers *m, size_t nbytes)
     return bmill_bits_ternary_count(m->a, m->b, m->c, 8 * nbytes, HARD);
 }
 
-/* A loop that stores the expression of the words a, b and c; they are apart from dst. */
+/* A loop that stores the expression of the words a, b and c; dst does not overlap them. */
 #define PLAIN_MAP(name, expression)                                           \
     static size_t plain_##name(const struct buffers *m, size_t nbytes)        \
     {                                                                         \

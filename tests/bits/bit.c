@@ -10,7 +10,7 @@
 enum { MAX_BITS = 5000, MAX_BYTES = MAX_BITS / 8 };
 enum { LONG = 80000 }; /* bits: two blocks of lib/bits/compare.c and a half */
 
-/* A case: two bitmaps of nbits with noise behind them. */
+/* A case: two bitmaps of nbits, followed by noise. */
 struct bitmaps {
     size_t nbits;
     unsigned char a[MAX_BYTES + 9], b[MAX_BYTES + 9], x[MAX_BYTES + 9], y[MAX_BYTES + 9];
@@ -107,7 +107,7 @@ static bool find_enumerates_exactly_the_set_bits(prop *p)
     return met == bmill_bits_count(s->a, n);
 }
 
-/* What is looked for, on single bits, and the functions that look. */
+/* The condition on single bits, and the functions that find such a bit. */
 static bool is_set(bool a, bool b) { return (void)b, a; }
 static bool is_clear(bool a, bool b) { return (void)b, !a; }
 static bool is_and(bool a, bool b) { return a && b; }

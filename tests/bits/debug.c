@@ -1,5 +1,5 @@
-/* debug.c: BMILL_DEBUG stops a program that violates the index precondition, and says where
- * and how; what is legal passes unchanged. */
+/* debug.c: BMILL_DEBUG stops a program that violates the index precondition, and says where and
+ * how; legal calls are not affected. */
 #define BMILL_DEBUG
 #include "harness/runner.h"
 #include <bitmill/learn/variants.h>

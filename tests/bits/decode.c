@@ -23,8 +23,8 @@ static size_t reference_decode(void *dst, size_t width, const void *bits, size_t
     return n;
 }
 
-/* From densities of one in 2 to one in 4000, too: other than what prop_fill makes, they are not the
- * same in all words. */
+/* Also densities from one in 2 to one in 4000: unlike those that prop_fill makes, they differ from
+ * word to word. */
 static void thin_out(prop *p, unsigned char *bits, size_t nbits)
 {
     uint64_t kind = prop_draw(p, 12), x = prop_draw(p, UINT64_MAX) | 1;
@@ -36,7 +36,8 @@ static void thin_out(prop *p, unsigned char *bits, size_t nbits)
     }
 }
 
-/* Any, more than is needed, or what is around a threshold, also for what remains. */
+/* Any capacity, more than is needed, or one around a threshold, also a threshold for the rest of
+ * the list. */
 static size_t draw_capacity(prop *p, size_t ones)
 {
     size_t room = draw_count_of(p, DECODE, 600);
@@ -113,7 +114,7 @@ static bool small_case_is_right(const struct family *f, struct guarded out,
     return n == expected_n && at == expected_at && memcmp(dst, expected, capacity * f->width) == 0;
 }
 
-/* All lengths, with many beginnings and capacities, flush with the pages behind. */
+/* All lengths, with many first bits and capacities, right before unreadable pages. */
 static void check_small(const struct family *f, unsigned pattern)
 {
     struct guarded in = guard_alloc(64), out = guard_alloc(200 * 8);
@@ -149,8 +150,8 @@ static void fill_lines(unsigned char *bits, size_t nbytes, size_t kind)
     }
 }
 
-/* A list of `capacity` goes through the bitmap, flush with the page behind it or before it; what is
- * past the result stays, also past the capacity. */
+/* Decodes the bitmap by lists of `capacity`, right before or right after an unreadable page.
+ * Elements past the result and past the capacity must not change. */
 static bool parts_are_right(const struct family *f, struct guarded out, bool at_end,
                             const unsigned char *bits, size_t nbits, size_t start, size_t capacity)
 {
@@ -224,7 +225,7 @@ static void check_line(const struct family *f, struct guarded in, struct guarded
                      bytes, twice, thrice);
 }
 
-/* All numbers of bytes that have ones, and of those that have more than one; alone, and as the
+/* Every number of bytes with 1 bits, and of bytes with more than one; in a line alone, and in the
  * second of three lines. */
 static void check_bytes(const struct family *f, struct guarded in, struct guarded out)
 {
@@ -235,8 +236,9 @@ static void check_bytes(const struct family *f, struct guarded in, struct guarde
         }
 }
 
-/* Words of `ones` ones each, but one before the last two, and `tail` in the last: whether what a
- * word may write too much is covered by what follows. */
+/* Words with `ones` 1 bits each, but one in the third word from the end and `tail` in the last: a
+ * kernel may write more elements than a word has only where the elements that follow overwrite
+ * them. */
 static void check_tail(const struct family *f, struct guarded in, struct guarded out, unsigned ones,
                        unsigned tail)
 {
@@ -251,7 +253,7 @@ static void check_tail(const struct family *f, struct guarded in, struct guarded
         ck_abort_msg("u%zu: words of %u ones, the last one of %u", 8 * f->width, ones, tail);
 }
 
-/* What the header says of `*from`, row by row. Bits 3 and 9 are 1. */
+/* The rules of the header for `*from`, row by row. Bits 3 and 9 are 1. */
 START_TEST(from_is_where_to_go_on)
 {
     static const struct {
@@ -278,8 +280,8 @@ START_TEST(from_is_where_to_go_on)
 }
 END_TEST
 
-/* Words of `ones` ones each, but all 64 in a word, and the next one, so that there `room` elements
- * are left: a kernel looks whether there is room for a word, and must not take 64 for more. */
+/* Words with `ones` 1 bits each, but for one word and the next, which have all 64, where `room`
+ * elements are left: a kernel that looks whether a word has room must not take 64 for more. */
 static void check_room(const struct family *f, struct guarded in, struct guarded out, unsigned ones,
                        size_t full, size_t room)
 {

@@ -1,10 +1,9 @@
-/* decode_lines.c: decode of lines of 64 bytes in which few words have all the ones.
+/* decode_lines.c: decode of lines of 64 bytes in which few words have all the 1 bits.
  *
- * The kernels guess how many ones the words of a line have, or those of a batch of lines, from some
- * of the words, and write as many elements for each word as that makes likely. So these bitmaps are
- * those for which the guess is most wrong: each set of words of a line, with the same number of
- * ones in each word of the set and none in the others.
- */
+ * From some of the words, the kernels guess how many 1 bits each word of a line, or of a batch of
+ * lines, has, and write so many elements for each word. So these bitmaps are those for which the
+ * guess is most wrong: for each subset of the words of a line, the same number of 1 bits in each
+ * word of the subset and none in the others. */
 #include "harness/isas.h"
 #include "harness/lists.h"
 
@@ -25,7 +24,7 @@ static void fill_line(unsigned char *line, unsigned words, unsigned ones)
     }
 }
 
-/* All at once, with room for more than is found: the list, and nothing behind it. */
+/* One call, with room for more than is found: it writes the list, and nothing after it. */
 static bool is_right(const struct family *f, unsigned char *list, const unsigned char *bits,
                      size_t nbits)
 {

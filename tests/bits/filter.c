@@ -63,7 +63,7 @@ static size_t call_expand(size_t size, void *dst, const void *a, const void *mas
     }
 }
 
-/* What the mask selects, one after the other; or put back. Result: how many. */
+/* The references of filter and expand. Result: the number of selected elements. */
 static size_t ref_filter(size_t size, unsigned char *dst, const unsigned char *a, const void *mask,
                          size_t n)
 {
@@ -145,7 +145,8 @@ static bool expand_is_right(prop *p)
            arena_agrees(&mask_arena, p);
 }
 
-/* Flush with the page behind, all short lengths and some densities, no more room than needed. */
+/* All short lengths and some densities, with no more room than needed, right before an unreadable
+ * page. */
 static void filter_and_expand_all_lengths(size_t size)
 {
     for (size_t n = 0; n <= 200; n++)

@@ -20,7 +20,7 @@ static void reference_change(unsigned char *bits, const void *indices, size_t n,
     }
 }
 
-/* Ascending, in one place, or anywhere. */
+/* Ascending, all near one position, or anywhere. */
 static void draw_indices(prop *p, void *list, size_t n, size_t width, size_t nbits)
 {
     uint64_t kind = prop_draw(p, 2), last = prop_draw(p, nbits - 1);

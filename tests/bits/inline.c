@@ -47,12 +47,11 @@
 enum { LONGEST = 512, UNTESTED = -1 };
 
 /* For each row of ops.def a function with one inlined call for each size. */
-#define CALL(function, arguments) function arguments /* a macro of that name is expanded, too */
-#define CASE(name, shape, n)                                                 \
-    case n: {                                                                \
-        enum { nbits = n };                                                  \
-        BMILL_RETURN(shape) CALL(bmill_bits_##name, BMILL_ARGUMENTS(shape)); \
-        return 0;                                                            \
+#define CASE(name, shape, n)                                          \
+    case n: {                                                         \
+        enum { nbits = n };                                           \
+        BMILL_RETURN(shape) bmill_bits_##name BMILL_ARGUMENTS(shape); \
+        return 0;                                                     \
     }
 
 #define BMILL_OP(name, shape, bit, vector, summary)                                      \

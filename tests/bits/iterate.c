@@ -163,7 +163,7 @@ static unsigned char *fill_but_one(struct guarded g, bool left, size_t nbits, si
     return bits;
 }
 
-/* All lengths, flush with the pages behind and before. */
+/* All lengths, right before and right after unreadable pages. */
 START_TEST(small_bitmaps)
 {
     struct guarded g = guard_alloc(64);
@@ -228,8 +228,9 @@ START_TEST(macros_are_like_for)
 }
 END_TEST
 
-/* Bits may change at and before the position: here each is cleared, and those before it set. The
- * 64th after it is the first one of which the present is seen: here it is set, too. */
+/* Bits at and before the position may change: here each one is cleared, and those before it are
+ * set. The 64th bit after the position is the first that must be read after the change: it is set
+ * here, too. */
 START_TEST(the_past_may_change)
 {
     unsigned char a[100] = {0x5a, 0x5a, 0x5a, 0x5a, 0x5a, 0x5a, 0x5a, 0x5a};

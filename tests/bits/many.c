@@ -69,7 +69,7 @@ static void call(const struct trial *t, enum function function, size_t k)
     }
 }
 
-/* Few maps are different ones, many are each some times. dst may be one of them. */
+/* Few maps are all different; many contain each some times. dst may be one of them. */
 static struct trial draw_trial(prop *p, size_t nbits, size_t nmaps)
 {
     struct trial t = {.nbits = nbits, .nmaps = nmaps, .npool = nmaps < POOL ? nmaps : POOL};
@@ -175,7 +175,7 @@ START_TEST(very_many)
 }
 END_TEST
 
-/* All sizes, flush with the page before or behind. */
+/* All sizes, right after or right before an unreadable page. */
 START_TEST(all_sizes)
 {
     enum { NMAPS = 11 };
@@ -208,7 +208,7 @@ START_TEST(all_sizes)
 }
 END_TEST
 
-/* Stored past the caches, and not if dst is an input. */
+/* Non-temporal stores, which must not be used if dst is an input. */
 START_TEST(large_ones)
 {
     size_t n = (4u << 20) + 300, wrong = 0;

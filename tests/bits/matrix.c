@@ -14,13 +14,13 @@ static struct arena from, to;
 
 static size_t row_bytes(size_t nbits) { return nbits / 8 + (nbits % 8 != 0); }
 
-/* A matrix: its place, and the bytes from its first to its last. */
+/* A matrix: where it is, and its number of bytes from the first to the last. */
 struct matrix {
     unsigned char *bits;
     size_t rows, columns, stride, nbytes;
 };
 
-/* What is too long to be drawn word by word is noise. */
+/* Matrices that are too large to be drawn word by word are filled with noise. */
 static void fill_long(unsigned char *p, size_t n, uint64_t x)
 {
     for (size_t i = 0; i < n; i++) {
@@ -85,7 +85,7 @@ static bool long_and_narrow_is_right(prop *p)
     return arena_agrees(&to, p) && arena_agrees(&from, p);
 }
 
-/* Squares of 8 and 64, apart and in place. */
+/* Squares of 8 and 64, to other memory and in place. */
 static bool square_is_transposed(prop *p)
 {
     size_t side = prop_draw(p, 1) ? 64 : 8;
@@ -176,7 +176,7 @@ START_TEST(small_shapes_stay_inside)
 }
 END_TEST
 
-/* Results so large that they are stored past the caches, at addresses that allow it and that do
+/* Results so large that non-temporal stores are used, at addresses that allow these and that do
  * not. */
 START_TEST(large_matrices_are_right)
 {

@@ -50,7 +50,7 @@ static bool copy_allows_overlap(prop *p)
 }
 
 /* Every length of up to 12 vectors of AVX2 or 6 of AVX-512 from every bit of a byte to every other,
- * flush with the page behind, or before. */
+ * right before or right after an unreadable page. */
 START_TEST(copies_of_all_lengths)
 {
     enum { MAX = 3100, BYTES = MAX / 8 + 2 };
@@ -78,7 +78,7 @@ START_TEST(copies_of_all_lengths)
 }
 END_TEST
 
-/* ---- What moves the bits of one bitmap: each says where bit i comes from ---- */
+/* ---- Functions that move the bits of one bitmap, and for each where bit i comes from ---- */
 
 enum { ZERO = -1 };
 
@@ -192,7 +192,7 @@ static bool movement_agrees_with_single_bits(prop *p)
     return arena_agrees(&to, p) && arena_agrees(&from, p);
 }
 
-/* In place, longer than several blocks, by a number that mostly no block holds. */
+/* In place, longer than several blocks, and mostly by more bits than a block holds. */
 static bool long_rotation_agrees_with_single_bits(prop *p)
 {
     size_t nbits = draw_size(p, MAX_ROTATED_BITS), n = (size_t)prop_draw(p, nbits);
@@ -207,7 +207,8 @@ static bool long_rotation_agrees_with_single_bits(prop *p)
     return arena_agrees(&to, p);
 }
 
-/* Every length up to three words and every n, in place and apart, flush with the page behind. */
+/* Every length up to three words and every n, in place and to other memory, right before an
+ * unreadable page. */
 static void try_all_small(const struct movement *m, struct guarded to_, struct guarded from_)
 {
     static const unsigned char bytes[] = "some bytes, at least 25 of them";

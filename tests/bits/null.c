@@ -1,11 +1,10 @@
-/* null.c: where nothing is read or written through a pointer, it may be NULL, and nothing is
- * computed from it.
+/* null.c: a pointer through which nothing is read or written may be NULL, and nothing is computed
+ * from it.
  *
- * C knows no NULL + 0, and no memcpy of 0 bytes at NULL: UndefinedBehaviorSanitizer reports both,
- * so this program tells most where library and program are built with it. Without it, it shows
- * that nothing is touched, and what is returned. tests/scripts/names.sh looks whether a function is
- * missing here.
- */
+ * NULL + 0 and memcpy of 0 bytes at NULL are undefined in C. UndefinedBehaviorSanitizer reports
+ * both, so this program finds most if library and program are built with it. Without it, it shows
+ * that no memory is touched, and that the result is right. tests/scripts/names.sh fails if a
+ * function is missing here. */
 #include "harness/isas.h"
 #include "harness/reference.h"
 #include <bitmill.h>
@@ -111,7 +110,7 @@ START_TEST(no_range)
 }
 END_TEST
 
-/* Runs of no bits, and runs that are longer than what is left. */
+/* Runs of no bits, and runs that are longer than the rest of the bitmap. */
 START_TEST(no_run)
 {
     isa_for_test(_i);
@@ -162,7 +161,7 @@ END_TEST
 /* Bitmaps of all lengths that have another way in decode, without a 1 bit. */
 static const size_t lengths[] = {1, 9, 64, 100, 512, 513, 2048, 5000, 70000};
 enum { LENGTHS = sizeof lengths / sizeof lengths[0], MAX_BITS = 70000, MAX_N = 1200 };
-static unsigned char zeros[MAX_N * 8]; /* as many as MAX_N elements of 8 bytes, or MAX_BITS bits */
+static unsigned char zeros[MAX_N * 8]; /* room for MAX_N elements of 8 bytes, or MAX_BITS bits */
 _Static_assert(MAX_BITS / 8 <= MAX_N * 8, "zeros holds MAX_BITS bits");
 
 #define DECODE(N)                                                                                 \
@@ -409,7 +408,7 @@ START_TEST(no_pattern)
         ck_assert_uint_eq(bmill_bits_find_next_pattern(NULL, NULL, nbits, nbits / 2, none),
                           nbits / 2);
         ck_assert_uint_eq(bmill_bits_count_pattern(NULL, NULL, nbits, none), nbits + 1);
-        /* longer than the bitmap, or than what is left of it */
+        /* longer than the bitmap, or than the rest of it */
         ck_assert_uint_eq(bmill_bits_find_first_pattern(NULL, NULL, nbits, nbits + 1), nbits);
         ck_assert_uint_eq(bmill_bits_count_pattern(NULL, NULL, nbits, nbits + 1), 0);
         ck_assert_uint_eq(bmill_bits_find_next_pattern(NULL, NULL, nbits, nbits + 1, 5), nbits);

@@ -1,5 +1,5 @@
 /* operations.c: every operation of lib/tables/ops.def on every ISA against the reference, between
- * guard pages: all lengths, all offsets, around each threshold, every place of a single hit. */
+ * guard pages: all lengths, all offsets, around each threshold, every position of a single hit. */
 #include "harness/guard.h"
 #include "harness/isas.h"
 #include "harness/reference.h"
@@ -69,7 +69,7 @@ static void fill(unsigned char *p, size_t n, int pattern)
     case 2:
         memset(p, 0xff, n);
         break;
-    case 3: /* ones with a hole */
+    case 3: /* 1 bits with a hole */
         memset(p, 0xff, n);
         if (n)
             p[noise() % n] = (unsigned char)noise();
@@ -92,7 +92,7 @@ struct place {
     size_t nbits;
 };
 
-/* A bitmap and what is around it, and a copy of that. */
+/* A bitmap and the bytes around it, and a copy of all that. */
 struct window {
     unsigned char *start, copy[AREA];
     size_t size;
@@ -167,7 +167,7 @@ static void check_some_alias(const struct op *op, const char *isa, struct place 
     check_call(op, isa, at, what);
 }
 
-/* What is around a bitmap, the bits past nbits included: noise, or all ones, or all zeros, drawn
+/* Fills the bytes around a bitmap, and its bits past nbits, with noise, 1 bits or 0 bits, drawn
  * anew for each; kind is 0 to 3. */
 static void surround(struct guarded area, unsigned char *p, size_t nbits, size_t kind)
 {
@@ -301,7 +301,7 @@ static void put_bit(unsigned char *p, size_t i, bool state)
         p[i / 8] &= (unsigned char)~(1 << i % 8);
 }
 
-/* What an operation that stores nothing says of a bitmap of which only bit `hit` is 1. */
+/* The result of an operation that stores nothing for a bitmap in which only bit `hit` is 1. */
 static size_t result_of_hit(const struct op *op, size_t hit, size_t nbits)
 {
     switch (op->kind) {
@@ -365,9 +365,9 @@ START_TEST(finds_a_single_bit_anywhere)
 }
 END_TEST
 
-/* One byte after the other has the only 1 bit of bitmaps of up to three vectors of each size that
- * are across the border of two pages, at every place: there short ones go another way. Both inputs
- * are across it, or the first alone, or the second. */
+/* Bitmaps of up to three vectors of each size that cross the border of two pages, at every
+ * position, where kernels treat short bitmaps in another way. Each byte in turn has the only 1 bit.
+ * Both inputs cross the border, or the first alone, or the second. */
 static void check_across_pages(const struct op *op, const char *isa, size_t n)
 {
     unsigned char *a = area_a.start + 4096, *b = area_b.start + 4096;
@@ -408,8 +408,8 @@ static size_t call_in_pieces(const struct op *op, unsigned char *dst, const unsi
     return sum;
 }
 
-/* From STREAM_BYTES on results go past the caches; counts go by blocks. They must be those of
- * pieces, for which neither is so. */
+/* Results of STREAM_BYTES or more are stored non-temporally, and long counts go by blocks. The
+ * results must be those of short pieces, for which neither holds. */
 static void check_long(const struct op *op, unsigned char *dst, unsigned char *want,
                        const unsigned char *a, const unsigned char *b, size_t nbits)
 {
@@ -421,7 +421,7 @@ static void check_long(const struct op *op, unsigned char *dst, unsigned char *w
     ck_assert_uint_eq(op->call(to, a, b, nbits), call_in_pieces(op, right, a, b, nbits));
     if (memcmp(dst, want, whole) != 0)
         ck_abort_msg("%s: %zu bits at offset %zu differ from the pieces", op->name, nbits, offset);
-    /* in place: not past the caches */
+    /* in place: no non-temporal stores */
     ck_assert_uint_eq(op->call(to, to, b, nbits), call_in_pieces(op, right, right, b, nbits));
     ck_assert(memcmp(dst, want, whole) == 0);
 }

@@ -1,13 +1,13 @@
 /* overrun.c: each function of the bits layer with blocks that are exactly as long as it needs,
  * which must pass, and with each of its blocks one byte too short, which must be reported before
- * the call: see bitmill/bits/check.h. Built with checks, here and by test_overruns.sh:
+ * the call: see bitmill/bits/check.h. Built with checks, here and by tests/scripts/overruns.sh:
  *
  *   -DBMILL_DEBUG        the compiler knows the length of what malloc returned (-O1 and higher)
  *   -fsanitize=address   the report is ours, and then ASan's own
  *   -DARRAYS -DSHORT=k   the compiler knows the length of arrays, at -O0, too; block k is short, 0
  * is none
  *
- * test_overrun --list writes the functions that have a case, and how many of their pointers are
+ * overrun --list writes the functions that have a case, and how many of their pointers are
  * tested.
  */
 #ifndef BMILL_DEBUG
@@ -81,7 +81,8 @@ static void add_quiet(const char *function, void (*call)(void))
     }                                                               \
     static void quiet_##name(void)
 
-/* What the child that makes the call expects to be said, and whether the block would be written. */
+/* The report that the child expects when it makes the call, and whether the block would be written.
+ */
 static struct expected {
     char line[200];
     const char *access;
@@ -124,13 +125,13 @@ static __attribute__((noinline)) void prepare(int k, const char *argument, void 
              count == 1 ? " takes" : "s take");
 }
 
-/* What is in a block, as far as it is there. */
+/* The contents of a block, as far as it exists. */
 static __attribute__((noinline)) void put(int k, void *block, const void *from, size_t bytes)
 {
     memcpy(block, from, bytes - (SHORT == k));
 }
 
-/* So that a compiler does not see what is behind the pointer, and warn. */
+/* Hides from the compiler where the pointer points to, so that it does not warn. */
 static __attribute__((noinline)) void *hidden(void *p) { return p; }
 
 enum { N = 97, I = 96, FIRST = 50, COUNT = 47 }; /* bits: the last byte has one of them */
@@ -532,7 +533,7 @@ MANY(xor_many, )
 MANY(at_least, COMMA 1)
 MANY(exactly, COMMA 2)
 
-QUIET(thresholds) /* all ones or all zeros, whatever the maps are */
+QUIET(thresholds) /* all bits 1 or all 0, whatever the maps are */
 {
     OUT(1, dst, BITS(N));
     bmill_bits_at_least(dst, NULL, 2, N, 0);
@@ -554,7 +555,7 @@ CASE(transpose_64x64, 2)
     IN(2, a, 1, BYTES(512));
     bmill_bits_transpose_64x64(dst, a);
 }
-CASE(transpose, 2) /* 20 rows of 12 bits in 2 bytes, 5 apart, to 12 rows of 3 bytes, 4 apart */
+CASE(transpose, 2) /* 20 rows of 12 bits in 2 bytes, stride 5, to 12 rows of 3 bytes, stride 4 */
 {
     OUT(1, dst, 11 * 4 + 3, 12, "row");
     IN(2, a, 1, 19 * 5 + 2, 20, "row");
@@ -778,8 +779,7 @@ QUIET(mux) { bmill_bits_mux(NULL, NULL, NULL, NULL, 0); }
 TERNARY(ternary_count)
 TERNARY(ternary_any)
 
-/* ---- text.h: of a shorter text, only the bits that it has are read; _msb has the last ones ----
- */
+/* ---- text.h: a shorter text has fewer bits, and only these are read; _msb reads the last ---- */
 
 #define FORMAT(name, digits)                                          \
     CASE(format_##name, 2)                                            \
@@ -962,7 +962,7 @@ EXCESS(transpose)
     bmill_bits_transpose(dst, 8, a, SIZE_MAX / 2, 8, 8);
 }
 
-/* ---- The children, each of which should die of a report ---- */
+/* ---- The children: each should end with a report ---- */
 
 static int passed, failed, skipped;
 
@@ -993,7 +993,7 @@ static void outcome(bool right, const char *function, int block, const char *sai
            function, block, expected->line, *said ? said : "no report\n");
 }
 
-/* What a child wrote to standard error, and how it ended. */
+/* The output of a child on standard error, and how it ended. */
 static int run_in_child(const struct test *test, char *said, size_t size)
 {
     int pipes[2], status = -1;

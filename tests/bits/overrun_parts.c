@@ -1,5 +1,5 @@
 /* overrun_parts.c: one program of three parts, each with checks of its own: as C and as C++, at any
- * level of optimisation, with and without link-time optimisation. See test_overruns.sh.
+ * level of optimisation, with and without link-time optimisation. See tests/scripts/overruns.sh.
  *
  *   -DPART=1 -DBMILL_DEBUG                                  reports by the hook below
  *   -DPART=2                                                no checks

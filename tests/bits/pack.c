@@ -26,7 +26,7 @@ static unsigned char *place_bits(prop *p, size_t n)
     return arena_place(&bits_arena, p, (n + 7) / 8 * 8);
 }
 
-/* Bytes as they come, of which most are not 0, or with many zeros and ones. */
+/* Any bytes, few of them 0; or bytes of which half are 0, and many small. */
 static unsigned char *place_bytes(prop *p, size_t n)
 {
     unsigned char *bytes = arena_place(&bytes_arena, p, 8 * n);
@@ -77,8 +77,8 @@ static bool reverse_in_bytes_is_right(prop *p)
     return arena_agrees(&bytes_arena, p) && (dst == a || arena_agrees(&bits_arena, p));
 }
 
-/* One byte that is not 0, whatever its value, at each place of each short array; flush with the
- * page behind it. */
+/* One byte that is not 0, whatever its value, at each position of each short array, right before an
+ * unreadable page. */
 static void each_byte_counts_by_itself(void)
 {
     for (size_t n = 1; n <= 200; n++) {
@@ -113,7 +113,7 @@ static void there_and_back(unsigned char *bytes, unsigned char *bits, size_t n, 
     ck_assert_msg(memcmp(bits, copy, nbytes) == 0, "pack, n = %zu, msb %d", n, msb);
 }
 
-/* All short lengths, flush with the page behind, and before. */
+/* All short lengths, right before and right after an unreadable page. */
 static void pack_undoes_unpack(void)
 {
     for (size_t n = 0; n <= 700; n++) {

@@ -44,7 +44,7 @@ static bool counts_agree_with_a_walk(prop *p)
     return counts[width] == (size_t)UINT64_C(0xeeeeeeeeeeeeeeee) && arena_agrees(&arena, p);
 }
 
-/* Counters of 8 bits must be emptied in time: all ones, and one position empty. */
+/* Counters of 8 bits must be emptied before they overflow: all bits 1, except for one position. */
 START_TEST(long_arrays_do_not_overflow)
 {
     enum { N = 300000, STEP = 18757 };

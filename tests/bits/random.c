@@ -12,7 +12,7 @@ enum { MAX_BITS = 9000 };
 
 static struct arena arena;
 
-/* The known answers below were computed apart from this. */
+/* The known answers below were computed by another program. */
 static uint64_t output(uint64_t seed, uint64_t n)
 {
     uint64_t z = seed + 0x9e3779b97f4a7c15 * (n + 1);

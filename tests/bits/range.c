@@ -9,8 +9,8 @@ enum { MAX_BITS = 12000 };
 
 static struct arena arena;
 
-/* A bitmap and a range in it; the range ends with the bitmap in half of the cases, so that there
- * is a guard page behind it. */
+/* A bitmap and a range in it. In half of the cases the range ends with the bitmap, right before a
+ * guard page. */
 struct range {
     unsigned char *bits;
     size_t nbits, first, count;
@@ -94,7 +94,7 @@ static bool field_is_read_and_written(prop *p)
     return read == before && arena_agrees(&arena, p);
 }
 
-/* All positions and lengths of a field, flush with the page behind it. */
+/* All positions and lengths of a field, right before an unreadable page. */
 START_TEST(fields_stay_inside)
 {
     arena = arena_new(100);
@@ -119,8 +119,8 @@ START_TEST(fields_stay_inside)
 }
 END_TEST
 
-/* Every length of up to 6 vectors of 32 bytes or 3 of 64, from every bit of a byte, to every bit,
- * flush with the page behind: nothing but the range changes, and no more than it is counted. */
+/* Every length of up to 6 vectors of 32 bytes or 3 of 64, from every bit of a byte to every bit,
+ * right before an unreadable page: only the range changes, and only the range is counted. */
 START_TEST(ranges_of_all_lengths)
 {
     enum { BYTES = 200, BEFORE = 8 };
@@ -179,7 +179,7 @@ static bool run_is_the_first_one(prop *p)
     from = anywhere ? 0 : (size_t)prop_draw(p, nbits + 3);
     length = (size_t)prop_draw(p, prop_draw(p, 1) ? 5 : prop_draw(p, 1) ? 40 : 400);
     alignment = aligned[prop_draw(p, 6)];
-    if (prop_draw(p, 1)) /* plant one, which may be cut off by what is before or behind */
+    if (prop_draw(p, 1)) /* plant one, which the bits before or after it may lengthen */
         for (size_t i = (size_t)prop_draw(p, nbits), n = 0; i < nbits && n < length; i++, n++)
             ref_put(bits, i, wanted);
     arena_mirror(&arena);
@@ -195,7 +195,7 @@ static bool run_is_the_first_one(prop *p)
     return got == want && arena_agrees(&arena, p);
 }
 
-/* One run of each length at each place, among bits that change all the time. */
+/* One run of each length at each position, among alternating bits. */
 START_TEST(run_is_found_at_each_place)
 {
     enum { BITS = 300 };

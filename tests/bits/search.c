@@ -1,4 +1,4 @@
-/* search.c: patterns on every ISA, at each place, bit by bit. */
+/* search.c: patterns on every ISA, at each position, against a search bit by bit. */
 #include "harness/arena.h"
 #include "harness/isas.h"
 #include "harness/thresholds.h"
@@ -90,7 +90,8 @@ static bool periodic_pattern_is_found(prop *p)
     return is_found(p, bits, pattern, nbits, (size_t)prop_draw(p, nbits), length);
 }
 
-/* Once, at each place, for each length; and one wrong bit, each in turn, hides it. */
+/* The pattern once, at each position, for each length; then with each of its bits wrong in turn,
+ * which must hide it. */
 START_TEST(each_place_and_each_bit_matters)
 {
     enum { NBITS = 1300 };
@@ -121,7 +122,8 @@ START_TEST(each_place_and_each_bit_matters)
 }
 END_TEST
 
-/* At the very end, of bitmaps of each length: what is left behind the last vector may be any. */
+/* The pattern at the very end of bitmaps of each length, so that any number of bits follows the
+ * last vector. */
 START_TEST(the_last_place_is_looked_at)
 {
     enum { MOST = 1300 };

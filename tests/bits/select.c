@@ -45,8 +45,8 @@ static bool rank_and_select_invert_each_other(prop *p)
            bmill_bits_select(bits, nbits, ones) == nbits;
 }
 
-/* The first bits, the last ones, and those that are not there, of every length around a threshold:
- * what is past the last bit is where the loops end. */
+/* The first 1 bits, the last, and one past the last, for every length around a threshold: a k past
+ * the last 1 bit shows where the loops end. */
 static void check_ends(size_t nbits, uint64_t *noise)
 {
     unsigned char *bits = arena.end - (nbits + 7) / 8;

@@ -1,11 +1,10 @@
-/* surroundings.c: bits around those that a function is given never reach its result.
+/* surroundings.c: the bits around a bitmap never reach the result of a function.
  *
  * Each public function of the bits layer is called several times with the same bits and different
- * surroundings: memory as malloc returns it, zeros, ones, noise. The results must be equal. Each
- * result is also branched on, so that valgrind and MemorySanitizer report one that depends on
- * memory that was never written: they see it bit by bit. tests/scripts/names.sh looks whether a
- * function is missing here.
- */
+ * surroundings: memory as malloc returns it, 0 bits, 1 bits, noise. The results must be equal. The
+ * program also branches on each result, so that valgrind and MemorySanitizer, which follow single
+ * bits, report a result that depends on memory that was never written. tests/scripts/names.sh fails
+ * if a function is missing here. */
 #include "harness/isas.h"
 #include "harness/reference.h"
 #include <bitmill.h>
@@ -45,8 +44,8 @@ static uint64_t next_random(void)
     return t.random >> 32;
 }
 
-/* The compiler must not know that this is malloc, or it may replace what is read of memory that was
- * never written. */
+/* The compiler must not know that this is malloc, or it may replace reads of memory that was never
+ * written. */
 static void *(*volatile allocate)(size_t size) = malloc;
 
 /* Memory of `size` bytes with margins, all of it surroundings so far, aligned for any number. */
@@ -91,8 +90,8 @@ static void put_content(unsigned char *p, size_t first, size_t end)
     }
 }
 
-/* A bitmap at an address that depends on the trial only, of which bits first to end - 1 have
- * contents. */
+/* A bitmap at an address that depends on the trial only. Its bits first to end - 1 have contents.
+ */
 static unsigned char *bits_from(size_t first, size_t end)
 {
     unsigned char *p = block(end / 8 + 1) + t.first % 7;
@@ -223,7 +222,7 @@ static void try_compare_numeric(void)
         const void *a = bits_from(t.first, t.end);            \
         see(f(a, bits_from(t.first, t.end), t.end, t.first)); \
     }
-/* All bits at and after `from` are surroundings, of which t.first are in the bitmap. */
+/* All bits at and after `from` are surroundings; t.first of them are in the bitmap. */
 #define PREVIOUS1(f) see(f(bits(t.count), t.end, t.count));
 #define PREVIOUS2(f)                              \
     {                                             \
@@ -285,7 +284,7 @@ static void try_write(void)
     see_bits(p, t.first, count);
 }
 
-/* Short runs and long ones, aligned or not; what is before `from` is surroundings. */
+/* Short and long runs, aligned or not; the bits before `from` are surroundings. */
 static const size_t run_lengths[] = {1, 2, 5, 31, 32, 33, 40, 64, 65, 100, 129, 300};
 enum { RUN_LENGTHS = sizeof run_lengths / sizeof run_lengths[0] };
 #define FIRST_RUN(f)                                                   \
@@ -412,7 +411,8 @@ RUNS(64)
     }
 static void try_pack(void) PACK(bmill_bits_pack) static void try_pack_msb(void)
     PACK(bmill_bits_pack_msb) static void try_unpack(void) UNPACK(bmill_bits_unpack)
-    /* With the most significant bit first, the bits of the last byte are its high ones. */
+    /* With the most significant bit first, the last bits of the bitmap are the high bits of the
+     * last byte. */
     static void try_unpack_msb(void)
 {
     void *dst = room(t.end);
@@ -543,7 +543,7 @@ static void try_pext(void)
     see(n);
     see_bits(dst, 0, n);
 }
-/* Only as many bits of `a` as the mask has ones are read. */
+/* The number of bits of `a` that are read is the number of 1 bits of the mask. */
 static void try_pdep(void)
 {
     void *dst = room(t.end / 8 + 1);
@@ -800,8 +800,9 @@ static void try_functions(size_t first, size_t count, enum content content)
     }
 }
 
-/* Around bytes, words and vectors, and past the first thresholds of the kernels, from each kind of
- * place in a byte. BMILL_CASES limits how many of these are tried; the steps go to all parts. */
+/* Lengths around bytes, words and vectors, and past the first thresholds of the kernels, from each
+ * kind of position in a byte. BMILL_CASES limits how many are tried; the steps reach all parts of
+ * the list. */
 START_TEST(surroundings_do_not_matter)
 {
     static const size_t counts[] = {1,   2,   5,   8,   13,  57,  63,  64,  65,   71,   120, 128,

@@ -159,8 +159,8 @@ START_TEST(ternary_is_right)
 }
 END_TEST
 
-/* Each function: bytes, words, halves, vectors, several blocks. All inputs are flush with the page
- * behind or before them, so that nothing is read too far. */
+/* Each function on bytes, words, halves, vectors, several blocks. All inputs are right before or
+ * right after an unreadable page, so that a read too far ends the test. */
 static bool size_is_right(size_t nbits, unsigned function, bool left)
 {
     unsigned char *in[3], *dst = left ? to.start : to.end - (nbits + 7) / 8;
@@ -222,7 +222,7 @@ START_TEST(all_sizes)
 }
 END_TEST
 
-/* Stored past the caches, and not if dst is an input. */
+/* Non-temporal stores, which must not be used if dst is an input. */
 START_TEST(large_ones)
 {
     size_t words = (4u << 17) + 77, n = 8 * words + 1, wrong = 0;
@@ -257,7 +257,7 @@ START_TEST(large_ones)
 }
 END_TEST
 
-/* What a user writes, without a warning about signs. */
+/* A table as users write it compiles without a warning about signs. */
 START_TEST(tables_are_written_in_c)
 {
     unsigned char a = 0xf0, b = 0xcc, c = 0xaa, r = 0;

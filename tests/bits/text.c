@@ -61,7 +61,7 @@ static size_t ref_ranges(char *text, const void *bits, size_t nbits)
     return n;
 }
 
-/* What is written is the beginning, as long as there is room; flush with a guard page. */
+/* The text that is written is a prefix, as long as there is room; right before a guard page. */
 static bool is_written(prop *p, size_t length, const char *want, size_t got_length, size_t size)
 {
     prop_show(p, "size %zu: \"%s\", %zu expected, %zu got: \"%.*s\"", size, want, length,
@@ -111,7 +111,7 @@ static bool ranges_are_written(prop *p)
                       size);
 }
 
-/* A digit's value; 16 for what is none. */
+/* The value of a digit; 16 for other characters. */
 static unsigned value_of(unsigned char c, size_t width)
 {
     const char *digits = "0123456789abcdef0123456789ABCDEF", *at = c ? strchr(digits, c) : NULL;
@@ -209,7 +209,7 @@ static bool reading_inverts_writing(prop *p)
            arena_agrees(&arena, p);
 }
 
-/* All characters, at each place of the loops: 16, 32 or 64 digits at once, and the rest. */
+/* All characters, at each position of the loops: 16, 32 or 64 digits at once, and the rest. */
 START_TEST(each_character_is_seen)
 {
     isa_for_test(_i);
@@ -231,8 +231,8 @@ START_TEST(each_character_is_seen)
 }
 END_TEST
 
-/* Any two digits, or none, among zeros: what is too many, what does not fit, what is wrong first.
- */
+/* Any two characters, digits or not, among zeros: too many digits, a number that does not fit, and
+ * the first wrong character. */
 START_TEST(first_error_is_told)
 {
     static const char chars[] = "01248fg";
@@ -355,7 +355,7 @@ END_TEST
 
 /* ---- Long lists of ranges that overlap. ---- */
 
-/* What the ranges of a list are like. */
+/* The kinds of ranges in a list. */
 enum { ANY, LONG, NESTED_OUT, NESTED_IN, ALTERNATING, SHORT, MIXED, KINDS_OF_LISTS };
 
 static void draw_range(prop *p, int kind, size_t k, size_t nbits, size_t *first, size_t *last)

@@ -180,7 +180,7 @@ static void compare_all_specials(const struct type *type, const struct relation 
     }
 }
 
-/* All short lengths, flush with the page behind, and before. */
+/* All short lengths, right before and right after an unreadable page. */
 static void compare_all_lengths(const struct type *type, const struct relation *relation)
 {
     for (size_t n = 0; n <= 150; n++) {

@@ -14,7 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* Whether the library has asked for BMILL_ISA. This getenv takes the place of libc's for it. */
+/* Whether the library has asked for BMILL_ISA. This getenv replaces libc's for it. */
 static bool was_read;
 __attribute__((visibility("default"))) char *getenv(const char *name)
 {

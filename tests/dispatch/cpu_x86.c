@@ -1,5 +1,5 @@
-/* cpu_x86.c: what is decided about processors that this machine is not. All are made up: one
- * that has everything, and then without one thing. */
+/* cpu_x86.c: which kernels are chosen for processors that this machine is not. They are made up:
+ * one has all features, the others lack one each. */
 #include "config.h"
 #include "harness/runner.h"
 #include "x86_features.h"
@@ -49,8 +49,8 @@ static bool compiled_in(const struct x86_feature *feature)
     return strcmp(feature->macro, "1") == 0;
 }
 
-/* What the compiler of this build may use; FMA and F16C are what clang takes -mavx512f to imply and
- * gcc does not, and no build should depend on which of the two made it. */
+/* The features that the compiler of this build may use. clang takes -mavx512f to imply FMA and
+ * F16C, gcc does not, and no build should depend on which of the two made it. */
 static bool is_needed(const struct set *set, size_t word, unsigned bit)
 {
     if (word == offsetof(struct bmill_x86, leaf1_ecx) && bit == OSXSAVE_BIT)
@@ -141,7 +141,7 @@ static bool is_slow(const char *vendor, uint32_t base, uint32_t extended)
 {
     struct bmill_x86 cpu = with_everything();
     memcpy(cpu.vendor, vendor, 12);
-    cpu.leaf1_eax = 0xf00ff0ffu | base << 8 | extended << 20; /* model and stepping: all ones */
+    cpu.leaf1_eax = 0xf00ff0ffu | base << 8 | extended << 20; /* model and stepping: all bits 1 */
     read_by_test = cpu;
     ck_assert(bmill_cpu_has_slow_pext() == bmill_x86_has_slow_pext(&cpu));
     return bmill_x86_has_slow_pext(&cpu);

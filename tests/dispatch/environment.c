@@ -1,8 +1,7 @@
-/* environment.c: BMILL_ISA is read once, as the library is loaded, and never again.
+/* environment.c: BMILL_ISA is read once, when the library is loaded, and never again.
  *
- * What the environment decides is seen by a process that starts with it: the program runs itself
- * again, with the expected result as its arguments.
- */
+ * Only a process that starts with an environment can show its effect, so the program runs itself
+ * again, with the expected result as its arguments. */
 #define _GNU_SOURCE /* environ */
 #include "harness/isas.h"
 #include <bitmill.h>
@@ -16,8 +15,8 @@
 #include <time.h>
 #include <unistd.h>
 
-/* How often anybody asked for BMILL_ISA. This getenv takes the place of libc's for the library,
- * too, whether that is shared or an archive. */
+/* How often BMILL_ISA was asked for. This getenv replaces libc's, also for the library, be it
+ * shared or an archive. */
 static int times_read;
 __attribute__((visibility("default"))) char *getenv(const char *name)
 {

@@ -11,9 +11,9 @@
 #include "dispatch/rows.h"
 #endif
 
-/* What a build for this processor must have. Written down here and not taken from configure: a
- * mistake there that drops kernels must fail, not pass with fewer tests. --disable-avx2 and
- * --disable-avx512 are the user's will. */
+/* The kernels that a build for this processor must have. The list stands here and is not taken from
+ * configure: a mistake there that drops kernels must fail, not pass with fewer tests. The user may
+ * ask for fewer by --disable-avx2 and --disable-avx512. */
 static const char *const expected[] = {
 #ifdef __x86_64__
 #ifndef BMILL_DISABLED_AVX512

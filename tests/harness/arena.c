@@ -25,8 +25,9 @@ void arena_free(struct arena *m)
     free(m->twin);
 }
 
-/* What is near a bitmap of n bytes, which is not drawn yet, and that itself. One number is drawn
- * for it, so that it differs from case to case, and shrinking may find that it does not matter. */
+/* Fills the memory of a bitmap of n bytes, which is drawn later, and around it. One number is drawn
+ * for that, so that it differs from case to case, and shrinking may find that it does not matter.
+ */
 static void draw_surroundings(struct arena *m, prop *p, unsigned char *place, size_t n)
 {
     uint64_t noise = prop_draw(p, UINT64_MAX), kind = noise % 4;

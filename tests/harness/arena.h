@@ -28,10 +28,11 @@ struct arena {
 struct arena arena_new(size_t max_bits);
 void arena_free(struct arena *m);
 
-/* A bitmap of nbits with drawn contents (what bitmaps are like: see prop_fill) at a drawn place,
- * often flush with the page behind it or before it, or across the border of two pages. All else is
- * noise, another in each case, or all ones, or all zeros; and the twin is the same. `nbits` may be
- * that of several bitmaps; what is not a multiple of 8 leaves bits behind of the same kind. */
+/* A bitmap of nbits with drawn contents (see prop_fill) at a drawn address, often right before or
+ * right after an unreadable page, or across the border of two pages. All other bytes are noise,
+ * different in each case, or 1 bits, or 0 bits; the twin is the same. `nbits` may be the sum of
+ * several bitmaps. If it is no multiple of 8, the rest of the last byte is filled like the bitmap.
+ */
 unsigned char *arena_place(struct arena *m, prop *p, size_t nbits);
 
 /* The same place in the twin. */

@@ -9,7 +9,7 @@ struct guarded {
     unsigned char *start, *end; /* the first byte, and the one after the last */
 };
 
-/* At least `size` bytes, in whole pages, full of noise that is another in each run. Fails the
+/* At least `size` bytes, in whole pages, full of noise that differs from run to run. Fails the
  * running test if there is no memory. */
 struct guarded guard_alloc(size_t size);
 void guard_free(struct guarded g);

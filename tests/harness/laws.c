@@ -8,7 +8,7 @@ places *spoilt;
 static unsigned count(uint64_t x) { return x ? count(x & (x - 1)) + 1 : 0; }
 static bool within(input at) { return at.i < at.w && at.n <= at.w - at.i; }
 static bool power(uint64_t x) { return count(x) == 1; }
-/* All ones are one run at the top, or there are none. */
+/* All 1 bits are one run at the top, or there is none. */
 static bool at_the_top(input at) { return ((at.x | (at.x - 1)) & ones(at.w)) == ones(at.w); }
 
 /* All laws: name, the verb it is about, shape, where it asks. */

@@ -7,7 +7,7 @@ extern unsigned exhaustive_bits;
 #define BMILL_LAWS_ALL exhaustive_bits
 #include <bitmill/learn/laws.h>
 
-/* An input, w being the width. */
+/* An input; w is the width. */
 typedef struct input {
     unsigned w;
     uint64_t x;

@@ -1,5 +1,5 @@
-/* lists.h: the functions between bitmaps and lists of indices, as table: see test_decode.c and
- * test_index.c. */
+/* lists.h: the functions between bitmaps and lists of indices, as a table: see bits/decode.c and
+ * bits/index.c. */
 #ifndef TESTS_LISTS_H
 #define TESTS_LISTS_H
 
@@ -85,7 +85,7 @@ static inline uint64_t max_of(size_t width) { return ~UINT64_C(0) >> (64 - 8 * w
 
 static inline const struct family *draw_family(prop *p) { return &families[prop_draw(p, 2)]; }
 
-/* A place for a list, at an address that is a multiple of the width. */
+/* Memory for a list, at an address that is a multiple of the width. */
 static inline unsigned char *place_list(struct arena *m, prop *p, size_t n, size_t width)
 {
     unsigned char *list = arena_place(m, p, 8 * n * width);

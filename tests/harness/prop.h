@@ -30,11 +30,11 @@
 typedef struct prop prop;
 typedef bool property(prop *p);
 
-/* A number from 0 to max. Smaller ones make a simpler case. */
+/* A number from 0 to max. A smaller number makes a simpler case. */
 uint64_t prop_draw(prop *p, uint64_t max);
 
-/* Fills na bytes at a and nb at b (either may be 0) with what bitmaps are like: runs of one word
- * repeated, of zeros, ones, single bits and noise. */
+/* Fills na bytes at a and nb at b (either may be 0) as bitmaps often are: runs of words that are 0,
+ * all 1 bits, single bits, noise, or one word repeated. */
 void prop_fill(prop *p, unsigned char *a, size_t na, unsigned char *b, size_t nb);
 
 /* Says what was drawn; printed for the least failing case only. */
@@ -45,7 +45,7 @@ __attribute__((format(printf, 2, 3))) void prop_show(prop *p, const char *format
 void prop_check(const char *name, property *holds);
 #define PROP_CHECK(holds) prop_check(#holds, holds)
 
-/* One case of which the first numbers are given, and the others are drawn. */
+/* One case whose first numbers are given; the others are drawn. */
 void prop_check_given(const char *name, property *holds, const uint64_t *given, size_t n);
 
 /* The same as prop_check, but only tells: false and a message (to be freed) if a case failed. */

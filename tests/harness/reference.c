@@ -13,7 +13,7 @@ static void put(void *bits, size_t i, bool state)
     *byte = state ? *byte | mask : *byte & (unsigned char)~mask;
 }
 
-/* Four bits of the operation at once, put together from single ones. */
+/* Four bits of the operation at once, from single bits. */
 static unsigned char four[16][16];
 
 static void tabulate(const struct op *op)
@@ -30,7 +30,7 @@ static void tabulate(const struct op *op)
         }
 }
 
-/* What there is to say of a result; byte by byte. */
+/* The result so far: the number of 1 bits, the first and the last of them. */
 struct seen {
     size_t ones, first, last;
 };
@@ -85,7 +85,7 @@ size_t reference(const struct op *op, void *dst, const void *a_, const void *b_,
 
 bool bits_for(const struct op *op, bool result, bool *a, bool *b)
 {
-    for (int i = 3; i >= 0; i--) { /* ones where possible: zeros are what a bug leaves behind */
+    for (int i = 3; i >= 0; i--) { /* 1 where possible, because a bug mostly leaves 0 */
         *a = i & 1;
         *b = i & 2;
         if (op->bit(*a, *b) == result)

@@ -1,5 +1,5 @@
-/* reference.h: every operation of lib/tables/ops.def, callable by number, and its reference: one
- * bit after the other, from the expression in the table. */
+/* reference.h: every operation of lib/tables/ops.def, callable by number, and its reference, which
+ * goes bit by bit with the expression of the table. */
 #ifndef BMILL_TESTS_REFERENCE_H
 #define BMILL_TESTS_REFERENCE_H
 
@@ -36,7 +36,7 @@ static inline bool stores(const struct op *op)
     return op->kind == KIND_MAP || op->kind == KIND_WITH;
 }
 
-/* What op->call should do, bit by bit. */
+/* The reference of op->call, bit by bit. */
 size_t reference(const struct op *op, void *dst, const void *a, const void *b, size_t nbits);
 
 /* Bits for which the expression is `result`; false if there are none. */

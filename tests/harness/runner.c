@@ -19,7 +19,7 @@ static int skipped, missing;
 
 /* ---- Seeds ---- */
 
-enum { MAX_KEPT = 3 }; /* of one program that are repeated: the last ones */
+enum { MAX_KEPT = 3 }; /* the latest seeds of a program, which are repeated */
 
 static uint64_t current_seed;
 static bool seed_is_known;

@@ -12,8 +12,8 @@
  * directory, or BMILL_FAILED_SEEDS), and the next runs of the program begin with it. */
 int run_suite(Suite *suite);
 
-/* What everything that is drawn begins with: another number in each run, or BMILL_SEED, which then
- * is the only one that is run. Tests in forked children see the same. */
+/* The seed of all that is drawn: a new number in each run, or BMILL_SEED, which then is the only
+ * seed. Tests in forked children see the same seed. */
 uint64_t test_seed(void);
 
 /* The next of a sequence of numbers that look random (splitmix64, S. Vigna). */

@@ -39,7 +39,7 @@ static const struct threshold thresholds[] = {
 };
 enum { THRESHOLDS = sizeof thresholds / sizeof thresholds[0], MAX_LENGTHS = 100 * THRESHOLDS };
 
-/* What was asked for last: bits of bitmaps, and items. */
+/* The latest results: lengths in bits, and numbers of items. */
 struct list {
     size_t at[MAX_LENGTHS], count, max;
     unsigned groups;
@@ -72,7 +72,7 @@ static void sort(struct list *l)
     l->count = n;
 }
 
-/* Bitmaps of one byte less, as many, and one more. */
+/* Bitmaps of one byte less, the same number, and one more. */
 static void add_bytes(size_t nbytes)
 {
     for (size_t n = nbytes < 2 ? 1 : nbytes - 1; n <= nbytes + 1; n++)
@@ -81,8 +81,8 @@ static void add_bytes(size_t nbytes)
                 add(&bits, 8 * (n - 1) + last);
 }
 
-/* Loops that are unrolled begin behind a vector, which is 8, 16, 32 or 64 bytes, or at the first
- * byte; once around, and twice. */
+/* Unrolled loops begin after one vector, of 8, 16, 32 or 64 bytes, or at the first byte; one step,
+ * and two. */
 static void add_steps(size_t step)
 {
     for (size_t first = 0; first <= 64; first += first < 8 ? 8 : first)

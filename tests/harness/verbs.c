@@ -63,7 +63,7 @@ static bool has_width(const struct verb *v, unsigned width)
 
 /* ---- All and special values ---- */
 
-/* What matters most: the ends, every second bit, noise. */
+/* The most important values: the extremes, every second bit, noise. */
 static size_t few_values(unsigned width, uint64_t *list)
 {
     static const uint64_t few[] = {0,
@@ -99,8 +99,8 @@ static size_t special_values(unsigned width, uint64_t *list)
     return n;
 }
 
-/* For the arguments of which all combinations would be too many: the few, and three of the special
- * values, other ones each time. */
+/* For arguments with too many combinations: the few values above, and three of the special values,
+ * which differ each time. */
 static size_t some_values(unsigned width, uint64_t *list)
 {
     static size_t turn;
@@ -136,7 +136,7 @@ static size_t alignments(unsigned width, uint64_t *list)
 
 enum { MAX_VALUES = 65536 };
 
-/* What argument k is tried with. */
+/* The values of argument k. */
 static size_t values_of(const struct verb *v, unsigned width, size_t k, uint64_t *list)
 {
     size_t args = strlen(v->takes), n = 0;
@@ -154,7 +154,7 @@ static size_t values_of(const struct verb *v, unsigned width, size_t k, uint64_t
     return special_values(width, list);
 }
 
-/* Argument k and those behind it through all that they are tried with. */
+/* Tries all values of argument k and of those after it. */
 static void check_all(const struct verb *v, unsigned width, uint64_t *a, size_t k)
 {
     static uint64_t values[MAX_ARGS][MAX_VALUES];
@@ -170,7 +170,7 @@ static void check_all(const struct verb *v, unsigned width, uint64_t *a, size_t 
 
 /* ---- Drawn values ---- */
 
-/* Noise, few ones, few zeros, or one run. */
+/* Noise, few 1 bits, few 0 bits, or one run. */
 static uint64_t draw_value(prop *p, unsigned width)
 {
     uint64_t kind = prop_draw(p, 3), x = prop_draw(p, all_ones(width));

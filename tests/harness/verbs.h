@@ -20,9 +20,8 @@
  * pointer to. In the call T is the type of the width, and p points to a[0] as a T; what the helper
  * stores there must be what the reference makes of a[0].
  *
- * The u8 helpers see all values and all pairs, the u16 ones that take x alone all values; else
- * special values and drawn ones. Positions and counts go well past the width, and are huge.
- */
+ * Helpers of u8 are tried with all values and all pairs, those of u16 that take x alone with all
+ * values, others with special and drawn values. Positions and counts go far beyond the width. */
 #ifndef BMILL_TESTS_VERBS_H
 #define BMILL_TESTS_VERBS_H
 

@@ -324,6 +324,8 @@ def attempt(build, bug, seeds):
     """Whether a bug that is planted is caught, and by whom. A bug in kernels is tried in those of one
     instruction set first: mostly that is enough, and most of the time goes into compiling them."""
     programs = in_order(build, bug)
+    if not programs:
+        return "skipped", "none of its programs is built here"
     alone = len(programs) if bug.programs else MADE_ALONE
     if bug.path.startswith("lib/") and not re.search(OTHER_KERNELS, bug.path):
         found = try_programs(build, bug, seeds, programs[:alone], alone, build.other_kernels())

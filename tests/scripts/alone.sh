@@ -65,7 +65,8 @@ shift 3
 if said=$($cc $FLAGS "$@" -xc "$file" 2>&1); then
     echo passed
 else
-    printf '%s\n' "failed: $cc: $file alone, set $set" "$said" | head -n 6
+    echo "failed: $cc: $file alone, set $set"
+    printf '%s\n' "$said" | grep -E 'error|warning' | head -n 5
 fi
 END
 xargs -P "$(nproc 2>/dev/null || echo 2)" -L 1 sh "$work/one.sh" <"$work/all" >"$work/log"

@@ -4,9 +4,10 @@
 Public functions are those that the library exports and those that a header defines inline. What
 ends in _ is private. For each public function:
 
-  declared    its name stands literally in one declaration below include/, and in one inline
-              definition there at most
-  defined     an exported one is defined literally in one place below lib/
+  declared    its name stands literally in one declaration below include/, or one definition if it
+              is inline, and in one front at most (bitmill/bits/inline.h)
+  defined     an exported one is defined literally in one place below lib/; those of isa.h again in
+              lib/dispatch/one_isa.c, for builds with one set of kernels
   tagged      universal-ctags finds it: an exported one below include/ and below lib/
   commented   clang attaches a comment of its own to it, as an editor shows it, with and without
               optimisation
@@ -90,7 +91,7 @@ def statements(text):
 
 
 def literal_functions(paths):
-    """name: [(path, line, whether it is a definition)]"""
+    """name: [(path, line, whether it is a definition, whether it is a front)]"""
     found = collections.defaultdict(list)
     for path in paths:
         for head, line, body in statements(read(path)):
@@ -98,7 +99,7 @@ def literal_functions(paths):
                 continue
             name = re.search(r"\b(" + PUBLIC + r")\s*\(", head)
             if name and head[:name.start()].strip():
-                found[name.group(1)].append((path, line, body))
+                found[name.group(1)].append((path, line, body, "BMILL_FRONT_" in head))
     return found
 
 
@@ -188,7 +189,7 @@ def shown(path):
 
 
 def places(found):
-    return ", ".join(f"{shown(path)}:{line}" for path, line, _ in found)
+    return ", ".join(f"{shown(path)}:{line}" for path, line, *_ in found)
 
 
 def check_functions(checks, exported, seen):
@@ -199,20 +200,22 @@ def check_functions(checks, exported, seen):
 
     def declared(name):
         found = in_headers[name]
-        prototypes = [place for place in found if not place[2]]
-        bodies = [place for place in found if place[2]]
-        if not found:
+        fronts = [place for place in found if place[3]]
+        prototypes = [place for place in found if not place[2] and not place[3]]
+        bodies = [place for place in found if place[2] and not place[3]]
+        if len(prototypes) + len(bodies) == 0:
             return "stands literally in no declaration below include/"
-        if len(prototypes) > 1 or len(bodies) > 1:
+        if len(prototypes) + len(bodies) > 1 or len(fronts) > 1:
             return "is declared more than once: " + places(found)
-        if name in exported and not prototypes and not bodies:
-            return "has no literal prototype"
+        if name in exported and bodies:
+            return "is exported, and has a body in a header: " + places(found)
         if name not in exported and prototypes:
-            return "is inline, and has a prototype, too: " + places(found)
+            return "is inline, and has a prototype without a body: " + places(found)
         return None
 
     def defined(name):
-        found = [place for place in in_library[name] if place[2]]
+        found = [place for place in in_library[name]
+                 if place[2] and not place[0].endswith("/dispatch/one_isa.c")]
         if len(found) == 1:
             return None
         return "is defined more than once: " + places(found) if found else \

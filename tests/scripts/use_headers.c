@@ -1,5 +1,5 @@
 /* use_headers.c: each part of the public headers used once, in the oldest C and in the newest; only
- * to be compiled, and run. See test_headers.sh. */
+ * to be compiled, and run. See headers.sh. */
 #include <bitmill.h>
 #include <bitmill/bits/atomic.h>
 #include <bitmill/bits/many.h>

@@ -1,5 +1,5 @@
 // use_headers.cc: the public headers from C++: overloads, constant expressions, both layers; only
-// to be compiled, and run. See test_headers.sh.
+// to be compiled, and run. See headers.sh.
 #include <bitmill.h>
 #include <bitmill/bits/atomic.h>
 #include <bitmill/bits/many.h>

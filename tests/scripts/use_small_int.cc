@@ -1,5 +1,5 @@
 // use_small_int.cc: what assertions.awk leaves out, asserted at compile time, also where int has 16
-// bits: the helpers that change what a pointer points to, and constant.h. See test_targets.sh.
+// bits: the helpers that change what a pointer points to, and constant.h. See targets.sh.
 #include <bitmill/word.h>
 
 constexpr bool checked_u16(uint16_t x)

@@ -74,6 +74,7 @@ BMILL_LIBRARY_PURE_(bmill_bits_ornot_count);
 
 BMILL_BEGIN_FRONTS_
 
+/** Number of 1 bits in the first nbits bits of `bits` (population count). */
 BMILL_FRONT_ size_t bmill_bits_count(const void *BMILL_SIZED_ bits, size_t nbits)
 {
     BMILL_READS_BITS_(bits, 0, nbits);
@@ -82,6 +83,7 @@ BMILL_FRONT_ size_t bmill_bits_count(const void *BMILL_SIZED_ bits, size_t nbits
     return bmill_bits_count_library_(bits, nbits);
 }
 
+/** Number of positions where both a and b are 1 (size of the intersection). */
 BMILL_FRONT_ size_t bmill_bits_and_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
                                          size_t nbits)
 {
@@ -92,6 +94,7 @@ BMILL_FRONT_ size_t bmill_bits_and_count(const void *BMILL_SIZED_ a, const void 
     return bmill_bits_and_count_library_(a, b, nbits);
 }
 
+/** Number of positions where a or b is 1 (size of the union). */
 BMILL_FRONT_ size_t bmill_bits_or_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
                                         size_t nbits)
 {
@@ -102,6 +105,7 @@ BMILL_FRONT_ size_t bmill_bits_or_count(const void *BMILL_SIZED_ a, const void *
     return bmill_bits_or_count_library_(a, b, nbits);
 }
 
+/** Number of positions where a and b differ (Hamming distance). */
 BMILL_FRONT_ size_t bmill_bits_xor_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
                                          size_t nbits)
 {
@@ -112,6 +116,7 @@ BMILL_FRONT_ size_t bmill_bits_xor_count(const void *BMILL_SIZED_ a, const void 
     return bmill_bits_xor_count_library_(a, b, nbits);
 }
 
+/** Number of positions where a is 1 and b is 0 (size of a without b). */
 BMILL_FRONT_ size_t bmill_bits_andnot_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
                                             size_t nbits)
 {
@@ -122,6 +127,7 @@ BMILL_FRONT_ size_t bmill_bits_andnot_count(const void *BMILL_SIZED_ a, const vo
     return bmill_bits_andnot_count_library_(a, b, nbits);
 }
 
+/** Number of positions where a and b are not both 1. */
 BMILL_FRONT_ size_t bmill_bits_nand_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
                                           size_t nbits)
 {
@@ -132,6 +138,7 @@ BMILL_FRONT_ size_t bmill_bits_nand_count(const void *BMILL_SIZED_ a, const void
     return bmill_bits_nand_count_library_(a, b, nbits);
 }
 
+/** Number of positions where a and b are both 0. */
 BMILL_FRONT_ size_t bmill_bits_nor_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
                                          size_t nbits)
 {
@@ -142,6 +149,7 @@ BMILL_FRONT_ size_t bmill_bits_nor_count(const void *BMILL_SIZED_ a, const void 
     return bmill_bits_nor_count_library_(a, b, nbits);
 }
 
+/** Number of positions where a and b are equal. */
 BMILL_FRONT_ size_t bmill_bits_xnor_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
                                           size_t nbits)
 {
@@ -152,6 +160,7 @@ BMILL_FRONT_ size_t bmill_bits_xnor_count(const void *BMILL_SIZED_ a, const void
     return bmill_bits_xnor_count_library_(a, b, nbits);
 }
 
+/** Number of positions where a is 1 or b is 0. */
 BMILL_FRONT_ size_t bmill_bits_ornot_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
                                            size_t nbits)
 {

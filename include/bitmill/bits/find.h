@@ -125,6 +125,7 @@ BMILL_LIBRARY_PURE_(bmill_bits_find_first_clear);
 
 BMILL_BEGIN_FRONTS_
 
+/** Position of the first (lowest) 1 bit. */
 BMILL_FRONT_ size_t bmill_bits_find_first_set(const void *BMILL_SIZED_ bits, size_t nbits)
 {
     BMILL_READS_BITS_(bits, 0, nbits);
@@ -133,6 +134,7 @@ BMILL_FRONT_ size_t bmill_bits_find_first_set(const void *BMILL_SIZED_ bits, siz
     return bmill_bits_find_first_set_library_(bits, nbits);
 }
 
+/** Position of the first (lowest) 0 bit. */
 BMILL_FRONT_ size_t bmill_bits_find_first_clear(const void *BMILL_SIZED_ bits, size_t nbits)
 {
     BMILL_READS_BITS_(bits, 0, nbits);

@@ -14,6 +14,9 @@
  *     apart that have the same name for the linker.)
  *   - other compilers, and files with neither case: no fronts, the plain prototypes.
  *
+ * A front that files without checks have, too, repeats the comment of the prototype, because an
+ * editor shows for a call the comment of the overload that clang chooses.
+ *
  * In C++ the namespace of all inline functions has a name that says which checks a file has and
  * whether it has inline code for small sizes (namespace.h), so that files with different ones can
  * be linked together.

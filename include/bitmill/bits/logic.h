@@ -98,6 +98,7 @@ BMILL_LIBRARY_(bmill_bits_not);
 
 BMILL_BEGIN_FRONTS_
 
+/** dst = a AND b: 1 where both are 1 (intersection). */
 BMILL_FRONT_ void bmill_bits_and(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
                                  const void *BMILL_SIZED_ b, size_t nbits)
 {
@@ -110,6 +111,7 @@ BMILL_FRONT_ void bmill_bits_and(void *BMILL_SIZED_ dst, const void *BMILL_SIZED
         bmill_bits_and_library_(dst, a, b, nbits);
 }
 
+/** dst = a OR b: 1 where at least one is 1 (union). */
 BMILL_FRONT_ void bmill_bits_or(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
                                 const void *BMILL_SIZED_ b, size_t nbits)
 {
@@ -122,6 +124,7 @@ BMILL_FRONT_ void bmill_bits_or(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_
         bmill_bits_or_library_(dst, a, b, nbits);
 }
 
+/** dst = a XOR b: 1 where exactly one is 1 (symmetric difference). */
 BMILL_FRONT_ void bmill_bits_xor(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
                                  const void *BMILL_SIZED_ b, size_t nbits)
 {
@@ -134,6 +137,7 @@ BMILL_FRONT_ void bmill_bits_xor(void *BMILL_SIZED_ dst, const void *BMILL_SIZED
         bmill_bits_xor_library_(dst, a, b, nbits);
 }
 
+/** dst = a AND NOT b: 1 where a is 1 and b is 0 (difference, a without b). */
 BMILL_FRONT_ void bmill_bits_andnot(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
                                     const void *BMILL_SIZED_ b, size_t nbits)
 {
@@ -146,6 +150,7 @@ BMILL_FRONT_ void bmill_bits_andnot(void *BMILL_SIZED_ dst, const void *BMILL_SI
         bmill_bits_andnot_library_(dst, a, b, nbits);
 }
 
+/** dst = NOT (a AND b): 0 where both are 1. */
 BMILL_FRONT_ void bmill_bits_nand(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
                                   const void *BMILL_SIZED_ b, size_t nbits)
 {
@@ -158,6 +163,7 @@ BMILL_FRONT_ void bmill_bits_nand(void *BMILL_SIZED_ dst, const void *BMILL_SIZE
         bmill_bits_nand_library_(dst, a, b, nbits);
 }
 
+/** dst = NOT (a OR b): 1 where both are 0. */
 BMILL_FRONT_ void bmill_bits_nor(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
                                  const void *BMILL_SIZED_ b, size_t nbits)
 {
@@ -170,6 +176,7 @@ BMILL_FRONT_ void bmill_bits_nor(void *BMILL_SIZED_ dst, const void *BMILL_SIZED
         bmill_bits_nor_library_(dst, a, b, nbits);
 }
 
+/** dst = NOT (a XOR b): 1 where a and b are equal. */
 BMILL_FRONT_ void bmill_bits_xnor(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
                                   const void *BMILL_SIZED_ b, size_t nbits)
 {
@@ -182,6 +189,7 @@ BMILL_FRONT_ void bmill_bits_xnor(void *BMILL_SIZED_ dst, const void *BMILL_SIZE
         bmill_bits_xnor_library_(dst, a, b, nbits);
 }
 
+/** dst = a OR NOT b: 0 where a is 0 and b is 1 (b implies a). */
 BMILL_FRONT_ void bmill_bits_ornot(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a,
                                    const void *BMILL_SIZED_ b, size_t nbits)
 {
@@ -194,6 +202,7 @@ BMILL_FRONT_ void bmill_bits_ornot(void *BMILL_SIZED_ dst, const void *BMILL_SIZ
         bmill_bits_ornot_library_(dst, a, b, nbits);
 }
 
+/** dst = NOT a: 1 where a is 0 (complement within nbits). */
 BMILL_FRONT_ void bmill_bits_not(void *BMILL_SIZED_ dst, const void *BMILL_SIZED_ a, size_t nbits)
 {
     BMILL_WRITES_BITS_(dst, 0, nbits);

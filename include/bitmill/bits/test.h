@@ -65,6 +65,7 @@ BMILL_LIBRARY_PURE_(bmill_bits_subset);
 
 BMILL_BEGIN_FRONTS_
 
+/** Whether at least one bit is 1. False for nbits 0. */
 BMILL_FRONT_ bool bmill_bits_any(const void *BMILL_SIZED_ bits, size_t nbits)
 {
     BMILL_READS_BITS_(bits, 0, nbits);
@@ -73,6 +74,7 @@ BMILL_FRONT_ bool bmill_bits_any(const void *BMILL_SIZED_ bits, size_t nbits)
     return bmill_bits_any_library_(bits, nbits);
 }
 
+/** Whether every bit is 1. True for nbits 0. */
 BMILL_FRONT_ bool bmill_bits_all(const void *BMILL_SIZED_ bits, size_t nbits)
 {
     BMILL_READS_BITS_(bits, 0, nbits);
@@ -81,6 +83,7 @@ BMILL_FRONT_ bool bmill_bits_all(const void *BMILL_SIZED_ bits, size_t nbits)
     return bmill_bits_all_library_(bits, nbits);
 }
 
+/** Whether no bit is 1: the same as !bmill_bits_any(). True for nbits 0. */
 BMILL_FRONT_ bool bmill_bits_none(const void *BMILL_SIZED_ bits, size_t nbits)
 {
     BMILL_READS_BITS_(bits, 0, nbits);
@@ -89,6 +92,7 @@ BMILL_FRONT_ bool bmill_bits_none(const void *BMILL_SIZED_ bits, size_t nbits)
     return bmill_bits_none_library_(bits, nbits);
 }
 
+/** Whether a and b are equal in every bit. True for nbits 0. */
 BMILL_FRONT_ bool bmill_bits_equal(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
                                    size_t nbits)
 {
@@ -99,6 +103,7 @@ BMILL_FRONT_ bool bmill_bits_equal(const void *BMILL_SIZED_ a, const void *BMILL
     return bmill_bits_equal_library_(a, b, nbits);
 }
 
+/** Whether some position is 1 in both a and b. False for nbits 0. */
 BMILL_FRONT_ bool bmill_bits_intersects(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
                                         size_t nbits)
 {
@@ -109,6 +114,7 @@ BMILL_FRONT_ bool bmill_bits_intersects(const void *BMILL_SIZED_ a, const void *
     return bmill_bits_intersects_library_(a, b, nbits);
 }
 
+/** Whether b is 1 wherever a is 1: a is a subset of b. True for nbits 0. */
 BMILL_FRONT_ bool bmill_bits_subset(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
                                     size_t nbits)
 {

@@ -65,11 +65,12 @@ BMILL_ALWAYS_INLINE int decode_level(size_t ones, size_t words, size_t width)
     return ones <= 2 * words ? 0 : ones <= 4 * words ? 1 : ones <= 7 * words ? 2 : 3;
 }
 
+/* _tzcnt_u64 and not w_ctz: gcc gathers four unsigned results in a vector, one by one. */
 BMILL_ALWAYS_INLINE w_t decode_four(void *dst, size_t n, w_t word, uint64_t x, size_t width)
 {
     BMILL_UNROLL_8
     for (size_t k = 0; k < 4; k++) {
-        put_element(dst, n + k, width, x + w_ctz(word));
+        put_element(dst, n + k, width, x + _tzcnt_u64(word));
         word &= word - 1;
     }
     return word;
