@@ -29,11 +29,15 @@ SCRIPTS = {"scripts/tool": "tools/bitmill", "scripts/examples": "examples/",
            "scripts/doc_examples": "include/", "scripts/x86_forms": "include/"}
 
 # For words in the names of files: the tests that notice first, where the names do not tell.
-TOPICS = {"batch": "decode", "blocks": "many positional", "builtins": "count", "compare": "values bits",
-          "cpu": "isa", "dispatch": "isa", "exchange": "matrix", "find": "kernels bits",
-          "generic": "word", "hex": "text", "index": "decode", "interleave": "move",
-          "lists": "index", "pext": "move", "rows": "ternary", "shapes": "kernels",
-          "tail": "kernels", "tmpl": "kernels", "words": "kernels select", "xmm": "kernels"}
+TOPICS = {"avx2": "operations", "avx512": "operations", "batch": "decode",
+          "blocks": "many positional", "builtins": "count", "compare": "values bit",
+          "count": "operations", "cpu": "isa", "dispatch": "isa", "ends": "operations",
+          "exchange": "matrix", "find": "operations bit", "generic": "word", "hex": "text",
+          "index": "decode", "interleave": "move", "line": "decode", "lists": "index",
+          "logic": "operations", "op": "operations", "ops": "operations", "pext": "move",
+          "rows": "isa", "shapes": "operations", "simd": "operations", "steps": "pext",
+          "test": "operations", "vec128": "operations", "words": "operations select",
+          "xmm": "operations"}
 
 
 def name_of(program):
@@ -274,7 +278,7 @@ def in_order(build, bug):
     file_words, name_words = words_of(os.path.basename(bug.path)), words_of(bug.function)
 
     def rank(program):
-        words = words_of(os.path.basename(program))
+        words = set(re.findall("[a-z0-9]+", os.path.basename(program).replace("_", " ")))
         score = 2 * bool(words & file_words) + bool(words & name_words)
         if bug.path.startswith("tools/"):
             score = name_of(program) == "scripts/tool"

@@ -59,7 +59,8 @@ def serve(pipe, root, work, seeds):
 
 
 class Results:
-    """What became of bugs, in a file; of other sources only those stay that were caught."""
+    """What became of bugs, in a file. Of other sources only those stay that were caught, and those
+    that hung are tried again: the machine may have been busy."""
 
     def __init__(self, root, path):
         self.path, self.found = path, {}
@@ -70,7 +71,8 @@ class Results:
         if os.path.exists(path):
             kept = json.loads(read(path))
             self.found = {line: found for line, found in kept["results"].items()
-                          if kept["sources"] == self.sources or found["result"] == "caught"}
+                          if found["result"] == "caught" or (
+                              kept["sources"] == self.sources and found["result"] != "hung")}
 
     def add(self, bug, found):
         self.found[bug.identity] = found
