@@ -52,6 +52,8 @@ BMILL_KERNEL size_t pext_kernel(void *dst_, const void *a_, const void *mask_, s
     size_t m = nbits / 8;
     size_t i = 0;
     struct gathered g = {0, 0, 0};
+    if (nbits == 0) /* then a and mask may be NULL, to which nothing may be added */
+        return 0;
     /* An incomplete word is stored, too, and stored again with the next bits. */
     for (; i + W_BYTES <= m && g.stored + 64 <= total; i += W_BYTES) {
         w_t selected = w_load(mask + i);

@@ -41,10 +41,7 @@ BMILL_ALWAYS_INLINE v_t v_xnor(v_t a, v_t b) { return V_BY_TABLE(0xff & ~(0xf0 ^
 BMILL_ALWAYS_INLINE v_t v_ornot(v_t a, v_t b) { return V_BY_TABLE(0xff & (0xf0 | ~0xcc)); }
 BMILL_ALWAYS_INLINE v_t v_zero(void) { return _mm512_setzero_si512(); }
 BMILL_ALWAYS_INLINE bool v_any(v_t v) { return _mm512_test_epi64_mask(v, v) != 0; }
-BMILL_ALWAYS_INLINE size_t v_find_first_byte(v_t v)
-{
-    return w_ctz(_mm512_test_epi8_mask(v, v));
-}
+BMILL_ALWAYS_INLINE size_t v_find_first_byte(v_t v) { return w_ctz(_mm512_test_epi8_mask(v, v)); }
 BMILL_ALWAYS_INLINE size_t v_find_last_byte(v_t v)
 {
     return 63 - w_clz(_mm512_test_epi8_mask(v, v));

@@ -1,80 +1,104 @@
-/* simd.h: the vocabulary, that is all that kernels know of an instruction set.
+/* simd.h: the vocabulary: all that kernels know of an instruction set.
  *
  * Kernels are written once, in these words. A set of kernels is compiled from them with one file
  * that says what the words mean on its ISA: words.h, vec128.h, avx2.h or avx512.h, as BMILL_SET
  * (sets.h) chooses. To port the library to another ISA is to write such a file. What an ISA does
- * better by hand for a topic is in simd/<isa>/<topic>.h, which kernels/<topic>.h includes; its
- * names are described there.
+ * better by hand for one topic is in simd/<isa>/<topic>.h, which kernels/<topic>.h includes and
+ * whose names that file describes.
  *
- * Names begin with the width they work on. w_ is a word of 8 bytes, x_ 16 bytes, v_ a vector, h_
- * half a vector. All of them are static inline functions, and cost one or a few instructions unless
- * it says otherwise. Bit i of a word, x or vector is bit i % 8 of byte i / 8 of memory, on every
- * host; "lane" is a word of 8 bytes of a vector.
+ * A name begins with the width it works on: w_ is a word of 8 bytes, x_ is 16 bytes, v_ a vector,
+ * h_ half a vector. All are static inline functions of one or a few instructions, unless it says
+ * otherwise. Bit i of a word or a vector is bit i % 8 of byte i / 8 of memory, on every host. A
+ * lane is 8 bytes of a vector.
  *
- * ---- Words: the same everywhere (w.h) ----
+ * ---- Words, the same everywhere: w.h ----
  *
- *   w_t, W_BYTES             uint64_t, 8
- *   w_load(p) w_store(p, a)  from and to any address
- *   w_and w_or w_xor w_andnot w_nand w_nor w_xnor w_ornot (a, b), w_not(a)
- *                            andnot is a & ~b, ornot is a | ~b
- *   w_reverse(a)             bit i becomes bit 63 - i; 10 to 20 instructions where there is none
+ *   w_t, W_BYTES        uint64_t, 8
+ *   w_load(p)           from any address
+ *   w_store(p, a)       to any address
+ *   w_and w_or w_xor w_nand w_nor w_xnor (a, b), w_not(a)
+ *   w_andnot(a, b)      a & ~b
+ *   w_ornot(a, b)       a | ~b
+ *   w_reverse(a)        bit i becomes bit 63 - i; 10 to 20 instructions where there is none for it
  *
- * and those that some ISAs have instructions for (w_plain.h, w_steps.h, w_bmi.h):
+ * ---- Words, with instructions on some ISAs: w_plain.h and w_steps.h, or w_bmi.h ----
  *
- *   w_popcount(a)            number of 1 bits
- *   w_ctz(a) w_clz(a)        number of 0 bits below the lowest 1 bit, above the highest; 64 for 0
- *   w_select(a, k)           position of the 1 bit with k 1 bits below it; 64 if there is none
- *   w_pext(a, mask)          the bits of a where mask is 1, moved together at the low end
- *   w_pdep(a, mask)          the inverse: the low bits of a at the places where mask is 1; else 0
- *                            Both: 3 cycles with BMI2, over 100 instructions without
- *   w_interleave(a, b, &low, &high)          bit i of a becomes bit 2 i of the 128 bits low, high;
- *                            bit i of b becomes bit 2 i + 1
- *   w_deinterleave(low, high, &even, &odd)   the inverse
+ *   w_popcount(a)       number of 1 bits
+ *   w_ctz(a), w_clz(a)  number of 0 bits below the lowest 1 bit, above the highest; 64 for 0
+ *   w_select(a, k)      position of the 1 bit that has k 1 bits below it; 64 if there is none
+ *   w_pext(a, mask)     the bits of a where mask is 1, moved together at the low end
+ *   w_pdep(a, mask)     the inverse: the low bits of a, moved to where mask is 1; 0 elsewhere.
+ *                       Both take 3 cycles with BMI2, and over 100 instructions without
+ *   w_interleave(a, b, &low, &high)
+ *                       bit i of a becomes bit 2 i of 128 bits, bit i of b bit 2 i + 1
+ *   w_deinterleave(low, high, &even, &odd)
+ *                       the inverse
  *
  * ---- Vectors, required ----
  *
- *   v_t, V_BYTES             a vector, and its size: 8, 16, 32 or 64
- *   v_load(p) v_store(p, v)  from and to any address
- *   v_stream(p, v)           v_store with a non-temporal hint; p is a multiple of V_BYTES. After
- * the last one, v_stream_end() v_zero() v_and v_or v_xor v_andnot v_nand v_nor v_xnor v_ornot (a,
- * b), v_not(a) v_add64(a, b)            adds lanes, modulo 2^64 v_shl64(v, n) v_shr64(v, n)  shifts
- * all lanes by the same n, 0 to 63 v_popcount(v)            number of 1 bits of each lane, as lanes
- *   v_sum64(v)               sum of the lanes as size_t; costs a few dependent instructions
- *   v_any(v)                 whether a bit is 1
- *   v_find_first_byte(v) v_find_last_byte(v)  index of the first, last byte that is not 0; v is not
- * 0 v_keep_first(v, n) v_keep_last(v, n)      zero but for the first, last n bytes, 0 to V_BYTES
- *   v_from_first_byte(byte) v_from_last_byte(byte)  zero but for the first, last byte
- *   v_load_first(p, n)       the first n bytes of p, 1 to V_BYTES - 1, then zeros. Reads nothing
- *                            else; a function call on some ISAs
- *   v_load_halves(p, end, n) 1 to V_BYTES - 1 bytes in two pieces of the same size, which overlap:
- *                            the first bytes at p, and the last before end. The size is the largest
- *                            power of two up to n; less than 8 bytes are one piece, before end. The
- *                            rest of the vector is zero. Cheaper than v_load_first where the order
- * of the bytes does not matter v_store_halves(p, n, v)  stores what v_load_halves(p, p + n, n)
- * loads v_funnel(v, next, r)     V_BYTES from bit r on, 0 < r < 64, of v followed by next
- *   v_reverse(v)             bit i becomes bit 8 * V_BYTES - 1 - i
- *   v_interleave(a, b, &low, &high)           as w_interleave
- *   v_deinterleave(low, high, &even, &odd)    as w_deinterleave
- *   v_full_adder(&low, a, b) low + a + b, bit by bit: the sum stays in low, the carry is returned
+ *   v_t, V_BYTES        a vector, and its size: 8, 16, 32 or 64
+ *   v_load(p)           from any address
+ *   v_store(p, v)       to any address
+ *   v_stream(p, v)      v_store with a non-temporal hint; p is a multiple of V_BYTES
+ *   v_stream_end()      after the last v_stream
+ *   v_zero()            all bits 0
+ *   v_and v_or v_xor v_andnot v_nand v_nor v_xnor v_ornot (a, b), v_not(a)
+ *                       as for words
+ *   v_add64(a, b)       the sum of each lane, modulo 2^64
+ *   v_shl64(v, n)       shifts all lanes left by the same n, 0 to 63
+ *   v_shr64(v, n)       shifts all lanes right, likewise
+ *   v_popcount(v)       number of 1 bits of each lane, as a lane
+ *   v_sum64(v)          sum of the lanes, as size_t; a chain of dependent instructions
+ *   v_any(v)            whether any bit is 1
+ *   v_find_first_byte(v), v_find_last_byte(v)
+ *                       index of the first, last byte that is not 0; v must not be 0
+ *   v_keep_first(v, n), v_keep_last(v, n)
+ *                       the first, last n bytes of v, 0 to V_BYTES; 0 elsewhere
+ *   v_from_first_byte(byte), v_from_last_byte(byte)
+ *                       this first, last byte; 0 elsewhere
+ *   v_load_first(p, n)  the first n bytes at p, 1 to V_BYTES - 1, then zeros; reads nothing else.
+ *                       May be a function call
+ *   v_load_halves(p, end, n)
+ *                       n bytes, 1 to V_BYTES - 1, as two pieces of the same size, which overlap:
+ *                       one at p, and one that ends at end. The size is the largest power of two
+ *                       up to n; fewer than 8 bytes are one piece, which ends at end. Then zeros.
+ *                       Cheaper than v_load_first, where the order of the bytes does not matter
+ *   v_store_halves(p, n, v)
+ *                       stores what v_load_halves(p, p + n, n) loads
+ *   v_funnel(v, next, r)
+ *                       V_BYTES from bit r of v followed by next; 0 < r < 64
+ *   v_reverse(v)        bit i becomes bit 8 * V_BYTES - 1 - i
+ *   v_interleave(a, b, &low, &high), v_deinterleave(low, high, &even, &odd)
+ *                       as for words
+ *   v_full_adder(&low, a, b)
+ *                       low + a + b, bit by bit: the sum stays in low, the carry is returned
  *
- *   x_t, X_BYTES             16 bytes, for bitmaps shorter than a vector. Where a vector has 16
- * bytes or less it is the vector (x_is_v.h), so X_BYTES may be 8 x_load x_store x_and x_or x_xor
- * x_andnot x_nand x_nor x_xnor x_ornot x_not x_any x_shl64 x_shr64 x_from_last_byte x_reverse as v_
+ *   x_t, X_BYTES        16 bytes, for bitmaps shorter than a vector. Where a vector has 16 bytes
+ *                       or less, it is the vector (x_is_v.h), so X_BYTES may be 8
+ *   x_load x_store x_and x_or x_xor x_andnot x_nand x_nor x_xnor x_ornot x_not x_any x_shl64
+ *   x_shr64 x_from_last_byte x_reverse
+ *                       as v_
  *
- * ---- Vectors, optional: with the macro that stands before the name ----
+ * ---- Vectors, optional: an ISA that has the name defines the macro in front of it ----
  *
- *   BMILL_HAVE_V_POPCOUNT    v_popcount is one instruction: kernels count vector by vector, and do
- * not add vectors bit by bit first BMILL_HAVE_V_LOAD_MASKED v_load_masked(p, n): v_load_first as
- * one instruction, for n from 0 to V_BYTES. in_one_page(p): whether V_BYTES at p are in one page of
- * memory; where they are not, and the second page is absent, the masked load takes 165 to 480 ns
- *   BMILL_HAVE_V_TERNARY     V_TERNARY(a, b, c, table): any function of three bits; table is a
- *                            constant, see kernels/ternary.h. One instruction
- *   BMILL_HAVE_V_SHIFTED     v_shifted(p, r): lane k is 64 bits from bit r of the 16 bytes at p + 8
- * k on, 0 < r < 64, in fewer instructions than by shifts BMILL_HAVE_HALF          h_t, H_BYTES:
- * half a vector, where x is less than half. h_load h_store h_xor h_xnor h_reverse as v_; h_shifted
- * as v_shifted; h_load_at(p, r): the bytes that begin at bit r of p, 0 < r < 8; h_interleave(a, b),
- * which is a vector, and h_deinterleave(v, &even, &odd) BMILL_HAVE_V_BROADCAST   v_broadcast(x,
- * size): the number x of `size` bytes, 1, 2, 4 or 8, in all of the vector
+ *   BMILL_HAVE_V_POPCOUNT     v_popcount is one instruction: kernels count vector by vector, and
+ *                             do not add vectors bit by bit first
+ *   BMILL_HAVE_V_FULL_ADDER   v_full_adder takes fewer than five instructions; else it is here
+ *   BMILL_HAVE_V_LOAD_MASKED  v_load_masked(p, n): v_load_first as one instruction, for n from 0
+ *                             to V_BYTES. in_one_page(p): whether V_BYTES at p are in one page of
+ *                             memory. Where they are not, and the second page is absent, the
+ *                             processor takes 165 to 480 ns to find out that nothing of it is
+ *                             wanted
+ *   BMILL_HAVE_V_TERNARY      V_TERNARY(a, b, c, table): any function of three bits, as one
+ *                             instruction; table is a constant, see kernels/ternary.h
+ *   BMILL_HAVE_V_SHIFTED      v_shifted(p, r): lane k is 64 bits from bit r of the 16 bytes at
+ *                             p + 8 k, 0 < r < 64; in fewer instructions than by two shifts
+ *   BMILL_HAVE_V_BROADCAST    v_broadcast(x, size): a number of `size` bytes, 1, 2, 4 or 8, in
+ *                             all places of the vector
+ *   BMILL_HAVE_HALF           h_t, H_BYTES: half a vector, where that is more than x_t. h_load
+ *                             h_store h_xor h_xnor h_reverse h_shifted as v_; h_load_at(p, r):
+ *                             the bytes that begin at bit r of p, 0 < r < 8; h_interleave(a, b),
+ *                             which makes a vector, and h_deinterleave(v, &even, &odd)
  */
 #ifndef BMILL_SIMD_SIMD_H
 #define BMILL_SIMD_SIMD_H

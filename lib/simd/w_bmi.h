@@ -1,7 +1,7 @@
 /* w_bmi.h: counting and moving bits in words for x86 with POPCNT, LZCNT, BMI and BMI2: see simd.h.
  *
- * Not by the helpers of bitmill/word.h: these test the compiler's flags where they are included, which
- * may be outside of a region of the file that has the instructions.
+ * Not by the helpers of bitmill/word.h: these test the compiler's flags where they are included,
+ * which may be outside of a region of the file that has the instructions.
  */
 #ifndef BMILL_SIMD_W_BMI_H
 #define BMILL_SIMD_W_BMI_H

@@ -51,7 +51,9 @@ count_is_small() {
 has_kernels_of_count() {
     nm "$library" | sed -n 's/.* \(bmill_[a-z0-9]*_count_kernel\)$/\1/p' | sort -u >"$tmp/expected"
     nm "$tmp/count" | sed -n 's/.* \(bmill_[a-z0-9]*_[a-z0-9_]*_kernel\)$/\1/p' | sort -u >"$tmp/found"
-    [ -s "$tmp/expected" ] && diff "$tmp/expected" "$tmp/found"
+    [ -s "$tmp/expected" ] && cmp -s "$tmp/expected" "$tmp/found" && return
+    diff "$tmp/expected" "$tmp/found" | head -n 10
+    return 1
 }
 counts_by_each() {
     for isa in auto portable avx2 avx512 unknown; do

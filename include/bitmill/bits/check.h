@@ -120,9 +120,10 @@ BMILL_C_LINKAGE_ void bmill_asan_report_store_(const void *p, size_t size)
 
 BMILL_BEGIN_INLINE_
 
-/* ---- Which bytes a call touches, of those at a pointer: `first` to `end` - 1, none if end is 0;
- * and of what they are: `count` things, such as bits. ---- */
+/* ---- The bytes that a call touches ---- */
 
+/* The bytes `first` to `end` - 1 from a pointer, none if end is 0. They hold `count` things, such
+ * as bits; `unit` is the name of one. */
 struct bmill_extent_ {
     size_t first, end, count;
     const char *unit;
@@ -152,7 +153,7 @@ BMILL_FRONT_HELPER_ struct bmill_extent_ bmill_extent_of_(size_t n, size_t size,
     return e;
 }
 
-/* ---- The report. ---- */
+/* ---- The report ---- */
 
 BMILL_CHECKING_ void bmill_say_overrun_(const char *function, const char *argument, size_t has,
                                         struct bmill_extent_ e)
@@ -166,8 +167,9 @@ BMILL_CHECKING_ void bmill_say_overrun_(const char *function, const char *argume
 }
 
 #if BMILL_CHECK_POISON_
-/* The bytes from p on before the first that is poisoned, at most n. ASan names
- * the end of a range that is not mapped, whatever is before it; so the range grows step by step. */
+/* Number of bytes from p on before the first poisoned one, at most n. Of a range whose end is not
+ * mapped, ASan names that end, even if bytes before it are poisoned; so the range grows in steps.
+ */
 BMILL_CHECKING_ size_t bmill_bytes_before_poison_(const void *p, size_t n)
     BMILL_BY_CHECKS_("bmill_bytes_before_poison_");
 BMILL_CHECKING_ size_t bmill_bytes_before_poison_(const void *p, size_t n)
@@ -183,8 +185,8 @@ BMILL_CHECKING_ size_t bmill_bytes_before_poison_(const void *p, size_t n)
     }
 }
 
-/* The address that ASan reports is the end of the block, also if the call begins far past it: so
- * the report names the block. */
+/* The address reported to ASan is the end of the block, even if the call begins far past it: so its
+ * report names the block. */
 BMILL_CHECKING_ void bmill_check_poison_(const char *function, const char *argument, const void *p,
                                          struct bmill_extent_ e, bool writes)
     BMILL_BY_CHECKS_("bmill_check_poison_") BMILL_NO_ACCESS_(3);
@@ -203,7 +205,7 @@ BMILL_CHECKING_ void bmill_check_poison_(const char *function, const char *argum
 }
 #endif
 
-/* ---- The checks: of any bytes, and of bits. `length` is that of the object at p. ---- */
+/* ---- The checks. `length` is the length of the object at p. ---- */
 
 BMILL_CHECKING_ void bmill_check_(const char *function, const char *argument, const void *p,
                                   size_t length, struct bmill_extent_ e, bool writes)
@@ -211,7 +213,7 @@ BMILL_CHECKING_ void bmill_check_(const char *function, const char *argument, co
 BMILL_CHECKING_ void bmill_check_(const char *function, const char *argument, const void *p,
                                   size_t length, struct bmill_extent_ e, bool writes)
 {
-    if (e.end == 0 || p == BMILL_NULL_) /* NULL stops the program by itself, if it is used at all */
+    if (e.end == 0 || p == BMILL_NULL_) /* a use of NULL stops the program by itself */
         return;
 #if BMILL_CHECK_POISON_
     bmill_check_poison_(function, argument, p, e, writes);
@@ -236,8 +238,8 @@ BMILL_CHECKING_ void bmill_check_bits_(const char *function, const char *argumen
     bmill_check_(function, argument, p, length, bmill_extent_of_bits_(first, count), writes);
 }
 
-/* Rows of so many bytes, `stride` bytes apart; what lies between them is not touched. The last one
- * first: if it is there, no product below overflows. */
+/* `rows` rows of `bytes` bytes, `stride` bytes apart; the bytes between them are not touched. The
+ * last row is checked first: if it is there, no product below overflows. */
 BMILL_CHECKING_ void bmill_check_rows_(const char *function, const char *argument, const void *p,
                                        size_t length, size_t rows, size_t stride, size_t bytes,
                                        bool writes) BMILL_BY_CHECKS_("bmill_check_rows_")
@@ -262,7 +264,7 @@ BMILL_CHECKING_ void bmill_check_rows_(const char *function, const char *argumen
 #endif
 }
 
-/* Each of the bitmaps is read. */
+/* All bits of each bitmap are read. */
 BMILL_CHECKING_ void bmill_check_maps_(const char *function, const void *const *maps, size_t nmaps,
                                        size_t nbits) BMILL_BY_CHECKS_("bmill_check_maps_");
 BMILL_CHECKING_ void bmill_check_maps_(const char *function, const void *const *maps, size_t nmaps,
@@ -276,7 +278,7 @@ BMILL_CHECKING_ void bmill_check_maps_(const char *function, const void *const *
     }
 }
 
-/* ---- Lists of numbers of `size` bytes, 2, 4 or 8. ---- */
+/* ---- Lists of numbers of `size` bytes, 2, 4 or 8 ---- */
 
 BMILL_FRONT_HELPER_ uint64_t bmill_element_(const void *array, size_t k, size_t size)
 {
@@ -314,7 +316,7 @@ BMILL_CHECKING_ bool bmill_all_below_(const void *indices, size_t n, size_t size
     return k == n;
 }
 
-/* The runs that bmill_bits_runs_from_indices_uN() makes. */
+/* Number of runs that bmill_bits_runs_from_indices_u16() and its family make. */
 BMILL_CHECKING_ size_t bmill_count_runs_(const void *indices, size_t n, size_t size)
     BMILL_BY_CHECKS_("bmill_count_runs_");
 BMILL_CHECKING_ size_t bmill_count_runs_(const void *indices, size_t n, size_t size)
@@ -333,7 +335,7 @@ BMILL_CHECKING_ size_t bmill_count_runs_(const void *indices, size_t n, size_t s
     return runs;
 }
 
-/* The indices in runs, at most SIZE_MAX. */
+/* Number of indices in a list of runs, at most SIZE_MAX. */
 BMILL_CHECKING_ size_t bmill_count_indices_(const void *runs, size_t nruns, size_t size)
     BMILL_BY_CHECKS_("bmill_count_indices_");
 BMILL_CHECKING_ size_t bmill_count_indices_(const void *runs, size_t nruns, size_t size)
@@ -348,8 +350,8 @@ BMILL_CHECKING_ size_t bmill_count_indices_(const void *runs, size_t nruns, size
 
 BMILL_END_INLINE_
 
-/* ---- One check, in a function that has the pointer as a parameter: of bits `first` to first +
- * count - 1, of n bytes, of n elements of the type that it points to. ---- */
+/* ---- One check, in a function that has the pointer p as a parameter: of the bits `first` to first
+ * + count - 1, of n bytes, of n elements of the type that p points to. ---- */
 
 #define BMILL_TOUCHES_(p, extent, writes) \
     bmill_check_(__func__, #p, p, BMILL_LENGTH_(p), extent, writes)
@@ -364,7 +366,7 @@ BMILL_END_INLINE_
 #define BMILL_WRITES_ELEMENTS_(p, n) \
     BMILL_TOUCHES_(p, bmill_extent_of_(n, sizeof *(p), "element"), true)
 
-/* The bits of an iteration, from `from` to the end. */
+/* An iteration reads its bits from `from` to the end. */
 #define BMILL_READS_REST_(function, it, from)                       \
     bmill_check_bits_(function, "bits", (it)->bits, SIZE_MAX, from, \
                       (it)->nbits - bmill_least_(from, (it)->nbits), false)

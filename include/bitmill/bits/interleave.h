@@ -1,5 +1,5 @@
 /** @file
- * bitmill/bits/interleave.h: two bitmaps bit by bit in turn, and taken apart again.
+ * bitmill/bits/interleave.h: two bitmaps interleaved bit by bit, and separated again.
  *
  * For integers, the same is in bitmill/word/morton.h. The rules of bitmill/bits.h hold.
  */

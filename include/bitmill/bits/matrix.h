@@ -59,7 +59,7 @@ BMILL_API void bmill_bits_transpose(void *dst, size_t dst_stride, const void *a,
 
 /** @name Bit planes from an array
  *
- * Takes an array of n elements of N bits apart into N bitmaps: bit i of bitmap k is bit k of
+ * Splits an array of n elements of N bits into N bitmaps: bit i of bitmap k is bit k of
  * element i (bit shuffle; the bitmaps are called bit planes or bit slices).
  *
  * `a` is at any address and holds its elements in little-endian order: element i consists of the
@@ -69,13 +69,13 @@ BMILL_API void bmill_bits_transpose(void *dst, size_t dst_stride, const void *a,
  */
 /** @{ */
 
-/** Takes n elements of 8 bits apart into 8 bitmaps of n bits. */
+/** Splits n elements of 8 bits into 8 bitmaps of n bits. */
 BMILL_API void bmill_bits_shuffle_u8(void *dst, const void *a, size_t n);
-/** Takes n elements of 16 bits apart into 16 bitmaps of n bits. */
+/** Splits n elements of 16 bits into 16 bitmaps of n bits. */
 BMILL_API void bmill_bits_shuffle_u16(void *dst, const void *a, size_t n);
-/** Takes n elements of 32 bits apart into 32 bitmaps of n bits. */
+/** Splits n elements of 32 bits into 32 bitmaps of n bits. */
 BMILL_API void bmill_bits_shuffle_u32(void *dst, const void *a, size_t n);
-/** Takes n elements of 64 bits apart into 64 bitmaps of n bits. */
+/** Splits n elements of 64 bits into 64 bitmaps of n bits. */
 BMILL_API void bmill_bits_shuffle_u64(void *dst, const void *a, size_t n);
 
 /** @} */
