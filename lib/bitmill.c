@@ -7,8 +7,12 @@
  * the same flags: lib/dispatch/one_isa.c, lib/kernels/ends.c and those of lib/bits.
  */
 #define BMILL_ONE_ISA
+#ifndef BMILL_NO_CHECKS
 #define BMILL_NO_CHECKS
+#endif
+#ifndef BMILL_NO_INLINE_BITS
 #define BMILL_NO_INLINE_BITS
+#endif
 
 /* What the files below include from elsewhere comes before the names of kernels are taken. */
 #include <bitmill.h>
