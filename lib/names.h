@@ -386,6 +386,7 @@
 #define largest_element              BMILL_NAME(largest_element)
 #define last_64                      BMILL_NAME(last_64)
 #define last_byte_mask               BMILL_NAME(last_byte_mask)
+#define last_in_byte                 BMILL_NAME(last_in_byte)
 #define last_in_word                 BMILL_NAME(last_in_word)
 #define le_f32_kernel                BMILL_NAME(le_f32_kernel)
 #define le_f32_small                 BMILL_NAME(le_f32_small)

@@ -282,6 +282,12 @@ BMILL_ALWAYS_INLINE size_t last_in_word(size_t byte, w_t bits)
 {
     return 8 * byte + 63 - w_clz(bits);
 }
+/* The position of the last 1 bit, given its byte. */
+BMILL_ALWAYS_INLINE size_t last_in_byte(const unsigned char *a, const unsigned char *b,
+                                        size_t nbits, size_t byte, w_op *w)
+{
+    return last_in_word(byte, bits_of_byte(a, b, nbits, byte, w));
+}
 
 BMILL_ALWAYS_INLINE size_t find_small(const unsigned char *a, const unsigned char *b, size_t nbits,
                                       w_op *w, v_op *v)
@@ -321,11 +327,7 @@ BMILL_ALWAYS_INLINE size_t find_last_small(const unsigned char *a, const unsigne
 #ifdef BMILL_HAVE_V_LOAD_MASKED
     if (BMILL_LIKELY(in_one_page(a) && in_one_page(b))) {
         v_t bytes = v_small(a, b, nbits, v);
-        size_t byte;
-        if (!v_any(bytes))
-            return nbits;
-        byte = v_find_last_byte(bytes);
-        return last_in_word(byte, bits_of_byte(a, b, nbits, byte, w));
+        return v_any(bytes) ? last_in_byte(a, b, nbits, v_find_last_byte(bytes), w) : nbits;
     }
 #endif
     i = n - W_BYTES;

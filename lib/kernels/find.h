@@ -40,27 +40,22 @@ BMILL_ALWAYS_INLINE size_t loop_find_last(const void *a_, const void *b_, size_t
     const unsigned char *a = a_;
     const unsigned char *b = b_;
     size_t n = bytes_of(nbits);
-    size_t byte;
     size_t end; /* of the bytes that are not tested yet */
     v_t r;
     (void)x;
     if (BMILL_LIKELY(n <= V_BYTES))
         return find_last_small(a, b, nbits, w, v);
     end = n - V_BYTES;
-    if (v_any(r = v_last(a, b, nbits, v))) {
-        byte = end + v_find_last_byte(r);
-        return last_in_word(byte, bits_of_byte(a, b, nbits, byte, w));
-    }
+    if (v_any(r = v_last(a, b, nbits, v)))
+        return last_in_byte(a, b, nbits, end + v_find_last_byte(r), w);
     if (n >= ALIGN_BYTES) /* up to a multiple of V_BYTES; the bytes tested again are zero */
         end += (0 - ((uintptr_t)a + end)) % V_BYTES;
     while (end >= 8 * V_BYTES && !v_any(v_or_of_8(a, b, end - 8 * V_BYTES, v)))
         end -= 8 * V_BYTES;
     while (end > 0) {
         end -= end < V_BYTES ? end : V_BYTES;
-        if (v_any(r = v_at(a, b, end, v))) {
-            byte = end + v_find_last_byte(r);
-            return last_in_word(byte, bits_of_byte(a, b, nbits, byte, w));
-        }
+        if (v_any(r = v_at(a, b, end, v)))
+            return last_in_byte(a, b, nbits, end + v_find_last_byte(r), w);
     }
     return nbits;
 }

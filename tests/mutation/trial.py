@@ -12,7 +12,7 @@ import time
 from bugs import read, sources_below
 
 HUNG = 1200  # seconds for a test program; the tests in it have their own limits
-# The limit of a test in tests/runner.c, in seconds. Here it is counted in processor time, so that a
+# The limit of a test in tests/harness/runner.c, in seconds. Here it is counted in processor time, so that a
 # busy machine does not look like a bug; the limit that Check counts is longer by SLACK.
 TEST_LIMIT, SLACK = 60, 15
 # What the tests refuse at compile time: by an assertion, by the types of a call in a test, or because

@@ -1,7 +1,7 @@
 # assertions.awk: reads the headers of the word layer and of its variants, and writes a C++ program that
 # prints a static assertion for each constexpr function with a width and each of 16 drawn inputs. The
 # expected values are those of the machine the program runs on, where the other tests hold. See
-# test_targets.sh.
+# targets.sh.
 #
 # Functions that take a pointer are left out, and so are private ones. What a compiler has built in is
 # not there with each of them, and must be what the main helper is.

@@ -1,4 +1,4 @@
-/* bit.c: test_and_set and its like; the other helpers of word/bit.h are in test_word.c. */
+/* bit.c: test_and_set and its like; the other helpers of word/bit.h are in word.c. */
 #include "harness/verbs.h"
 
 /* Makes bit i of *x equal to state and tells what it was. */

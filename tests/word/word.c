@@ -1,4 +1,4 @@
-/* word.c: what the laws of laws.h (test_laws.c) do not say of the word layer: the _checked
+/* word.c: what the laws of laws.h (laws.c) do not say of the word layer: the _checked
  * twins, and the types of the generic spelling. */
 #include "harness/runner.h"
 #include <bitmill/word.h>
@@ -6,7 +6,7 @@
 #include <limits.h>
 
 /* The helpers of one width, on values of 64 bits. set, clear and the like are right: see
- * test_laws.c. */
+ * laws.c. */
 struct width {
     unsigned bits;
     uint64_t (*set)(uint64_t x, unsigned i), (*clear)(uint64_t x, unsigned i);

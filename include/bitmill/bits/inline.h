@@ -4,9 +4,8 @@
  * (bitmill/bits/check.h), and a size that is a small constant is worked on in the caller
  * (bitmill/bits/small.h). Both are done by an inline function of the same name and parameters, its
  * front, which otherwise calls the library. bitmill/bits/<topic>.h declares and describes the
- * functions of the library; bitmill/bits/inline/<topic>.h, which it includes last, has their
- * fronts. A front is only ever inlined. The address of a function, &bmill_bits_and, is in all files
- * that of the library's.
+ * functions of the library, and has their fronts at its end. A front is only ever inlined. The
+ * address of a function, &bmill_bits_and, is in all files that of the library's.
  *
  *   - gcc: `extern inline` with gnu_inline, a body for a function that is elsewhere;
  *   - clang: an overload whose pointers have pass_object_size, which calls prefer and whose address

@@ -3,7 +3,7 @@
  * bmill_bits_and(d, a, b, 100) becomes a handful of instructions, without a call. With a size that
  * is a variable it stays a call of the library, which is faster than a test of the size in the
  * caller would be. Define BMILL_NO_INLINE_BITS before including any bitmill header to have calls
- * only. Included by bitmill/bits/inline/<topic>.h; nothing here is called by name.
+ * only. For the fronts in bitmill/bits/<topic>.h; nothing here is called by name.
  *
  * The bitmap is a sequence of words of 64 bits, the last of which may be shorter. Loops have a
  * constant length and are unrolled, and conditions on nbits are constants: nothing is left of them.
