@@ -202,6 +202,7 @@ dist_check_SCRIPTS = $(check_scripts) \
 EXTRA_DIST += \
 	tests/scripts/assertions.awk \
 	tests/scripts/assertions.h \
+	tests/scripts/counted.sh \
 	tests/scripts/use_headers.c \
 	tests/scripts/use_headers.cc \
 	tests/scripts/use_small_int.cc

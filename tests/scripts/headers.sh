@@ -9,22 +9,7 @@ library=${1:?headers.sh: expected the library to link with}
 include=${srcdir:-.}/include
 tests=${srcdir:-.}/tests
 warnings='-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wcast-qual -Werror'
-passed=0 failed=0 skipped=0
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-
-# check NAME COMMAND...
-check() {
-    name=$1
-    shift
-    if "$@" >"$tmp/log" 2>&1; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "failed: $name: $*"
-        head -20 "$tmp/log" | sed "s/^/    /"
-    fi
-}
+. "${srcdir:-.}/tests/scripts/counted.sh"
 
 # use COMPILER STANDARD SOURCE: compiles, links and runs, plain, optimised and checking.
 use() {

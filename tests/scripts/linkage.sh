@@ -8,29 +8,7 @@
 set -eu
 include=${srcdir:-.}/include
 tests=${srcdir:-.}/tests
-passed=0 failed=0 skipped=0
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-
-# check NAME COMMAND...
-check() {
-    name=$1
-    shift
-    if "$@" >"$tmp/log" 2>&1; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "failed: $name: $*"
-        head -20 "$tmp/log" | sed "s/^/    /"
-    fi
-}
-
-installed() {
-    command -v "${1%% *}" >/dev/null && return
-    echo "skipped: $1 is not installed"
-    skipped=$((skipped + 1))
-    return 1
-}
+. "${srcdir:-.}/tests/scripts/counted.sh"
 
 # ---- Two files, one program ----
 

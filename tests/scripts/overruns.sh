@@ -9,22 +9,7 @@ set -eu
 library=${1:?overruns.sh: expected the library to link with}
 include=${srcdir:-.}/include
 tests=${srcdir:-.}/tests
-passed=0 failed=0 skipped=0
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-
-# check NAME COMMAND...
-check() {
-    name=$1
-    shift
-    if "$@" >"$tmp/log" 2>&1; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "failed: $name: $*"
-        head -20 "$tmp/log" | sed "s/^/    /"
-    fi
-}
+. "${srcdir:-.}/tests/scripts/counted.sh"
 
 # ---- Each function, each pointer: in the background, one build after the other, while the rest of
 # this file runs. ----

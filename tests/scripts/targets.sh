@@ -9,30 +9,7 @@
 set -eu
 include=${srcdir:-.}/include
 tests=${srcdir:-.}/tests
-passed=0 failed=0 skipped=0
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-
-# check NAME COMMAND...
-check() {
-    name=$1
-    shift
-    if "$@" >"$tmp/log" 2>&1; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "failed: $name: $*"
-        head -20 "$tmp/log" | sed "s/^/    /"
-    fi
-}
-
-# installed NAME COMPILER: whether it is; if not, the test of that name is skipped.
-installed() {
-    command -v "$2" >/dev/null && return
-    echo "skipped: $1: $2 is not installed"
-    skipped=$((skipped + 1))
-    return 1
-}
+. "${srcdir:-.}/tests/scripts/counted.sh"
 
 warnings='-Wall -Wextra -Wconversion -Werror'
 
@@ -53,7 +30,7 @@ printf '#include <bitmill/%s.h>\n' word learn/variants learn/laws >"$tmp/all.c"
 small_int() {
     name=$1 cc=$2 cxx=$3
     shift 3
-    installed "$name" "$cxx" || return 0
+    installed "$cxx" "$name" || return 0
     check "$name: the same values as here" \
         $cxx "$@" -std=c++14 $warnings -fsyntax-only -I"$include" "$tmp/assertions.cc"
     check "$name: what changes memory" \
@@ -93,7 +70,7 @@ constants_are_clean() {
     clang -std=c11 -O0 -fsanitize=integer,undefined -fno-sanitize-recover=all -I"$include" \
         "$tmp/constant.c" -o "$tmp/constant" && "$tmp/constant"
 }
-if installed "-fsanitize=integer" clang++; then
+if installed clang++ "-fsanitize=integer"; then
     check "-fsanitize=integer" prints_the_same
     check "-fsanitize=integer -DBMILL_NO_BUILTINS" prints_the_same -DBMILL_NO_BUILTINS
     check "-fsanitize=integer: constants" constants_are_clean
@@ -124,7 +101,7 @@ needs_no_libgcc() {
 libgcc() {
     cc=$1
     shift
-    installed "libgcc: $cc" "$cc" || return 0
+    installed "$cc" "libgcc: $cc" || return 0
     for flags; do check "libgcc: $cc $flags" needs_no_libgcc "$cc" $flags; done
 }
 libgcc gcc '' '-mpopcnt -mbmi -mbmi2 -mlzcnt' -mgeneral-regs-only
