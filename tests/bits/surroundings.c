@@ -801,8 +801,8 @@ static void try_functions(size_t first, size_t count, enum content content)
 }
 
 /* Lengths around bytes, words and vectors, and past the first thresholds of the kernels, from each
- * kind of position in a byte. BMILL_CASES limits how many are tried; the steps reach all parts of
- * the list. */
+ * kind of position in a byte. BMILL_CASES limits how many are tried; the seed says where in the
+ * list these begin, and the steps reach all parts of it. */
 START_TEST(surroundings_do_not_matter)
 {
     static const size_t counts[] = {1,   2,   5,   8,   13,  57,  63,  64,  65,   71,   120, 128,
@@ -813,7 +813,7 @@ START_TEST(surroundings_do_not_matter)
     size_t all = COUNTS * FIRSTS * CONTENTS, cases = limit ? (size_t)atol(limit) : all;
     isa_for_test(_i);
     for (size_t i = 0; i < all && i < cases; i++) {
-        size_t k = i * 241 % all; /* no common factor with `all` */
+        size_t k = (test_seed() % all + i) * 241 % all; /* no common factor with `all` */
         try_functions(firsts[k % FIRSTS], counts[k / FIRSTS % COUNTS],
                       (enum content)(k / FIRSTS / COUNTS));
     }
