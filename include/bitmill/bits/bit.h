@@ -27,7 +27,7 @@ BMILL_BEGIN_INLINE_
  *
  * Example: if (bmill_bits_is_set(free_blocks, 42)) take(42);
  */
-BMILL_BITS_INLINE_ bool bmill_bits_is_set(const void *const bits, size_t i)
+BMILL_BITS_INLINE_ BMILL_NODISCARD_ bool bmill_bits_is_set(const void *const bits, size_t i)
 {
     BMILL_READS_BITS_(bits, i, 1);
     return ((const unsigned char *)bits)[i / 8] >> (i % 8) & 1;
@@ -128,7 +128,7 @@ BMILL_END_INLINE_
 
 BMILL_BEGIN_FRONTS_
 
-BMILL_FRONT_ bool bmill_bits_is_set(const void *BMILL_SIZED_ bits, size_t i)
+BMILL_FRONT_PURE_ bool bmill_bits_is_set(const void *BMILL_SIZED_ bits, size_t i)
 {
     BMILL_READS_BITS_(bits, i, 1);
     return (&bmill_bits_is_set)(bits, i);
