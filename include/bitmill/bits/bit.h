@@ -91,7 +91,8 @@ BMILL_BITS_INLINE_ bool bmill_bits_test_and_set(void *const bits, size_t i)
     bool old;
     BMILL_WRITES_BITS_(bits, i, 1);
     old = bmill_bits_is_set(bits, i);
-    return bmill_bits_set(bits, i), old;
+    bmill_bits_set(bits, i);
+    return old;
 }
 
 /**
@@ -104,7 +105,8 @@ BMILL_BITS_INLINE_ bool bmill_bits_test_and_clear(void *const bits, size_t i)
     bool old;
     BMILL_WRITES_BITS_(bits, i, 1);
     old = bmill_bits_is_set(bits, i);
-    return bmill_bits_clear(bits, i), old;
+    bmill_bits_clear(bits, i);
+    return old;
 }
 
 /**
@@ -117,7 +119,8 @@ BMILL_BITS_INLINE_ bool bmill_bits_test_and_flip(void *const bits, size_t i)
     bool old;
     BMILL_WRITES_BITS_(bits, i, 1);
     old = bmill_bits_is_set(bits, i);
-    return bmill_bits_flip(bits, i), old;
+    bmill_bits_flip(bits, i);
+    return old;
 }
 
 BMILL_END_INLINE_
