@@ -151,6 +151,7 @@ BMILL_FN_ASSERTS_ unsigned bmill_index_checked_(unsigned i, unsigned width, cons
                                                 int line)
 {
     BMILL_ASSERT(i < width, file, line, i, width);
+    (void)file, (void)line; /* the user's macro need not name them */
     return i;
 }
 BMILL_END_INLINE_
