@@ -150,7 +150,9 @@ BMILL_BEGIN_INLINE_
 BMILL_FN_ASSERTS_ unsigned bmill_index_checked_(unsigned i, unsigned width, const char *file,
                                                 int line)
 {
-    return BMILL_ASSERT(i < width, file, line, i, width), i;
+    BMILL_ASSERT(i < width, file, line, i, width);
+    (void)file, (void)line; /* the user's macro need not name them */
+    return i;
 }
 BMILL_END_INLINE_
 #define BMILL_INDEX_(i, width) bmill_index_checked_((i), (width), __FILE__, __LINE__)

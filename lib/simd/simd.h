@@ -109,8 +109,10 @@
 #include "simd/avx512.h"
 #elif BMILL_SIMD == BMILL_SIMD_AVX2
 #include "simd/avx2.h"
-#else
+#elif BMILL_SIMD == BMILL_SIMD_VEC128 || BMILL_SIMD == BMILL_SIMD_WORDS
 #include "simd/x_is_v.h" /* with vec128.h or words.h */
+#else
+#error "BMILL_SET has a vocabulary of its own: expected its #include here"
 #endif
 
 _Static_assert(V_BYTES == 8 || V_BYTES == 16 || V_BYTES == 32 || V_BYTES == 64,

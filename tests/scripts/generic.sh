@@ -270,7 +270,7 @@ statements=$(grep -c '^    bmill' "$tmp/dropped.c")
 check "more than 300 statements, not $statements" test "$statements" -gt 300
 warns() {
     "$@" -Wall -c -o "$tmp/dropped.o" -I"$include" >"$tmp/warnings" 2>&1 || { cat "$tmp/warnings" && return 1; }
-    n=$(grep -c 'warning: ignoring return value' "$tmp/warnings")
+    n=$(grep -cE 'warning: (ignoring return value|statement (has|with) no effect)' "$tmp/warnings")
     echo "$n of $statements"
     [ "$n" -eq "$statements" ]
 }
@@ -279,6 +279,39 @@ for cc in ${CC:-gcc}; do
 done
 for cxx in ${CXX:-g++}; do
     installed "$cxx" && check "$cxx: $statements dropped results" warns $cxx -std=c++11 "$tmp/dropped.cc"
+done
+
+# The same for the functions of the bits layer that only read, with fronts and without.
+{
+    printf '#include <bitmill/bits.h>\n'
+    echo 'static unsigned char m[64]; void drop(void); void drop(void) {'
+    cat "$include"/bitmill/bits/*.h | awk '
+        /^BMILL_API BMILL_PURE / || /^BMILL_BITS_INLINE_ BMILL_NODISCARD_ / {
+            line = $0
+            while (line !~ /\)/) { getline more; sub(/^ +/, "", more); line = line " " more }
+            sub(/\).*/, "", line)
+            name = line
+            sub(/\(.*/, "", name)
+            sub(/.* /, "", name)
+            sub(/.*\(/, "", line)
+            gsub(/const void \*(const )?[a-z0-9_]+/, "m", line)
+            gsub(/(size_t|unsigned) [a-z_]+/, "1", line)
+            print "    " name "(" line ");"
+        }'
+    echo '}'
+} >"$tmp/dropped.c"
+cp "$tmp/dropped.c" "$tmp/dropped.cc"
+statements=$(grep -c '^    bmill' "$tmp/dropped.c")
+check "more than 60 functions of bitmaps only read, not $statements" test "$statements" -gt 60
+for flags in -O0 '-O1 -DBMILL_DEBUG'; do
+    for cc in ${CC:-gcc}; do
+        installed "$cc" && check "$cc $flags: $statements dropped results" \
+            warns $cc -std=c11 $flags "$tmp/dropped.c"
+    done
+    for cxx in ${CXX:-g++}; do
+        installed "$cxx" && check "$cxx $flags: $statements dropped results" \
+            warns $cxx -std=c++11 $flags "$tmp/dropped.cc"
+    done
 done
 
 echo "$passed passed, $failed failed, $skipped skipped"

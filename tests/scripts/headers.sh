@@ -13,9 +13,10 @@ warnings='-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wcast-qual -Werror'
 
 # use COMPILER STANDARD SOURCE: compiles, links and runs, plain, optimised and checking.
 use() {
+    case $1 in *clang*) comma=-Wcomma ;; *) comma= ;; esac
     for flags in -O0 -O2 '-O2 -DBMILL_DEBUG' '-O2 -DBMILL_NO_INLINE_BITS'; do
         name="$1 -std=$2 $flags"
-        check "$name" $1 -std=$2 $flags $warnings -I"$include" "$tests/scripts/$3" "$library" -o "$tmp/use"
+        check "$name" $1 -std=$2 $flags $warnings $comma -I"$include" "$tests/scripts/$3" "$library" -o "$tmp/use"
         check "run: $name" "$tmp/use"
         rm -f "$tmp/use"
     done

@@ -47,6 +47,14 @@ builds() {
 }
 # By hand, as a README would have it.
 by_hand() { ./configure -q && make -s tests/harness/test_prop && ./tests/harness/test_prop; }
+# A clone has no ./configure yet.
+says_bootstrap() {
+    mv configure "$tmp/configure"
+    ! script/configure build/c 2>"$tmp/said" && grep 'expected script/bootstrap' "$tmp/said"
+    status=$?
+    mv "$tmp/configure" configure
+    return $status
+}
 from() { [ "$(sed -n 's/^abs_top_srcdir = //p' "$1/Makefile")" = "$2" ]; }
 # An error in a source must stop a build that follows, whatever was built before.
 sees_changes() {
@@ -62,6 +70,7 @@ sees_changes() {
 
 run_configure() {
     files >"$tmp/files"
+    try 'no ./configure' says_bootstrap
     try 'fresh' builds build/a
     try 'fresh: sources are the tree' from build/a "$PWD"
     try 'fresh: nothing outside of build/' same_files

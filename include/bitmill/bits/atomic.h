@@ -68,7 +68,7 @@ BMILL_BITS_INLINE_ bool bmill_bits_atomic_test_and_flip(void *const bits, size_t
  *
  * Example: while (!bmill_bits_atomic_is_set(ready, worker)) wait();
  */
-BMILL_BITS_INLINE_ bool bmill_bits_atomic_is_set(const void *const bits, size_t i)
+BMILL_BITS_INLINE_ BMILL_NODISCARD_ bool bmill_bits_atomic_is_set(const void *const bits, size_t i)
 {
     const unsigned char *byte = (const unsigned char *)bits + i / 8;
     BMILL_READS_BITS_(bits, i, 1);
@@ -122,7 +122,7 @@ BMILL_END_INLINE_
 
 BMILL_BEGIN_FRONTS_
 
-BMILL_FRONT_ bool bmill_bits_atomic_is_set(const void *BMILL_SIZED_ bits, size_t i)
+BMILL_FRONT_PURE_ bool bmill_bits_atomic_is_set(const void *BMILL_SIZED_ bits, size_t i)
 {
     BMILL_READS_BITS_(bits, i, 1);
     return (&bmill_bits_atomic_is_set)(bits, i);

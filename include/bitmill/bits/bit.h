@@ -27,7 +27,7 @@ BMILL_BEGIN_INLINE_
  *
  * Example: if (bmill_bits_is_set(free_blocks, 42)) take(42);
  */
-BMILL_BITS_INLINE_ bool bmill_bits_is_set(const void *const bits, size_t i)
+BMILL_BITS_INLINE_ BMILL_NODISCARD_ bool bmill_bits_is_set(const void *const bits, size_t i)
 {
     BMILL_READS_BITS_(bits, i, 1);
     return ((const unsigned char *)bits)[i / 8] >> (i % 8) & 1;
@@ -91,7 +91,8 @@ BMILL_BITS_INLINE_ bool bmill_bits_test_and_set(void *const bits, size_t i)
     bool old;
     BMILL_WRITES_BITS_(bits, i, 1);
     old = bmill_bits_is_set(bits, i);
-    return bmill_bits_set(bits, i), old;
+    bmill_bits_set(bits, i);
+    return old;
 }
 
 /**
@@ -104,7 +105,8 @@ BMILL_BITS_INLINE_ bool bmill_bits_test_and_clear(void *const bits, size_t i)
     bool old;
     BMILL_WRITES_BITS_(bits, i, 1);
     old = bmill_bits_is_set(bits, i);
-    return bmill_bits_clear(bits, i), old;
+    bmill_bits_clear(bits, i);
+    return old;
 }
 
 /**
@@ -117,7 +119,8 @@ BMILL_BITS_INLINE_ bool bmill_bits_test_and_flip(void *const bits, size_t i)
     bool old;
     BMILL_WRITES_BITS_(bits, i, 1);
     old = bmill_bits_is_set(bits, i);
-    return bmill_bits_flip(bits, i), old;
+    bmill_bits_flip(bits, i);
+    return old;
 }
 
 BMILL_END_INLINE_
@@ -128,7 +131,7 @@ BMILL_END_INLINE_
 
 BMILL_BEGIN_FRONTS_
 
-BMILL_FRONT_ bool bmill_bits_is_set(const void *BMILL_SIZED_ bits, size_t i)
+BMILL_FRONT_PURE_ bool bmill_bits_is_set(const void *BMILL_SIZED_ bits, size_t i)
 {
     BMILL_READS_BITS_(bits, i, 1);
     return (&bmill_bits_is_set)(bits, i);

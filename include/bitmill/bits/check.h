@@ -286,11 +286,16 @@ BMILL_FRONT_HELPER_ uint64_t bmill_element_(const void *array, size_t k, size_t 
     uint16_t x2;
     uint32_t x4;
     uint64_t x8;
-    if (size == 2)
-        return __builtin_memcpy(&x2, p, 2), x2;
-    if (size == 4)
-        return __builtin_memcpy(&x4, p, 4), x4;
-    return __builtin_memcpy(&x8, p, 8), x8;
+    if (size == 2) {
+        __builtin_memcpy(&x2, p, 2);
+        return x2;
+    }
+    if (size == 4) {
+        __builtin_memcpy(&x4, p, 4);
+        return x4;
+    }
+    __builtin_memcpy(&x8, p, 8);
+    return x8;
 }
 
 /* The bit of each index is written. */

@@ -66,40 +66,40 @@ BMILL_LIBRARY_PURE_(bmill_bits_compare_numeric);
 
 BMILL_BEGIN_FRONTS_
 
-BMILL_FRONT_ double bmill_bits_jaccard(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                       size_t nbits)
+BMILL_FRONT_PURE_ double bmill_bits_jaccard(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                            size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
     return bmill_bits_jaccard_library_(a, b, nbits);
 }
 
-BMILL_FRONT_ double bmill_bits_dice(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                    size_t nbits)
+BMILL_FRONT_PURE_ double bmill_bits_dice(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                         size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
     return bmill_bits_dice_library_(a, b, nbits);
 }
 
-BMILL_FRONT_ double bmill_bits_containment(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                           size_t nbits)
+BMILL_FRONT_PURE_ double bmill_bits_containment(const void *BMILL_SIZED_ a,
+                                                const void *BMILL_SIZED_ b, size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
     return bmill_bits_containment_library_(a, b, nbits);
 }
 
-BMILL_FRONT_ int bmill_bits_compare_lexicographic(const void *BMILL_SIZED_ a,
-                                                  const void *BMILL_SIZED_ b, size_t nbits)
+BMILL_FRONT_PURE_ int bmill_bits_compare_lexicographic(const void *BMILL_SIZED_ a,
+                                                       const void *BMILL_SIZED_ b, size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
     return bmill_bits_compare_lexicographic_library_(a, b, nbits);
 }
 
-BMILL_FRONT_ int bmill_bits_compare_numeric(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                            size_t nbits)
+BMILL_FRONT_PURE_ int bmill_bits_compare_numeric(const void *BMILL_SIZED_ a,
+                                                 const void *BMILL_SIZED_ b, size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);

@@ -75,7 +75,7 @@ BMILL_LIBRARY_PURE_(bmill_bits_ornot_count);
 BMILL_BEGIN_FRONTS_
 
 /** Number of 1 bits in the first nbits bits of `bits` (population count). */
-BMILL_FRONT_ size_t bmill_bits_count(const void *BMILL_SIZED_ bits, size_t nbits)
+BMILL_FRONT_PURE_ size_t bmill_bits_count(const void *BMILL_SIZED_ bits, size_t nbits)
 {
     BMILL_READS_BITS_(bits, 0, nbits);
     if (BMILL_SMALL_(nbits, 128))
@@ -84,8 +84,8 @@ BMILL_FRONT_ size_t bmill_bits_count(const void *BMILL_SIZED_ bits, size_t nbits
 }
 
 /** Number of positions where both a and b are 1 (size of the intersection). */
-BMILL_FRONT_ size_t bmill_bits_and_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                         size_t nbits)
+BMILL_FRONT_PURE_ size_t bmill_bits_and_count(const void *BMILL_SIZED_ a,
+                                              const void *BMILL_SIZED_ b, size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
@@ -95,8 +95,8 @@ BMILL_FRONT_ size_t bmill_bits_and_count(const void *BMILL_SIZED_ a, const void 
 }
 
 /** Number of positions where a or b is 1 (size of the union). */
-BMILL_FRONT_ size_t bmill_bits_or_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                        size_t nbits)
+BMILL_FRONT_PURE_ size_t bmill_bits_or_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                             size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
@@ -106,8 +106,8 @@ BMILL_FRONT_ size_t bmill_bits_or_count(const void *BMILL_SIZED_ a, const void *
 }
 
 /** Number of positions where a and b differ (Hamming distance). */
-BMILL_FRONT_ size_t bmill_bits_xor_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                         size_t nbits)
+BMILL_FRONT_PURE_ size_t bmill_bits_xor_count(const void *BMILL_SIZED_ a,
+                                              const void *BMILL_SIZED_ b, size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
@@ -117,8 +117,8 @@ BMILL_FRONT_ size_t bmill_bits_xor_count(const void *BMILL_SIZED_ a, const void 
 }
 
 /** Number of positions where a is 1 and b is 0 (size of a without b). */
-BMILL_FRONT_ size_t bmill_bits_andnot_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                            size_t nbits)
+BMILL_FRONT_PURE_ size_t bmill_bits_andnot_count(const void *BMILL_SIZED_ a,
+                                                 const void *BMILL_SIZED_ b, size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
@@ -128,8 +128,8 @@ BMILL_FRONT_ size_t bmill_bits_andnot_count(const void *BMILL_SIZED_ a, const vo
 }
 
 /** Number of positions where a and b are not both 1. */
-BMILL_FRONT_ size_t bmill_bits_nand_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                          size_t nbits)
+BMILL_FRONT_PURE_ size_t bmill_bits_nand_count(const void *BMILL_SIZED_ a,
+                                               const void *BMILL_SIZED_ b, size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
@@ -139,8 +139,8 @@ BMILL_FRONT_ size_t bmill_bits_nand_count(const void *BMILL_SIZED_ a, const void
 }
 
 /** Number of positions where a and b are both 0. */
-BMILL_FRONT_ size_t bmill_bits_nor_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                         size_t nbits)
+BMILL_FRONT_PURE_ size_t bmill_bits_nor_count(const void *BMILL_SIZED_ a,
+                                              const void *BMILL_SIZED_ b, size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
@@ -150,8 +150,8 @@ BMILL_FRONT_ size_t bmill_bits_nor_count(const void *BMILL_SIZED_ a, const void 
 }
 
 /** Number of positions where a and b are equal. */
-BMILL_FRONT_ size_t bmill_bits_xnor_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                          size_t nbits)
+BMILL_FRONT_PURE_ size_t bmill_bits_xnor_count(const void *BMILL_SIZED_ a,
+                                               const void *BMILL_SIZED_ b, size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
@@ -161,8 +161,8 @@ BMILL_FRONT_ size_t bmill_bits_xnor_count(const void *BMILL_SIZED_ a, const void
 }
 
 /** Number of positions where a is 1 or b is 0. */
-BMILL_FRONT_ size_t bmill_bits_ornot_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                           size_t nbits)
+BMILL_FRONT_PURE_ size_t bmill_bits_ornot_count(const void *BMILL_SIZED_ a,
+                                                const void *BMILL_SIZED_ b, size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);

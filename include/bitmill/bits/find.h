@@ -126,7 +126,7 @@ BMILL_LIBRARY_PURE_(bmill_bits_find_first_clear);
 BMILL_BEGIN_FRONTS_
 
 /** Position of the first (lowest) 1 bit. */
-BMILL_FRONT_ size_t bmill_bits_find_first_set(const void *BMILL_SIZED_ bits, size_t nbits)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_first_set(const void *BMILL_SIZED_ bits, size_t nbits)
 {
     BMILL_READS_BITS_(bits, 0, nbits);
     if (BMILL_SMALL_(nbits, 128))
@@ -135,7 +135,7 @@ BMILL_FRONT_ size_t bmill_bits_find_first_set(const void *BMILL_SIZED_ bits, siz
 }
 
 /** Position of the first (lowest) 0 bit. */
-BMILL_FRONT_ size_t bmill_bits_find_first_clear(const void *BMILL_SIZED_ bits, size_t nbits)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_first_clear(const void *BMILL_SIZED_ bits, size_t nbits)
 {
     BMILL_READS_BITS_(bits, 0, nbits);
     if (BMILL_SMALL_(nbits, 128))
@@ -174,7 +174,7 @@ BMILL_LIBRARY_PURE_(bmill_bits_find_previous_andnot);
 
 BMILL_BEGIN_FRONTS_
 
-BMILL_FRONT_ size_t bmill_bits_find_last_set(const void *BMILL_SIZED_ bits, size_t nbits)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_last_set(const void *BMILL_SIZED_ bits, size_t nbits)
 {
     BMILL_READS_BITS_(bits, 0, nbits);
     return bmill_bits_find_last_set_library_(bits, nbits);
@@ -182,167 +182,170 @@ BMILL_FRONT_ size_t bmill_bits_find_last_set(const void *BMILL_SIZED_ bits, size
 
 /* The next one is looked for from the byte with bit `from` on, the previous one up to the byte with
  * the bit before `from`. */
-BMILL_FRONT_ size_t bmill_bits_find_next_set(const void *BMILL_SIZED_ bits, size_t nbits,
-                                             size_t from)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_next_set(const void *BMILL_SIZED_ bits, size_t nbits,
+                                                  size_t from)
 {
     BMILL_READS_BITS_(bits, from, nbits - bmill_least_(from, nbits));
     return bmill_bits_find_next_set_library_(bits, nbits, from);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_previous_set(const void *BMILL_SIZED_ bits, size_t nbits,
-                                                 size_t from)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_previous_set(const void *BMILL_SIZED_ bits, size_t nbits,
+                                                      size_t from)
 {
     BMILL_READS_BITS_(bits, 0, bmill_least_(from, nbits));
     return bmill_bits_find_previous_set_library_(bits, nbits, from);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_last_clear(const void *BMILL_SIZED_ bits, size_t nbits)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_last_clear(const void *BMILL_SIZED_ bits, size_t nbits)
 {
     BMILL_READS_BITS_(bits, 0, nbits);
     return bmill_bits_find_last_clear_library_(bits, nbits);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_next_clear(const void *BMILL_SIZED_ bits, size_t nbits,
-                                               size_t from)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_next_clear(const void *BMILL_SIZED_ bits, size_t nbits,
+                                                    size_t from)
 {
     BMILL_READS_BITS_(bits, from, nbits - bmill_least_(from, nbits));
     return bmill_bits_find_next_clear_library_(bits, nbits, from);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_previous_clear(const void *BMILL_SIZED_ bits, size_t nbits,
-                                                   size_t from)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_previous_clear(const void *BMILL_SIZED_ bits, size_t nbits,
+                                                        size_t from)
 {
     BMILL_READS_BITS_(bits, 0, bmill_least_(from, nbits));
     return bmill_bits_find_previous_clear_library_(bits, nbits, from);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_first_and(const void *BMILL_SIZED_ a,
-                                              const void *BMILL_SIZED_ b, size_t nbits)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_first_and(const void *BMILL_SIZED_ a,
+                                                   const void *BMILL_SIZED_ b, size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
     return bmill_bits_find_first_and_library_(a, b, nbits);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_last_and(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                             size_t nbits)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_last_and(const void *BMILL_SIZED_ a,
+                                                  const void *BMILL_SIZED_ b, size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
     return bmill_bits_find_last_and_library_(a, b, nbits);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_next_and(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                             size_t nbits, size_t from)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_next_and(const void *BMILL_SIZED_ a,
+                                                  const void *BMILL_SIZED_ b, size_t nbits,
+                                                  size_t from)
 {
     BMILL_READS_BITS_(a, from, nbits - bmill_least_(from, nbits));
     BMILL_READS_BITS_(b, from, nbits - bmill_least_(from, nbits));
     return bmill_bits_find_next_and_library_(a, b, nbits, from);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_previous_and(const void *BMILL_SIZED_ a,
-                                                 const void *BMILL_SIZED_ b, size_t nbits,
-                                                 size_t from)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_previous_and(const void *BMILL_SIZED_ a,
+                                                      const void *BMILL_SIZED_ b, size_t nbits,
+                                                      size_t from)
 {
     BMILL_READS_BITS_(a, 0, bmill_least_(from, nbits));
     BMILL_READS_BITS_(b, 0, bmill_least_(from, nbits));
     return bmill_bits_find_previous_and_library_(a, b, nbits, from);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_first_or(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                             size_t nbits)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_first_or(const void *BMILL_SIZED_ a,
+                                                  const void *BMILL_SIZED_ b, size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
     return bmill_bits_find_first_or_library_(a, b, nbits);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_last_or(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                            size_t nbits)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_last_or(const void *BMILL_SIZED_ a,
+                                                 const void *BMILL_SIZED_ b, size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
     return bmill_bits_find_last_or_library_(a, b, nbits);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_next_or(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                            size_t nbits, size_t from)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_next_or(const void *BMILL_SIZED_ a,
+                                                 const void *BMILL_SIZED_ b, size_t nbits,
+                                                 size_t from)
 {
     BMILL_READS_BITS_(a, from, nbits - bmill_least_(from, nbits));
     BMILL_READS_BITS_(b, from, nbits - bmill_least_(from, nbits));
     return bmill_bits_find_next_or_library_(a, b, nbits, from);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_previous_or(const void *BMILL_SIZED_ a,
-                                                const void *BMILL_SIZED_ b, size_t nbits,
-                                                size_t from)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_previous_or(const void *BMILL_SIZED_ a,
+                                                     const void *BMILL_SIZED_ b, size_t nbits,
+                                                     size_t from)
 {
     BMILL_READS_BITS_(a, 0, bmill_least_(from, nbits));
     BMILL_READS_BITS_(b, 0, bmill_least_(from, nbits));
     return bmill_bits_find_previous_or_library_(a, b, nbits, from);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_first_xor(const void *BMILL_SIZED_ a,
-                                              const void *BMILL_SIZED_ b, size_t nbits)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_first_xor(const void *BMILL_SIZED_ a,
+                                                   const void *BMILL_SIZED_ b, size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
     return bmill_bits_find_first_xor_library_(a, b, nbits);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_last_xor(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                             size_t nbits)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_last_xor(const void *BMILL_SIZED_ a,
+                                                  const void *BMILL_SIZED_ b, size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
     return bmill_bits_find_last_xor_library_(a, b, nbits);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_next_xor(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                             size_t nbits, size_t from)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_next_xor(const void *BMILL_SIZED_ a,
+                                                  const void *BMILL_SIZED_ b, size_t nbits,
+                                                  size_t from)
 {
     BMILL_READS_BITS_(a, from, nbits - bmill_least_(from, nbits));
     BMILL_READS_BITS_(b, from, nbits - bmill_least_(from, nbits));
     return bmill_bits_find_next_xor_library_(a, b, nbits, from);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_previous_xor(const void *BMILL_SIZED_ a,
-                                                 const void *BMILL_SIZED_ b, size_t nbits,
-                                                 size_t from)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_previous_xor(const void *BMILL_SIZED_ a,
+                                                      const void *BMILL_SIZED_ b, size_t nbits,
+                                                      size_t from)
 {
     BMILL_READS_BITS_(a, 0, bmill_least_(from, nbits));
     BMILL_READS_BITS_(b, 0, bmill_least_(from, nbits));
     return bmill_bits_find_previous_xor_library_(a, b, nbits, from);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_first_andnot(const void *BMILL_SIZED_ a,
-                                                 const void *BMILL_SIZED_ b, size_t nbits)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_first_andnot(const void *BMILL_SIZED_ a,
+                                                      const void *BMILL_SIZED_ b, size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
     return bmill_bits_find_first_andnot_library_(a, b, nbits);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_last_andnot(const void *BMILL_SIZED_ a,
-                                                const void *BMILL_SIZED_ b, size_t nbits)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_last_andnot(const void *BMILL_SIZED_ a,
+                                                     const void *BMILL_SIZED_ b, size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
     return bmill_bits_find_last_andnot_library_(a, b, nbits);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_next_andnot(const void *BMILL_SIZED_ a,
-                                                const void *BMILL_SIZED_ b, size_t nbits,
-                                                size_t from)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_next_andnot(const void *BMILL_SIZED_ a,
+                                                     const void *BMILL_SIZED_ b, size_t nbits,
+                                                     size_t from)
 {
     BMILL_READS_BITS_(a, from, nbits - bmill_least_(from, nbits));
     BMILL_READS_BITS_(b, from, nbits - bmill_least_(from, nbits));
     return bmill_bits_find_next_andnot_library_(a, b, nbits, from);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_previous_andnot(const void *BMILL_SIZED_ a,
-                                                    const void *BMILL_SIZED_ b, size_t nbits,
-                                                    size_t from)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_previous_andnot(const void *BMILL_SIZED_ a,
+                                                         const void *BMILL_SIZED_ b, size_t nbits,
+                                                         size_t from)
 {
     BMILL_READS_BITS_(a, 0, bmill_least_(from, nbits));
     BMILL_READS_BITS_(b, 0, bmill_least_(from, nbits));

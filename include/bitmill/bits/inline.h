@@ -63,6 +63,14 @@
 #define BMILL_END_FRONTS_   BMILL_END_INLINE_
 #endif
 
+/* The front of a function that only reads: a statement that drops its result gets a warning. gcc
+ * warns by itself, because the prototype is BMILL_PURE. */
+#if !defined(__clang__)
+#define BMILL_FRONT_PURE_ BMILL_FRONT_
+#else
+#define BMILL_FRONT_PURE_ BMILL_FRONT_ BMILL_NODISCARD_
+#endif
+
 /* A function that fronts call. In C, gcc does not let an `extern inline` function call a static
  * one, so it is `extern inline` too, and always inlined. */
 #if defined(__cplusplus)

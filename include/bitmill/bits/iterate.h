@@ -106,8 +106,8 @@ BMILL_INLINE bmill_bits_iterator bmill_bits_iterate_(const void *bits, size_t nb
  * own.
  * Example: bmill_bits_iterator it = bmill_bits_iterate_set(free_blocks, nblocks, hint);
  */
-BMILL_BITS_INLINE_ bmill_bits_iterator bmill_bits_iterate_set(const void *const bits, size_t nbits,
-                                                              size_t from)
+BMILL_BITS_INLINE_ BMILL_NODISCARD_ bmill_bits_iterator
+bmill_bits_iterate_set(const void *const bits, size_t nbits, size_t from)
 {
     BMILL_READS_BITS_(bits, from, from < nbits ? nbits - from : 0);
     return bmill_bits_iterate_(bits, nbits, from, 0);
@@ -118,8 +118,8 @@ BMILL_BITS_INLINE_ bmill_bits_iterator bmill_bits_iterate_set(const void *const 
  *
  * Example: bmill_bits_iterator it = bmill_bits_iterate_clear(used_blocks, nblocks, hint);
  */
-BMILL_BITS_INLINE_ bmill_bits_iterator bmill_bits_iterate_clear(const void *const bits,
-                                                                size_t nbits, size_t from)
+BMILL_BITS_INLINE_ BMILL_NODISCARD_ bmill_bits_iterator
+bmill_bits_iterate_clear(const void *const bits, size_t nbits, size_t from)
 {
     BMILL_READS_BITS_(bits, from, from < nbits ? nbits - from : 0);
     return bmill_bits_iterate_(bits, nbits, from, ~UINT64_C(0));
@@ -191,15 +191,15 @@ BMILL_END_INLINE_
 
 BMILL_BEGIN_FRONTS_
 
-BMILL_FRONT_ bmill_bits_iterator bmill_bits_iterate_set(const void *BMILL_SIZED_ bits, size_t nbits,
-                                                        size_t from)
+BMILL_FRONT_PURE_ bmill_bits_iterator bmill_bits_iterate_set(const void *BMILL_SIZED_ bits,
+                                                             size_t nbits, size_t from)
 {
     BMILL_READS_BITS_(bits, from, nbits - bmill_least_(from, nbits));
     return (&bmill_bits_iterate_set)(bits, nbits, from);
 }
 
-BMILL_FRONT_ bmill_bits_iterator bmill_bits_iterate_clear(const void *BMILL_SIZED_ bits,
-                                                          size_t nbits, size_t from)
+BMILL_FRONT_PURE_ bmill_bits_iterator bmill_bits_iterate_clear(const void *BMILL_SIZED_ bits,
+                                                               size_t nbits, size_t from)
 {
     BMILL_READS_BITS_(bits, from, nbits - bmill_least_(from, nbits));
     return (&bmill_bits_iterate_clear)(bits, nbits, from);

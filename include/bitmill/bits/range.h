@@ -67,7 +67,8 @@ BMILL_BEGIN_INLINE_
  * or three loads, and no branch where `count` is a constant.
  * Example: unsigned rgb565 = (unsigned)bmill_bits_read(pixels, 16 * i, 16);
  */
-BMILL_BITS_INLINE_ uint64_t bmill_bits_read(const void *const bits, size_t first, size_t count)
+BMILL_BITS_INLINE_ BMILL_NODISCARD_ uint64_t bmill_bits_read(const void *const bits, size_t first,
+                                                             size_t count)
 {
     unsigned shift = first % 8, n = count < 64 ? (unsigned)count : 64, bytes = (n + 7) / 8;
     const unsigned char *p = (const unsigned char *)bits;
@@ -203,54 +204,59 @@ BMILL_FRONT_ void bmill_bits_modify_range(void *BMILL_SIZED_ bits, size_t first,
     bmill_bits_modify_range_library_(bits, first, count, state);
 }
 
-BMILL_FRONT_ size_t bmill_bits_count_range(const void *BMILL_SIZED_ bits, size_t first,
-                                           size_t count)
+BMILL_FRONT_PURE_ size_t bmill_bits_count_range(const void *BMILL_SIZED_ bits, size_t first,
+                                                size_t count)
 {
     BMILL_READS_BITS_(bits, first, count);
     return bmill_bits_count_range_library_(bits, first, count);
 }
 
-BMILL_FRONT_ bool bmill_bits_any_range(const void *BMILL_SIZED_ bits, size_t first, size_t count)
+BMILL_FRONT_PURE_ bool bmill_bits_any_range(const void *BMILL_SIZED_ bits, size_t first,
+                                            size_t count)
 {
     BMILL_READS_BITS_(bits, first, count);
     return bmill_bits_any_range_library_(bits, first, count);
 }
 
-BMILL_FRONT_ bool bmill_bits_all_range(const void *BMILL_SIZED_ bits, size_t first, size_t count)
+BMILL_FRONT_PURE_ bool bmill_bits_all_range(const void *BMILL_SIZED_ bits, size_t first,
+                                            size_t count)
 {
     BMILL_READS_BITS_(bits, first, count);
     return bmill_bits_all_range_library_(bits, first, count);
 }
 
-BMILL_FRONT_ bool bmill_bits_none_range(const void *BMILL_SIZED_ bits, size_t first, size_t count)
+BMILL_FRONT_PURE_ bool bmill_bits_none_range(const void *BMILL_SIZED_ bits, size_t first,
+                                             size_t count)
 {
     BMILL_READS_BITS_(bits, first, count);
     return bmill_bits_none_range_library_(bits, first, count);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_first_set_run(const void *BMILL_SIZED_ bits, size_t nbits,
-                                                  size_t length, size_t alignment)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_first_set_run(const void *BMILL_SIZED_ bits, size_t nbits,
+                                                       size_t length, size_t alignment)
 {
     BMILL_TOUCHES_(bits, bmill_extent_of_runs_(nbits, 0, length, alignment), false);
     return bmill_bits_find_first_set_run_library_(bits, nbits, length, alignment);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_next_set_run(const void *BMILL_SIZED_ bits, size_t nbits,
-                                                 size_t from, size_t length, size_t alignment)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_next_set_run(const void *BMILL_SIZED_ bits, size_t nbits,
+                                                      size_t from, size_t length, size_t alignment)
 {
     BMILL_TOUCHES_(bits, bmill_extent_of_runs_(nbits, from, length, alignment), false);
     return bmill_bits_find_next_set_run_library_(bits, nbits, from, length, alignment);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_first_clear_run(const void *BMILL_SIZED_ bits, size_t nbits,
-                                                    size_t length, size_t alignment)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_first_clear_run(const void *BMILL_SIZED_ bits,
+                                                         size_t nbits, size_t length,
+                                                         size_t alignment)
 {
     BMILL_TOUCHES_(bits, bmill_extent_of_runs_(nbits, 0, length, alignment), false);
     return bmill_bits_find_first_clear_run_library_(bits, nbits, length, alignment);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_next_clear_run(const void *BMILL_SIZED_ bits, size_t nbits,
-                                                   size_t from, size_t length, size_t alignment)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_next_clear_run(const void *BMILL_SIZED_ bits, size_t nbits,
+                                                        size_t from, size_t length,
+                                                        size_t alignment)
 {
     BMILL_TOUCHES_(bits, bmill_extent_of_runs_(nbits, from, length, alignment), false);
     return bmill_bits_find_next_clear_run_library_(bits, nbits, from, length, alignment);
@@ -264,7 +270,8 @@ BMILL_END_FRONTS_
 
 BMILL_BEGIN_FRONTS_
 
-BMILL_FRONT_ uint64_t bmill_bits_read(const void *BMILL_SIZED_ bits, size_t first, size_t count)
+BMILL_FRONT_PURE_ uint64_t bmill_bits_read(const void *BMILL_SIZED_ bits, size_t first,
+                                           size_t count)
 {
     BMILL_READS_BITS_(bits, first, bmill_least_(count, 64));
     return (&bmill_bits_read)(bits, first, count);

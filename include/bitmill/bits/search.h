@@ -66,25 +66,25 @@ BMILL_LIBRARY_PURE_(bmill_bits_find_next_pattern);
 
 BMILL_BEGIN_FRONTS_
 
-BMILL_FRONT_ size_t bmill_bits_find_first_pattern(const void *BMILL_SIZED_ bits,
-                                                  const void *BMILL_SIZED_ pattern, size_t nbits,
-                                                  size_t length)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_first_pattern(const void *BMILL_SIZED_ bits,
+                                                       const void *BMILL_SIZED_ pattern,
+                                                       size_t nbits, size_t length)
 {
     BMILL_READS_PATTERN_(0);
     return bmill_bits_find_first_pattern_library_(bits, pattern, nbits, length);
 }
 
-BMILL_FRONT_ size_t bmill_bits_count_pattern(const void *BMILL_SIZED_ bits,
-                                             const void *BMILL_SIZED_ pattern, size_t nbits,
-                                             size_t length)
+BMILL_FRONT_PURE_ size_t bmill_bits_count_pattern(const void *BMILL_SIZED_ bits,
+                                                  const void *BMILL_SIZED_ pattern, size_t nbits,
+                                                  size_t length)
 {
     BMILL_READS_PATTERN_(0);
     return bmill_bits_count_pattern_library_(bits, pattern, nbits, length);
 }
 
-BMILL_FRONT_ size_t bmill_bits_find_next_pattern(const void *BMILL_SIZED_ bits,
-                                                 const void *BMILL_SIZED_ pattern, size_t nbits,
-                                                 size_t from, size_t length)
+BMILL_FRONT_PURE_ size_t bmill_bits_find_next_pattern(const void *BMILL_SIZED_ bits,
+                                                      const void *BMILL_SIZED_ pattern,
+                                                      size_t nbits, size_t from, size_t length)
 {
     BMILL_READS_PATTERN_(from);
     return bmill_bits_find_next_pattern_library_(bits, pattern, nbits, from, length);

@@ -42,13 +42,14 @@ BMILL_LIBRARY_PURE_(bmill_bits_select_clear);
 
 BMILL_BEGIN_FRONTS_
 
-BMILL_FRONT_ size_t bmill_bits_select(const void *BMILL_SIZED_ bits, size_t nbits, size_t k)
+BMILL_FRONT_PURE_ size_t bmill_bits_select(const void *BMILL_SIZED_ bits, size_t nbits, size_t k)
 {
     BMILL_READS_BITS_(bits, 0, nbits);
     return bmill_bits_select_library_(bits, nbits, k);
 }
 
-BMILL_FRONT_ size_t bmill_bits_select_clear(const void *BMILL_SIZED_ bits, size_t nbits, size_t k)
+BMILL_FRONT_PURE_ size_t bmill_bits_select_clear(const void *BMILL_SIZED_ bits, size_t nbits,
+                                                 size_t k)
 {
     BMILL_READS_BITS_(bits, 0, nbits);
     return bmill_bits_select_clear_library_(bits, nbits, k);

@@ -124,9 +124,10 @@ BMILL_FRONT_ void bmill_bits_ternary(void *BMILL_SIZED_ dst, const void *BMILL_S
     bmill_bits_ternary_library_(dst, a, b, c, nbits, table);
 }
 
-BMILL_FRONT_ size_t bmill_bits_ternary_count(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                             const void *BMILL_SIZED_ c, size_t nbits,
-                                             unsigned table)
+BMILL_FRONT_PURE_ size_t bmill_bits_ternary_count(const void *BMILL_SIZED_ a,
+                                                  const void *BMILL_SIZED_ b,
+                                                  const void *BMILL_SIZED_ c, size_t nbits,
+                                                  unsigned table)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
@@ -134,8 +135,10 @@ BMILL_FRONT_ size_t bmill_bits_ternary_count(const void *BMILL_SIZED_ a, const v
     return bmill_bits_ternary_count_library_(a, b, c, nbits, table);
 }
 
-BMILL_FRONT_ bool bmill_bits_ternary_any(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                         const void *BMILL_SIZED_ c, size_t nbits, unsigned table)
+BMILL_FRONT_PURE_ bool bmill_bits_ternary_any(const void *BMILL_SIZED_ a,
+                                              const void *BMILL_SIZED_ b,
+                                              const void *BMILL_SIZED_ c, size_t nbits,
+                                              unsigned table)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);

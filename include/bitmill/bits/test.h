@@ -66,7 +66,7 @@ BMILL_LIBRARY_PURE_(bmill_bits_subset);
 BMILL_BEGIN_FRONTS_
 
 /** Whether at least one bit is 1. False for nbits 0. */
-BMILL_FRONT_ bool bmill_bits_any(const void *BMILL_SIZED_ bits, size_t nbits)
+BMILL_FRONT_PURE_ bool bmill_bits_any(const void *BMILL_SIZED_ bits, size_t nbits)
 {
     BMILL_READS_BITS_(bits, 0, nbits);
     if (BMILL_SMALL_(nbits, 512))
@@ -75,7 +75,7 @@ BMILL_FRONT_ bool bmill_bits_any(const void *BMILL_SIZED_ bits, size_t nbits)
 }
 
 /** Whether every bit is 1. True for nbits 0. */
-BMILL_FRONT_ bool bmill_bits_all(const void *BMILL_SIZED_ bits, size_t nbits)
+BMILL_FRONT_PURE_ bool bmill_bits_all(const void *BMILL_SIZED_ bits, size_t nbits)
 {
     BMILL_READS_BITS_(bits, 0, nbits);
     if (BMILL_SMALL_(nbits, 512))
@@ -84,7 +84,7 @@ BMILL_FRONT_ bool bmill_bits_all(const void *BMILL_SIZED_ bits, size_t nbits)
 }
 
 /** Whether no bit is 1: the same as !bmill_bits_any(). True for nbits 0. */
-BMILL_FRONT_ bool bmill_bits_none(const void *BMILL_SIZED_ bits, size_t nbits)
+BMILL_FRONT_PURE_ bool bmill_bits_none(const void *BMILL_SIZED_ bits, size_t nbits)
 {
     BMILL_READS_BITS_(bits, 0, nbits);
     if (BMILL_SMALL_(nbits, 512))
@@ -93,8 +93,8 @@ BMILL_FRONT_ bool bmill_bits_none(const void *BMILL_SIZED_ bits, size_t nbits)
 }
 
 /** Whether a and b are equal in every bit. True for nbits 0. */
-BMILL_FRONT_ bool bmill_bits_equal(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                   size_t nbits)
+BMILL_FRONT_PURE_ bool bmill_bits_equal(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                        size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
@@ -104,8 +104,8 @@ BMILL_FRONT_ bool bmill_bits_equal(const void *BMILL_SIZED_ a, const void *BMILL
 }
 
 /** Whether some position is 1 in both a and b. False for nbits 0. */
-BMILL_FRONT_ bool bmill_bits_intersects(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                        size_t nbits)
+BMILL_FRONT_PURE_ bool bmill_bits_intersects(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                             size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);
@@ -115,8 +115,8 @@ BMILL_FRONT_ bool bmill_bits_intersects(const void *BMILL_SIZED_ a, const void *
 }
 
 /** Whether b is 1 wherever a is 1: a is a subset of b. True for nbits 0. */
-BMILL_FRONT_ bool bmill_bits_subset(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
-                                    size_t nbits)
+BMILL_FRONT_PURE_ bool bmill_bits_subset(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                         size_t nbits)
 {
     BMILL_READS_BITS_(a, 0, nbits);
     BMILL_READS_BITS_(b, 0, nbits);

@@ -24,7 +24,7 @@ BMILL_BEGIN_INLINE_
  */
 /** @{ */
 
-/** The integer of byte at `p`, little-endian. */
+/** The integer of 1 byte at `p`, little-endian. */
 BMILL_INLINE BMILL_NODISCARD_ uint8_t bmill_load_le_u8(const void *p)
 {
     return *(const uint8_t *)p;
@@ -102,7 +102,7 @@ BMILL_ALWAYS_INLINE_ BMILL_NODISCARD_ uint64_t bmill_load_le(const void *p, size
  */
 /** @{ */
 
-/** The integer of byte at `p`, big-endian. */
+/** The integer of 1 byte at `p`, big-endian. */
 BMILL_INLINE BMILL_NODISCARD_ uint8_t bmill_load_be_u8(const void *p)
 {
     return bmill_load_le_u8(p);
