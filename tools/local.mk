@@ -23,12 +23,27 @@ tools_bitmill_LDADD = libbitmill.la
 noinst_LIBRARIES = tools/libengine.a
 tools_libengine_a_SOURCES = \
 	tools/engine/expr.h \
+	tools/engine/expr_c.c \
+	tools/engine/expr_compare.c \
+	tools/engine/expr_error.c \
+	tools/engine/expr_evaluate.c \
+	tools/engine/expr_explain.c \
+	tools/engine/expr_lex.c \
+	tools/engine/expr_literal.c \
+	tools/engine/expr_modulo.c \
+	tools/engine/expr_nodes.h \
+	tools/engine/expr_parse.c \
+	tools/engine/expr_remark.c \
+	tools/engine/expr_type.c \
 	tools/engine/lesson.h \
 	tools/engine/number.c \
 	tools/engine/number.h \
+	tools/engine/operators.c \
 	tools/engine/sheet.c \
 	tools/engine/sheet.h \
 	tools/engine/text.c \
 	tools/engine/text.h \
+	tools/engine/verb_find.c \
+	tools/engine/verbs.c \
 	tools/engine/verbs.h
 tools_libengine_a_CPPFLAGS = -I$(top_srcdir)/include
