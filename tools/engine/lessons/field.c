@@ -7,8 +7,8 @@ static const struct lesson_step low_mask_main[] = {
     {IF, "n < WIDTH", "Make 2^{n}: shift 1 left by {n}."},
     {STEP, "power = 1 << n", NULL},
     {STEP, "result = power - 1",
-     "Subtract 1, as on paper: places 0 to {n} - 1 are 0, so the 1 is borrowed from place {n}, and "
-     "all places below become 1."},
+     "Subtract 1, as on paper: the {n} place{n:s} below the 1 are 0, so it is borrowed from, and "
+     "they become 1."},
     {END, NULL, NULL},
     {IF, "n >= WIDTH",
      "There are only {WIDTH} places, so all of them are low. In C, 1 << {n} has no meaning, and a "
