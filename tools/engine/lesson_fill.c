@@ -98,6 +98,16 @@ static add_form *find_form(const char *source, size_t *length)
     return add_unsigned;
 }
 
+/* An operand that is a number of a signed type. */
+static bool is_signed(const struct lesson_run *run, const char *source, size_t length)
+{
+    for (size_t k = 0; run->sheet.as_signed && run->verb->operands[k]; k++)
+        if (strchr("xm", run->verb->operands[k]) && strlen(run->verb->names[k]) == length &&
+            memcmp(run->verb->names[k], source, length) == 0)
+            return true;
+    return false;
+}
+
 bool lesson_fill_in(struct lesson_run *run, const char *sentence, struct text *out)
 {
     while (*sentence) {
@@ -111,6 +121,8 @@ bool lesson_fill_in(struct lesson_run *run, const char *sentence, struct text *o
         sentence = source + length + (source[length] == '}');
 
         add_form *add = find_form(source, &length);
+        if (add == add_unsigned && is_signed(run, source, length))
+            add = add_signed;
         uint64_t value;
         if (!lesson_evaluate(run, source, length, &value, NULL, NULL))
             return false;
