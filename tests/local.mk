@@ -35,7 +35,8 @@ programs = \
 	tests/dispatch/environment \
 	tests/dispatch/isa \
 	tests/fuzz/replay \
-	tests/harness/test_prop
+	tests/harness/test_prop \
+	tests/tools/sheet
 if X86
 programs += tests/dispatch/cpu_x86
 endif
@@ -185,6 +186,11 @@ tests_dispatch_environment_zen2_LDADD = $(zen2_ldadd)
 tests_dispatch_isa_zen2_SOURCES = tests/dispatch/isa.c
 tests_dispatch_isa_zen2_CFLAGS = $(zen2_cflags) -pthread
 tests_dispatch_isa_zen2_LDADD = $(zen2_ldadd)
+
+# ---- tests/tools: the engines of the teaching commands ----
+
+tools_ldadd = tests/libharness.a tools/libengine.a $(CHECK_LIBS)
+tests_tools_sheet_LDADD = $(tools_ldadd)
 
 # ---- What script/test runs, and what stands apart ----
 

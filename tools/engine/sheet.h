@@ -6,8 +6,8 @@
  *       -------------------------
  *       x | mask  1 0 1 1 1 1 1 1        191     -65  0xbf
  *
- * 16 and 32 bits are written in groups of 8 without blanks between bits, 64 bits in two lines. No line
- * is wider than TEXT_COLUMNS. Any width from 1 to 64 can be shown.
+ * 16 and 32 bits are written in groups of 8 without blanks between bits, 64 bits in two lines. No
+ * line is wider than TEXT_COLUMNS. Any width from 1 to 64 can be shown.
  */
 #ifndef BITMILL_ENGINE_SHEET_H
 #define BITMILL_ENGINE_SHEET_H
@@ -16,9 +16,10 @@
 
 struct sheet {
     struct text *out;
-    unsigned width;  /* 1 to 64 bits */
-    bool as_signed;  /* the numbers are of a signed type: that reading is the first */
-    unsigned labels; /* columns for labels; 0: as many as fit. A longer label gets a line of its own */
+    unsigned width; /* 1 to 64 bits */
+    bool as_signed; /* the numbers are of a signed type: that reading is the first */
+    unsigned
+        labels; /* columns for labels; 0: as many as fit. A longer label gets a line of its own */
 };
 
 /* The numbers of the places and the names of the columns. */

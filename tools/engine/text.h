@@ -1,9 +1,9 @@
-/* text.h: a string that grows. All that the engines say goes into one, so that the command can print
- * it and a web page can show it.
+/* text.h: a string that grows. All that the engines say goes into one, so that the command can
+ * print it and a web page can show it.
  *
- * A text holds UTF-8 and marks of style: a byte TEXT_STYLE + style begins a style, TEXT_STYLE + PLAIN
- * ends it. Styles do not nest. Marks take no column; text_plain removes them, and the command turns
- * them into colours of the terminal.
+ * A text holds UTF-8 and marks of style: a byte TEXT_STYLE + style begins a style, TEXT_STYLE +
+ * PLAIN ends it. Styles do not nest. Marks take no column; text_plain removes them, and the command
+ * turns them into colours of the terminal.
  */
 #ifndef BITMILL_ENGINE_TEXT_H
 #define BITMILL_ENGINE_TEXT_H
@@ -50,10 +50,9 @@ void text_add_list(struct text *t, const char *format, va_list args) ENGINE_PRIN
 void text_styled(struct text *t, enum text_style style, const char *format, ...)
     ENGINE_PRINTF(3, 4);
 
-/* Adds sentences broken between words into lines of at most TEXT_COLUMNS columns, the first of which
- * begins with `first` and the others with as many blanks, and a newline. */
-void text_sentences(struct text *t, const char *first, const char *format, ...)
-    ENGINE_PRINTF(3, 4);
+/* Adds sentences broken between words into lines of at most TEXT_COLUMNS columns, the first of
+ * which begins with `first` and the others with as many blanks, and a newline. */
+void text_sentences(struct text *t, const char *first, const char *format, ...) ENGINE_PRINTF(3, 4);
 
 /* The string, "" if nothing was added. Valid until the next change. */
 const char *text_string(const struct text *t);
