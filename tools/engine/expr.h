@@ -1,34 +1,48 @@
 /* expr.h: expressions of integers, with the operators of C and the verbs of the word layer.
  *
- * Two sets of rules. By RULES_C an expression means what a C compiler for a machine with 32-bit int
- * makes of it: literals have C's types, operands are promoted and converted, and where C leaves the
- * result undefined (shift past the width, signed overflow, division by 0 ...) evaluation stops with
- * the reason. By RULES_MODULO every value has `width` bits, all operators are those of unsigned
- * numbers modulo 2^width, comparisons give 0 or 1, and a shift past the width gives 0 (>> of the
- * signed reading is the function asr(x, n)); division by 0 alone stops.
+ * An expression is evaluated by one of two sets of rules.
  *
- * Beside the operators of C (unary + - ~ !, * / % + - << >> < <= > >= == != & ^ | && || ?:, casts to the types
- * of stdint.h, parentheses) there are:
- *   verb(operands)      each verb of verbs.h; by RULES_C the width is that of the first operand's type, or
- *                       of a suffix (popcount_u8(x)); a signed operand is an error that says what to write
- *   iff, implies        truth of two conditions, weakest of all
- *   repeat(0x55, 8)     by RULES_MODULO: the pattern of 8 bits repeated over the width
- *   WIDTH               by RULES_MODULO: the number of bits
- *   name = expression; ...  statements: assignments to variables that may be new
+ * RULES_C: it means what a C compiler makes of it on a machine whose int has 32 bits and whose long
+ * has 64. Literals have C's types, operands are promoted and converted, and where C leaves the
+ * result undefined (signed overflow, a shift past the width, division by 0 ...), evaluation stops
+ * with the reason.
+ *
+ * RULES_MODULO: every value is a number of `width` bits. All operators are those of unsigned
+ * numbers modulo 2^width, comparisons give 0 or 1, and a shift by the width or more gives 0. Only a
+ * division by 0 stops.
+ *
+ * Operators are those of C with C's precedence: unary + - ~ !, * / %, + -, << >>, < <= > >=, == !=,
+ * &, ^, |, &&, ||, ?:, casts to integer types, sizeof(type). Literals are decimal, 0x, 0b, octal
+ * with a leading 0, with suffixes and ' between digits, characters, true, false, and the limits of
+ * the types (INT_MAX, UINT8_MAX ...). Beside these there are:
+ *
+ *   verb(operands)         each verb of verbs.h, also with a suffix: popcount_u8(x). By RULES_C the
+ *                          type of the first operand chooses the width.
+ *   a implies b, a iff b   weakest of all; `implies` evaluates b only if a is true
+ *   name = expression;     statements, in front of the expression; the last statement may be one
+ *   asr(x, n)              >> of the signed reading of x; by n >= width all bits become the sign
+ *   repeat(0x55, 8)        RULES_MODULO only: the pattern of 8 bits repeated over the width
+ *   WIDTH                  RULES_MODULO only: the number of bits
  */
 #ifndef BITMILL_ENGINE_EXPR_H
 #define BITMILL_ENGINE_EXPR_H
 
 #include "number.h"
 
-enum { EXPR_VARIABLES = 16, EXPR_NAME = 32 };
+enum { EXPR_VARIABLES = 16, EXPR_NAME = 32, EXPR_OPERANDS = 4 };
 
 /* Types of values. By RULES_MODULO all have TYPE_MODULO, truth values included. */
 enum expr_type {
     TYPE_MODULO,
     TYPE_BOOL,
-    TYPE_I8, TYPE_U8, TYPE_I16, TYPE_U16, /* promoted to TYPE_I32 in every operation */
-    TYPE_I32, TYPE_U32, TYPE_I64, TYPE_U64,
+    TYPE_I8, /* this type and the next three are promoted to TYPE_I32 in every operation */
+    TYPE_U8,
+    TYPE_I16,
+    TYPE_U16,
+    TYPE_I32,
+    TYPE_U32,
+    TYPE_I64,
+    TYPE_U64,
 };
 
 struct expr_value {
@@ -50,42 +64,89 @@ struct expr_variables {
     size_t count;
 };
 
-/* What is wrong, and where: the bytes from `from` to `to` of the source. */
+/* What is wrong, and where: the bytes from `from` up to `to` of the source. */
 struct expr_error {
     size_t from, to;
-    bool undefined; /* C leaves the result undefined; else the expression is wrong */
+    bool undefined; /* the expression is right, but has no result for these values */
     char message[240];
 };
 
+/* ---- Types ---- */
+
+/* The name as C writes it: "int", "uint8_t". */
+const char *expr_type_name(enum expr_type type);
+
+/* The type of this name: "uint8_t", "unsigned long", "u8" ... Result: false if there is none. */
+bool expr_type_read(const char *name, size_t length, enum expr_type *type);
+
+/* Of a type of RULES_C. bool has 1 bit. */
+unsigned expr_type_width(enum expr_type type);
+bool expr_type_signed(enum expr_type type);
+
+/* The value as C converts it to the type. */
+struct expr_value expr_convert(struct expr_value value, enum expr_type type);
+
+/* Writes the value as a decimal number. */
+enum { EXPR_DIGITS = 24 };
+void expr_decimal(struct expr_value value, char text[EXPR_DIGITS]);
+
+/* ---- Parsing ---- */
+
 struct expr;
 
-/* Parses the source. NULL: *error says why. */
+/* EXPR_PYTHON: & ^ | bind tighter than comparisons, as Python has it and C does not. */
+enum expr_precedence { EXPR_C, EXPR_PYTHON };
+
+/* Parses the source, which must outlive the result. NULL: *error says why. */
 struct expr *expr_parse(const char *source, struct expr_error *error);
+struct expr *expr_parse_as(const char *source, enum expr_precedence precedence,
+                           struct expr_error *error);
 void expr_free(struct expr *e);
 
-/* The names of the variables that are used before they are assigned, in the order of their first use:
- * the k-th, or NULL. */
+/* The names of the variables that are used before they are assigned, in the order of their first
+ * use: the k-th, or NULL. */
 const char *expr_free_variable(const struct expr *e, size_t k);
 
-/* A remark on precedence that trips people ("x & 1 == 0 is x & (1 == 0) in C"); NULL if nothing is to
- * be said. */
-const char *expr_precedence_remark(const struct expr *e);
+/* Whether the expression as written is a condition: a comparison, a truth, and what joins these.
+ * Numbers are not, though C would take any but 0 for true. */
+bool expr_is_condition(const struct expr *e);
+
+/* Remarks on what trips people: precedence ("C reads x & 1 == 0 as x & (1 == 0)"), octal literals.
+ * The k-th, or NULL. */
+const char *expr_remark(const struct expr *e, size_t k);
+
+/* Whether one of the remarks is on & ^ | beside a comparison, where Python reads otherwise. */
+bool expr_python_differs(const struct expr *e);
+
+/* ---- Evaluation ---- */
+
+/* What is to be said about a step beside its result. */
+enum expr_note {
+    NOTE_NARROWED = 1,    /* to a signed type that does not hold the value: it wraps here */
+    NOTE_RIGHT_SHIFT = 2, /* >> of a negative number: arithmetic here */
+    NOTE_VERB_SIGNED = 4, /* a signed operand, which bitmill's generic spelling refuses */
+};
 
 /* One operation worked out: what a step of a trace shows. */
 struct expr_step {
     const char *source; /* of the operation: not ended by '\0' */
     size_t length;
-    const char *operation; /* "&", "~", "popcount", "=" */
-    size_t noperands;
-    struct expr_value operand[4], converted[4]; /* as they were, and as C promoted or converted them */
-    const char *operand_source[4];
-    size_t operand_length[4];
+    const char *operation;                      /* "&", "~", "popcount", "(uint8_t)", "=", "?:" */
+    size_t noperands;                           /* those of && || ?: that were evaluated only */
+    struct expr_value operand[EXPR_OPERANDS];   /* as they were */
+    struct expr_value converted[EXPR_OPERANDS]; /* as C promoted or converted them */
+    const char *operand_source[EXPR_OPERANDS];
+    size_t operand_length[EXPR_OPERANDS];
+    bool operand_literal[EXPR_OPERANDS];
     struct expr_value result;
+    unsigned notes; /* a set of enum expr_note */
 };
 typedef void expr_trace(const struct expr_step *step, void *context);
 
-/* Evaluates; variables may be added and changed by assignments. trace, if not NULL, is called after each
- * operation. Result: false if *error says why there is none. */
+/* Evaluates; variables may be added and changed by assignments. By RULES_MODULO the bits of
+ * variables past the width do not matter. trace, if not NULL, is called after each operation.
+ * Result: false if *error says why there is none. Two threads may not evaluate one expression at
+ * the same time. */
 bool expr_evaluate(const struct expr *e, const struct expr_rules *rules,
                    struct expr_variables *variables, struct expr_value *result,
                    struct expr_error *error, expr_trace *trace, void *context);
@@ -93,5 +154,8 @@ bool expr_evaluate(const struct expr *e, const struct expr_rules *rules,
 /* Writes the trace as sheets with a sentence for each step, the promotions of C, and the result. */
 bool expr_explain(const struct expr *e, const struct expr_rules *rules,
                   struct expr_variables *variables, struct text *out, struct expr_error *error);
+
+/* Adds the source with ^ under the place of the error, cut to TEXT_COLUMNS. */
+void expr_point(const char *source, const struct expr_error *error, struct text *out);
 
 #endif
