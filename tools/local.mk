@@ -23,12 +23,33 @@ tools_bitmill_LDADD = libbitmill.la
 noinst_LIBRARIES = tools/libengine.a
 tools_libengine_a_SOURCES = \
 	tools/engine/expr.h \
+	tools/engine/expr_c.c \
+	tools/engine/expr_error.c \
+	tools/engine/expr_evaluate.c \
+	tools/engine/expr_lex.c \
+	tools/engine/expr_literal.c \
+	tools/engine/expr_modulo.c \
+	tools/engine/expr_nodes.h \
+	tools/engine/expr_parse.c \
+	tools/engine/expr_remark.c \
+	tools/engine/expr_type.c \
+	tools/engine/lesson.c \
 	tools/engine/lesson.h \
+	tools/engine/lesson_fill.c \
+	tools/engine/lesson_run.h \
+	tools/engine/lessons.c \
+	tools/engine/lessons/bit.c \
+	tools/engine/lessons/field.c \
+	tools/engine/lessons/memory.c \
+	tools/engine/lessons/operators.c \
 	tools/engine/number.c \
 	tools/engine/number.h \
+	tools/engine/operators.c \
 	tools/engine/sheet.c \
 	tools/engine/sheet.h \
 	tools/engine/text.c \
 	tools/engine/text.h \
+	tools/engine/verb_find.c \
+	tools/engine/verbs.c \
 	tools/engine/verbs.h
 tools_libengine_a_CPPFLAGS = -I$(top_srcdir)/include
