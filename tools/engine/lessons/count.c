@@ -110,9 +110,11 @@ static const struct lesson_step popcount_multiply[] = {
      "Nibbles (4 bits): m2 has 1 in two places of every four. Each right pair and its left "
      "neighbour are added: a count from 0 to 4."},
     {ASSIGN, "m4 = repeat(15, 8)", NULL},
-    {STEP, "bytes = (nibbles + (nibbles >> 4)) & m4",
-     "Bytes (8 bits): neighbours are added first, because a sum of up to 8 fits into a nibble. "
-     "Then m4 keeps the right nibble of each byte."},
+    {STEP, "sums = nibbles + (nibbles >> 4)",
+     "Bytes (8 bits): add neighbours at once, without a mask: a sum of up to 8 fits into a "
+     "nibble."},
+    {STEP, "bytes = sums & m4",
+     "m4 keeps the right nibble of each byte, where both its nibbles were added."},
     {ASSIGN, "ones = repeat(1, 8)", NULL},
     {STEP, "product = bytes * ones",
      "ones has a 1 at the right end of each byte. The product is the sum of copies of the bytes, "
@@ -135,9 +137,10 @@ static const struct lesson_step popcount_modulus[] = {
      "Subtract a quarter of each group, too (m2 has one 1 bit of three). Each 1 bit counts 1 "
      "now, so each group holds a count from 0 to 3."},
     {ASSIGN, "m3 = repeat(7, 6)", NULL},
-    {STEP, "sixes = (threes + (threes >> 3)) & m3",
-     "Add neighbours, and keep every second group: counts from 0 to 6, in groups of six bits. "
-     "These are the digits of a number in base 64."},
+    {STEP, "sums = threes + (threes >> 3)", "Add neighbours."},
+    {STEP, "sixes = sums & m3",
+     "m3 keeps every second group: counts from 0 to 6, in groups of six bits. These are the "
+     "digits of a number in base 64."},
     {STEP, "result = sixes % 63",
      "Divide by 63: the remainder is the sum of the digits, because 64, 64 * 64 and so on all "
      "leave 1. (On paper you know it from 9: a number and the sum of its decimal digits leave "
@@ -152,9 +155,11 @@ static const struct lesson_step popcount_modulus[] = {
     {STEP, "nibbles = (pairs & m2) + (pairs >> 2 & m2)",
      "Nibbles (4 bits): each right pair and its left neighbour are added: a count from 0 to 4."},
     {ASSIGN, "m4 = repeat(15, 8)", NULL},
-    {STEP, "bytes = (nibbles + (nibbles >> 4)) & m4",
-     "Bytes: neighbours are added, and the right nibble of each byte kept: counts from 0 to 8. "
-     "These are the digits of a number in base 256."},
+    {STEP, "sums = nibbles + (nibbles >> 4)",
+     "Bytes: add neighbours at once, without a mask: a sum of up to 8 fits into a nibble."},
+    {STEP, "bytes = sums & m4",
+     "m4 keeps the right nibble of each byte: counts from 0 to 8. These are the digits of a "
+     "number in base 256."},
     {STEP, "result = bytes % 255",
      "Divide by 255: the remainder is the sum of the digits, because 256, 256 * 256 and so on "
      "all leave 1. (On paper you know it from 9: a number and the sum of its decimal digits "
@@ -176,10 +181,10 @@ static const struct lesson_step parity_folding[] = {
     {ASSIGN, "half = WIDTH / 2", NULL},
     {WHILE, "half != 0",
      "XOR of two bits is 1 if one of them is 1, and 0 if none or both are. So two bits can be "
-     "replaced by their XOR: whether the number of 1 bits is odd stays the same."},
-    {STEP, "fold = fold ^ (fold >> half)",
-     "Fold the left half of the last {2 * half} bits onto the right half. From now on only the "
-     "right half counts."},
+     "replaced by their XOR: an odd number of 1 bits stays odd, an even one even. Fold the left "
+     "half onto the right half in this way. Then only the right half counts: fold it again, "
+     "until one bit is left."},
+    {STEP, "fold = fold ^ (fold >> half)", "Fold the last {2 * half} bits:"},
     {ASSIGN, "half = half / 2", NULL},
     {END, NULL, NULL},
     {STEP, "result = fold & 1", "Keep the bit in place 0."},
@@ -302,7 +307,7 @@ static const struct lesson_step clz_bisection[] = {
 static const struct lesson_step clz_smearing[] = {
     SMEAR("x"),
     {STEP, "above = ~fill", "Flip every bit: the 0 bits above the highest 1 bit are 1 now."},
-    {STEP, "result = popcount(above)", "Count them."},
+    {STEP, "result = popcount(above)", "Count the 1 bits."},
     {END, NULL, NULL},
 };
 
@@ -349,7 +354,7 @@ static const struct lesson_step clz_debruijn[] = {
      "A table says for each of these numbers how far seq was shifted: entry {index} is {place}, "
      "the place of the highest 1 bit."},
     {STEP, "result = (WIDTH - 1) - place",
-     "The places are counted from 0 to {WIDTH - 1}. These are above it."},
+     "The places are counted from 0 to {WIDTH - 1}. So many are above that one."},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
@@ -369,7 +374,7 @@ static const struct lesson_step clz_double[] = {
      "the place of the highest 1 bit. It is read from bits 52 to 62 of the double, where e + "
      "1023 stands."},
     {STEP, "result = (WIDTH - 1) - e",
-     "The places are counted from 0 to {WIDTH - 1}. These are above it."},
+     "The places are counted from 0 to {WIDTH - 1}. So many are above that one."},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
@@ -430,7 +435,7 @@ static const struct lesson_step ctz_popcount[] = {
     SUBTRACT_1,
     {STEP, "below = ~x & less",
      "AND with ~x keeps only 1 bits that x does not have: those that the subtraction has made."},
-    {STEP, "result = popcount(below)", "Count them."},
+    {STEP, "result = popcount(below)", "Count the 1 bits."},
     {END, NULL, NULL},
 };
 

@@ -14,7 +14,8 @@ static const struct lesson_step is_pow2_clearing[] = {
      " Nothing is left, but nothing was there: 0 has no 1 bit and is no power of two."},
     {END, NULL, NULL},
     {STEP, "result = (x != 0) & (rest == 0)",
-     "So 0 needs a word of its own. Both must be true (1): x is not 0, and nothing is left."},
+     "0 leaves nothing, too, so 0 needs a word of its own. Both must be true (1): x is not 0, "
+     "and nothing is left."},
     {END, NULL, NULL},
 };
 
