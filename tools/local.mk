@@ -53,7 +53,7 @@ tools_libengine_a_SOURCES = \
 	tools/engine/lessons/memory.c \
 	tools/engine/lessons/operators.c \
 	tools/engine/lessons/pow2.c \
-	tools/engine/lessons/steps.h \
+	tools/engine/lessons/sentences.h \
 	tools/engine/number.c \
 	tools/engine/number.h \
 	tools/engine/operators.c \

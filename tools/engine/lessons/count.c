@@ -1,5 +1,5 @@
 /* lessons/count.c: counting bits, and their positions. */
-#include "steps.h"
+#include "sentences.h"
 
 /* De Bruijn sequences of as many bits as the width: shifted left by each number of places, they
  * begin with different bits. Those of 32 and 64 bits are the ones of the library. */
@@ -66,7 +66,7 @@ static const struct lesson_step popcount_clearing[] = {
     {ASSIGN, "n = n + 1", NULL},
     {ROW, "rest = rest & (rest - 1)", NULL},
     {END, NULL, NULL},
-    {ROW, "result = n", "Nothing is left after {n} time{n:s}: so many bits were 1."},
+    {ROW, "result = n", "Nothing is left. {n} 1 bit{n:s} had to be cleared."},
     {END, NULL, NULL},
 };
 
@@ -305,7 +305,12 @@ static const struct lesson_step clz_bisection[] = {
 };
 
 static const struct lesson_step clz_smearing[] = {
-    SMEAR("x"),
+    {ASSIGN, "fill = x", NULL},
+    {ASSIGN, "by = 1", NULL},
+    {WHILE, "by < WIDTH", SMEAR},
+    {STEP, "fill = fill | (fill >> by)", "Shifted right by {by}:"},
+    {ASSIGN, "by = by * 2", NULL},
+    {END, NULL, NULL},
     {STEP, "above = ~fill", "Flip every bit: the 0 bits above the highest 1 bit are 1 now."},
     {STEP, "result = popcount(above)", "Count the 1 bits."},
     {END, NULL, NULL},
@@ -432,7 +437,11 @@ static const struct lesson_step ctz_bisection[] = {
 };
 
 static const struct lesson_step ctz_popcount[] = {
-    SUBTRACT_1,
+    {IF, "x != 0", SUBTRACT_1},
+    {END, NULL, NULL},
+    {IF, "x == 0", SUBTRACT_1_FROM_0},
+    {END, NULL, NULL},
+    {STEP, "less = x - 1", NULL},
     {STEP, "below = ~x & less",
      "AND with ~x keeps only 1 bits that x does not have: those that the subtraction has made."},
     {STEP, "result = popcount(below)", "Count the 1 bits."},
@@ -440,7 +449,11 @@ static const struct lesson_step ctz_popcount[] = {
 };
 
 static const struct lesson_step ctz_clz[] = {
-    SUBTRACT_1,
+    {IF, "x != 0", SUBTRACT_1},
+    {END, NULL, NULL},
+    {IF, "x == 0", SUBTRACT_1_FROM_0},
+    {END, NULL, NULL},
+    {STEP, "less = x - 1", NULL},
     {STEP, "below = ~x & less",
      "AND with ~x keeps only 1 bits that x does not have: those that the subtraction has made. "
      "All places above are 0."},
@@ -471,7 +484,7 @@ static const struct lesson_step ctz_debruijn[] = {
      "0 has no lowest 1 bit and is a case of its own: all {WIDTH} bits are 0."},
     {END, NULL, NULL},
     {IF, "x != 0", NULL},
-    KEEP_LOWEST,
+    {STEP, "lowest = x & -x", KEEP_LOWEST},
     {ASSIGN, "seq = " SEQUENCE, NULL},
     {ASSIGN, "few = log2_floor(WIDTH)", NULL},
     {STEP, "product = lowest * seq",
@@ -495,7 +508,7 @@ static const struct lesson_step ctz_modulus[] = {
      "0 has no lowest 1 bit and is a case of its own: all {WIDTH} bits are 0."},
     {END, NULL, NULL},
     {IF, "x != 0", NULL},
-    KEEP_LOWEST,
+    {STEP, "lowest = x & -x", KEEP_LOWEST},
     {ASSIGN, "prime = " PRIME, NULL},
     {STEP, "rest = lowest % prime",
      "Divide it by {prime}. This number is chosen so that each of the {WIDTH} powers of two "
@@ -517,7 +530,7 @@ static const struct lesson_step ctz_float[] = {
      "0 has no lowest 1 bit and is a case of its own: all {WIDTH} bits are 0."},
     {END, NULL, NULL},
     {IF, "x != 0", NULL},
-    KEEP_LOWEST,
+    {STEP, "lowest = x & -x", KEEP_LOWEST},
     {ROW, "result = log2_floor(lowest)",
      "Convert it to a float. It is stored as 1 times 2 to the e, without rounding. e is read "
      "from bits 23 to 30 of the float, where e + 127 stands. It is the place of the lowest 1 "
@@ -585,7 +598,7 @@ static const struct lesson_step bit_width_loop[] = {
     {ASSIGN, "n = n + 1", NULL},
     {ROW, "rest = rest >> 1", NULL},
     {END, NULL, NULL},
-    {ROW, "result = n", "Nothing is left after {n} shift{n:s}: so many bits were needed."},
+    {ROW, "result = n", "Nothing is left after {n} shift{n:s}. So many bits are needed."},
     {END, NULL, NULL},
 };
 

@@ -1,8 +1,12 @@
 /* lessons/ends.c: the lowest and the highest bits, and the runs that end there. */
-#include "steps.h"
+#include "sentences.h"
 
 static const struct lesson_step lowest_set_main[] = {
-    NEGATE,
+    {IF, "x != 0", NEGATE},
+    {END, NULL, NULL},
+    {IF, "x == 0", NEGATE_0},
+    {END, NULL, NULL},
+    {STEP, "minus = ~x + 1", NULL},
     {STEP, "result = x & minus", "AND keeps what is 1 in both."},
     {IF, "x != 0",
      " That is the lowest 1 bit alone: above it the two are opposite, below it both have 0."},
@@ -12,7 +16,11 @@ static const struct lesson_step lowest_set_main[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step lowest_set_clearing[] = {
-    SUBTRACT_1,
+    {IF, "x != 0", SUBTRACT_1},
+    {END, NULL, NULL},
+    {IF, "x == 0", SUBTRACT_1_FROM_0},
+    {END, NULL, NULL},
+    {STEP, "less = x - 1", NULL},
     {STEP, "rest = x & less", "AND keeps what is 1 in both: x without its lowest 1 bit."},
     {STEP, "result = x ^ rest", "XOR is 1 where the two differ: in the place that was cleared."},
     {IF, "x == 0", " Nothing was cleared, so nothing differs."},
@@ -20,7 +28,11 @@ static const struct lesson_step lowest_set_clearing[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step lowest_clear_main[] = {
-    ADD_1,
+    {IF, "~x != 0", ADD_1},
+    {END, NULL, NULL},
+    {IF, "~x == 0", ADD_1_TO_ALL},
+    {END, NULL, NULL},
+    {STEP, "more = x + 1", NULL},
     {STEP, "result = ~x & more", "AND with ~x keeps the 1 bits that x does not have."},
     {IF, "~x != 0", " There is one: the place where the carry stopped, the lowest 0 bit of x."},
     {END, NULL, NULL},
@@ -30,7 +42,11 @@ static const struct lesson_step lowest_clear_main[] = {
 };
 
 static const struct lesson_step clear_lowest_set_main[] = {
-    SUBTRACT_1,
+    {IF, "x != 0", SUBTRACT_1},
+    {END, NULL, NULL},
+    {IF, "x == 0", SUBTRACT_1_FROM_0},
+    {END, NULL, NULL},
+    {STEP, "less = x - 1", NULL},
     {STEP, "result = x & less", "AND keeps what is 1 in both."},
     {IF, "x != 0",
      " Everything above the lowest 1 bit stays, and nothing from there down is 1 in both."},
@@ -40,13 +56,17 @@ static const struct lesson_step clear_lowest_set_main[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step clear_lowest_set_subtracting[] = {
-    KEEP_LOWEST,
+    {STEP, "lowest = x & -x", KEEP_LOWEST},
     {STEP, "result = x - lowest",
      "Subtract its value. Nothing is borrowed, for x has each 1 bit that is taken away."},
     {END, NULL, NULL},
 };
 static const struct lesson_step set_lowest_clear_main[] = {
-    ADD_1,
+    {IF, "~x != 0", ADD_1},
+    {END, NULL, NULL},
+    {IF, "~x == 0", ADD_1_TO_ALL},
+    {END, NULL, NULL},
+    {STEP, "more = x + 1", NULL},
     {STEP, "result = x | more",
      "OR keeps what is 1 in one of them: all 1 bits of x, and the place where the carry stopped."},
     {IF, "~x == 0", " It stopped nowhere, so x stays as it is."},
@@ -55,7 +75,8 @@ static const struct lesson_step set_lowest_clear_main[] = {
 };
 
 static const struct lesson_step clear_highest_set_main[] = {
-    HIGHEST_PLACE,
+    {STEP, "zeros = clz(x | 1)", COUNT_ABOVE},
+    {ASSIGN, "place = WIDTH - 1 - zeros", NULL},
     {STEP, "highest = 1 << place",
      "The places are counted from 0 to {WIDTH - 1}, so that bit is in place {place}. Shift a 1 "
      "there."},
@@ -64,7 +85,12 @@ static const struct lesson_step clear_highest_set_main[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step clear_highest_set_smearing[] = {
-    SMEAR("x"),
+    {ASSIGN, "fill = x", NULL},
+    {ASSIGN, "by = 1", NULL},
+    {WHILE, "by < WIDTH", SMEAR},
+    {STEP, "fill = fill | (fill >> by)", "Shifted right by {by}:"},
+    {ASSIGN, "by = by * 2", NULL},
+    {END, NULL, NULL},
     {STEP, "result = x & (fill >> 1)",
      "All bits from the highest 1 bit down are 1 now. Shifted right by 1 they begin below that "
      "bit. AND keeps what x has there."},
@@ -72,29 +98,45 @@ static const struct lesson_step clear_highest_set_smearing[] = {
 };
 
 static const struct lesson_step fill_trailing_zeros_main[] = {
-    SUBTRACT_1,
+    {IF, "x != 0", SUBTRACT_1},
+    {END, NULL, NULL},
+    {IF, "x == 0", SUBTRACT_1_FROM_0},
+    {END, NULL, NULL},
+    {STEP, "less = x - 1", NULL},
     {STEP, "result = x | less",
-     "OR keeps what is 1 in one of them: all 1 bits of x, and the new ones."},
+     "OR keeps what is 1 in one of them: all 1 bits of x, and those that are new."},
     {END, NULL, NULL},
 };
 static const struct lesson_step clear_trailing_ones_main[] = {
-    ADD_1,
+    {IF, "~x != 0", ADD_1},
+    {END, NULL, NULL},
+    {IF, "~x == 0", ADD_1_TO_ALL},
+    {END, NULL, NULL},
+    {STEP, "more = x + 1", NULL},
     {STEP, "result = x & more",
-     "AND keeps what is 1 in both: the 1 bits of x that have not become 0. It drops the bit "
-     "where the carry stopped, for x has 0 there."},
+     "AND keeps what is 1 in both: the 1 bits of x that have not become 0. The 1 bit where the "
+     "carry stopped, if it did, is not one of x and is dropped."},
     {IF, "!(x & 1)", " Bit 0 of x is 0: there is no 1 bit at the right end, and x stays as it is."},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
 
 static const struct lesson_step trailing_zeros_mask_main[] = {
-    SUBTRACT_1,
+    {IF, "x != 0", SUBTRACT_1},
+    {END, NULL, NULL},
+    {IF, "x == 0", SUBTRACT_1_FROM_0},
+    {END, NULL, NULL},
+    {STEP, "less = x - 1", NULL},
     {STEP, "result = ~x & less",
      "AND with ~x keeps the 1 bits that x does not have: those that have just become 1."},
     {END, NULL, NULL},
 };
 static const struct lesson_step trailing_ones_mask_main[] = {
-    ADD_1,
+    {IF, "~x != 0", ADD_1},
+    {END, NULL, NULL},
+    {IF, "~x == 0", ADD_1_TO_ALL},
+    {END, NULL, NULL},
+    {STEP, "more = x + 1", NULL},
     {STEP, "result = x & ~more",
      "AND with the opposite of x + 1 keeps the 1 bits of x that have become 0."},
     {IF, "!(x & 1)",
@@ -104,7 +146,8 @@ static const struct lesson_step trailing_ones_mask_main[] = {
 };
 
 static const struct lesson_step leading_zeros_mask_main[] = {
-    HIGHEST_PLACE,
+    {STEP, "zeros = clz(x | 1)", COUNT_ABOVE},
+    {ASSIGN, "place = WIDTH - 1 - zeros", NULL},
     {STEP, "upper = ~0 << place",
      "The places are counted from 0 to {WIDTH - 1}, so that bit is in place {place}. All bits 1 "
      "(~0), shifted left by {place}, mark the places from there up."},
@@ -112,7 +155,12 @@ static const struct lesson_step leading_zeros_mask_main[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step leading_zeros_mask_smearing[] = {
-    SMEAR("x"),
+    {ASSIGN, "fill = x", NULL},
+    {ASSIGN, "by = 1", NULL},
+    {WHILE, "by < WIDTH", SMEAR},
+    {STEP, "fill = fill | (fill >> by)", "Shifted right by {by}:"},
+    {ASSIGN, "by = by * 2", NULL},
+    {END, NULL, NULL},
     {STEP, "result = ~fill",
      "All bits from the highest 1 bit down are 1 now. Flip every bit: what was above it is 1."},
     {END, NULL, NULL},
@@ -130,9 +178,7 @@ static const struct lesson_step leading_ones_mask_main[] = {
 };
 
 static const struct lesson_step fill_below_main[] = {
-    {STEP, "zeros = clz(x | 1)",
-     "x | 1 has the same highest 1 bit as x, and has one even if x is 0. Count the 0 bits above "
-     "it."},
+    {STEP, "zeros = clz(x | 1)", COUNT_ABOVE},
     {STEP, "below = (~0 >> 1) >> zeros",
      "~0 has all bits 1; ~0 >> 1 has all 1 but the top bit. Shifted right by {zeros} more, these "
      "are the places below that bit."},
@@ -140,12 +186,21 @@ static const struct lesson_step fill_below_main[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step fill_below_smearing[] = {
-    SMEAR("x"),
+    {ASSIGN, "fill = x", NULL},
+    {ASSIGN, "by = 1", NULL},
+    {WHILE, "by < WIDTH", SMEAR},
+    {STEP, "fill = fill | (fill >> by)", "Shifted right by {by}:"},
+    {ASSIGN, "by = by * 2", NULL},
+    {END, NULL, NULL},
     {ROW, "result = fill", "All bits from the highest 1 bit down are 1 now."},
     {END, NULL, NULL},
 };
 static const struct lesson_step fill_above_main[] = {
-    NEGATE,
+    {IF, "x != 0", NEGATE},
+    {END, NULL, NULL},
+    {IF, "x == 0", NEGATE_0},
+    {END, NULL, NULL},
+    {STEP, "minus = ~x + 1", NULL},
     {STEP, "result = x | minus", "OR keeps what is 1 in one of them."},
     {IF, "x != 0",
      " Above the lowest 1 bit of x the two are opposite, so each place is 1 in one of them."},
@@ -155,31 +210,31 @@ static const struct lesson_step fill_above_main[] = {
     {END, NULL, NULL},
 };
 
-#define CARRY_THROUGH_RUN                                                                          \
-    {                                                                                              \
-        STEP, "sum = x + lowest",                                                                  \
-            "Add it to x. In its place 1 + 1 gives 0 and a carry, and so on through the run of 1 " \
-            "bits that begins there. The carry stops in the 0 bit after the run, or is lost at "   \
-            "the "                                                                                 \
-            "top."                                                                                 \
-    }
+#define CARRY_THROUGH_RUN                                                                       \
+    "Add it to x. In its place 1 + 1 gives 0 and a carry, and so on through the run of 1 bits " \
+    "that begins there. The carry stops in the 0 bit after the run, or is lost at the top."
+
 static const struct lesson_step lowest_run_main[] = {
-    KEEP_LOWEST,
-    CARRY_THROUGH_RUN,
+    {STEP, "lowest = x & -x", KEEP_LOWEST},
+    {IF, "x != 0", CARRY_THROUGH_RUN},
+    {END, NULL, NULL},
+    {IF, "x == 0", "Add it to x. x is 0 and has no run of 1 bits, so nothing changes."},
+    {END, NULL, NULL},
+    {STEP, "sum = x + lowest", NULL},
     {STEP, "result = x & ~sum",
      "AND with the opposite keeps the 1 bits of x that have become 0: the run."},
-    {IF, "x == 0", " x is 0: there is no run, and nothing was added."},
-    {END, NULL, NULL},
     {END, NULL, NULL},
 };
 static const struct lesson_step clear_lowest_run_main[] = {
-    KEEP_LOWEST,
-    CARRY_THROUGH_RUN,
-    {STEP, "result = x & sum",
-     "AND keeps the 1 bits of x that are still there. It drops the bit where the carry stopped, "
-     "for x has 0 there."},
-    {IF, "x == 0", " x is 0: there is no run, and nothing was added."},
+    {STEP, "lowest = x & -x", KEEP_LOWEST},
+    {IF, "x != 0", CARRY_THROUGH_RUN},
     {END, NULL, NULL},
+    {IF, "x == 0", "Add it to x. x is 0 and has no run of 1 bits, so nothing changes."},
+    {END, NULL, NULL},
+    {STEP, "sum = x + lowest", NULL},
+    {STEP, "result = x & sum",
+     "AND keeps the 1 bits of x that are still there. The 1 bit where the carry stopped, if it "
+     "did, is not one of x and is dropped."},
     {END, NULL, NULL},
 };
 

@@ -1,8 +1,12 @@
 /* lessons/pow2.c: powers of two, logarithms, and rounding to multiples. */
-#include "steps.h"
+#include "sentences.h"
 
 static const struct lesson_step is_pow2_clearing[] = {
-    SUBTRACT_1,
+    {IF, "x != 0", SUBTRACT_1},
+    {END, NULL, NULL},
+    {IF, "x == 0", SUBTRACT_1_FROM_0},
+    {END, NULL, NULL},
+    {STEP, "less = x - 1", NULL},
     {STEP, "rest = x & less",
      "AND keeps what is 1 in both: the 1 bits above the lowest one, if there are any."},
     {IF, "rest != 0", " Something is left: x has more than one 1 bit and is no power of two."},
@@ -20,7 +24,11 @@ static const struct lesson_step is_pow2_clearing[] = {
 };
 
 static const struct lesson_step is_pow2_xor[] = {
-    SUBTRACT_1,
+    {IF, "x != 0", SUBTRACT_1},
+    {END, NULL, NULL},
+    {IF, "x == 0", SUBTRACT_1_FROM_0},
+    {END, NULL, NULL},
+    {STEP, "less = x - 1", NULL},
     {STEP, "low = x ^ less",
      "XOR is 1 where the two differ: in the place of the lowest 1 bit and in all places below "
      "it."},
@@ -59,7 +67,11 @@ static const struct lesson_step is_pow2_popcount[] = {
 };
 
 static const struct lesson_step is_pow2_negation[] = {
-    NEGATE,
+    {IF, "x != 0", NEGATE},
+    {END, NULL, NULL},
+    {IF, "x == 0", NEGATE_0},
+    {END, NULL, NULL},
+    {STEP, "minus = ~x + 1", NULL},
     {STEP, "lowest = x & minus", "AND keeps what is 1 in both: the lowest 1 bit of x alone."},
     {IF, "x == 0",
      " That is all of x, but 0 is no power of two. So it needs a word of its own: x != 0."},
@@ -73,7 +85,7 @@ static const struct lesson_step is_pow2_negation[] = {
 static const struct lesson_step is_pow2_clz[] = {
     {STEP, "zeros = clz(x)", "Count the 0 bits above the highest 1 bit."},
     {STEP, "top = x << zeros",
-     "Shift them out to the left: the highest 1 bit is in the top place then."},
+     "Shift them out to the left. The highest 1 bit, if there is one, is in the top place then."},
     {IF, "x == 0", " x is 0: all its bits are gone."},
     {END, NULL, NULL},
     {STEP, "rest = top << 1",
@@ -101,7 +113,12 @@ static const struct lesson_step floor_pow2_main[] = {
 };
 
 static const struct lesson_step floor_pow2_smearing[] = {
-    SMEAR("x"),
+    {ASSIGN, "fill = x", NULL},
+    {ASSIGN, "by = 1", NULL},
+    {WHILE, "by < WIDTH", SMEAR},
+    {STEP, "fill = fill | (fill >> by)", "Shifted right by {by}:"},
+    {ASSIGN, "by = by * 2", NULL},
+    {END, NULL, NULL},
     {STEP, "result = fill - (fill >> 1)",
      "All bits from the highest 1 bit down are 1 now. Take those below the highest away: it "
      "alone is left."},
@@ -125,8 +142,8 @@ static const struct lesson_step ceil_pow2_clz[] = {
     {END, NULL, NULL},
     {IF, "x > 1", NULL},
     {STEP, "less = x - 1",
-     "Subtract 1. This takes a power of two below itself, so that doubling below gives it back, "
-     "and does not give the next one."},
+     "Subtract 1, so that a power of two does not become the next one: its highest 1 bit goes "
+     "down by one place, and doubling below brings it back. That of any other number stays."},
     {STEP, "zeros = clz(less)", "Count the 0 bits above the highest 1 bit of x - 1."},
     {ASSIGN, "place = WIDTH - 1 - zeros", NULL},
     {STEP, "result = 2 << place",
@@ -163,8 +180,8 @@ static const struct lesson_step ceil_pow2_clearing[] = {
     {END, NULL, NULL},
     {IF, "x > 1", NULL},
     {STEP, "rest = x - 1",
-     "Subtract 1. This takes a power of two below itself, so that doubling below gives it back, "
-     "and does not give the next one."},
+     "Subtract 1, so that a power of two does not become the next one: its highest 1 bit goes "
+     "down by one place, and doubling below brings it back. That of any other number stays."},
     {WHILE, "rest & (rest - 1)",
      "rest & (rest - 1) is rest without its lowest 1 bit. While something is left so, clear that "
      "bit."},
@@ -186,9 +203,14 @@ static const struct lesson_step ceil_pow2_smearing[] = {
     {END, NULL, NULL},
     {IF, "x != 0", NULL},
     {STEP, "less = x - 1",
-     "Subtract 1. This takes a power of two below itself, so that the last step gives it back, "
-     "and does not give the next one."},
-    SMEAR("less"),
+     "Subtract 1, so that a power of two does not become the next one: its highest 1 bit goes "
+     "down by one place, and the last step brings it back. That of any other number stays."},
+    {ASSIGN, "fill = less", NULL},
+    {ASSIGN, "by = 1", NULL},
+    {WHILE, "by < WIDTH", SMEAR},
+    {STEP, "fill = fill | (fill >> by)", "Shifted right by {by}:"},
+    {ASSIGN, "by = by * 2", NULL},
+    {END, NULL, NULL},
     {STEP, "result = fill + 1",
      "All bits from the highest 1 bit down are 1 now. Add 1: the carry clears them all and sets "
      "the bit above, the power of two wanted."},
@@ -206,8 +228,8 @@ static const struct lesson_step ceil_pow2_double[] = {
     {END, NULL, NULL},
     {IF, "x > 1", NULL},
     {STEP, "less = x - 1",
-     "Subtract 1. This takes a power of two below itself, so that doubling below gives it back, "
-     "and does not give the next one."},
+     "Subtract 1, so that a power of two does not become the next one: its highest 1 bit goes "
+     "down by one place, and doubling below brings it back. That of any other number stays."},
     {STEP, "y = less & ~(less >> 1)",
      "Clear each bit that is right of a 1 bit. The highest 1 bit stays. But 53 or more 1 bits "
      "after each other, which a double cannot hold, are no more there: it would be rounded up to "
@@ -255,7 +277,7 @@ static const struct lesson_step log2_floor_loop[] = {
     {ROW, "rest = rest >> 1", NULL},
     {END, NULL, NULL},
     {ROW, "result = n",
-     "1 is left after {n} time{n:s}. That is the logarithm to the base 2, rounded down."},
+     "Halved {n} time{n:s}, x has become 1. That is the logarithm to the base 2, rounded down."},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
@@ -277,17 +299,19 @@ static const struct lesson_step log2_ceil_main[] = {
 };
 
 static const struct lesson_step align_up_main[] = {
-    {STEP, "low = alignment - 1",
-     "A power of two minus 1 has all bits below it 1: these are the places that a multiple must "
-     "have 0."},
-    {STEP, "sum = x + low",
-     "Add it to x. If x is not a multiple already, the sum reaches the next one or passes it, "
-     "but it never reaches the one after it."},
-    {STEP, "result = sum & ~low", "Clear the places below: this goes down to that multiple."},
-    {IF, "alignment == 0", " The only multiple of 0 is 0, so that is the result."},
+    {IF, "alignment == 0", NULL},
+    {ROW, "result = 0", "The only multiple of 0 is 0."},
     {END, NULL, NULL},
-    {IF, "alignment != 0 && result < x",
+    {IF, "alignment != 0", NULL},
+    {STEP, "low = alignment - 1",
+     "A power of two minus 1 has a 1 in each place below it. In these places a multiple has 0."},
+    {STEP, "sum = x + low",
+     "Add it to x. If x is a multiple, the sum stays below the next one. Else it reaches the "
+     "next one or passes it, but not the one after."},
+    {STEP, "result = sum & ~low", "Clear these places: that goes down to the multiple."},
+    {IF, "result < x",
      " The multiple is 2 to the {WIDTH}, which {WIDTH} bits cannot hold. So 0 is left."},
+    {END, NULL, NULL},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
@@ -309,11 +333,14 @@ static const struct lesson_step align_up_division[] = {
 };
 
 static const struct lesson_step align_down_main[] = {
+    {IF, "alignment == 0", NULL},
+    {ROW, "result = 0", "The only multiple of 0 is 0."},
+    {END, NULL, NULL},
+    {IF, "alignment != 0", NULL},
     {STEP, "mask = ~alignment + 1",
-     "Flip every bit and add 1: this is -alignment. Of a power of two it has all bits 1 but "
-     "those below it."},
-    {STEP, "result = x & mask", "AND clears the places below, which a multiple must have 0."},
-    {IF, "alignment == 0", " The only multiple of 0 is 0, so that is the result."},
+     "Flip every bit and add 1: this is -alignment. It has 0 in each place below the power of "
+     "two, and 1 from there up."},
+    {STEP, "result = x & mask", "AND clears the places below, in which a multiple has 0."},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
@@ -330,13 +357,15 @@ static const struct lesson_step align_down_remainder[] = {
 };
 
 static const struct lesson_step is_aligned_main[] = {
+    {IF, "alignment == 0", NULL},
+    {STEP, "result = x == 0", "The only multiple of 0 is 0."},
+    {END, NULL, NULL},
+    {IF, "alignment != 0", NULL},
     {STEP, "low = alignment - 1",
-     "A power of two minus 1 has all bits below it 1: these are the places that a multiple must "
-     "have 0."},
+     "A power of two minus 1 has a 1 in each place below it. In these places a multiple has 0."},
     {STEP, "rest = x & low",
      "AND keeps what x has there: the remainder of a division by {alignment}."},
     {STEP, "result = rest == 0", "x is a multiple if nothing is left."},
-    {IF, "alignment == 0", " The only multiple of 0 is 0: all places of x are tested."},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
