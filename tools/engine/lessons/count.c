@@ -12,9 +12,9 @@
 static const struct lesson_step popcount_swar[] = {
     {ASSIGN, "m1 = repeat(1, 2)", NULL},
     {STEP, "pairs = (x & m1) + (x >> 1 & m1)",
-     "Pairs: m1 has a 1 in every second place. x & m1 keeps the right bit of each pair; x >> 1 & "
-     "m1 keeps the left one, moved to the right. Added, all pairs at the same time, each pair of "
-     "the sum holds how many of its bits were 1: 0, 1 or 2."},
+     "Pairs: m1 has a 1 in every second place. `x & m1` keeps the right bit of each pair; `x >> "
+     "1 & m1` keeps the left one, moved to the right. Added, all pairs at the same time, each "
+     "pair of the sum holds how many of its bits were 1: 0, 1 or 2."},
     {ASSIGN, "m2 = repeat(3, 4)", NULL},
     {STEP, "nibbles = (pairs & m2) + (pairs >> 2 & m2)",
      "Nibbles (4 bits): m2 has 1 in two places of every four. In the same way each right pair "
@@ -48,7 +48,7 @@ static const struct lesson_step popcount_loop[] = {
     {ASSIGN, "n = 0", NULL},
     {WHILE, "rest != 0",
      "Look at the bit in place 0. If it is 1, count it. Then shift all bits one place to the "
-     "right, so that the next one gets there. Stop when nothing is left."},
+     "right (in C: `>>`), so that the next one gets there. Stop when nothing is left."},
     {ASSIGN, "n = n + (rest & 1)", NULL},
     {ROW, "rest", "Bit 0 is {rest & 1}: {n} so far."},
     {ASSIGN, "rest = rest >> 1", NULL},
@@ -61,8 +61,8 @@ static const struct lesson_step popcount_clearing[] = {
     {ASSIGN, "rest = x", NULL},
     {ASSIGN, "n = 0", NULL},
     {WHILE, "rest != 0",
-     "rest & (rest - 1) is rest without its lowest 1 bit. Clear 1 bits in this way until none is "
-     "left, and count how often. The 0 bits cost nothing."},
+     "`rest & (rest - 1)` is rest without its lowest 1 bit. Clear 1 bits in this way until none "
+     "is left, and count how often. The 0 bits cost nothing."},
     {ASSIGN, "n = n + 1", NULL},
     {ROW, "rest = rest & (rest - 1)", NULL},
     {END, NULL, NULL},
@@ -73,7 +73,8 @@ static const struct lesson_step popcount_clearing[] = {
 static const struct lesson_step popcount_subtracting[] = {
     {ASSIGN, "rest = x", NULL},
     {ASSIGN, "sum = 0", NULL},
-    {WHILE, "rest > 1", "Halve x again and again (shift right by 1), and add up all these halves."},
+    {WHILE, "rest > 1",
+     "Halve x again and again (shift right by 1, in C: `>> 1`), and add up all these halves."},
     {ROW, "rest = rest >> 1", NULL},
     {ASSIGN, "sum = sum + rest", NULL},
     {END, NULL, NULL},
@@ -142,9 +143,9 @@ static const struct lesson_step popcount_modulus[] = {
      "m3 keeps every second group: counts from 0 to 6, in groups of six bits. These are the "
      "digits of a number in base 64."},
     {STEP, "result = sixes % 63",
-     "Divide by 63: the remainder is the sum of the digits, because 64, 64 * 64 and so on all "
-     "leave 1. (On paper you know it from 9: a number and the sum of its decimal digits leave "
-     "the same remainder.)"},
+     "Divide by 63: the remainder (in C: `%`) is the sum of the digits, because 64, 64 * 64 and "
+     "so on all leave 1. (On paper you know it from 9: a number and the sum of its decimal "
+     "digits leave the same remainder.)"},
     {END, NULL, NULL},
     {IF, "WIDTH == 64", NULL},
     {ASSIGN, "m1 = repeat(1, 2)", NULL},
@@ -161,9 +162,9 @@ static const struct lesson_step popcount_modulus[] = {
      "m4 keeps the right nibble of each byte: counts from 0 to 8. These are the digits of a "
      "number in base 256."},
     {STEP, "result = bytes % 255",
-     "Divide by 255: the remainder is the sum of the digits, because 256, 256 * 256 and so on "
-     "all leave 1. (On paper you know it from 9: a number and the sum of its decimal digits "
-     "leave the same remainder.)"},
+     "Divide by 255: the remainder (in C: `%`) is the sum of the digits, because 256, 256 * 256 "
+     "and so on all leave 1. (On paper you know it from 9: a number and the sum of its decimal "
+     "digits leave the same remainder.)"},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
@@ -180,10 +181,10 @@ static const struct lesson_step parity_folding[] = {
     {ASSIGN, "fold = x", NULL},
     {ASSIGN, "half = WIDTH / 2", NULL},
     {WHILE, "half != 0",
-     "XOR of two bits is 1 if one of them is 1, and 0 if none or both are. So two bits can be "
-     "replaced by their XOR: an odd number of 1 bits stays odd, an even one even. Fold the left "
-     "half onto the right half in this way. Then only the right half counts: fold it again, "
-     "until one bit is left."},
+     "XOR (in C: `^`) of two bits is 1 if one of them is 1, and 0 if none or both are. So two "
+     "bits can be replaced by their XOR: an odd number of 1 bits stays odd, an even one even. "
+     "Fold the left half onto the right half in this way. Then only the right half counts: fold "
+     "it again, until one bit is left."},
     {STEP, "fold = fold ^ (fold >> half)", "Fold the last {2 * half} bits:"},
     {ASSIGN, "half = half / 2", NULL},
     {END, NULL, NULL},
@@ -213,8 +214,8 @@ static const struct lesson_step parity_clearing[] = {
     {ASSIGN, "rest = x", NULL},
     {ASSIGN, "odd = 0", NULL},
     {WHILE, "rest != 0",
-     "rest & (rest - 1) is rest without its lowest 1 bit. Clear 1 bits until none is left. Each "
-     "time even becomes odd or odd becomes even."},
+     "`rest & (rest - 1)` is rest without its lowest 1 bit. Clear 1 bits until none is left. "
+     "Each time even becomes odd or odd becomes even."},
     {ASSIGN, "odd = odd ^ 1", NULL},
     {ROW, "rest = rest & (rest - 1)", NULL},
     {END, NULL, NULL},
@@ -311,7 +312,8 @@ static const struct lesson_step clz_smearing[] = {
     {STEP, "fill = fill | (fill >> by)", "Shifted right by {by}:"},
     {ASSIGN, "by = by * 2", NULL},
     {END, NULL, NULL},
-    {STEP, "above = ~fill", "Flip every bit: the 0 bits above the highest 1 bit are 1 now."},
+    {STEP, "above = ~fill",
+     "Flip every bit (in C: `~`): the 0 bits above the highest 1 bit are 1 now."},
     {STEP, "result = popcount(above)", "Count the 1 bits."},
     {END, NULL, NULL},
 };
@@ -343,7 +345,7 @@ static const struct lesson_step clz_debruijn[] = {
     {ASSIGN, "by = by * 2", NULL},
     {END, NULL, NULL},
     {ROW, "fill",
-     "Smear the highest 1 bit over all places below it (see explain clz --by smearing)."},
+     "Smear the highest 1 bit over all places below it (see `explain clz --by smearing`)."},
     {STEP, "highest = fill - (fill >> 1)", "Take those below the highest away: it alone is left."},
     {ASSIGN, "seq = " SEQUENCE, NULL},
     {ASSIGN, "few = log2_floor(WIDTH)", NULL},
@@ -376,8 +378,8 @@ static const struct lesson_step clz_double[] = {
      "the next power of two."},
     {ROW, "e = log2_floor(y)",
      "Convert y to a double. It is stored as a number from 1 up to 2, times 2 to the e. So e is "
-     "the place of the highest 1 bit. It is read from bits 52 to 62 of the double, where e + "
-     "1023 stands."},
+     "the place of the highest 1 bit. It is read from bits 52 to 62 of the double, where `e + "
+     "1023` stands."},
     {STEP, "result = (WIDTH - 1) - e",
      "The places are counted from 0 to {WIDTH - 1}. So many are above that one."},
     {END, NULL, NULL},
@@ -443,7 +445,7 @@ static const struct lesson_step ctz_popcount[] = {
     {END, NULL, NULL},
     {STEP, "less = x - 1", NULL},
     {STEP, "below = ~x & less",
-     "AND with ~x keeps only 1 bits that x does not have: those that the subtraction has made."},
+     "AND with `~x` keeps only 1 bits that x does not have: those that the subtraction has made."},
     {STEP, "result = popcount(below)", "Count the 1 bits."},
     {END, NULL, NULL},
 };
@@ -455,7 +457,7 @@ static const struct lesson_step ctz_clz[] = {
     {END, NULL, NULL},
     {STEP, "less = x - 1", NULL},
     {STEP, "below = ~x & less",
-     "AND with ~x keeps only 1 bits that x does not have: those that the subtraction has made. "
+     "AND with `~x` keeps only 1 bits that x does not have: those that the subtraction has made. "
      "All places above are 0."},
     {STEP, "zeros = clz(below)",
      "Count these leading 0 bits. (Some processors count leading zeros, but not trailing ones.)"},
@@ -533,7 +535,7 @@ static const struct lesson_step ctz_float[] = {
     {STEP, "lowest = x & -x", KEEP_LOWEST},
     {ROW, "result = log2_floor(lowest)",
      "Convert it to a float. It is stored as 1 times 2 to the e, without rounding. e is read "
-     "from bits 23 to 30 of the float, where e + 127 stands. It is the place of the lowest 1 "
+     "from bits 23 to 30 of the float, where `e + 127` stands. It is the place of the lowest 1 "
      "bit, and as many 0 bits are below it."},
     {END, NULL, NULL},
     {END, NULL, NULL},
@@ -555,7 +557,7 @@ static const struct lesson_step ctz_builtin[] = {
 };
 
 static const struct lesson_step count_zeros_main[] = {
-    {STEP, "y = ~x", "Flip every bit: each 0 bit of x is a 1 bit of y."},
+    {STEP, "y = ~x", "Flip every bit (in C: `~`): each 0 bit of x is a 1 bit of y."},
     {STEP, "result = popcount(y)", "Count the 1 bits of y."},
     {END, NULL, NULL},
 };
@@ -567,7 +569,7 @@ static const struct lesson_step count_zeros_subtracting[] = {
 };
 
 static const struct lesson_step clo_main[] = {
-    {STEP, "y = ~x", "Flip every bit: the 1 bits at the left end become 0 bits."},
+    {STEP, "y = ~x", "Flip every bit (in C: `~`): the 1 bits at the left end become 0 bits."},
     {STEP, "result = clz(y)", "Count these 0 bits, down to the first 1 bit from the left."},
     {IF, "y == 0", " There is no 1 bit: all {WIDTH} bits are counted."},
     {END, NULL, NULL},
@@ -575,7 +577,7 @@ static const struct lesson_step clo_main[] = {
 };
 
 static const struct lesson_step cto_main[] = {
-    {STEP, "y = ~x", "Flip every bit: the 1 bits at the right end become 0 bits."},
+    {STEP, "y = ~x", "Flip every bit (in C: `~`): the 1 bits at the right end become 0 bits."},
     {STEP, "result = ctz(y)", "Count these 0 bits, up to the first 1 bit from the right."},
     {IF, "y == 0", " There is no 1 bit: all {WIDTH} bits are counted."},
     {END, NULL, NULL},
@@ -615,7 +617,7 @@ static const struct lesson_step ffs_main[] = {
 };
 
 static const struct lesson_step first_trailing_zero_main[] = {
-    {STEP, "y = ~x", "Flip every bit: the lowest 0 bit of x is the lowest 1 bit of y."},
+    {STEP, "y = ~x", "Flip every bit (in C: `~`): the lowest 0 bit of x is the lowest 1 bit of y."},
     {IF, "y == 0", NULL},
     {ROW, "result = 0", "There is none. The result 0 says so, for the places are counted from 1."},
     {END, NULL, NULL},
@@ -640,7 +642,8 @@ static const struct lesson_step first_leading_one_main[] = {
 };
 
 static const struct lesson_step first_leading_zero_main[] = {
-    {STEP, "y = ~x", "Flip every bit: the highest 0 bit of x is the highest 1 bit of y."},
+    {STEP, "y = ~x",
+     "Flip every bit (in C: `~`): the highest 0 bit of x is the highest 1 bit of y."},
     {IF, "y == 0", NULL},
     {ROW, "result = 0", "There is none. The result 0 says so, for the places are counted from 1."},
     {END, NULL, NULL},
@@ -654,8 +657,9 @@ static const struct lesson_step first_leading_zero_main[] = {
 
 static const struct lesson_step redundant_sign_bits_main[] = {
     {STEP, "differ = x ^ (x << 1)",
-     "XOR with a copy that is shifted left by 1: bit i is 1 where bits i and i - 1 of x differ. "
-     "So the leading 0 bits say how many bits below the top bit are copies of it."},
+     "XOR (in C: `^`) with a copy that is shifted left by 1 (`<<`): bit i is 1 where bits i and "
+     "i - 1 of x differ. So the leading 0 bits say how many bits below the top bit are copies of "
+     "it."},
     {STEP, "stop = differ | 1", "Bit 0 has no bit below it. A 1 there ends the count in any case."},
     {STEP, "result = clz(stop)",
      "Count the leading 0 bits. So many bits can be cut off at the top, and the number, read as "

@@ -7,7 +7,7 @@ static const struct lesson_step lowest_set_main[] = {
     {IF, "x == 0", NEGATE_0},
     {END, NULL, NULL},
     {STEP, "minus = ~x + 1", NULL},
-    {STEP, "result = x & minus", "AND keeps what is 1 in both."},
+    {STEP, "result = x & minus", "AND (in C: `&`) keeps what is 1 in both."},
     {IF, "x != 0",
      " That is the lowest 1 bit alone: above it the two are opposite, below it both have 0."},
     {END, NULL, NULL},
@@ -21,8 +21,10 @@ static const struct lesson_step lowest_set_clearing[] = {
     {IF, "x == 0", SUBTRACT_1_FROM_0},
     {END, NULL, NULL},
     {STEP, "less = x - 1", NULL},
-    {STEP, "rest = x & less", "AND keeps what is 1 in both: x without its lowest 1 bit."},
-    {STEP, "result = x ^ rest", "XOR is 1 where the two differ: in the place that was cleared."},
+    {STEP, "rest = x & less",
+     "AND (in C: `&`) keeps what is 1 in both: x without its lowest 1 bit."},
+    {STEP, "result = x ^ rest",
+     "XOR (in C: `^`) is 1 where the two differ: in the place that was cleared."},
     {IF, "x == 0", " Nothing was cleared, so nothing differs."},
     {END, NULL, NULL},
     {END, NULL, NULL},
@@ -33,7 +35,7 @@ static const struct lesson_step lowest_clear_main[] = {
     {IF, "~x == 0", ADD_1_TO_ALL},
     {END, NULL, NULL},
     {STEP, "more = x + 1", NULL},
-    {STEP, "result = ~x & more", "AND with ~x keeps the 1 bits that x does not have."},
+    {STEP, "result = ~x & more", "AND with `~x` keeps the 1 bits that x does not have."},
     {IF, "~x != 0", " There is one: the place where the carry stopped, the lowest 0 bit of x."},
     {END, NULL, NULL},
     {IF, "~x == 0", " There is none, for x has no 0 bit."},
@@ -47,7 +49,7 @@ static const struct lesson_step clear_lowest_set_main[] = {
     {IF, "x == 0", SUBTRACT_1_FROM_0},
     {END, NULL, NULL},
     {STEP, "less = x - 1", NULL},
-    {STEP, "result = x & less", "AND keeps what is 1 in both."},
+    {STEP, "result = x & less", "AND (in C: `&`) keeps what is 1 in both."},
     {IF, "x != 0",
      " Everything above the lowest 1 bit stays, and nothing from there down is 1 in both."},
     {END, NULL, NULL},
@@ -68,7 +70,8 @@ static const struct lesson_step set_lowest_clear_main[] = {
     {END, NULL, NULL},
     {STEP, "more = x + 1", NULL},
     {STEP, "result = x | more",
-     "OR keeps what is 1 in one of them: all 1 bits of x, and the place where the carry stopped."},
+     "OR (in C: `|`) keeps what is 1 in one of them: all 1 bits of x, and the place where the "
+     "carry stopped."},
     {IF, "~x == 0", " It stopped nowhere, so x stays as it is."},
     {END, NULL, NULL},
     {END, NULL, NULL},
@@ -81,7 +84,7 @@ static const struct lesson_step clear_highest_set_main[] = {
      "The places are counted from 0 to {WIDTH - 1}, so that bit is in place {place}. Shift a 1 "
      "there."},
     {STEP, "result = x & ~highest",
-     "~highest has 0 in that place alone. So AND clears it in x, and keeps all others."},
+     "`~highest` has 0 in that place alone. So AND clears it in x, and keeps all others."},
     {END, NULL, NULL},
 };
 static const struct lesson_step clear_highest_set_smearing[] = {
@@ -104,7 +107,7 @@ static const struct lesson_step fill_trailing_zeros_main[] = {
     {END, NULL, NULL},
     {STEP, "less = x - 1", NULL},
     {STEP, "result = x | less",
-     "OR keeps what is 1 in one of them: all 1 bits of x, and those that are new."},
+     "OR (in C: `|`) keeps what is 1 in one of them: all 1 bits of x, and those that are new."},
     {END, NULL, NULL},
 };
 static const struct lesson_step clear_trailing_ones_main[] = {
@@ -114,8 +117,8 @@ static const struct lesson_step clear_trailing_ones_main[] = {
     {END, NULL, NULL},
     {STEP, "more = x + 1", NULL},
     {STEP, "result = x & more",
-     "AND keeps what is 1 in both: the 1 bits of x that have not become 0. The 1 bit where the "
-     "carry stopped, if it did, is not one of x and is dropped."},
+     "AND (in C: `&`) keeps what is 1 in both: the 1 bits of x that have not become 0. The 1 bit "
+     "where the carry stopped, if it did, is not one of x and is dropped."},
     {IF, "!(x & 1)", " Bit 0 of x is 0: there is no 1 bit at the right end, and x stays as it is."},
     {END, NULL, NULL},
     {END, NULL, NULL},
@@ -128,7 +131,7 @@ static const struct lesson_step trailing_zeros_mask_main[] = {
     {END, NULL, NULL},
     {STEP, "less = x - 1", NULL},
     {STEP, "result = ~x & less",
-     "AND with ~x keeps the 1 bits that x does not have: those that have just become 1."},
+     "AND with `~x` keeps the 1 bits that x does not have: those that have just become 1."},
     {END, NULL, NULL},
 };
 static const struct lesson_step trailing_ones_mask_main[] = {
@@ -138,7 +141,7 @@ static const struct lesson_step trailing_ones_mask_main[] = {
     {END, NULL, NULL},
     {STEP, "more = x + 1", NULL},
     {STEP, "result = x & ~more",
-     "AND with the opposite of x + 1 keeps the 1 bits of x that have become 0."},
+     "AND with the opposite of `x + 1` keeps the 1 bits of x that have become 0."},
     {IF, "!(x & 1)",
      " Bit 0 of x is 0: there is no 1 bit at the right end, and none has become 0."},
     {END, NULL, NULL},
@@ -150,7 +153,7 @@ static const struct lesson_step leading_zeros_mask_main[] = {
     {ASSIGN, "place = WIDTH - 1 - zeros", NULL},
     {STEP, "upper = ~0 << place",
      "The places are counted from 0 to {WIDTH - 1}, so that bit is in place {place}. All bits 1 "
-     "(~0), shifted left by {place}, mark the places from there up."},
+     "(`~0`), shifted left by {place}, mark the places from there up."},
     {STEP, "result = ~x & upper", "AND keeps those of them where x has 0."},
     {END, NULL, NULL},
 };
@@ -166,13 +169,13 @@ static const struct lesson_step leading_zeros_mask_smearing[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step leading_ones_mask_main[] = {
-    {STEP, "y = ~x", "Flip every bit: the 1 bits at the left end become 0 bits."},
+    {STEP, "y = ~x", "Flip every bit (in C: `~`): the 1 bits at the left end become 0 bits."},
     {STEP, "zeros = clz(y | 1)",
-     "Count them: they are above the highest 1 bit of y. (y | 1 has the same highest 1 bit, and "
-     "has one even if y is 0.)"},
+     "Count them: they are above the highest 1 bit of y. (`y | 1` has the same highest 1 bit, "
+     "and has one even if y is 0.)"},
     {ASSIGN, "place = WIDTH - 1 - zeros", NULL},
     {STEP, "upper = ~0 << place",
-     "All bits 1 (~0), shifted left by {place}, mark the places from {place} up."},
+     "All bits 1 (`~0`), shifted left by {place}, mark the places from {place} up."},
     {STEP, "result = x & upper", "AND keeps those of them where x has 1."},
     {END, NULL, NULL},
 };
@@ -180,8 +183,8 @@ static const struct lesson_step leading_ones_mask_main[] = {
 static const struct lesson_step fill_below_main[] = {
     {STEP, "zeros = clz(x | 1)", COUNT_ABOVE},
     {STEP, "below = (~0 >> 1) >> zeros",
-     "~0 has all bits 1; ~0 >> 1 has all 1 but the top bit. Shifted right by {zeros} more, these "
-     "are the places below that bit."},
+     "~0 has all bits 1; `~0 >> 1` has all 1 but the top bit. Shifted right by {zeros} more, "
+     "these are the places below that bit."},
     {STEP, "result = x | below", "OR sets them in x."},
     {END, NULL, NULL},
 };
@@ -201,7 +204,7 @@ static const struct lesson_step fill_above_main[] = {
     {IF, "x == 0", NEGATE_0},
     {END, NULL, NULL},
     {STEP, "minus = ~x + 1", NULL},
-    {STEP, "result = x | minus", "OR keeps what is 1 in one of them."},
+    {STEP, "result = x | minus", "OR (in C: `|`) keeps what is 1 in one of them."},
     {IF, "x != 0",
      " Above the lowest 1 bit of x the two are opposite, so each place is 1 in one of them."},
     {END, NULL, NULL},

@@ -8,7 +8,8 @@ static const struct lesson_step is_pow2_clearing[] = {
     {END, NULL, NULL},
     {STEP, "less = x - 1", NULL},
     {STEP, "rest = x & less",
-     "AND keeps what is 1 in both: the 1 bits above the lowest one, if there are any."},
+     "AND (in C: `&`) keeps what is 1 in both: the 1 bits above the lowest one, if there are "
+     "any."},
     {IF, "rest != 0", " Something is left: x has more than one 1 bit and is no power of two."},
     {END, NULL, NULL},
     {IF, "x != 0 && rest == 0",
@@ -30,18 +31,18 @@ static const struct lesson_step is_pow2_xor[] = {
     {END, NULL, NULL},
     {STEP, "less = x - 1", NULL},
     {STEP, "low = x ^ less",
-     "XOR is 1 where the two differ: in the place of the lowest 1 bit and in all places below "
-     "it."},
+     "XOR (in C: `^`) is 1 where the two differ: in the place of the lowest 1 bit and in all "
+     "places below it."},
     {IF, "x != 0 && (x & less) == 0",
-     "The highest place where low or x - 1 has a 1 is that bit, and x - 1 has 0 there: low is "
-     "larger. So it is if x has one 1 bit."},
+     "The highest place where low or `x - 1` has a 1 is that bit, and `x - 1` has 0 there: low "
+     "is larger. So it is if x has one 1 bit."},
     {END, NULL, NULL},
     {IF, "(x & less) != 0",
-     "Above the lowest 1 bit low has only 0, but x - 1 has a 1 there: low is smaller. So it is "
+     "Above the lowest 1 bit low has only 0, but `x - 1` has a 1 there: low is smaller. So it is "
      "if x has more than one 1 bit."},
     {END, NULL, NULL},
     {IF, "x == 0",
-     "x is 0: low and x - 1 are equal, so low is not larger. 0 needs no word of its own."},
+     "x is 0: low and `x - 1` are equal, so low is not larger. 0 needs no word of its own."},
     {END, NULL, NULL},
     {STEP, "result = low > less", NULL},
     {END, NULL, NULL},
@@ -50,8 +51,8 @@ static const struct lesson_step is_pow2_xor[] = {
 static const struct lesson_step is_pow2_loop[] = {
     {ASSIGN, "rest = x", NULL},
     {WHILE, "rest != 0 && !(rest & 1)",
-     "While the number is even (bit 0 is 0), halve it: shift right by 1. 0 is left out, because "
-     "it would stay even for ever."},
+     "While the number is even (bit 0 is 0), halve it: shift right by 1 (in C: `>> 1`). 0 is "
+     "left out, because it would stay even for ever."},
     {ROW, "rest = rest >> 1", NULL},
     {END, NULL, NULL},
     {STEP, "result = rest == 1",
@@ -72,9 +73,10 @@ static const struct lesson_step is_pow2_negation[] = {
     {IF, "x == 0", NEGATE_0},
     {END, NULL, NULL},
     {STEP, "minus = ~x + 1", NULL},
-    {STEP, "lowest = x & minus", "AND keeps what is 1 in both: the lowest 1 bit of x alone."},
+    {STEP, "lowest = x & minus",
+     "AND (in C: `&`) keeps what is 1 in both: the lowest 1 bit of x alone."},
     {IF, "x == 0",
-     " That is all of x, but 0 is no power of two. So it needs a word of its own: x != 0."},
+     " That is all of x, but 0 is no power of two. So it needs a word of its own: `x != 0`."},
     {END, NULL, NULL},
     {STEP, "result = (x != 0) & (lowest == x)",
      "Of a power of two that bit is all of x. Both must be true (1): x is not 0, and lowest is "
@@ -128,8 +130,8 @@ static const struct lesson_step floor_pow2_smearing[] = {
 static const struct lesson_step floor_pow2_clearing[] = {
     {ASSIGN, "rest = x", NULL},
     {WHILE, "rest & (rest - 1)",
-     "rest & (rest - 1) is rest without its lowest 1 bit. While something is left so, clear that "
-     "bit."},
+     "`rest & (rest - 1)` is rest without its lowest 1 bit. While something is left so, clear "
+     "that bit."},
     {ROW, "rest = rest & (rest - 1)", NULL},
     {END, NULL, NULL},
     {ROW, "result = rest", "No more than one bit is 1 now: the highest 1 bit of x, if it has any."},
@@ -144,11 +146,11 @@ static const struct lesson_step ceil_pow2_clz[] = {
     {STEP, "less = x - 1",
      "Subtract 1, so that a power of two does not become the next one: its highest 1 bit goes "
      "down by one place, and doubling below brings it back. That of any other number stays."},
-    {STEP, "zeros = clz(less)", "Count the 0 bits above the highest 1 bit of x - 1."},
+    {STEP, "zeros = clz(less)", "Count the 0 bits above the highest 1 bit of `x - 1`."},
     {ASSIGN, "place = WIDTH - 1 - zeros", NULL},
     {STEP, "result = 2 << place",
-     "So that bit is in place {place} and worth 1 << {place}. The power of two wanted is twice "
-     "as much: 2 << {place}."},
+     "So that bit is in place {place} and worth `1 << {place}`. The power of two wanted is twice "
+     "as much: `2 << {place}`."},
     {IF, "result == 0",
      " The bit has been shifted out at the top: the power of two is 2 to the {WIDTH}, which "
      "{WIDTH} bits cannot hold. The result 0 says so."},
@@ -161,7 +163,8 @@ static const struct lesson_step ceil_pow2_loop[] = {
     {ASSIGN, "power = 1", NULL},
     {ROW, "power", "Begin with the smallest power of two, 1."},
     {WHILE, "power != 0 && power < x",
-     "Double it (shift left by 1) while it is smaller than {x}, and while it is not shifted out."},
+     "Double it (shift left by 1, in C: `<< 1`) while it is smaller than {x}, and while it is "
+     "not shifted out."},
     {ROW, "power = power << 1", NULL},
     {END, NULL, NULL},
     {IF, "power == 0",
@@ -183,12 +186,12 @@ static const struct lesson_step ceil_pow2_clearing[] = {
      "Subtract 1, so that a power of two does not become the next one: its highest 1 bit goes "
      "down by one place, and doubling below brings it back. That of any other number stays."},
     {WHILE, "rest & (rest - 1)",
-     "rest & (rest - 1) is rest without its lowest 1 bit. While something is left so, clear that "
-     "bit."},
+     "`rest & (rest - 1)` is rest without its lowest 1 bit. While something is left so, clear "
+     "that bit."},
     {ROW, "rest = rest & (rest - 1)", NULL},
     {END, NULL, NULL},
     {STEP, "result = rest << 1",
-     "Only the highest 1 bit of x - 1 is left. The power of two wanted is twice as much."},
+     "Only the highest 1 bit of `x - 1` is left. The power of two wanted is twice as much."},
     {IF, "result == 0",
      " The bit has been shifted out at the top: the power of two is 2 to the {WIDTH}, which "
      "{WIDTH} bits cannot hold. The result 0 says so."},
@@ -236,8 +239,8 @@ static const struct lesson_step ceil_pow2_double[] = {
      "the next power of two."},
     {ROW, "e = log2_floor(y)",
      "Convert y to a double. It is stored as a number from 1 up to 2, times 2 to the e. So e is "
-     "the place of the highest 1 bit. It is read from bits 52 to 62 of the double, where e + "
-     "1023 stands."},
+     "the place of the highest 1 bit. It is read from bits 52 to 62 of the double, where `e + "
+     "1023` stands."},
     {STEP, "result = 2 << e", "The power of two wanted is twice as much as that bit."},
     {IF, "result == 0",
      " The bit has been shifted out at the top: the power of two is 2 to the {WIDTH}, which "
@@ -290,10 +293,11 @@ static const struct lesson_step log2_ceil_main[] = {
     {STEP, "less = x - 1",
      "Subtract 1, so that a power of two counts as itself and not as more: its highest 1 bit "
      "goes down by one place. That of any other number stays."},
-    {STEP, "zeros = clz(less)", "Count the 0 bits above the highest 1 bit of x - 1."},
+    {STEP, "zeros = clz(less)", "Count the 0 bits above the highest 1 bit of `x - 1`."},
     {STEP, "result = WIDTH - zeros",
-     "The other {WIDTH - zeros} bits are those that x - 1 needs. 2 to the {WIDTH - zeros} is the "
-     "smallest number that needs one more: the smallest power of two that is more than x - 1."},
+     "The other {WIDTH - zeros} bits are those that `x - 1` needs. 2 to the {WIDTH - zeros} is "
+     "the smallest number that needs one more: the smallest power of two that is more than `x - "
+     "1`."},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
@@ -338,8 +342,8 @@ static const struct lesson_step align_down_main[] = {
     {END, NULL, NULL},
     {IF, "alignment != 0", NULL},
     {STEP, "mask = ~alignment + 1",
-     "Flip every bit and add 1: this is -alignment. It has 0 in each place below the power of "
-     "two, and 1 from there up."},
+     "Flip every bit (in C: `~`) and add 1: this is -alignment. It has 0 in each place below the "
+     "power of two, and 1 from there up."},
     {STEP, "result = x & mask", "AND clears the places below, in which a multiple has 0."},
     {END, NULL, NULL},
     {END, NULL, NULL},
@@ -350,7 +354,8 @@ static const struct lesson_step align_down_remainder[] = {
     {ROW, "result = 0", "Nothing can be divided by 0. The only multiple of 0 is 0."},
     {END, NULL, NULL},
     {IF, "alignment != 0", NULL},
-    {STEP, "rest = x % alignment", "Divide x by {alignment}: the remainder is {x % alignment}."},
+    {STEP, "rest = x % alignment",
+     "Divide x by {alignment}: the remainder (in C: `%`) is {x % alignment}."},
     {STEP, "result = x - rest", "Without that, x is a multiple."},
     {END, NULL, NULL},
     {END, NULL, NULL},
@@ -375,7 +380,8 @@ static const struct lesson_step is_aligned_remainder[] = {
     {STEP, "result = x == 0", "Nothing can be divided by 0. The only multiple of 0 is 0."},
     {END, NULL, NULL},
     {IF, "alignment != 0", NULL},
-    {STEP, "rest = x % alignment", "Divide x by {alignment}: the remainder is {x % alignment}."},
+    {STEP, "rest = x % alignment",
+     "Divide x by {alignment}: the remainder (in C: `%`) is {x % alignment}."},
     {STEP, "result = rest == 0", "x is a multiple if nothing is left."},
     {END, NULL, NULL},
     {END, NULL, NULL},
@@ -413,13 +419,13 @@ const struct lesson lessons_pow2[] = {
      "if (x <= 1) return 1; for (x--; x & (x - 1);) x &= x - 1; return x << 1;", ALL_WIDTHS,
      ceil_pow2_clearing},
     {"ceil_pow2", "smearing",
-     "Round x = {x} up to a power of two by smearing the highest 1 bit of x - 1.",
+     "Round x = {x} up to a power of two by smearing the highest 1 bit of `x - 1`.",
      "if (x == 0) return 1; x--; " SMEAR_C("x") "return x + 1;", ALL_WIDTHS, ceil_pow2_smearing},
     {"ceil_pow2", "double", "Round x = {x} up to a power of two by floating point.",
      "if (x <= 1) return 1; x--; double d = (double)(x & ~(x >> 1)); uint64_t bits; "
      "memcpy(&bits, &d, sizeof bits); return {2:C} << ((bits >> 52) - 1023);",
      ALL_WIDTHS, ceil_pow2_double},
-    {"ceil_pow2", "clz", "Round x = {x} up to a power of two by the leading zeros of x - 1.",
+    {"ceil_pow2", "clz", "Round x = {x} up to a power of two by the leading zeros of `x - 1`.",
      "x > 1 ? {2:C} << ({WIDTH - 1} - bmill_clz_u{WIDTH}(x - 1)) : 1", ALL_WIDTHS, ceil_pow2_clz},
     {"log2_floor", "main",
      "Take the logarithm of x = {x} to the base 2, rounded down: the place of its highest 1 bit.",
