@@ -667,41 +667,76 @@ static const struct lesson_step redundant_sign_bits_main[] = {
     {END, NULL, NULL},
 };
 
-/* C that two methods have. */
-#define POPCOUNT_C                                                 \
-    "x = (x & {repeat(1, 2):C}) + (x >> 1 & {repeat(1, 2):C}); "   \
-    "x = (x & {repeat(3, 4):C}) + (x >> 2 & {repeat(3, 4):C}); "   \
-    "x = (x & {repeat(15, 8):C}) + (x >> 4 & {repeat(15, 8):C}); " \
-    "unsigned n = 0; for (; x; x >>= 8) n += x & 255; return n;"
-#define PARITY_C "for (unsigned half = {WIDTH / 2}; half; half /= 2) x ^= x >> half; return x & 1;"
-#define CLZ_C    "unsigned n = {WIDTH}; for (; x; x >>= 1) n--; return n;"
-#define CTZ_C    "unsigned n = 0; for (; n < {WIDTH} && !(x & 1); x >>= 1) n++; return n;"
-#define LOOKUP_C(power) \
-    "table[({WIDTH:T})((" power ") * {" SEQUENCE ":C}) >> {WIDTH - log2_floor(WIDTH)}]"
-#define TABLE_C                                                                       \
-    "unsigned char table[{WIDTH}]; for (unsigned i = 0; i < {WIDTH}; i++) " LOOKUP_C( \
-        "{1:C} << i") " = (unsigned char)i; "
+/* C that several methods have. */
+#define MASKS_C                                \
+    "const {WIDTH:T} m1 = {repeat(1, 2):C};\n" \
+    "const {WIDTH:T} m2 = {repeat(3, 4):C};\n" \
+    "const {WIDTH:T} m4 = {repeat(15, 8):C};\n"
+#define POPCOUNT_C                                           \
+    MASKS_C "x = (x & m1) + (x >> 1 & m1);\n"                \
+            "x = (x & m2) + (x >> 2 & m2);\n"                \
+            "x = (x & m4) + (x >> 4 & m4);\n"                \
+            "for (unsigned by = 8; by < {WIDTH}; by *= 2)\n" \
+            "    x += x >> by;\n"                            \
+            "return x & 255;"
+#define PARITY_C                                           \
+    "for (unsigned half = {WIDTH / 2}; half; half /= 2)\n" \
+    "    x ^= x >> half;\n"                                \
+    "return x & 1;"
+#define CLZ_C                 \
+    "unsigned n = {WIDTH};\n" \
+    "for (; x; x >>= 1)\n"    \
+    "    n--;\n"              \
+    "return n;"
+#define CTZ_C                                    \
+    "unsigned n = 0;\n"                          \
+    "for (; n < {WIDTH} && !(x & 1); x >>= 1)\n" \
+    "    n++;\n"                                 \
+    "return n;"
+#define LOOKUP_C(power) "table[({WIDTH:T})((" power ") * seq) >> {WIDTH - log2_floor(WIDTH)}]"
+#define TABLE_C                                 \
+    "const {WIDTH:T} seq = {" SEQUENCE ":C};\n" \
+    "unsigned char table[{WIDTH}];\n"           \
+    "for (unsigned i = 0; i < {WIDTH}; i++)\n"  \
+    "    " LOOKUP_C("{1:C} << i") " = i;\n"
 
 const struct lesson lessons_count[] = {
     {"popcount", "main", "Count the 1 bits of x = {x}: in pairs, in nibbles, in bytes.", POPCOUNT_C,
      ALL_WIDTHS, popcount_swar},
     {"popcount", "loop", "Count the 1 bits of x = {x}, one place after the other.",
-     "unsigned n = 0; for (; x; x >>= 1) n += x & 1; return n;", ALL_WIDTHS, popcount_loop},
+     "unsigned n = 0;\n"
+     "for (; x; x >>= 1)\n"
+     "    n += x & 1;\n"
+     "return n;",
+     ALL_WIDTHS, popcount_loop},
     {"popcount", "clearing", "Count the 1 bits of x = {x} by clearing one after the other.",
-     "unsigned n = 0; for (; x; x &= x - 1) n++; return n;", ALL_WIDTHS, popcount_clearing},
+     "unsigned n = 0;\n"
+     "for (; x; x &= x - 1)\n"
+     "    n++;\n"
+     "return n;",
+     ALL_WIDTHS, popcount_clearing},
     {"popcount", "subtracting", "Count the 1 bits of x = {x} by subtracting its halves.",
-     "{WIDTH:T} n = x; while (x >>= 1) n -= x; return n;", ALL_WIDTHS, popcount_subtracting},
+     "{WIDTH:T} n = x;\n"
+     "while (x >>= 1)\n"
+     "    n -= x;\n"
+     "return n;",
+     ALL_WIDTHS, popcount_subtracting},
     {"popcount", "table", "Count the 1 bits of x = {x} by looking up its bytes in a table.",
-     "unsigned n = 0; for (unsigned i = 0; i < {WIDTH}; i += 8) n += "
-     "bmill_popcount_by_table_u8((uint8_t)(x >> i)); return n;",
+     "unsigned n = 0;\n"
+     "for (unsigned i = 0; i < {WIDTH}; i += 8)\n"
+     "    n += bmill_popcount_by_table_u8((uint8_t)(x >> i));\n"
+     "return n;",
      ALL_WIDTHS, popcount_table},
     {"popcount", "swar",
-     "Count the 1 bits of x = {x} by adding neighbours, all at the same time (SWAR: SIMD within "
-     "a register).",
+     "Count the 1 bits of x = {x} by adding neighbours, all at the same time (SWAR: SIMD within a "
+     "register).",
      POPCOUNT_C, ALL_WIDTHS, popcount_swar},
     {"popcount", "multiply", "Count the 1 bits of x = {x} in bytes, which a product adds up.",
-     "x -= x >> 1 & {repeat(1, 2):C}; x = (x & {repeat(3, 4):C}) + (x >> 2 & {repeat(3, 4):C}); "
-     "x = (x + (x >> 4)) & {repeat(15, 8):C}; x *= {repeat(1, 8):C}; return x >> {WIDTH - 8};",
+     MASKS_C "x -= x >> 1 & m1;\n"
+             "x = (x & m2) + (x >> 2 & m2);\n"
+             "x = (x + (x >> 4)) & m4;\n"
+             "x *= {repeat(1, 8):C};\n"
+             "return x >> {WIDTH - 8};",
      ALL_WIDTHS, popcount_multiply},
     {"popcount", "modulus", "Count the 1 bits of x = {x} by a remainder (casting out).",
      "bmill_popcount_by_modulus_u{WIDTH < 64 ? 32 : 64}(x)", ALL_WIDTHS, popcount_modulus},
@@ -711,21 +746,31 @@ const struct lesson lessons_count[] = {
     {"parity", "main", "Find whether the number of 1 bits of x = {x} is odd, by folding it.",
      PARITY_C, ALL_WIDTHS, parity_folding},
     {"parity", "loop", "Find whether the number of 1 bits of x = {x} is odd, bit after bit.",
-     "bool odd = false; for (; x; x >>= 1) odd ^= x & 1; return odd;", ALL_WIDTHS, parity_loop},
+     "bool odd = false;\n"
+     "for (; x; x >>= 1)\n"
+     "    odd ^= x & 1;\n"
+     "return odd;",
+     ALL_WIDTHS, parity_loop},
     {"parity", "clearing", "Find whether the number of 1 bits of x = {x} is odd by clearing them.",
-     "bool odd = false; for (; x; x &= x - 1) odd = !odd; return odd;", ALL_WIDTHS,
-     parity_clearing},
+     "bool odd = false;\n"
+     "for (; x; x &= x - 1)\n"
+     "    odd = !odd;\n"
+     "return odd;",
+     ALL_WIDTHS, parity_clearing},
     {"parity", "popcount", "Find whether the number of 1 bits of x = {x} is odd by counting them.",
      "bmill_popcount(x) & 1", ALL_WIDTHS, parity_popcount},
     {"parity", "folding", "Find whether the number of 1 bits of x = {x} is odd, by folding it.",
      PARITY_C, ALL_WIDTHS, parity_folding},
     {"parity", "table", "Find whether the number of 1 bits of x = {x} is odd by a table for bytes.",
-     "for (unsigned half = {WIDTH / 2}; half >= 8; half /= 2) x ^= x >> half; return "
-     "bmill_parity_by_table_u8((uint8_t)x);",
+     "for (unsigned half = {WIDTH / 2}; half >= 8; half /= 2)\n"
+     "    x ^= x >> half;\n"
+     "return bmill_parity_by_table_u8((uint8_t)x);",
      ALL_WIDTHS, parity_table},
     {"parity", "multiply", "Find whether the number of 1 bits of x = {x} is odd by a product.",
-     "x ^= x >> 1; x ^= x >> 2; x = (x & {repeat(1, 4):C}) * {repeat(1, 4):C}; return x >> "
-     "{WIDTH - 4} & 1;",
+     "x ^= x >> 1;\n"
+     "x ^= x >> 2;\n"
+     "x = (x & {repeat(1, 4):C}) * {repeat(1, 4):C};\n"
+     "return x >> {WIDTH - 4} & 1;",
      ALL_WIDTHS, parity_multiply},
     {"parity", "builtin",
      "Find whether the number of 1 bits of x = {x} is odd by what the compiler has built in.",
@@ -736,22 +781,29 @@ const struct lesson lessons_count[] = {
     {"clz", "loop", "Count the 0 bits above the highest 1 bit of x = {x} by shifting them out.",
      CLZ_C, ALL_WIDTHS, clz_loop},
     {"clz", "bisection", "Count the 0 bits above the highest 1 bit of x = {x}, half by half.",
-     "unsigned n = {WIDTH}; for (unsigned half = {WIDTH / 2}; half; half /= 2) if (x >> half) x "
-     ">>= half, n -= half; return n - (unsigned)x;",
+     "unsigned n = {WIDTH};\n"
+     "for (unsigned half = {WIDTH / 2}; half; half /= 2)\n"
+     "    if (x >> half)\n"
+     "        x >>= half, n -= half;\n"
+     "return n - (unsigned)x;",
      ALL_WIDTHS, clz_bisection},
     {"clz", "smearing", "Count the 0 bits above the highest 1 bit of x = {x} by smearing it.",
      SMEAR_C("x") "return {WIDTH} - bmill_popcount(x);", ALL_WIDTHS, clz_smearing},
     {"clz", "table", "Count the 0 bits above the highest 1 bit of x = {x} by a table for bytes.",
-     "unsigned place = {WIDTH - 8}; while (place && !(x >> place)) place -= 8; return {WIDTH - "
-     "8} - place + bmill_clz_by_table_u8((uint8_t)(x >> place));",
+     "unsigned place = {WIDTH - 8};\n"
+     "while (place && !(x >> place))\n"
+     "    place -= 8;\n"
+     "return {WIDTH - 8} - place + bmill_clz_by_table_u8((uint8_t)(x >> place));",
      ALL_WIDTHS, clz_table},
     {"clz", "debruijn",
      "Count the 0 bits above the highest 1 bit of x = {x} by a de Bruijn sequence.",
      TABLE_C SMEAR_C("x") "return x ? {WIDTH - 1} - " LOOKUP_C("x - (x >> 1)") " : {WIDTH};",
      ALL_WIDTHS, clz_debruijn},
     {"clz", "double", "Count the 0 bits above the highest 1 bit of x = {x} by floating point.",
-     "double d = (double)(x & ~(x >> 1)); uint64_t bits; memcpy(&bits, &d, sizeof bits); return "
-     "x ? {WIDTH - 1} + 1023 - (unsigned)(bits >> 52) : {WIDTH};",
+     "double d = (double)(x & ~(x >> 1));\n"
+     "uint64_t bits;\n"
+     "memcpy(&bits, &d, sizeof bits);\n"
+     "return x ? {WIDTH - 1} + 1023 - (unsigned)(bits >> 52) : {WIDTH};",
      ALL_WIDTHS, clz_double},
     {"clz", "builtin",
      "Count the 0 bits above the highest 1 bit of x = {x} by what the compiler has built in.",
@@ -762,27 +814,36 @@ const struct lesson lessons_count[] = {
     {"ctz", "loop", "Count the 0 bits below the lowest 1 bit of x = {x} by shifting them out.",
      CTZ_C, ALL_WIDTHS, ctz_loop},
     {"ctz", "bisection", "Count the 0 bits below the lowest 1 bit of x = {x}, half by half.",
-     "unsigned n = 0; for (unsigned half = {WIDTH / 2}; half; half /= 2) if (!(x & (({1:C} << "
-     "half) - 1))) x >>= half, n += half; return n + !(x & 1);",
+     "unsigned n = 0;\n"
+     "for (unsigned half = {WIDTH / 2}; half; half /= 2)\n"
+     "    if (!(x & (({1:C} << half) - 1)))\n"
+     "        x >>= half, n += half;\n"
+     "return n + !(x & 1);",
      ALL_WIDTHS, ctz_bisection},
     {"ctz", "popcount", "Count the 0 bits below the lowest 1 bit of x = {x} by a mask of them.",
      "bmill_popcount_u{WIDTH}(~x & (x - 1))", ALL_WIDTHS, ctz_popcount},
     {"ctz", "clz", "Count the 0 bits below the lowest 1 bit of x = {x} by leading zeros.",
      "{WIDTH} - bmill_clz_u{WIDTH}(~x & (x - 1))", ALL_WIDTHS, ctz_clz},
     {"ctz", "table", "Count the 0 bits below the lowest 1 bit of x = {x} by a table for bytes.",
-     "unsigned place = 0; while (place + 8 < {WIDTH} && !(x >> place & 255)) place += 8; return "
-     "place + bmill_ctz_by_table_u8((uint8_t)(x >> place));",
+     "unsigned place = 0;\n"
+     "while (place + 8 < {WIDTH} && !(x >> place & 255))\n"
+     "    place += 8;\n"
+     "return place + bmill_ctz_by_table_u8((uint8_t)(x >> place));",
      ALL_WIDTHS, ctz_table},
     {"ctz", "debruijn",
      "Count the 0 bits below the lowest 1 bit of x = {x} by a de Bruijn sequence.",
      TABLE_C "return x ? " LOOKUP_C("x & -x") " : {WIDTH};", ALL_WIDTHS, ctz_debruijn},
     {"ctz", "modulus", "Count the 0 bits below the lowest 1 bit of x = {x} by a remainder.",
-     "unsigned char table[67]; for (unsigned i = 0; i < {WIDTH}; i++) table[({1:C} << i) % {" PRIME
-     "}] = (unsigned char)i; return x ? table[(x & -x) % {" PRIME "}] : {WIDTH};",
+     "unsigned char table[67];\n"
+     "for (unsigned i = 0; i < {WIDTH}; i++)\n"
+     "    table[({1:C} << i) % {" PRIME "}] = i;\n"
+     "return x ? table[(x & -x) % {" PRIME "}] : {WIDTH};",
      ALL_WIDTHS, ctz_modulus},
     {"ctz", "float", "Count the 0 bits below the lowest 1 bit of x = {x} by floating point.",
-     "float f = (float)(x & -x); uint32_t bits; memcpy(&bits, &f, sizeof bits); return x ? (bits "
-     ">> 23) - 127 : {WIDTH};",
+     "float f = (float)(x & -x);\n"
+     "uint32_t bits;\n"
+     "memcpy(&bits, &f, sizeof bits);\n"
+     "return x ? (bits >> 23) - 127 : {WIDTH};",
      ALL_WIDTHS, ctz_float},
     {"ctz", "builtin",
      "Count the 0 bits below the lowest 1 bit of x = {x} by what the compiler has built in.",
@@ -799,7 +860,11 @@ const struct lesson lessons_count[] = {
     {"bit_width", "main", "Count the bits that x = {x} needs, without zeros in front.",
      "{WIDTH} - bmill_clz(x)", ALL_WIDTHS, bit_width_main},
     {"bit_width", "loop", "Count the bits that x = {x} needs by shifting them out.",
-     "unsigned n = 0; for (; x; x >>= 1) n++; return n;", ALL_WIDTHS, bit_width_loop},
+     "unsigned n = 0;\n"
+     "for (; x; x >>= 1)\n"
+     "    n++;\n"
+     "return n;",
+     ALL_WIDTHS, bit_width_loop},
     {"ffs", "main", "Find the lowest 1 bit of x = {x}; places are counted from 1 at the right.",
      "x ? bmill_ctz(x) + 1 : 0", ALL_WIDTHS, ffs_main},
     {"first_trailing_zero", "main",

@@ -258,7 +258,7 @@ const struct lesson lessons_ends[] = {
      "x & ~({1:C} << ({WIDTH - 1} - bmill_clz_u{WIDTH}(x | 1)))", ALL_WIDTHS,
      clear_highest_set_main},
     {"clear_highest_set", "smearing", "Clear the highest 1 bit of x = {x} by smearing it.",
-     "{WIDTH:T} fill = x; " SMEAR_C("fill") "return x & fill >> 1;", ALL_WIDTHS,
+     "{WIDTH:T} fill = x;\n" SMEAR_C("fill") "return x & fill >> 1;", ALL_WIDTHS,
      clear_highest_set_smearing},
     {"fill_trailing_zeros", "main", "Set the 0 bits below the lowest 1 bit of x = {x}.",
      "x | (x - 1)", ALL_WIDTHS, fill_trailing_zeros_main},

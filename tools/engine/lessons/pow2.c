@@ -391,7 +391,10 @@ const struct lesson lessons_pow2[] = {
     {"is_pow2", "main", "Find whether x = {x} is a power of two: 1, 2, 4, 8 and so on.",
      "x != 0 && (x & (x - 1)) == 0", ALL_WIDTHS, is_pow2_clearing},
     {"is_pow2", "loop", "Find whether x = {x} is a power of two by halving it.",
-     "while (x && !(x & 1)) x >>= 1; return x == 1;", ALL_WIDTHS, is_pow2_loop},
+     "while (x && !(x & 1))\n"
+     "    x >>= 1;\n"
+     "return x == 1;",
+     ALL_WIDTHS, is_pow2_loop},
     {"is_pow2", "popcount", "Find whether x = {x} is a power of two by counting its 1 bits.",
      "bmill_popcount(x) == 1", ALL_WIDTHS, is_pow2_popcount},
     {"is_pow2", "clearing", "Find whether x = {x} is a power of two by clearing its lowest 1 bit.",
@@ -405,25 +408,46 @@ const struct lesson lessons_pow2[] = {
     {"floor_pow2", "main", "Round x = {x} down to a power of two.",
      "x ? {1:C} << ({WIDTH - 1} - bmill_clz(x)) : 0", ALL_WIDTHS, floor_pow2_main},
     {"floor_pow2", "clearing", "Round x = {x} down to a power of two by clearing its lower 1 bits.",
-     "while (x & (x - 1)) x &= x - 1; return x;", ALL_WIDTHS, floor_pow2_clearing},
+     "while (x & (x - 1))\n"
+     "    x &= x - 1;\n"
+     "return x;",
+     ALL_WIDTHS, floor_pow2_clearing},
     {"floor_pow2", "smearing",
      "Round x = {x} down to a power of two by smearing its highest 1 bit.",
      SMEAR_C("x") "return x - (x >> 1);", ALL_WIDTHS, floor_pow2_smearing},
     {"ceil_pow2", "main", "Round x = {x} up to a power of two.",
-     "{WIDTH:T} power = 1; while (power && power < x) power <<= 1; return power;", ALL_WIDTHS,
-     ceil_pow2_loop},
+     "{WIDTH:T} power = 1;\n"
+     "while (power && power < x)\n"
+     "    power <<= 1;\n"
+     "return power;",
+     ALL_WIDTHS, ceil_pow2_loop},
     {"ceil_pow2", "loop", "Round x = {x} up to a power of two by doubling 1.",
-     "{WIDTH:T} power = 1; while (power && power < x) power <<= 1; return power;", ALL_WIDTHS,
-     ceil_pow2_loop},
+     "{WIDTH:T} power = 1;\n"
+     "while (power && power < x)\n"
+     "    power <<= 1;\n"
+     "return power;",
+     ALL_WIDTHS, ceil_pow2_loop},
     {"ceil_pow2", "clearing", "Round x = {x} up to a power of two by clearing lower 1 bits.",
-     "if (x <= 1) return 1; for (x--; x & (x - 1);) x &= x - 1; return x << 1;", ALL_WIDTHS,
-     ceil_pow2_clearing},
+     "if (x <= 1)\n"
+     "    return 1;\n"
+     "for (x--; x & (x - 1);)\n"
+     "    x &= x - 1;\n"
+     "return x << 1;",
+     ALL_WIDTHS, ceil_pow2_clearing},
     {"ceil_pow2", "smearing",
      "Round x = {x} up to a power of two by smearing the highest 1 bit of `x - 1`.",
-     "if (x == 0) return 1; x--; " SMEAR_C("x") "return x + 1;", ALL_WIDTHS, ceil_pow2_smearing},
+     "if (x == 0)\n"
+     "    return 1;\n"
+     "x--;\n" SMEAR_C("x") "return x + 1;",
+     ALL_WIDTHS, ceil_pow2_smearing},
     {"ceil_pow2", "double", "Round x = {x} up to a power of two by floating point.",
-     "if (x <= 1) return 1; x--; double d = (double)(x & ~(x >> 1)); uint64_t bits; "
-     "memcpy(&bits, &d, sizeof bits); return {2:C} << ((bits >> 52) - 1023);",
+     "if (x <= 1)\n"
+     "    return 1;\n"
+     "x--;\n"
+     "double d = (double)(x & ~(x >> 1));\n"
+     "uint64_t bits;\n"
+     "memcpy(&bits, &d, sizeof bits);\n"
+     "return {2:C} << ((bits >> 52) - 1023);",
      ALL_WIDTHS, ceil_pow2_double},
     {"ceil_pow2", "clz", "Round x = {x} up to a power of two by the leading zeros of `x - 1`.",
      "x > 1 ? {2:C} << ({WIDTH - 1} - bmill_clz_u{WIDTH}(x - 1)) : 1", ALL_WIDTHS, ceil_pow2_clz},
@@ -431,8 +455,13 @@ const struct lesson lessons_pow2[] = {
      "Take the logarithm of x = {x} to the base 2, rounded down: the place of its highest 1 bit.",
      "x ? {WIDTH - 1} - bmill_clz(x) : {WIDTH}", ALL_WIDTHS, log2_floor_main},
     {"log2_floor", "loop", "Take the logarithm of x = {x} to the base 2, rounded down, by halving.",
-     "if (x == 0) return {WIDTH}; unsigned n = 0; while (x >>= 1) n++; return n;", ALL_WIDTHS,
-     log2_floor_loop},
+     "if (x == 0)\n"
+     "    return {WIDTH};\n"
+     "unsigned n = 0;\n"
+     "while (x >>= 1)\n"
+     "    n++;\n"
+     "return n;",
+     ALL_WIDTHS, log2_floor_loop},
     {"log2_ceil", "main", "Take the logarithm of x = {x} to the base 2, rounded up.",
      "x > 1 ? {WIDTH} - bmill_clz_u{WIDTH}(x - 1) : 0", ALL_WIDTHS, log2_ceil_main},
     {"align_up", "main", "Round x = {x} up to a multiple of {alignment}.",

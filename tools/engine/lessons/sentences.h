@@ -36,7 +36,9 @@
 #define SMEAR                                                                                    \
     "Smear the highest 1 bit over all places below it: OR with a copy that is shifted right by " \
     "1, 2, 4 and so on doubles the run of 1 bits that begins there. (0 stays 0.)"
-#define SMEAR_C(x) "for (unsigned by = 1; by < {WIDTH}; by *= 2) " x " |= " x " >> by; "
+#define SMEAR_C(x)                                   \
+    "for (unsigned by = 1; by < {WIDTH}; by *= 2)\n" \
+    "    " x " |= " x " >> by;\n"
 
 /* clz(x | 1) */
 #define COUNT_ABOVE                                                                          \
