@@ -45,6 +45,12 @@ const struct lesson *lesson_find_method(const struct verb *verb, const char *met
     return NULL;
 }
 
+const struct verb *lesson_verb(const struct lesson *lesson)
+{
+    const struct verb *verb = verb_find(lesson->verb, strlen(lesson->verb), NULL);
+    return verb ? verb : operator_find(lesson->verb, strlen(lesson->verb));
+}
+
 bool lesson_has_width(const struct lesson *lesson, unsigned width)
 {
     struct verb verb = {.widths = lesson->widths};
@@ -409,18 +415,12 @@ static bool agrees(struct lesson_run *run, const char *name, uint64_t library)
     return false;
 }
 
-static const struct verb *verb_of(const struct lesson *lesson)
-{
-    const struct verb *verb = verb_find(lesson->verb, strlen(lesson->verb), NULL);
-    return verb ? verb : operator_find(lesson->verb, strlen(lesson->verb));
-}
-
 static struct lesson_run start(const struct lesson *lesson, unsigned width, bool as_signed,
                                const uint64_t *operands, struct text *out, struct text *fault)
 {
     struct lesson_run run = {
         .lesson = lesson,
-        .verb = verb_of(lesson),
+        .verb = lesson_verb(lesson),
         .rules = {width},
         .sheet = {out, width, as_signed, width <= 16 ? 24 : 18},
         .fault = fault,

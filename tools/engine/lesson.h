@@ -16,7 +16,8 @@
  *   {x:set}      "set" if it is not 0, else "not set"
  *   {1:C}        a constant of C that is at least as wide as x: 1u, or UINT64_C(1) for 64 bits
  *   {WIDTH:T}    the unsigned type of C with that many bits: uint8_t
- * A sentence that begins with a blank continues the paragraph of the step before.
+ * Code in a sentence stands between ` and `: lines do not break in it. A sentence that begins with
+ * a blank continues the step before; others are numbered.
  */
 #ifndef BITMILL_ENGINE_LESSON_H
 #define BITMILL_ENGINE_LESSON_H
@@ -66,12 +67,19 @@ const struct lesson *lesson_find(const struct verb *verb, size_t k);
 /* The lesson of that method; '-' counts as '_', and what others call a method is known, too. */
 const struct lesson *lesson_find_method(const struct verb *verb, const char *method);
 
+/* The verb or operator that it explains. */
+const struct verb *lesson_verb(const struct lesson *lesson);
+
 bool lesson_has_width(const struct lesson *lesson, unsigned width);
 
 /* Writes the lesson for the operands. Result: false if a step could not be worked out, or if the
  * last row is not what the library's function returns: a fault here, which *out describes. */
 bool lesson_write(const struct lesson *lesson, unsigned width, bool as_signed,
                   const uint64_t operands[VERB_OPERANDS], struct text *out);
+
+/* Writes what stands below: the line of C, the library's call, its cost, and other methods. */
+void lesson_write_end(const struct lesson *lesson, unsigned width,
+                      const uint64_t operands[VERB_OPERANDS], struct text *out);
 
 /* Writes the lesson's line of C for that width, without its forms. */
 void lesson_write_c(const struct lesson *lesson, unsigned width, struct text *out);
