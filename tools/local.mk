@@ -51,9 +51,13 @@ tools_libengine_a_SOURCES = \
 	tools/engine/lesson_run.h \
 	tools/engine/lessons.c \
 	tools/engine/lessons/bit.c \
+	tools/engine/lessons/count.c \
+	tools/engine/lessons/ends.c \
 	tools/engine/lessons/field.c \
 	tools/engine/lessons/memory.c \
 	tools/engine/lessons/operators.c \
+	tools/engine/lessons/pow2.c \
+	tools/engine/lessons/sentences.h \
 	tools/engine/number.c \
 	tools/engine/number.h \
 	tools/engine/operators.c \
