@@ -54,6 +54,9 @@ struct lesson {
     const char *c;
     const char *widths;              /* "8 16 32 64", or fewer */
     const struct lesson_step *steps; /* the last has no source and no sentence, and control END */
+    /* The steps are worked out in as many bits, where they need more than the operands have: then
+     * WIDTH is this, and the variable `width` is the width of the operands. 0: in `width` bits. */
+    unsigned work;
 };
 
 /* A file lessons/<topic>.c defines lessons_<topic>[], whose last row is all zeros. lessons.c lists
