@@ -57,8 +57,12 @@ check_scripts = \
 	tests/scripts/names.sh \
 	tests/scripts/set_names.sh \
 	tests/scripts/thresholds.sh \
-	tests/scripts/tool.sh \
-	tests/scripts/x86_forms.sh
+	tests/scripts/x86_forms.sh \
+	tests/tools/bitmill.sh \
+	tests/tools/compare.sh \
+	tests/tools/count.sh \
+	tests/tools/explain.sh \
+	tests/tools/isa.sh
 
 if HAVE_CHECK
 check_programs = $(programs)
@@ -211,7 +215,8 @@ EXTRA_DIST += \
 	tests/scripts/counted.sh \
 	tests/scripts/use_headers.c \
 	tests/scripts/use_headers.cc \
-	tests/scripts/use_small_int.cc
+	tests/scripts/use_small_int.cc \
+	tests/tools/tool.sh
 
 list-check-programs:
 	@echo $(check_programs)

@@ -1,7 +1,7 @@
 /* explain.c: `bitmill explain`: reads the operation and its operands, and prints the last line. */
 #include "explain.h"
+#include "args.h"
 
-#include <ctype.h>
 #include <string.h>
 
 /* The kinds of operands: X and Y are numbers of the width, I is the index of a bit, N is how far
@@ -36,30 +36,6 @@ static uint64_t limit(char kind, unsigned width)
     return kind == 'I' || kind == 'N' ? width - 1 : kind == 'S' ? 1 : cut(width, UINT64_MAX);
 }
 
-/* Result: false if `text` is not a number, or is one that 64 bits cannot hold (*too_large). */
-static bool parse_number(const char *text, uint64_t *value, bool *too_large)
-{
-    static const char digits[] = "0123456789abcdef";
-    unsigned base = 10;
-    if (text[0] == '0' && (text[1] == 'x' || text[1] == 'b')) {
-        base = text[1] == 'x' ? 16 : 2;
-        text += 2;
-    }
-    bool empty = *text == '\0';
-    *value = 0;
-    *too_large = false;
-    for (; *text; text++) {
-        const char *found = strchr(digits, tolower((unsigned char)*text));
-        if (!found || found >= digits + base)
-            return *too_large = false;
-        uint64_t digit = (uint64_t)(found - digits);
-        if (*value > (UINT64_MAX - digit) / base)
-            *too_large = true;
-        *value = *value * base + digit;
-    }
-    return !empty && !*too_large;
-}
-
 static int parse_operands(const struct operation *op, char **args, uint64_t values[MAX_OPERANDS])
 {
     size_t count = 0, wanted = strlen(op->kinds);
@@ -71,8 +47,9 @@ static int parse_operands(const struct operation *op, char **args, uint64_t valu
         return usage_error("explain %s: surplus operand '%s': expected %s", op->name, args[wanted],
                            op->usage);
     for (size_t k = 0; k < wanted; k++) {
-        bool too_large;
-        if (parse_number(args[k], &values[k], &too_large))
+        enum number kind = read_number(args[k], &values[k]);
+        bool too_large = kind == TOO_LARGE;
+        if (kind == A_NUMBER)
             continue;
         return usage_error("explain %s: %s '%s' is %s: expected 0 to %" PRIu64 "%s", op->name,
                            noun(op->kinds[k]), args[k], too_large ? "out of range" : "not a number",
@@ -111,8 +88,8 @@ static int choose_width(const struct operation *op, const uint64_t *values, cons
     return DONE;
 }
 
-static int check_operands(const struct operation *op, char **args, const uint64_t *values,
-                          unsigned width)
+static int check_fit(const struct operation *op, char **args, const uint64_t *values,
+                     unsigned width)
 {
     size_t k = find_misfit(op, values, width);
     char kind = op->kinds[k], room[32] = "";
@@ -132,12 +109,9 @@ static int conclude(const struct answer *answer)
         snprintf(result, sizeof result, "%s", answer->library ? "true" : "false");
     else
         snprintf(result, sizeof result, "%" PRIu64, answer->library);
-    if (answer->worked != answer->library) {
-        fprintf(stderr,
-                "bitmill: explain: worked out %" PRIu64 ", but the library's %s is %" PRIu64 "\n",
-                answer->worked, answer->call, answer->library);
-        return FAILED;
-    }
+    if (answer->worked != answer->library)
+        return failure("explain: worked out %" PRIu64 ", but the library's %s is %" PRIu64,
+                       answer->worked, answer->call, answer->library);
     if (answer->call[0])
         printf("\nIn C: %s      bitmill: %s = %s\n", answer->c, answer->call, result);
     else
@@ -149,7 +123,7 @@ static int conclude(const struct answer *answer)
 static const struct operation *find_operation(const char *name)
 {
     for (size_t i = 0; i < NOPERATIONS; i++)
-        if (strcmp(name, operations[i].name) == 0)
+        if (same_name(name, operations[i].name))
             return &operations[i];
     return NULL;
 }
@@ -165,11 +139,12 @@ static int no_operation(const char *name)
     return usage_error("explain: unknown operation '%s': expected %s", name, list);
 }
 
-int run_explain(char **args)
+static int run_explain(char **args)
 {
-    struct option width = {"--width", "8, 16, 32 or 64", NULL};
-    if (take_option("explain", args, &width) != DONE)
-        return USAGE;
+    struct option options[] = {{"--width", 0, "8, 16, 32 or 64", NULL}, {NULL, 0, NULL, NULL}};
+    int status = take_options(&command_explain, args, options, NUMBERS);
+    if (status != DONE)
+        return status;
     const struct operation *op = *args ? find_operation(*args) : NULL;
     if (!op)
         return no_operation(*args);
@@ -178,8 +153,8 @@ int run_explain(char **args)
     uint64_t values[MAX_OPERANDS] = {0};
     struct problem problem = {0};
     if (parse_operands(op, args, values) != DONE ||
-        choose_width(op, values, width.value, &problem.width) != DONE ||
-        check_operands(op, args, values, problem.width) != DONE)
+        choose_width(op, values, options[0].value, &problem.width) != DONE ||
+        check_fit(op, args, values, problem.width) != DONE)
         return USAGE;
     problem.x = values[0];
     problem.y = values[1];
@@ -190,3 +165,24 @@ int run_explain(char **args)
     op->explain(&problem, &answer);
     return conclude(&answer);
 }
+
+const struct command command_explain = {
+    "explain",
+    "[--width N] OPERATION OPERAND...",
+    "work out an operation in binary, step by step",
+    "Works out an operation on integers in binary, each step in columns, and says\n"
+    "how C and bitmill spell it.\n"
+    "\n"
+    "  --width N  the width of X in bits: 8, 16, 32 or 64; else the smallest that\n"
+    "             holds all operands\n"
+    "\n"
+    "Operations:\n"
+    "  set X I    clear X I    flip X I    modify X I STATE    is-set X I\n"
+    "  and X Y    or X Y       xor X Y     not X               parity X\n"
+    "  shl X N    shr X N      is-pow2 X\n"
+    "Numbers are decimal, 0x hexadecimal or 0b binary.\n"
+    "\n"
+    "Example:\n"
+    "  bitmill explain modify 6 1 0\n",
+    run_explain,
+};

@@ -2,6 +2,8 @@
 
 bin_PROGRAMS = tools/bitmill
 tools_bitmill_SOURCES = \
+	tools/args.c \
+	tools/args.h \
 	tools/bitmill.c \
 	tools/compare.c \
 	tools/count.c \
@@ -12,6 +14,7 @@ tools_bitmill_SOURCES = \
 	tools/explain_word.c \
 	tools/input.c \
 	tools/isa.c \
+	tools/message.c \
 	tools/speed.c \
 	tools/tool.h
 tools_bitmill_CPPFLAGS = -I$(top_srcdir)/include
