@@ -206,7 +206,8 @@ static void show_rows(struct lesson_run *run, const struct lesson_step *step,
             sheet_rule(sheet, rule_of(last));
     }
     label_of_result(run, step->source, label);
-    if (strncmp(step->source, "result ", 7) == 0)
+    if (strncmp(step->source, "result ", 7) == 0 ||
+        (run->loops == 0 && strcmp(step->source, "result") == 0))
         sheet_result(sheet, value, "%s", label);
     else
         sheet_row(sheet, value, look, "%s",

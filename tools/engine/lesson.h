@@ -9,6 +9,7 @@
  * In a title and in a sentence {expression} stands for a value, and {expression:form} for the same
  * in another form: {x}          unsigned, decimal: 180 {x:signed}   read as a signed number: -76
  *   {x:hex}      0xb4
+ *   {x:byte}     0xb4 in all widths, for a number below 256
  *   {x:bits}     10110100, in groups
  *   {i:s}        nothing if it is 1, else "s": "{n} place{n:s}"
  *   {i:th}       0th, 1st, 2nd, 3rd, 4th

@@ -18,10 +18,11 @@
 static const struct lesson_step avg_floor_main[] = {
     SUM_REMARK,
     {STEP, "both = a & b",
-     "Bits that both numbers have would be counted twice. Half of twice is "
-     "once: they count as they are."},
-    {STEP, "one = a ^ b", "Bits that only one of them has would be counted once. Half of that:"},
-    {STEP, "half = one >> 1", "a shift right by 1. If bit 0 was 1, it is lost: that rounds down."},
+     "Bits that both numbers have would be counted twice. Half of twice is once: they count as "
+     "they are."},
+    {STEP, "one = a ^ b", "Bits that only one of them has would be counted once."},
+    {STEP, "half = one >> 1",
+     "Half of them: a shift right by 1. If bit 0 was 1, it is lost: that rounds down."},
     {STEP, "result = both + half", "The sum of both parts is the average."},
     {END, NULL, NULL},
 };
@@ -29,13 +30,11 @@ static const struct lesson_step avg_floor_main[] = {
 static const struct lesson_step avg_ceil_main[] = {
     SUM_REMARK,
     {STEP, "any = a | b",
-     "Take all bits that at least one of the numbers has. Bits that both have "
-     "are right: twice, halved. Bits that only one has count too much, by "
-     "half."},
+     "Take all bits that at least one of the numbers has. Bits that both have are right: twice, "
+     "halved. Bits that only one has count too much, by half."},
     {STEP, "one = a ^ b", "These are the bits that only one has."},
     {STEP, "half = one >> 1",
-     "Half of them. If bit 0 was 1, it is lost: too little is subtracted, "
-     "and that rounds up."},
+     "Half of them. If bit 0 was 1, it is lost: too little is subtracted, and that rounds up."},
     {STEP, "result = any - half", "The difference is the average."},
     {END, NULL, NULL},
 };
@@ -59,19 +58,17 @@ static const struct lesson_step abs_diff_main[] = {
     {END, NULL, NULL},
     {IF, "a <= b", NULL},
     {STEP, "result = b - a",
-     "a is not the larger one: subtract it from b. (a - b would be {a - b}, "
-     "counted round the end of the numbers of {WIDTH} bits.)"},
+     "a is not the larger one: subtract it from b. (a - b would be {a - b}, counted round the end "
+     "of the numbers of {WIDTH} bits.)"},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
 
 static const struct lesson_step abs_diff_mask[] = {
     {STEP, "d = a - b",
-     "Subtract, even if b is larger. Then the difference is negative, read as a "
-     "signed number or not."},
-    {ROW, "m = -(a < b)",
-     "a < b is {a < b}. Minus that is a mask: all bits are "
-     "{a < b ? 1 : 0}."},
+     "Subtract. If b is larger, this is the distance with a minus sign, counted round the end of "
+     "the numbers of {WIDTH} bits. Else it is the distance."},
+    {ROW, "m = -(a < b)", "a < b is {a < b}. Minus that is a mask: all bits are {a < b ? 1 : 0}."},
     {STEP, "flipped = d ^ m", "XOR with all 1 bits flips every bit; XOR with 0 changes nothing."},
     {STEP, "result = flipped - m",
      "All 1 bits are -1, and minus -1 adds 1: every bit flipped and 1 added is the number with the "
@@ -81,12 +78,11 @@ static const struct lesson_step abs_diff_mask[] = {
 
 static const struct lesson_step sat_add_main[] = {
     {STEP, "sum = a + b",
-     "Add. A number of {WIDTH} bits ends at {~0}; what goes past it begins "
-     "again at 0."},
+     "Add. A number of {WIDTH} bits ends at {~0}; what goes past it begins again at 0."},
     {IF, "sum < a", NULL},
     {ROW, "result = ~0",
-     "{sum} is less than a, so the sum went past the end. The result stays at "
-     "the largest number: all bits are 1."},
+     "{sum} is less than a, so the sum went past the end. The result stays at the largest number: "
+     "all bits are 1."},
     {END, NULL, NULL},
     {IF, "sum >= a", NULL},
     {ROW, "result = sum", "{sum} is not less than a, so nothing was lost: it is the result."},
@@ -97,8 +93,7 @@ static const struct lesson_step sat_add_main[] = {
 static const struct lesson_step sat_add_mask[] = {
     {STEP, "sum = a + b", "Add. If that goes past the largest number, the sum is less than a."},
     {ROW, "m = -(sum < a)",
-     "{sum} < {a} is {sum < a}. Minus that is a mask: all bits are "
-     "{sum < a ? 1 : 0}."},
+     "{sum} < {a} is {sum < a}. Minus that is a mask: all bits are {sum < a ? 1 : 0}."},
     {STEP, "result = sum | m",
      "OR with all 1 bits gives all 1 bits, the largest number; OR with 0 changes nothing."},
     {END, NULL, NULL},
@@ -110,8 +105,8 @@ static const struct lesson_step sat_sub_main[] = {
     {END, NULL, NULL},
     {IF, "a <= b", NULL},
     {ROW, "result = 0",
-     "a is not larger than b. There are no numbers below 0 here, so the result "
-     "stays at 0. (a - b would be {a - b}.)"},
+     "a is not larger than b. There are no numbers below 0 here, so the result stays at 0. (a - b "
+     "would be {a - b}.)"},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
@@ -124,8 +119,8 @@ static const struct lesson_step sat_sub_max[] = {
 
 static const struct lesson_step sign_main[] = {
     {STEP, "top = x >> WIDTH - 1",
-     "In a signed number of {WIDTH} bits, bit {WIDTH - 1} stands for -{1 << WIDTH - 1}. It is 1 "
-     "in negative numbers, and in no others. A shift brings it to place 0."},
+     "In a signed number of {WIDTH} bits, bit {WIDTH - 1} stands for -{1 << WIDTH - 1}. It is 1 in "
+     "negative numbers, and in no others. A shift brings it to place 0."},
     {IF, "top == 1", NULL},
     {ROW, "result = -1", "It is 1: x is {x:signed}, a negative number. Its sign is -1."},
     {END, NULL, NULL},
@@ -154,8 +149,7 @@ static const struct lesson_step zero_bytes_main[] = {
     {ASSIGN, "result = 0", NULL},
     {ASSIGN, "k = 0", NULL},
     {WHILE, "k < WIDTH",
-     "Look at each byte (8 bits). If it is 0, its highest bit is set in the "
-     "result."},
+     "Look at each byte (8 bits). If it is 0, its highest bit is set in the result."},
     {ASSIGN, "byte = x >> k & 255", NULL},
     {ASSIGN, "result = result | (byte == 0) << k + 7",
      "The byte at places {k} to {k + 7} is {byte}. Is it 0? {byte == 0:truth}."},
@@ -172,10 +166,10 @@ static const struct lesson_step zero_bytes_swar[] = {
      "Add 0x7f to the low 7 bits of each byte. That gives a 1 in the highest bit unless they are "
      "0, and never more than a byte can hold: no byte disturbs the next."},
     {STEP, "some = sum | x",
-     "The highest bit of the byte itself counts, too. Now the highest bit "
-     "of a byte is 0 only if the byte is 0."},
-    {STEP, "all = some | low7", "The other seven are made 1,"},
-    {STEP, "result = ~all", "so that NOT leaves a 1 only at the top of the bytes that are 0."},
+     "The highest bit of the byte itself counts, too. Now the highest bit of a byte is 0 only if "
+     "the byte is 0."},
+    {STEP, "all = some | low7", "The other seven bits of each byte are made 1."},
+    {STEP, "result = ~all", "So NOT leaves a 1 only at the top of the bytes that are 0."},
     {END, NULL, NULL},
 };
 
@@ -194,8 +188,8 @@ static const struct lesson_step has_zero_byte_main[] = {
 
 static const struct lesson_step has_zero_byte_swar[] = {
     {STEP, "less = x - repeat(0x01, 8)",
-     "Subtract 1 from each byte. A byte that is 0 has nothing to give: it borrows, and its "
-     "highest bit becomes 1."},
+     "Subtract 1 from each byte. A byte that is 0 has nothing to give: it borrows, and its highest "
+     "bit becomes 1."},
     {STEP, "turned = less & ~x", "That bit was not 1 before: NOT x lets it pass."},
     {STEP, "hits = turned & repeat(0x80, 8)", "Only the highest bit of each byte counts."},
     {ROW, "result = hits != 0",
@@ -208,11 +202,11 @@ const struct lesson lessons_arith[] = {
     {"avg_floor", "main", "The average of a = {a} and b = {b}, rounded down.",
      "(a & b) + ((a ^ b) >> 1)", "8 16 32 64", avg_floor_main},
     {"avg_floor", "wide", "The average of a = {a} and b = {b}, rounded down: wider.",
-     "((uint64_t)a + b) >> 1", "8 16 32", avg_floor_wide, 64},
+     "((uint32_t)a + b) >> 1", "8 16", avg_floor_wide, 32},
     {"avg_ceil", "main", "The average of a = {a} and b = {b}, rounded up.",
      "(a | b) - ((a ^ b) >> 1)", "8 16 32 64", avg_ceil_main},
     {"avg_ceil", "wide", "The average of a = {a} and b = {b}, rounded up: wider.",
-     "((uint64_t)a + b + 1) >> 1", "8 16 32", avg_ceil_wide, 64},
+     "((uint32_t)a + b + 1) >> 1", "8 16", avg_ceil_wide, 32},
 
     {"abs_diff", "main", "How far a = {a} and b = {b} are apart.", "a > b ? a - b : b - a",
      "8 16 32 64", abs_diff_main},

@@ -3,15 +3,15 @@
 
 static const struct lesson_step gray_encode_main[] = {
     {STEP, "right = x >> 1",
-     "Move x one place to the right: each bit stands below its left "
-     "neighbour."},
+     "Move x one place to the right: each bit stands below its left neighbour."},
     {STEP, "result = x ^ right",
-     "XOR gives 1 where a bit and its left neighbour are different. To count on by 1 flips a row "
-     "of bits at the right end of x, but only one of these borders."},
+     "XOR gives 1 where a bit and its left neighbour are different. Counting on by 1 flips a row "
+     "of bits at the right end of x. Two neighbours that are both flipped differ as before: only "
+     "at the left end of the row the code changes."},
     {IF, "x != ~0", NULL},
     {SAY, NULL,
-     "So the code of the next number, {x + 1}, differs in one bit only: it is "
-     "{x + 1 ^ x + 1 >> 1:bits}."},
+     "So the code of the next number, {x + 1}, differs in one bit only: it is {x + 1 ^ x + 1 >> "
+     "1:bits}."},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
@@ -21,8 +21,8 @@ static const struct lesson_step gray_decode_main[] = {
     {ASSIGN, "i = WIDTH", NULL},
     {ASSIGN, "bit = 0", NULL},
     {WHILE, "i > 0",
-     "A 1 in the code says that a bit differs from its left neighbour. Go from the "
-     "left; beyond the left end there is 0."},
+     "A 1 in the code says that a bit differs from its left neighbour. Go from the left; beyond "
+     "the left end there is 0."},
     {ASSIGN, "i = i - 1", NULL},
     {ASSIGN, "bit = bit ^ code >> i & 1", NULL},
     {ASSIGN, "result = result | bit << i",
@@ -49,8 +49,8 @@ static const struct lesson_step prefix_xor_main[] = {
     {ASSIGN, "i = 0", NULL},
     {ASSIGN, "odd = 0", NULL},
     {WHILE, "i < WIDTH",
-     "Go through the bits from the right. The result is 1 while the number of "
-     "1 bits so far is odd: each 1 switches it on or off."},
+     "Go through the bits from the right. The result is 1 while the number of 1 bits so far is "
+     "odd: each 1 switches it on or off."},
     {ASSIGN, "odd = odd ^ x >> i & 1", NULL},
     {ASSIGN, "result = result | odd << i",
      "Bit {i} of x is {x >> i & 1}: the result there is {odd}."},
@@ -94,7 +94,7 @@ static const struct lesson_step clmul_main[] = {
     {IF, "b == 0", NULL},
     {SAY, NULL, "b has no 1 bit, so there is nothing to write down."},
     {END, NULL, NULL},
-    {ROW, "result = result",
+    {ROW, "result",
      "Put the rows together with XOR instead of adding them: a place is 1 if the number of 1 bits "
      "above it is odd. So nothing is carried."},
     {END, NULL, NULL},
@@ -102,9 +102,8 @@ static const struct lesson_step clmul_main[] = {
 
 static const struct lesson_step clmul_holes[] = {
     {SAY, NULL,
-     "An ordinary product carries. So a and b are split into parts whose bits are apart "
-     "by more than one place: carries then fall into the places between, and a mask "
-     "removes them."},
+     "An ordinary product carries. So a and b are split into parts whose bits are apart by more "
+     "than one place: carries then fall into the places between, and a mask removes them."},
     {IF, "WIDTH == 8", NULL},
     {ASSIGN, "even = repeat(0x55, 8)", NULL},
     {ASSIGN, "odd = repeat(0xaa, 8)", NULL},
@@ -128,14 +127,14 @@ static const struct lesson_step clmul_holes[] = {
     {ASSIGN, "b2 = b & m << 2", NULL},
     {ASSIGN, "b3 = b & m << 3", NULL},
     {ROW, "m",
-     "m marks every fourth place. a0 is a at these places, a1 at those one further, and "
-     "so on; likewise b0 to b3."},
-    {ROW, "a = (a0 * b0 ^ a1 * b3 ^ a2 * b2 ^ a3 * b1) & m",
+     "m marks every fourth place. a0 is a at these places, a1 at those one further, and so on; "
+     "likewise b0 to b3."},
+    {ROW, "z0 = (a0 * b0 ^ a1 * b3 ^ a2 * b2 ^ a3 * b1) & m",
      "Of the 16 products, these belong to the places of m:"},
-    {ROW, "b = (a0 * b1 ^ a1 * b0 ^ a2 * b3 ^ a3 * b2) & m << 1", "These to those 1 further:"},
-    {ROW, "c = (a0 * b2 ^ a1 * b1 ^ a2 * b0 ^ a3 * b3) & m << 2", "2 further:"},
-    {ROW, "d = (a0 * b3 ^ a1 * b2 ^ a2 * b1 ^ a3 * b0) & m << 3", "3 further:"},
-    {ROW, "result = a | b | c | d", "All together."},
+    {ROW, "z1 = (a0 * b1 ^ a1 * b0 ^ a2 * b3 ^ a3 * b2) & m << 1", "These to those 1 further:"},
+    {ROW, "z2 = (a0 * b2 ^ a1 * b1 ^ a2 * b0 ^ a3 * b3) & m << 2", "2 further:"},
+    {ROW, "z3 = (a0 * b3 ^ a1 * b2 ^ a2 * b1 ^ a3 * b0) & m << 3", "3 further:"},
+    {ROW, "result = z0 | z1 | z2 | z3", "All together."},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };

@@ -8,20 +8,20 @@ static const struct lesson_step next_same_popcount_main[] = {
     {IF, "x != 0", NULL},
     {ROW, "lowest = x & -x", "Find the lowest 1 bit: x and -x have only that one in common."},
     {STEP, "carried = x + lowest",
-     "Add it. The carry runs through the row of 1 bits that begins there, and becomes a 1 at the "
-     "place above the row."},
+     "Add it. The carry runs through the row of 1 bits that begins there, and makes the place "
+     "above the row a 1, if there is one."},
     {IF, "carried == 0", NULL},
     {ROW, "result = 0",
-     "There is no such place: the row goes up to the left end. No larger number "
-     "has as many 1 bits, and 0 says so."},
+     "There is no such place: the row goes up to the left end. No larger number has as many 1 "
+     "bits, and 0 says so."},
     {END, NULL, NULL},
     {IF, "carried != 0", NULL},
     {ROW, "changed = x ^ carried",
-     "These places changed: the row and the place above it, {popcount(x ^ carried)} in all. Of "
-     "the row's {popcount(x ^ carried) - 1}, one bit is now the new 1."},
+     "These places changed: the row and the place above it, {popcount(x ^ carried)} in all. Of the "
+     "row's {popcount(x ^ carried) - 1}, one bit is now the new 1."},
     {ROW, "back = changed >> ctz(x) >> 2",
-     "The other {popcount(x ^ carried) - 2} come back at the right end: shift to there, and 2 "
-     "bits further, which are lost."},
+     "Left of the row: {popcount(x ^ carried) - 2}. They come back at the right end: shift to "
+     "there, and 2 places further, where two bits are lost."},
     {STEP, "result = carried | back", "Together: as many 1 bits as before, and the next number."},
     {END, NULL, NULL},
     {END, NULL, NULL},
@@ -61,8 +61,8 @@ static const struct lesson_step next_same_popcount_division[] = {
 
 static const struct lesson_step next_submask_main[] = {
     {SAY, NULL,
-     "A submask of mask is a number whose 1 bits are all 1 in mask, too. Count up, but "
-     "only in these places."},
+     "A submask of mask is a number whose 1 bits are all 1 in mask, too. Count up, but only in "
+     "these places."},
     {STEP, "up = x - mask",
      "x - mask is x + ~mask + 1: with 1 bits filled in between the places of the mask, the carry "
      "of + 1 runs across them."},
@@ -76,9 +76,16 @@ static const struct lesson_step next_submask_main[] = {
 
 static const struct lesson_step prev_submask_main[] = {
     {SAY, NULL,
-     "A submask of mask is a number whose 1 bits are all 1 in mask, too. Count down, "
-     "but only in these places."},
+     "A submask of mask is a number whose 1 bits are all 1 in mask, too. Count down, but only in "
+     "these places."},
+    {IF, "x != 0", NULL},
     {STEP, "down = x - 1", "1 less: the lowest 1 bit becomes 0, and all places below it 1."},
+    {END, NULL, NULL},
+    {IF, "x == 0", NULL},
+    {STEP, "down = x - 1",
+     "1 less: below 0 the numbers of {WIDTH} bits begin again at the largest, whose bits are all "
+     "1."},
+    {END, NULL, NULL},
     {STEP, "result = down & mask", "The mask keeps its own places."},
     {IF, "x == 0", NULL},
     {SAY, NULL, "Before 0, the smallest submask, it goes on with the largest, the mask itself."},
@@ -89,21 +96,26 @@ static const struct lesson_step prev_submask_main[] = {
 
 static const struct lesson_step next_superset_main[] = {
     {SAY, NULL,
-     "A superset of mask is a number that is 1 wherever mask is. Count up, but only in "
-     "the other places."},
+     "A superset of mask is a number that is 1 wherever mask is. Count up, but only in the other "
+     "places."},
+    {IF, "x != ~0", NULL},
     {STEP, "up = x + 1",
-     "1 more: the lowest 0 bit becomes 1, and all places below it 0. The 1 "
-     "bits of the mask let the carry pass."},
+     "1 more: the lowest 0 bit becomes 1, and all places below it 0. The 1 bits of the mask let "
+     "the carry pass."},
+    {END, NULL, NULL},
+    {IF, "x == ~0", NULL},
+    {STEP, "up = x + 1",
+     "1 more: after the largest number the numbers of {WIDTH} bits begin again at 0."},
+    {END, NULL, NULL},
     {STEP, "result = up | mask", "OR sets the bits of the mask again."},
     {IF, "x == ~0", NULL},
     {SAY, NULL,
-     "After all 1 bits, the largest superset, it begins again with the smallest, the "
-     "mask itself."},
+     "After all 1 bits, the largest superset, it begins again with the smallest, the mask itself."},
     {END, NULL, NULL},
     {IF, "(mask & ~x) != 0", NULL},
     {SAY, NULL,
-     "x is no superset: the mask has 1 bits that x has not. The result is some superset "
-     "all the same."},
+     "x is no superset: the mask has 1 bits that x has not. The result is some superset all the "
+     "same."},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };

@@ -5,11 +5,11 @@ static const struct lesson_step morton2_main[] = {
     {ASSIGN, "result = 0", NULL},
     {ASSIGN, "i = 0", NULL},
     {WHILE, "i < WIDTH / 2",
-     "The bits of x go to the even places, the bits of y to the odd places "
-     "beside them. Each has {WIDTH / 2} bits."},
+     "The bits of x go to the even places, the bits of y to the odd places beside them. Each has "
+     "{WIDTH / 2} bits."},
     {ASSIGN, "result = result | (x >> i & 1) << 2 * i | (y >> i & 1) << 2 * i + 1",
-     "Bit {i} of x is {x >> i & 1}: to place {2 * i}. Bit {i} of y is {y >> i & 1}: to place "
-     "{2 * i + 1}."},
+     "Bit {i} of x is {x >> i & 1}: to place {2 * i}. Bit {i} of y is {y >> i & 1}: to place {2 * "
+     "i + 1}."},
     {ROW, "result", NULL},
     {ASSIGN, "i = i + 1", NULL},
     {END, NULL, NULL},
@@ -20,8 +20,7 @@ static const struct lesson_step morton2_loop[] = {
     {ASSIGN, "result = 0", NULL},
     {ASSIGN, "i = WIDTH / 2", NULL},
     {WHILE, "i > 0",
-     "The bits enter the code from the right, highest first, a bit of y and then "
-     "the bit of x."},
+     "The bits enter the code from the right, highest first, a bit of y and then the bit of x."},
     {ASSIGN, "i = i - 1", NULL},
     {ASSIGN, "result = result << 2 | (y >> i & 1) << 1 | (x >> i & 1)",
      "Bit {i} of y is {y >> i & 1}, bit {i} of x is {x >> i & 1}."},
@@ -35,8 +34,8 @@ static const struct lesson_step morton2_swar[] = {
     {ASSIGN, "y = y & low_mask(WIDTH / 2)", NULL},
     {ASSIGN, "s = WIDTH / 4", NULL},
     {WHILE, "s > 0",
-     "Room is made between the bits: the upper half of each group moves away from "
-     "the lower one, then the halves of the halves, and so on."},
+     "Room is made between the bits: the upper half of each group moves away from the lower one, "
+     "then the halves of the halves, and so on."},
     {ROW, "x = (x | x << s) & repeat(low_mask(s), 2 * s)",
      "The upper {s} bit{s:s} of each group of x move{s != 1:s} up by {s}, and likewise in y."},
     {ROW, "y = (y | y << s) & repeat(low_mask(s), 2 * s)", NULL},
@@ -50,14 +49,14 @@ static const struct lesson_step morton2_table[] = {
     {ASSIGN, "result = 0", NULL},
     {ASSIGN, "i = 0", NULL},
     {WHILE, "i < WIDTH / 2",
-     "A table in memory holds, for each of the 256 bytes, its bits with a "
-     "0 above each. Look up the bytes of both coordinates."},
+     "A table in memory holds, for each of the 256 bytes, its bits with a 0 above each. Look up "
+     "the bytes of both coordinates."},
     {ASSIGN, "bx = x >> i & 255 & low_mask(WIDTH / 2)", NULL},
     {ASSIGN, "by = y >> i & 255 & low_mask(WIDTH / 2)", NULL},
     {ASSIGN, "fx = morton2(bx, 0)", NULL},
     {ASSIGN, "fy = morton2(by, 0)", NULL},
     {ASSIGN, "result = result | (fx | fy << 1) << 2 * i",
-     "For {bx:hex} of x the table has {fx:hex}, for {by:hex} of y it has {fy:hex}. The second "
+     "For {bx:byte} of x the table has {fx:hex}, for {by:byte} of y it has {fy:hex}. The second "
      "moves up by 1, and both by {2 * i}."},
     {ROW, "result", NULL},
     {ASSIGN, "i = i + 8", NULL},
@@ -99,9 +98,9 @@ static const struct lesson_step morton2_clmul[] = {
     {ASSIGN, "x = x & low_mask(WIDTH / 2)", NULL},
     {ASSIGN, "y = y & low_mask(WIDTH / 2)", NULL},
     {SAY, NULL,
-     "A product without carries (clmul) puts its rows together with XOR. In the square "
-     "of a number each product of two different bits comes twice, and twice the same "
-     "cancels. What stays is each bit times itself, at twice its place."},
+     "A product without carries (clmul) puts its rows together with XOR. In the square of a number "
+     "each product of two different bits comes twice, and twice the same cancels. What stays is "
+     "each bit times itself, at twice its place."},
     {STEP, "fx = clmul(x, x)", "So the square has a 0 above each bit of x."},
     {STEP, "fy = clmul(y, y)", "The same with y."},
     {STEP, "result = fx | fy << 1", "y moves up by 1 and fits in."},
@@ -118,17 +117,16 @@ static const struct lesson_step morton2_pdep[] = {
 };
 
 /* Collects every n-th bit of the code, beginning at `first`, as the coordinate `name`. */
-#define EVERY(n, first, name)                                                                      \
-    {ASSIGN, "result = 0", NULL}, {ASSIGN, "i = 0", NULL},                                         \
-        {WHILE, "i < WIDTH / " n,                                                                  \
-         "The bits of " name " are at the places " first ", " first " + " n ", " first " + 2 * " n \
-         " and so on."},                                                                           \
-        {ASSIGN, "from = " n " * i + " first, NULL},                                               \
-        {ASSIGN, "result = result | (c >> from & 1) << i",                                         \
-         "Bit {from} of the code is {c >> from & 1}. It is bit {i} of " name "."},                 \
-        {ROW, "result", NULL}, {ASSIGN, "i = i + 1", NULL}, {END, NULL, NULL},                     \
-    {                                                                                              \
-        END, NULL, NULL                                                                            \
+#define EVERY(n, first, name)                                                                    \
+    {ASSIGN, "result = 0", NULL}, {ASSIGN, "i = 0", NULL},                                       \
+        {WHILE, "i < WIDTH / " n,                                                                \
+         "The bits of " name " are at every {" n ":th} place, beginning with place " first "."}, \
+        {ASSIGN, "from = " n " * i + " first, NULL},                                             \
+        {ASSIGN, "result = result | (c >> from & 1) << i",                                       \
+         "Bit {from} of the code is {c >> from & 1}. It is bit {i} of " name "."},               \
+        {ROW, "result", NULL}, {ASSIGN, "i = i + 1", NULL}, {END, NULL, NULL},                   \
+    {                                                                                            \
+        END, NULL, NULL                                                                          \
     }
 
 static const struct lesson_step morton2_x_main[] = {EVERY("2", "0", "x")};
@@ -157,9 +155,8 @@ static const struct lesson_step morton2_x_swar[] = {
 
 static const struct lesson_step morton2_y_swar[] = {
     {ROW, "c = c >> 1",
-     "The bits of y are at the odd places. A shift brings them to the even "
-     "ones,"},
-    {STEP, "c = c & repeat(0x55, 8)", "where a mask keeps them."},
+     "The bits of y are at the odd places. A shift brings them to the even ones."},
+    {STEP, "c = c & repeat(0x55, 8)", "A mask keeps them."},
     JOIN2,
 };
 
@@ -167,8 +164,8 @@ static const struct lesson_step morton3_main[] = {
     {ASSIGN, "result = 0", NULL},
     {ASSIGN, "i = 0", NULL},
     {WHILE, "i < WIDTH / 3",
-     "x, y and z take turns: a bit of each, then the next bit of each. "
-     "They have {WIDTH / 3} bits, a third of the width."},
+     "x, y and z take turns: a bit of each, then the next bit of each. They have {WIDTH / 3} bits, "
+     "a third of the width."},
     {ASSIGN, "result = result | (x >> i & 1 | (y >> i & 1) << 1 | (z >> i & 1) << 2) << 3 * i",
      "Bits {i} of x, y, z are {x >> i & 1}, {y >> i & 1}, {z >> i & 1}. They go to places {3 * i}, "
      "{3 * i + 1}, {3 * i + 2}."},
@@ -184,11 +181,11 @@ static const struct lesson_step morton3_swar[] = {
     {ASSIGN, "z = z & low_mask(WIDTH / 3)", NULL},
     {ASSIGN, "s = floor_pow2(WIDTH / 3 - 1)", NULL},
     {WHILE, "s > 0",
-     "Room is made between the bits: the upper part of each group moves away from "
-     "the lower one, then parts of the parts, and so on."},
+     "Room is made between the bits: the upper part of each group moves away from the lower one, "
+     "then parts of the parts, and so on."},
     {ROW, "x = (x | x << 2 * s) & repeat(low_mask(s), 3 * s)",
-     "Of each group the lowest {s} bit{s:s} stay{s != 1:s} and the others move up by {2 * s}: "
-     "in x, y and z."},
+     "Of each group the lowest {s} bit{s:s} stay{s != 1:s} and the others move up by {2 * s}: in "
+     "x, y and z."},
     {ROW, "y = (y | y << 2 * s) & repeat(low_mask(s), 3 * s)", NULL},
     {ROW, "z = (z | z << 2 * s) & repeat(low_mask(s), 3 * s)", NULL},
     {ASSIGN, "s = s / 2", NULL},
@@ -220,17 +217,17 @@ static const struct lesson_step morton3_x_swar[] = {
 
 static const struct lesson_step morton3_y_swar[] = {
     {ROW, "c = c >> 1",
-     "The bits of y are at every third place, beginning with 1. A shift brings "
-     "them to where those of x are,"},
-    {STEP, "c = c & repeat(1, 3) & low_mask(WIDTH / 3 * 3)", "where a mask keeps them."},
+     "The bits of y are at every third place, beginning with 1. A shift brings them to where those "
+     "of x are."},
+    {STEP, "c = c & repeat(1, 3) & low_mask(WIDTH / 3 * 3)", "A mask keeps them."},
     JOIN3,
 };
 
 static const struct lesson_step morton3_z_swar[] = {
     {ROW, "c = c >> 2",
-     "The bits of z are at every third place, beginning with 2. A shift brings "
-     "them to where those of x are,"},
-    {STEP, "c = c & repeat(1, 3) & low_mask(WIDTH / 3 * 3)", "where a mask keeps them."},
+     "The bits of z are at every third place, beginning with 2. A shift brings them to where those "
+     "of x are."},
+    {STEP, "c = c & repeat(1, 3) & low_mask(WIDTH / 3 * 3)", "A mask keeps them."},
     JOIN3,
 };
 

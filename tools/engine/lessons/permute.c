@@ -7,7 +7,7 @@ static const struct lesson_step byteswap_main[] = {
     {WHILE, "k < WIDTH", "Eight bits are a byte. Each byte is carried to the other end."},
     {ASSIGN, "byte = x >> k & 255", NULL},
     {ASSIGN, "result = result | byte << (WIDTH - 8 - k)",
-     "The byte at places {k} to {k + 7} is {byte:hex}. It goes to places {WIDTH - 8 - k} to "
+     "The byte at places {k} to {k + 7} is {byte:byte}. It goes to places {WIDTH - 8 - k} to "
      "{WIDTH - 1 - k}."},
     {ROW, "result", NULL},
     {ASSIGN, "k = k + 8", NULL},
@@ -32,8 +32,8 @@ static const struct lesson_step byteswap_swar[] = {
     {END, NULL, NULL},
     {ASSIGN, "s = 8", NULL},
     {WHILE, "s < WIDTH",
-     "Neighbours change places, all at once: the lower ones move up, the "
-     "upper ones down, and OR puts them together."},
+     "Neighbours change places, all at once: the lower ones move up, the upper ones down, and OR "
+     "puts them together."},
     SWAP_NEIGHBOURS("Groups of {s} bits:"),
     {ASSIGN, "s = 2 * s", NULL},
     {END, NULL, NULL},
@@ -45,8 +45,7 @@ static const struct lesson_step reverse_main[] = {
     {ASSIGN, "result = 0", NULL},
     {ASSIGN, "i = 0", NULL},
     {WHILE, "i < WIDTH",
-     "Bit 0 goes to the highest place, {WIDTH - 1}. Bit 1 goes to the place "
-     "below it, and so on."},
+     "Bit 0 goes to the highest place, {WIDTH - 1}. Bit 1 goes to the place below it, and so on."},
     {ASSIGN, "result = result | (x >> i & 1) << (WIDTH - 1 - i)",
      "Bit {i} is {x >> i & 1}. It goes to place {WIDTH - 1 - i}."},
     {ROW, "result", NULL},
@@ -60,8 +59,8 @@ static const struct lesson_step reverse_loop[] = {
     {ASSIGN, "rest = x", NULL},
     {ASSIGN, "i = 0", NULL},
     {WHILE, "i < WIDTH",
-     "What leaves x at its right end enters the result at its right end, and "
-     "pushes to the left what is there already."},
+     "What leaves x at its right end enters the result at its right end, and pushes to the left "
+     "what is there already."},
     {ASSIGN, "result = result << 1 | (rest & 1)", "{rest & 1} leaves x and enters the result."},
     {ROW, "result", NULL},
     {ASSIGN, "rest = rest >> 1", NULL},
@@ -73,8 +72,8 @@ static const struct lesson_step reverse_loop[] = {
 static const struct lesson_step reverse_swar[] = {
     {ASSIGN, "s = 1", NULL},
     {WHILE, "s < WIDTH",
-     "Neighbours change places, all at once: the lower ones move up, the "
-     "upper ones down, and OR puts them together."},
+     "Neighbours change places, all at once: the lower ones move up, the upper ones down, and OR "
+     "puts them together."},
     SWAP_NEIGHBOURS("Groups of {s} bit{s:s}:"),
     {ASSIGN, "s = 2 * s", NULL},
     {END, NULL, NULL},
@@ -84,12 +83,10 @@ static const struct lesson_step reverse_swar[] = {
 
 static const struct lesson_step reverse_byteswap[] = {
     {STEP, "x = byteswap(x)",
-     "First the bytes change places, in one instruction. Inside them "
-     "the bits keep their order."},
+     "First the bytes change places, in one instruction. Inside them the bits keep their order."},
     {ASSIGN, "s = 4", NULL},
     {WHILE, "s > 0",
-     "Three more rounds reverse the bits in each byte: neighbours change places, "
-     "all at once."},
+     "Three more rounds reverse the bits in each byte: neighbours change places, all at once."},
     SWAP_NEIGHBOURS("Groups of {s} bit{s:s}:"),
     {ASSIGN, "s = s / 2", NULL},
     {END, NULL, NULL},
@@ -102,8 +99,8 @@ static const struct lesson_step reverse_copies[] = {
      "The factor has 1 bits at places 1, 11, 21 and 31. So the product is four copies of x that "
      "begin at these places."},
     {ROW, "chosen = copies & 0x0884422110",
-     "The mask takes each bit of x from one copy: at the place whose remainder by 8 is the "
-     "bit's new place. Bit 0 is taken at place 31, and 31 is 3 * 8 + 7."},
+     "The mask takes each bit of x from one copy: at the place whose remainder by 8 is the bit's "
+     "new place. Bit 0 is taken at place 31, and 31 is 3 * 8 + 7."},
     {ROW, "sum = chosen * 0x0101010101",
      "This product adds up all bytes of the number in the byte at places 32 to 39. No two 1 bits "
      "meet there, so nothing is carried into it or inside it."},
@@ -113,8 +110,8 @@ static const struct lesson_step reverse_copies[] = {
 
 static const struct lesson_step reverse_delta_swap[] = {
     {SAY, NULL,
-     "delta_swap(x, mask, n): bits that the mask marks change places with the bits n "
-     "places above them."},
+     "delta_swap(x, mask, n): bits that the mask marks change places with the bits n places above "
+     "them."},
     {STEP, "x = rotl(x, WIDTH / 2 - 1)",
      "Turn the number by {WIDTH / 2 - 1} places first. Then no bit is farther than {WIDTH / 2} "
      "places from where it belongs; before, the outermost were {WIDTH - 1} away."},
@@ -136,12 +133,12 @@ static const struct lesson_step reverse_table[] = {
     {ASSIGN, "result = 0", NULL},
     {ASSIGN, "k = 0", NULL},
     {WHILE, "k < WIDTH",
-     "A table in memory holds each of the 256 bytes reversed. Look up the "
-     "bytes of x from the lowest to the highest; what was found before moves "
-     "up by 8."},
+     "A table in memory holds each of the 256 bytes reversed. Look up the bytes of x from the "
+     "lowest to the highest; what was found before moves up by 8."},
     {ASSIGN, "byte = x >> k & 255", NULL},
     {ASSIGN, "found = reverse(byte) >> (WIDTH - 8)", NULL},
-    {ASSIGN, "result = result << 8 | found", "For the byte {byte:hex} the table has {found:hex}."},
+    {ASSIGN, "result = result << 8 | found",
+     "For the byte {byte:byte} the table has {found:byte}."},
     {ROW, "result", NULL},
     {ASSIGN, "k = k + 8", NULL},
     {END, NULL, NULL},
@@ -150,8 +147,8 @@ static const struct lesson_step reverse_table[] = {
 
 static const struct lesson_step reverse_multiply[] = {
     {ROW, "first = x * 0x0802 & 0x22110",
-     "A product makes copies of x that begin at places 1 and 11. The mask takes bits 2, 3, 6 and "
-     "7 of x from them."},
+     "A product makes copies of x that begin at places 1 and 11. The mask takes bits 2, 3, 6 and 7 "
+     "of x from them."},
     {ROW, "second = x * 0x8020 & 0x88440",
      "Another makes copies from places 5 and 15. The mask takes bits 0, 1, 4 and 5."},
     {ROW, "spread = first | second",
@@ -169,9 +166,9 @@ static const struct lesson_step reverse_modulus[] = {
      "The mask takes each bit of x from one copy: at the place whose remainder by 10 is the bit's "
      "new place."},
     {ROW, "result = chosen % 1023",
-     "Read the number as digits of 10 bits, in base 1024. Because 1024 is 1023 + 1, the remainder "
-     "by 1023 is the sum of the digits, as 9 does in base 10. In the sum each bit is at its new "
-     "place."},
+     "Read the number as digits of 10 bits, in base 1024. The remainder by 1023, one less than the "
+     "base, is the sum of the digits, just as 9 gives the sum of digits in base 10. In the sum "
+     "each bit is at its new place."},
     {END, NULL, NULL},
 };
 
@@ -186,22 +183,21 @@ static const struct lesson_step rotl_main[] = {
     {ASSIGN, "turn = n % WIDTH", NULL},
     {IF, "n >= WIDTH", NULL},
     {SAY, NULL,
-     "A turn by the whole width changes nothing, so {n} places are as good as {turn}: "
-     "only the remainder by {WIDTH} counts."},
+     "A turn by the whole width changes nothing, so {n} places are as good as {turn}: only the "
+     "remainder by {WIDTH} counts."},
     {END, NULL, NULL},
     {IF, "turn != 0", NULL},
     {ASSIGN, "back = WIDTH - turn", NULL},
     {STEP, "high = x << turn",
-     "Shift left by {turn}. The highest {turn} bit{turn:s} leave{turn != 1:s} at the left."},
+     "Shift left by {turn}. What leaves at the left: {turn} bit{turn:s}."},
     {STEP, "low = x >> back",
-     "What left belongs at the right end. A shift right by {WIDTH} - "
-     "{turn} = {back} brings it there."},
+     "It belongs at the right end. A shift right by {WIDTH} - {turn} = {back} brings it there."},
     {STEP, "result = high | low", "OR puts both parts together."},
     {END, NULL, NULL},
     {IF, "turn == 0", NULL},
     {ROW, "result = x",
-     "A turn by 0 places leaves x as it is. (In C, a shift back by the whole "
-     "width would be undefined: hence the second & in the line of C.)"},
+     "A turn by 0 places leaves x as it is. (In C, a shift back by the whole width would be "
+     "undefined: hence the second & in the line of C.)"},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
@@ -210,22 +206,21 @@ static const struct lesson_step rotr_main[] = {
     {ASSIGN, "turn = n % WIDTH", NULL},
     {IF, "n >= WIDTH", NULL},
     {SAY, NULL,
-     "A turn by the whole width changes nothing, so {n} places are as good as {turn}: "
-     "only the remainder by {WIDTH} counts."},
+     "A turn by the whole width changes nothing, so {n} places are as good as {turn}: only the "
+     "remainder by {WIDTH} counts."},
     {END, NULL, NULL},
     {IF, "turn != 0", NULL},
     {ASSIGN, "back = WIDTH - turn", NULL},
     {STEP, "low = x >> turn",
-     "Shift right by {turn}. The lowest {turn} bit{turn:s} leave{turn != 1:s} at the right."},
+     "Shift right by {turn}. What leaves at the right: {turn} bit{turn:s}."},
     {STEP, "high = x << back",
-     "What left belongs at the left end. A shift left by {WIDTH} - "
-     "{turn} = {back} brings it there."},
+     "It belongs at the left end. A shift left by {WIDTH} - {turn} = {back} brings it there."},
     {STEP, "result = high | low", "OR puts both parts together."},
     {END, NULL, NULL},
     {IF, "turn == 0", NULL},
     {ROW, "result = x",
-     "A turn by 0 places leaves x as it is. (In C, a shift back by the whole "
-     "width would be undefined: hence the second & in the line of C.)"},
+     "A turn by 0 places leaves x as it is. (In C, a shift back by the whole width would be "
+     "undefined: hence the second & in the line of C.)"},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
@@ -247,13 +242,13 @@ static const struct lesson_step delta_swap_main[] = {
     {END, NULL, NULL},
     {IF, "(flip & flip << shift) != 0", NULL},
     {ROW, "result = x ^ flip ^ flip << shift",
-     "XOR with 1 flips a bit. The mask puts a bit into two pairs here, which is not allowed: it "
-     "is flipped twice."},
+     "XOR with 1 flips a bit. The mask puts a bit into two pairs here, which is not allowed: it is "
+     "flipped twice."},
     {END, NULL, NULL},
     {IF, "mask << shift >> shift != mask", NULL},
     {SAY, NULL,
-     "The mask marks a place here that has none {shift} places above it, which is not "
-     "allowed: a 0 is taken for the missing bit."},
+     "The mask marks a place here whose partner would be past the left end, which is not allowed: "
+     "a 0 is taken for it."},
     {END, NULL, NULL},
     {END, NULL, NULL},
     {END, NULL, NULL},
@@ -263,8 +258,8 @@ static const struct lesson_step transpose8x8_main[] = {
     {ASSIGN, "result = 0", NULL},
     {ASSIGN, "c = 0", NULL},
     {WHILE, "c < 8",
-     "Each of the 8 bytes of x is a row of a square, and bit c of a row is in "
-     "column c. Each column becomes a row. pext gathers the bits of a column."},
+     "Each of the 8 bytes of x is a row of a square, and bit c of a row is in column c. Each "
+     "column becomes a row. pext gathers the bits of a column."},
     {ASSIGN, "column = pext(x, 0x0101010101010101 << c)", NULL},
     {ASSIGN, "result = result | column << 8 * c",
      "Column {c} is {column:hex}. It becomes row {c}, at places {8 * c} to {8 * c + 7}."},
@@ -276,8 +271,8 @@ static const struct lesson_step transpose8x8_main[] = {
 
 static const struct lesson_step transpose8x8_delta_swap[] = {
     {SAY, NULL,
-     "Each of the 8 bytes of x is a row of a square. The next row is 8 places higher, "
-     "the next column 1 place."},
+     "Each of the 8 bytes of x is a row of a square. The next row is 8 places higher, the next "
+     "column 1 place."},
     {ROW, "x = delta_swap(x, 0x00aa00aa00aa00aa, 7)",
      "Cut the square into squares of 2 by 2 bits. In each, the two bits off the diagonal change "
      "places. They are one row and minus one column apart: 8 - 1 = 7 places."},
@@ -302,13 +297,11 @@ const struct lesson lessons_permute[] = {
 
     {"reverse", "main", "Put the bits of x = {x} in reverse order.",
      "{WIDTH:T} y = 0; for (unsigned i = 0; i < {WIDTH}; i++) y |= (x >> i & {1:C}) << ({WIDTH} - "
-     "1 "
-     "- i); return y;",
+     "1 - i); return y;",
      "8 16 32 64", reverse_main},
     {"reverse", "loop", "Reverse the bits of x = {x}: out at one end, in at the same end.",
      "{WIDTH:T} y = 0; for (unsigned i = 0; i < {WIDTH}; i++, x >>= 1) y = y << 1 | (x & 1); "
-     "return "
-     "y;",
+     "return y;",
      "8 16 32 64", reverse_loop},
     {"reverse", "swar", "Reverse the bits of x = {x}: neighbours swap, all at once.",
      SWAP_LOOP("for (unsigned s = 1; s < {WIDTH}; s *= 2)"), "8 16 32 64", reverse_swar},
@@ -343,8 +336,8 @@ const struct lesson lessons_permute[] = {
      "8 16 32 64", delta_swap_main},
 
     {"transpose8x8", "main", "Turn the rows of the 8 by 8 bits of x = {x:hex} into columns.",
-     "uint64_t y = 0; for (unsigned c = 0; c < 8; c++) y |= "
-     "bmill_pext(x, UINT64_C(0x0101010101010101) << c) << 8 * c; return y;",
+     "uint64_t y = 0; for (unsigned c = 0; c < 8; c++) y |= bmill_pext(x, "
+     "UINT64_C(0x0101010101010101) << c) << 8 * c; return y;",
      "64", transpose8x8_main},
     {"transpose8x8", "delta_swap", "Rows of x = {x:hex} become columns: squares change places.",
      "x = bmill_delta_swap(x, UINT64_C(0x00aa00aa00aa00aa), 7); x = bmill_delta_swap(x, "

@@ -6,8 +6,8 @@ static const struct lesson_step pext_main[] = {
     {ASSIGN, "rest = mask", NULL},
     {ASSIGN, "k = 0", NULL},
     {WHILE, "rest != 0",
-     "Go through the 1 bits of the mask from the right. The bits of x at these "
-     "places become the lowest bits of the result, in the same order."},
+     "Go through the 1 bits of the mask from the right. The bits of x at these places become the "
+     "lowest bits of the result, in the same order."},
     {ASSIGN, "i = ctz(rest)", NULL},
     {ASSIGN, "result = result | (x >> i & 1) << k",
      "The mask marks place {i}. Bit {i} of x is {x >> i & 1}: it becomes bit {k}."},
@@ -15,9 +15,7 @@ static const struct lesson_step pext_main[] = {
     {ASSIGN, "rest = rest & rest - 1", NULL},
     {ASSIGN, "k = k + 1", NULL},
     {END, NULL, NULL},
-    {ROW, "result = result",
-     "The mask marks {k} place{k:s}. All other bits of the "
-     "result are 0."},
+    {ROW, "result", "The mask marks {k} place{k:s}. All other bits of the result are 0."},
     {END, NULL, NULL},
 };
 
@@ -44,8 +42,8 @@ static const struct lesson_step pdep_main[] = {
     {ASSIGN, "rest = mask", NULL},
     {ASSIGN, "k = 0", NULL},
     {WHILE, "rest != 0",
-     "Go through the 1 bits of the mask from the right. The lowest bits of x "
-     "go to these places, in the same order."},
+     "Go through the 1 bits of the mask from the right. The lowest bits of x go to these places, "
+     "in the same order."},
     {ASSIGN, "i = ctz(rest)", NULL},
     {ASSIGN, "result = result | (x >> k & 1) << i",
      "Bit {k} of x is {x >> k & 1}. The mask marks place {i}: it goes there."},
@@ -53,7 +51,7 @@ static const struct lesson_step pdep_main[] = {
     {ASSIGN, "rest = rest & rest - 1", NULL},
     {ASSIGN, "k = k + 1", NULL},
     {END, NULL, NULL},
-    {ROW, "result = result", "The mask marks {k} place{k:s}. All other bits of the result are 0."},
+    {ROW, "result", "The mask marks {k} place{k:s}. All other bits of the result are 0."},
     {END, NULL, NULL},
 };
 
@@ -67,10 +65,10 @@ static const struct lesson_step pdep_main[] = {
 
 static const struct lesson_step pdep_rounds[] = {
     {SAY, NULL,
-     "This is pext backwards: a bit has to move up by the number of 0 bits of the mask "
-     "below its new place. That is done in rounds, the longest way first. Before that, "
-     "prefix_xor of the 0 bits tells which bits have an odd number of them below; "
-     "dropping every second 0 bit halves the numbers for the next mask."},
+     "This is pext backwards: a bit has to move up by the number of 0 bits of the mask below its "
+     "new place. That is done in rounds, the longest way first. Before that, prefix_xor of the 0 "
+     "bits tells which bits have an odd number of them below; dropping every second 0 bit halves "
+     "the numbers for the next mask."},
     {ASSIGN, "zeros = ~mask", NULL},
     FIND_ODD("1"),
     FIND_ODD("2"),

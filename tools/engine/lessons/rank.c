@@ -28,13 +28,13 @@ static const struct lesson_step select_main[] = {
     {END, NULL, NULL},
     {IF, "rest != 0", NULL},
     {ROW, "result = ctz(rest)",
-     "The lowest 1 bit of {rest} is number {k}. It is at place {ctz(rest)}: as many 0 bits as "
-     "that are below it."},
+     "The lowest 1 bit of {rest} is number {k}. Below it there are only 0 bits. Their number, "
+     "{ctz(rest)}, is its place."},
     {END, NULL, NULL},
     {IF, "rest == 0", NULL},
     {ROW, "result = WIDTH",
-     "x has {popcount(x)} 1 bit{popcount(x):s}, so there is no number {k}. "
-     "The width, {WIDTH}, says so."},
+     "The number of 1 bits in x is {popcount(x)}, so there is no number {k}. The width, {WIDTH}, "
+     "says so."},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
@@ -44,8 +44,7 @@ static const struct lesson_step select_loop[] = {
     {ASSIGN, "n = 0", NULL},
     {WHILE, "i < WIDTH && !(x >> i & 1 && n == k)",
      "Look at the bits from the right, and number the 1 bits from 0. Stop at number {k}."},
-    {ROW, "x >> i",
-     "Bit {i} is {x >> i & 1}: {n + (x >> i & 1)} 1 bit{n + (x >> i & 1):s} so far."},
+    {ROW, "x >> i", "Bit {i} is {x >> i & 1}. Number of 1 bits so far: {n + (x >> i & 1)}."},
     {ASSIGN, "n = n + (x >> i & 1)", NULL},
     {ASSIGN, "i = i + 1", NULL},
     {END, NULL, NULL},
@@ -54,8 +53,7 @@ static const struct lesson_step select_loop[] = {
     {END, NULL, NULL},
     {IF, "i == WIDTH", NULL},
     {ROW, "result = i",
-     "The bits are at an end after {n} 1 bit{n:s}: there is no number {k}. The "
-     "width says so."},
+     "No bit is left. The number of 1 bits is {n}, so there is no number {k}. The width says so."},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
@@ -64,8 +62,8 @@ static const struct lesson_step select_bisection[] = {
     {ASSIGN, "place = 0", NULL},
     {ASSIGN, "half = WIDTH / 2", NULL},
     {WHILE, "half != 0",
-     "Is the 1 bit in the lower half, or in the upper one? Counting the lower "
-     "half tells. Then ask again in that half, half as wide each time."},
+     "Is the 1 bit in the lower half, or in the upper one? Counting the lower half tells. Then ask "
+     "again in that half, half as wide each time."},
     {ASSIGN, "lower = popcount(x & low_mask(half))", NULL},
     {IF, "k < lower", NULL},
     {ROW, "x = x & low_mask(half)",
@@ -85,8 +83,8 @@ static const struct lesson_step select_bisection[] = {
     {END, NULL, NULL},
     {IF, "!(k == 0 && x & 1)", NULL},
     {ROW, "result = place + 1",
-     "One place is left, the highest, and it is not the one: x has too "
-     "few 1 bits. The width, {place + 1}, says so."},
+     "One place is left, the highest, and it is not the one: x has too few 1 bits. The width, "
+     "{place + 1}, says so."},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
@@ -100,7 +98,7 @@ static const struct lesson_step select_table[] = {
     {ASSIGN, "n = n + popcount(x >> place & 255)", NULL},
     {ASSIGN, "byte = x >> place & 255", NULL},
     {ROW, "byte",
-     "For the byte {byte:hex} the table has {popcount(byte)}: {n} 1 bit{n:s} up to here."},
+     "For the byte {byte:byte} the table has {popcount(byte)}. Up to here, that makes {n}."},
     {ASSIGN, "place = place + 8", NULL},
     {END, NULL, NULL},
     {IF, "place == WIDTH", NULL},
@@ -114,8 +112,8 @@ static const struct lesson_step select_table[] = {
     {ASSIGN, "n = n + 1", NULL},
     {END, NULL, NULL},
     {ROW, "result = place + ctz(byte)",
-     "The lowest 1 bit left is at place {ctz(byte)} of the byte: "
-     "at place {place + ctz(byte)} of x."},
+     "The lowest 1 bit left is at place {ctz(byte)} of the byte: at place {place + ctz(byte)} of "
+     "x."},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
@@ -136,8 +134,8 @@ static const struct lesson_step select_broadword[] = {
      "The product adds to each byte all bytes below it: each holds the count up to its end."},
     {IF, "k >= sums >> 56", NULL},
     {ROW, "result = width",
-     "The highest byte says that x has {sums >> 56} 1 bit{sums >> 56:s}: "
-     "there is no number {k}. The width says so."},
+     "The highest byte has the number of 1 bits in x: {sums >> 56}. So there is no number {k}. The "
+     "width says so."},
     {END, NULL, NULL},
     {IF, "k < sums >> 56", NULL},
     BYTES_UP_TO("sums", "n"),
@@ -155,8 +153,7 @@ static const struct lesson_step select_broadword[] = {
     {ROW, "sums = bits * 0x0101010101010101", "Sums up to the end of each byte again."},
     BYTES_UP_TO("sums", "n"),
     {ROW, "result = place + n",
-     "Sums of at most {k}: {n}. So it is {n} place{n:s} above "
-     "place {place}."},
+     "Sums of at most {k}: {n}. So it is {n} place{n:s} above place {place}."},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
@@ -164,17 +161,21 @@ static const struct lesson_step select_broadword[] = {
 static const struct lesson_step select_pdep[] = {
     {IF, "k >= WIDTH", NULL},
     {ROW, "result = WIDTH",
-     "A number of {WIDTH} bits cannot have a 1 bit with number {k}. The "
-     "width says so."},
+     "A number of {WIDTH} bits cannot have a 1 bit with number {k}. The width says so."},
     {END, NULL, NULL},
     {IF, "k < WIDTH", NULL},
     {ROW, "one = 1 << k", "A number whose only 1 is bit {k}:"},
     {STEP, "found = pdep(one, x)",
      "pdep puts bit 0 at the lowest 1 of x, bit 1 at the next, and so on: the 1 goes to the 1 bit "
      "with number {k}, if there is one."},
+    {IF, "found != 0", NULL},
     {ROW, "result = ctz(found)",
-     "Below it there are {ctz(found)} 0 bits, so that is its place."
-     " (Without any 1 bit, it is the width.)"},
+     "Below it there are only 0 bits. Their number, {ctz(found)}, is its place."},
+    {END, NULL, NULL},
+    {IF, "found == 0", NULL},
+    {ROW, "result = WIDTH",
+     "There is none: the number of 1 bits in x is {popcount(x)}. The width says so."},
+    {END, NULL, NULL},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
