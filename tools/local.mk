@@ -7,6 +7,7 @@ tools_bitmill_SOURCES = \
 	tools/bitmill.c \
 	tools/compare.c \
 	tools/count.c \
+	tools/eval.c \
 	tools/explain.c \
 	tools/explain.h \
 	tools/explain_bit.c \
@@ -15,11 +16,13 @@ tools_bitmill_SOURCES = \
 	tools/input.c \
 	tools/isa.c \
 	tools/message.c \
+	tools/paint.c \
+	tools/paint.h \
 	tools/speed.c \
 	tools/tool.h
 tools_bitmill_CPPFLAGS = -I$(top_srcdir)/include
 tools_bitmill_CFLAGS = $(library_cflags)
-tools_bitmill_LDADD = libbitmill.la
+tools_bitmill_LDADD = tools/libengine.a libbitmill.la
 
 # The engines behind the teaching commands: they write into a text, and do no input or output.
 
@@ -27,8 +30,10 @@ noinst_LIBRARIES = tools/libengine.a
 tools_libengine_a_SOURCES = \
 	tools/engine/expr.h \
 	tools/engine/expr_c.c \
+	tools/engine/expr_compare.c \
 	tools/engine/expr_error.c \
 	tools/engine/expr_evaluate.c \
+	tools/engine/expr_explain.c \
 	tools/engine/expr_lex.c \
 	tools/engine/expr_literal.c \
 	tools/engine/expr_modulo.c \

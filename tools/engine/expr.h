@@ -139,7 +139,8 @@ struct expr_step {
     size_t operand_length[EXPR_OPERANDS];
     bool operand_literal[EXPR_OPERANDS];
     struct expr_value result;
-    unsigned notes; /* a set of enum expr_note */
+    unsigned notes;               /* a set of enum expr_note */
+    const struct expr_node *node; /* for expr_explain.c */
 };
 typedef void expr_trace(const struct expr_step *step, void *context);
 
@@ -151,11 +152,24 @@ bool expr_evaluate(const struct expr *e, const struct expr_rules *rules,
                    struct expr_variables *variables, struct expr_value *result,
                    struct expr_error *error, expr_trace *trace, void *context);
 
-/* Writes the trace as sheets with a sentence for each step, the promotions of C, and the result. */
+/* Writes the trace as sheets with sentences: the promotions of C, what wraps around, and the
+ * result. *result, if not NULL, is the value. */
 bool expr_explain(const struct expr *e, const struct expr_rules *rules,
-                  struct expr_variables *variables, struct text *out, struct expr_error *error);
+                  struct expr_variables *variables, struct text *out, struct expr_value *result,
+                  struct expr_error *error);
 
-/* Adds the source with ^ under the place of the error, cut to TEXT_COLUMNS. */
+/* Adds one sentence on why the result modulo 2^width is not that of the rules of C, or nothing if
+ * both are the same number. Each has its own variables. */
+void expr_compare_rules(const struct expr *e, unsigned width,
+                        const struct expr_variables *modulo_variables,
+                        const struct expr_variables *c_variables, struct text *out);
+
+/* Adds the source in one line of at most `columns`: white space as blanks, and "..." in place of
+ * the middle if it is longer. */
+void expr_add_source(struct text *out, const char *source, size_t length, size_t columns);
+
+/* Adds a line with the source and one with ^ under the place of the error. Of a long source the
+ * part around the error. */
 void expr_point(const char *source, const struct expr_error *error, struct text *out);
 
 #endif

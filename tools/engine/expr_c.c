@@ -167,9 +167,11 @@ static bool wrong_shift(const struct operation *o)
     if (is_negative(o->a))
         return expr_undefined(o->error, o->node->from, o->node->to,
                               "%s << %s: C leaves << of a negative number undefined", a, b);
-    return expr_undefined(o->error, o->node->from, o->node->to,
-                          "%s << %s does not fit %s: C leaves << of a signed number undefined then",
-                          a, b, expr_type_name(o->a.type));
+    return expr_undefined(
+        o->error, o->node->from, o->node->to,
+        "%s << %s does not fit %s: C leaves << of signed numbers undefined where the "
+        "result does not fit",
+        a, b, expr_type_name(o->a.type));
 }
 
 static bool shift(const struct operation *o, uint64_t *result)
@@ -423,6 +425,9 @@ static bool run_node(const struct expr *e, size_t index, struct expr_value *slot
     if (node->op == OP_WIDTH)
         return expr_fail(error, node->from, node->to,
                          "WIDTH exists modulo 2^N only, not by the rules of C");
+    if (node->op == OP_NUMBER && node->type == TYPE_MODULO)
+        return expr_fail(error, node->from, node->to,
+                         "no signed type of C holds this number: write %" PRIu64 "u", node->number);
     if (node->op == OP_NUMBER)
         value->bits = node->number;
     if (node->op == OP_VARIABLE)

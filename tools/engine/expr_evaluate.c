@@ -43,7 +43,8 @@ static bool took_part(const struct expr *e, const struct expr_node *node, size_t
 void expr_fill_step(const struct expr *e, size_t index, struct expr_step *step)
 {
     const struct expr_node *node = &e->node[index];
-    *step = (struct expr_step){.source = e->source + node->from, .length = node->to - node->from};
+    *step = (struct expr_step){.source = e->source + node->from, .node = node};
+    step->length = node->to - node->from;
     step->operation = operation_name(node);
     for (size_t k = 0; k < node->noperands; k++) {
         const struct expr_node *operand = &e->node[node->operand[k]];

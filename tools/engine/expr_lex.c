@@ -102,8 +102,7 @@ static const struct {
     {";", OP_SEMICOLON, NULL},
 };
 
-/* How many bytes of UTF-8 the character has; 0 if it is none, or one byte. */
-static size_t utf8_length(const char *string)
+size_t utf8_length(const char *string)
 {
     unsigned char lead = (unsigned char)string[0];
     size_t length = lead >= 0xf0 && lead < 0xf5   ? 4

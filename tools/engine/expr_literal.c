@@ -113,9 +113,7 @@ bool lex_number(const char *source, struct token *token, struct expr_error *erro
         return expr_fail(error, token->from, token->to,
                          "the number is too large: expected at most 18446744073709551615");
     if (!type_of_literal(token->number, base == 10, suffix, &token->type))
-        return expr_fail(error, token->from, token->to,
-                         "no type of C for numbers with a sign holds it: write %.*su",
-                         (int)(at - token->from), source + token->from);
+        token->type = TYPE_MODULO; /* an error by RULES_C */
     return true;
 }
 

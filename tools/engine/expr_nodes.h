@@ -121,6 +121,9 @@ struct token {
 /* Reads the token at *at and goes behind it. Result: false if *error says what is wrong. */
 bool lex_token(const char *source, size_t *at, struct token *token, struct expr_error *error);
 
+/* How many bytes of UTF-8 the character has; 0 if it is none, or one byte. */
+size_t utf8_length(const char *string);
+
 /* expr_literal.c: a token that begins with a digit, and one that begins with '. */
 bool lex_number(const char *source, struct token *token, struct expr_error *error);
 bool lex_character(const char *source, struct token *token, struct expr_error *error);
@@ -162,6 +165,9 @@ bool expr_run_c(const struct expr *e, struct expr_value *slots, struct expr_erro
 
 /* Fills what a step shows but converted operands and notes: operands from e->value. */
 void expr_fill_step(const struct expr *e, size_t node, struct expr_step *step);
+
+/* Whether an operation of unsigned numbers of the width, which gave `result`, wrapped around. */
+bool expr_wrapped(enum expr_op op, unsigned width, uint64_t a, uint64_t b, uint64_t result);
 
 /* Whether a node is a step of a trace. */
 bool expr_is_operation(enum expr_op op);

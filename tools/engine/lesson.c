@@ -93,13 +93,11 @@ enum { LABEL = 64 };
 
 /* The last operation of an expression. */
 struct last_operation {
-    bool any;
     char operation[LABEL];
     size_t noperands;
     struct {
         char label[LABEL];
         uint64_t value;
-        bool literal;
     } operand[EXPR_OPERANDS];
 };
 
@@ -115,12 +113,11 @@ static void note_operation(const struct expr_step *step, void *context)
     struct last_operation *last = context;
     if (strcmp(step->operation, "=") == 0)
         return;
-    *last = (struct last_operation){.any = true, .noperands = step->noperands};
+    *last = (struct last_operation){.noperands = step->noperands};
     copy_label(last->operation, step->operation, strlen(step->operation));
     for (size_t k = 0; k < step->noperands; k++) {
         copy_label(last->operand[k].label, step->operand_source[k], step->operand_length[k]);
         last->operand[k].value = step->operand[k].bits;
-        last->operand[k].literal = step->operand_literal[k];
     }
 }
 
@@ -144,16 +141,22 @@ static const char *rule_of(const struct last_operation *last)
     return last->noperands == 2 && is_one_of(last->operation, plain) ? last->operation : NULL;
 }
 
-/* How many of the operands get a row. */
-static size_t operands_shown(const struct last_operation *last)
+static bool is_number(char kind)
 {
-    static const char *first_only[] = {"<<", ">>", "asr", "~", "-", "rotl", "rotr", NULL};
-    static const char *none[] = {"&&", "||", "!", "?:", "repeat", NULL};
-    if (!last->any || is_one_of(last->operation, none))
-        return 0;
+    return kind != OPERAND_INDEX && kind != OPERAND_COUNT && kind != OPERAND_SHIFT &&
+           kind != OPERAND_STATE && kind != OPERAND_BYTES;
+}
+
+/* Whether operand k gets a row: counts and truths do not. */
+static bool operand_is_shown(const struct last_operation *last, size_t k)
+{
+    static const char *first_only[] = {"<<", ">>", "asr", "~", "-", NULL};
     if (rule_of(last))
-        return 2;
-    return is_one_of(last->operation, first_only) ? 1 : last->noperands;
+        return true;
+    const struct verb *verb = verb_find(last->operation, strlen(last->operation), NULL);
+    if (verb)
+        return is_number(verb->operands[k]);
+    return k == 0 && is_one_of(last->operation, first_only);
 }
 
 /* The bits that the operation can change. */
@@ -167,24 +170,19 @@ static uint64_t bits_to_look_at(const struct last_operation *last)
                                         : 0;
 }
 
-/* The step as far as there is room for it, and else the variable alone. */
-static const char *label_of_result(const struct lesson_run *run, const char *source,
-                                   char label[LABEL])
+/* The length of the variable's name in "name = ..."; 0: it is no assignment. */
+static size_t name_length(const char *source)
 {
-    size_t length = strlen(source);
-    if (length > run->sheet.labels) {
-        length = strcspn(source, "=");
-        while (length > 0 && source[length - 1] == ' ')
-            length--;
-    }
-    copy_label(label, source, length);
-    return label;
+    size_t length = strspn(source, "abcdefghijklmnopqrstuvwxyz_0123456789");
+    return strncmp(source + length, " = ", 3) == 0 ? length : 0;
 }
 
-static bool assigns(const char *source)
+/* The step as far as there is room for it, and else the variable alone; "x = x" is x. */
+static void label_of_result(const struct lesson_run *run, const char *source, char label[LABEL])
 {
-    size_t name = strspn(source, "abcdefghijklmnopqrstuvwxyz_0123456789");
-    return source[name] == ' ' && source[name + 1] == '=' && source[name + 2] != '=';
+    size_t name = name_length(source), length = strlen(source);
+    bool same = length == 2 * name + 3 && strncmp(source, source + name + 3, name) == 0;
+    copy_label(label, source, name && (same || length > run->sheet.labels) ? name : length);
 }
 
 static void show_rows(struct lesson_run *run, const struct lesson_step *step,
@@ -200,8 +198,9 @@ static void show_rows(struct lesson_run *run, const struct lesson_step *step,
     }
     if (step->control == STEP) {
         look = bits_to_look_at(last);
-        for (size_t k = 0; k < operands_shown(last); k++)
-            sheet_row(sheet, last->operand[k].value, look, "%s", last->operand[k].label);
+        for (size_t k = 0; k < last->noperands; k++)
+            if (operand_is_shown(last, k))
+                sheet_row(sheet, last->operand[k].value, look, "%s", last->operand[k].label);
         if (rule_of(last))
             sheet_rule(sheet, rule_of(last));
     }
@@ -210,11 +209,37 @@ static void show_rows(struct lesson_run *run, const struct lesson_step *step,
         (run->loops == 0 && strcmp(step->source, "result") == 0))
         sheet_result(sheet, value, "%s", label);
     else
-        sheet_row(sheet, value, look, "%s",
-                  assigns(step->source) || !label[0] ? label : step->source);
+        sheet_row(sheet, value, look, "%s", label);
 }
 
 /* ---- Steps ---- */
+
+/* Stands for a blank at which a line does not break. */
+enum { FIXED_BLANK = 0x1f };
+
+/* Makes code of what stands between ` and `, and keeps it together. */
+static void mark_code(const char *sentence, struct text *out)
+{
+    bool code = false;
+    for (; *sentence; sentence++)
+        if (*sentence == '`') {
+            code = !code;
+            text_add(out, "%c", TEXT_STYLE + (code ? (int)CODE : (int)PLAIN));
+        } else
+            text_add(out, "%c", code && *sentence == ' ' ? FIXED_BLANK : *sentence);
+}
+
+static void add_sentences(struct text *out, const char *first, const char *sentences)
+{
+    struct text marked = {0};
+    size_t from = out->length;
+    mark_code(sentences, &marked);
+    text_sentences(out, first, "%s", text_string(&marked));
+    for (size_t k = from; k < out->length; k++)
+        if (out->string[k] == FIXED_BLANK)
+            out->string[k] = ' ';
+    text_free(&marked);
+}
 
 /* Writes the sentence of a step: numbered, except in a loop, and where it goes on with a blank. */
 static bool write_sentence(struct lesson_run *run, const char *sentence)
@@ -227,7 +252,7 @@ static bool write_sentence(struct lesson_run *run, const char *sentence)
     if (sentence[0] != ' ' && run->loops == 0)
         snprintf(first, sizeof first, "%u. ", ++run->number);
     if (done)
-        text_sentences(run->sheet.out, first, "%s", text_string(&filled));
+        add_sentences(run->sheet.out, first, text_string(&filled));
     text_free(&filled);
     return done;
 }
@@ -338,25 +363,33 @@ static bool run_steps(struct lesson_run *run, const struct lesson_step *step)
 
 /* ---- The whole ---- */
 
-static bool is_number(char kind)
+/* The bytes of memory that the value stands for: see OPERAND_BYTES. */
+static void write_bytes(const struct sheet *sheet, uint64_t value)
 {
-    return kind != OPERAND_INDEX && kind != OPERAND_COUNT && kind != OPERAND_SHIFT &&
-           kind != OPERAND_STATE;
+    text_add(sheet->out, "%*s", (int)sheet->labels, "memory");
+    for (unsigned k = 0; k < sheet->width / 8; k++)
+        text_add(sheet->out, "  p[%u]", k);
+    text_add(sheet->out, "\n%*s", (int)sheet->labels, "");
+    for (unsigned k = 0; k < sheet->width / 8; k++)
+        text_add(sheet->out, "  0x%02x", (unsigned)(value >> 8 * k & 0xff));
+    text_add(sheet->out, "\n");
 }
 
-/* The title, and the operands that are numbers. */
+/* The title, and the operands that are numbers or memory. */
 static bool write_head(struct lesson_run *run, const uint64_t *operands)
 {
     struct text title = {0};
     bool done = lesson_fill_in(run, run->lesson->title, &title);
     struct text *out = run->sheet.out;
     text_add(out, "%c", TEXT_STYLE + HEADING);
-    text_sentences(out, "", "%s", text_string(&title));
+    add_sentences(out, "", text_string(&title));
     text_add(out, "%c", TEXT_STYLE + PLAIN);
     text_free(&title);
-    text_sentences(out, "",
-                   "A bit is a place that holds 0 or 1. Places are counted from 0 at the right.");
+    add_sentences(out, "",
+                  "A bit is a place that holds 0 or 1. Places are counted from 0 at the right.");
     text_add(out, "\n");
+    if (run->verb->operands[0] == OPERAND_BYTES)
+        write_bytes(&run->sheet, operands[0]);
     sheet_places(&run->sheet);
     for (size_t k = 0; run->verb->operands[k]; k++)
         if (is_number(run->verb->operands[k]))
@@ -384,7 +417,7 @@ static const struct verb *verb_of(const struct lesson *lesson)
 }
 
 /* The columns for labels that rows of that width leave. */
-static unsigned labels_beside(unsigned width) { return width <= 16 ? 20 : 18; }
+static unsigned labels_beside(unsigned width) { return width <= 16 ? 24 : 18; }
 
 static struct lesson_run start(const struct lesson *lesson, unsigned width, bool as_signed,
                                const uint64_t *operands, struct text *out, struct text *fault)
@@ -424,6 +457,8 @@ static bool work_out(struct lesson_run *run, const uint64_t *operands)
     if (!run_steps(run, run->lesson->steps) ||
         !agrees(run, "result", run->verb->call(run->width, operands)))
         return false;
+    if (run->verb->result == RESULT_BYTES)
+        write_bytes(&run->sheet, run->verb->call(run->width, operands));
     return run->verb->result != RESULT_CHANGED ||
            agrees(run, run->verb->changes, run->verb->changed(run->width, operands));
 }

@@ -7,8 +7,8 @@ static const struct lesson_step low_mask_main[] = {
     {IF, "n < WIDTH", "Make 2^{n}: shift 1 left by {n}."},
     {STEP, "power = 1 << n", NULL},
     {STEP, "result = power - 1",
-     "Subtract 1, as on paper: places 0 to {n} - 1 are 0, so the 1 is borrowed from place {n}, and "
-     "all places below become 1."},
+     "Subtract 1, as on paper: the {n} place{n:s} below the 1 are 0, so it is borrowed from, and "
+     "they become 1."},
     {END, NULL, NULL},
     {IF, "n >= WIDTH",
      "There are only {WIDTH} places, so all of them are low. In C, 1 << {n} has no meaning, and a "
@@ -29,7 +29,7 @@ static const struct lesson_step mask_main[] = {
     {ROW, "low = low_mask(count)",
      "Make a mask of {count} bit{count:s}, at the right: as explain low_mask {count} says."},
     {STEP, "result = low << first",
-     "Shift it left by {first} (in C: <<), so that it begins in place {first}."},
+     "Shift it left by {first} (in C: `<<`), so that it begins in place {first}."},
     {IF, "first >= WIDTH",
      "There is no place {first}: places end at {WIDTH - 1}. So nothing is left."},
     {END, NULL, NULL},
@@ -49,7 +49,7 @@ static const struct lesson_step mask_difference[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step is_mask_main[] = {
-    {STEP, "lowest = x & -x", "Find the lowest 1 bit: x & -x keeps it alone (explain lowest_set)."},
+    {STEP, "lowest = x & -x", "Find the lowest 1 bit: x & -x keeps it alone (`explain lowest_set`)."},
     {STEP, "sum = x + lowest",
      "Add it to x. Each 1 of the lowest run becomes 0 and carries, up to the first 0, which "
      "becomes 1."},
@@ -96,11 +96,11 @@ static const struct lesson_step is_low_mask_clearing[] = {
 };
 static const struct lesson_step extract_main[] = {
     {STEP, "down = x >> first",
-     "Shift x right by {first} (in C: >>): place {first} comes to place 0, and what is below is "
+     "Shift x right by {first} (in C: `>>`): place {first} comes to place 0, and what is below is "
      "lost."},
     {ROW, "low = low_mask(count)",
-     "Make a mask of the {count} lowest place{count:s} (explain low_mask {count})."},
-    {STEP, "result = down & low", "AND (in C: &) keeps the marked places, and clears the others."},
+     "Make a mask of the {count} lowest place{count:s} (`explain low_mask {count}`)."},
+    {STEP, "result = down & low", "AND (in C: `&`) keeps the marked places, and clears the others."},
     {IF, "first >= WIDTH",
      "There is no place {first}, so the field is empty. In C, x >> {first} has no meaning: a "
      "function must handle this by itself."},
@@ -126,7 +126,7 @@ static const struct lesson_step mux_merging[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step insert_main[] = {
-    {ROW, "field = mask(first, count)", "Mark the field (explain mask {first} {count})."},
+    {ROW, "field = mask(first, count)", "Mark the field (`explain mask {first} {count}`)."},
     {STEP, "hole = x & ~field",
      "Clear the field: ~field has a 0 in each of its places, and 1 elsewhere. AND gives 1 only if "
      "both bits are 1."},
@@ -138,7 +138,7 @@ static const struct lesson_step insert_main[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step insert_merging[] = {
-    {ROW, "field = mask(first, count)", "Mark the field (explain mask {first} {count})."},
+    {ROW, "field = mask(first, count)", "Mark the field (`explain mask {first} {count}`)."},
     {STEP, "moved = value << first",
      "Shift the value left by {first}: its place 0 comes to place {first}."},
     {STEP, "differ = moved ^ x", "XOR marks the places where x differs from that."},
@@ -148,7 +148,7 @@ static const struct lesson_step insert_merging[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step sign_extend_main[] = {
-    {ROW, "field = low_mask(n)", "Mark the {n} lowest place{n:s} (explain low_mask {n})."},
+    {ROW, "field = low_mask(n)", "Mark the {n} lowest place{n:s} (`explain low_mask {n}`)."},
     {STEP, "kept = x & field", "Keep these of x, and clear the rest."},
     {STEP, "sign = field & ~(field >> 1)",
      "The top place of the field says the sign: a 1 there counts negative."},
@@ -167,7 +167,7 @@ static const struct lesson_step sign_extend_main[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step sign_extend_borrowing[] = {
-    {ROW, "field = low_mask(n)", "Mark the {n} lowest place{n:s} (explain low_mask {n})."},
+    {ROW, "field = low_mask(n)", "Mark the {n} lowest place{n:s} (`explain low_mask {n}`)."},
     {STEP, "kept = x & field", "Keep these of x, and clear the rest."},
     {ROW, "sign = field ^ field >> 1", "The top place of the field says the sign."},
     {STEP, "flipped = kept ^ sign", "Flip the sign."},

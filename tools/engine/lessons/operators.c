@@ -7,7 +7,7 @@
 
 static const struct lesson_step and_main[] = {
     {STEP, "result = x & y",
-     "Look at each place by itself. AND (in C: &) gives 1 only if both bits above it are 1: in "
+     "Look at each place by itself. AND (in C: `&`) gives 1 only if both bits above it are 1: in "
      "{popcount(x & y)} "
      "of the {WIDTH} places."},
     {SAY, NULL,
@@ -18,7 +18,7 @@ static const struct lesson_step and_main[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step and_not_or[] = {
-    {STEP, "a = ~x", "Invert x: NOT (in C: ~) makes each 0 a 1, and each 1 a 0."},
+    {STEP, "a = ~x", "Invert x: NOT (in C: `~`) makes each 0 a 1, and each 1 a 0."},
     {STEP, "b = ~y", "Invert y."},
     {STEP, "either = a | b", "OR marks the places where at least one of x and y has a 0."},
     {STEP, "result = ~either",
@@ -28,7 +28,7 @@ static const struct lesson_step and_not_or[] = {
 };
 static const struct lesson_step or_main[] = {
     {STEP, "result = x | y",
-     "Look at each place by itself. OR (in C: |) gives 1 if at least one of the two bits above it "
+     "Look at each place by itself. OR (in C: `|`) gives 1 if at least one of the two bits above it "
      "is "
      "1: in {popcount(x | y)} of the {WIDTH} places."},
     {SAY, NULL,
@@ -40,7 +40,7 @@ static const struct lesson_step or_main[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step or_not_and[] = {
-    {STEP, "a = ~x", "Invert x: NOT (in C: ~) makes each 0 a 1, and each 1 a 0."},
+    {STEP, "a = ~x", "Invert x: NOT (in C: `~`) makes each 0 a 1, and each 1 a 0."},
     {STEP, "b = ~y", "Invert y."},
     {STEP, "both = a & b", "AND marks the places where both x and y have a 0."},
     {STEP, "result = ~both",
@@ -51,7 +51,7 @@ static const struct lesson_step or_not_and[] = {
 };
 static const struct lesson_step xor_main[] = {
     {STEP, "result = x ^ y",
-     "Look at each place by itself. XOR (in C: ^) gives 1 if the two bits above it are different: "
+     "Look at each place by itself. XOR (in C: `^`) gives 1 if the two bits above it are different: "
      "in "
      "{popcount(x ^ y)} of the {WIDTH} places. It is not a power: 2 ^ 3 is {2 ^ 3} in C."},
     {SAY, NULL,
@@ -106,7 +106,7 @@ static const struct lesson_step xor_subtracting[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step not_main[] = {
-    {STEP, "result = ~x", "NOT (in C: ~) inverts each place: 0 becomes 1, and 1 becomes 0."},
+    {STEP, "result = ~x", "NOT (in C: `~`) inverts each place: 0 becomes 1, and 1 becomes 0."},
     {STEP, "sum = x + result",
      "Add x. Of each place exactly one of the two has a 1, so the sum has a 1 everywhere, and "
      "there "
@@ -131,9 +131,9 @@ static const struct lesson_step not_xor[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step andnot_main[] = {
-    {STEP, "inverted = ~y", "Invert y with NOT (in C: ~): each 0 becomes 1, and each 1 becomes 0."},
+    {STEP, "inverted = ~y", "Invert y with NOT (in C: `~`): each 0 becomes 1, and each 1 becomes 0."},
     {STEP, "result = x & inverted",
-     "AND (in C: &) gives 1 only if both bits above it are 1: where x has a 1 and y has not. So "
+     "AND (in C: `&`) gives 1 only if both bits above it are 1: where x has a 1 and y has not. So "
      "this "
      "takes the 1 bits of y away from x."},
     {END, NULL, NULL},
@@ -145,27 +145,27 @@ static const struct lesson_step andnot_flipping[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step ornot_main[] = {
-    {STEP, "inverted = ~y", "Invert y with NOT (in C: ~): each 0 becomes 1, and each 1 becomes 0."},
+    {STEP, "inverted = ~y", "Invert y with NOT (in C: `~`): each 0 becomes 1, and each 1 becomes 0."},
     {STEP, "result = x | inverted",
-     "OR (in C: |) gives 1 if at least one of the two bits above it is 1. So the result is 0 only "
+     "OR (in C: `|`) gives 1 if at least one of the two bits above it is 1. So the result is 0 only "
      "where y has a 1 and x has not: it says \"if y, then x\", place by place."},
     {END, NULL, NULL},
 };
 static const struct lesson_step nand_main[] = {
-    {STEP, "both = x & y", "AND (in C: &) gives 1 only if both bits above it are 1."},
+    {STEP, "both = x & y", "AND (in C: `&`) gives 1 only if both bits above it are 1."},
     {STEP, "result = ~both",
-     "NOT (in C: ~) inverts that: 0 where both are 1, else 1. NAND is short for \"not and\"."},
+     "NOT (in C: `~`) inverts that: 0 where both are 1, else 1. NAND is short for \"not and\"."},
     {END, NULL, NULL},
 };
 static const struct lesson_step nor_main[] = {
-    {STEP, "either = x | y", "OR (in C: |) gives 1 if at least one of the two bits above it is 1."},
+    {STEP, "either = x | y", "OR (in C: `|`) gives 1 if at least one of the two bits above it is 1."},
     {STEP, "result = ~either",
-     "NOT (in C: ~) inverts that: 1 where both are 0, else 0. NOR is short for \"not or\"."},
+     "NOT (in C: `~`) inverts that: 1 where both are 0, else 0. NOR is short for \"not or\"."},
     {END, NULL, NULL},
 };
 static const struct lesson_step xnor_main[] = {
-    {STEP, "differ = x ^ y", "XOR (in C: ^) gives 1 if the two bits above it are different."},
-    {STEP, "result = ~differ", "NOT (in C: ~) inverts that: 1 where the two bits are the same."},
+    {STEP, "differ = x ^ y", "XOR (in C: `^`) gives 1 if the two bits above it are different."},
+    {STEP, "result = ~differ", "NOT (in C: `~`) inverts that: 1 where the two bits are the same."},
     {END, NULL, NULL},
 };
 
@@ -173,7 +173,7 @@ static const struct lesson_step xnor_main[] = {
 
 static const struct lesson_step shl_main[] = {
     {STEP, "result = x << n",
-     "Move each bit {n} place{n:s} to the left (in C: <<). 0 comes in at the right. What leaves at "
+     "Move each bit {n} place{n:s} to the left (in C: `<<`). 0 comes in at the right. What leaves at "
      "the "
      "left is lost."},
     {ASSIGN, "lost = x & ~(~0 >> n)", NULL},
@@ -207,7 +207,7 @@ static const struct lesson_step shl_doubling[] = {
 };
 static const struct lesson_step shr_main[] = {
     {STEP, "result = x >> n",
-     "Move each bit {n} place{n:s} to the right (in C: >>). 0 comes in at the left. What leaves at "
+     "Move each bit {n} place{n:s} to the right (in C: `>>`). 0 comes in at the left. What leaves at "
      "the "
      "right is lost."},
     {ASSIGN, "lost = x & (1 << n) - 1", NULL},
@@ -253,7 +253,7 @@ static const struct lesson_step asr_bias[] = {
 
 static const struct lesson_step neg_main[] = {
     {STEP, "inverted = ~x",
-     "Invert each place with NOT (in C: ~). x + ~x has a 1 everywhere, which is -1."},
+     "Invert each place with NOT (in C: `~`). x + ~x has a 1 everywhere, which is -1."},
     {STEP, "result = inverted + 1",
      "Add 1: now x and this number add up to 0, if what leaves at the left is lost. That is what "
      "-x "
@@ -293,7 +293,7 @@ static const struct lesson_step add_or_and[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step sub_main[] = {
-    {STEP, "inverted = ~y", "Invert y with NOT (in C: ~)."},
+    {STEP, "inverted = ~y", "Invert y with NOT (in C: `~`)."},
     {STEP, "minus = inverted + 1", "Add 1: that is -y, the number that y adds up to 0 with."},
     {STEP, "result = x + minus",
      "Add it to x. Processors subtract in this way: with an adder, and NOT."},
