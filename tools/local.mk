@@ -50,13 +50,20 @@ tools_libengine_a_SOURCES = \
 	tools/engine/lesson_fill.c \
 	tools/engine/lesson_run.h \
 	tools/engine/lessons.c \
+	tools/engine/lessons/arith.c \
 	tools/engine/lessons/bit.c \
+	tools/engine/lessons/carryless.c \
 	tools/engine/lessons/count.c \
 	tools/engine/lessons/ends.c \
+	tools/engine/lessons/enumerate.c \
 	tools/engine/lessons/field.c \
 	tools/engine/lessons/memory.c \
+	tools/engine/lessons/morton.c \
 	tools/engine/lessons/operators.c \
+	tools/engine/lessons/permute.c \
+	tools/engine/lessons/pext.c \
 	tools/engine/lessons/pow2.c \
+	tools/engine/lessons/rank.c \
 	tools/engine/lessons/sentences.h \
 	tools/engine/number.c \
 	tools/engine/number.h \

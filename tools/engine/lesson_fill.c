@@ -20,6 +20,12 @@ static void add_hex(const struct lesson_run *run, uint64_t value, struct text *o
     text_add(out, "0x%0*" PRIx64, (int)run->rules.width / 4, value);
 }
 
+static void add_byte(const struct lesson_run *run, uint64_t value, struct text *out)
+{
+    (void)run;
+    text_add(out, "0x%02" PRIx64, value);
+}
+
 /* In groups of 8, as the rows of a sheet. */
 static void add_bits(const struct lesson_run *run, uint64_t value, struct text *out)
 {
@@ -82,9 +88,9 @@ static add_form *find_form(const char *source, size_t *length)
         const char *name;
         add_form *add;
     } forms[] = {
-        {"signed", add_signed}, {"hex", add_hex},       {"bits", add_bits}, {"s", add_plural},
-        {"th", add_ordinal},    {"truth", add_truth},   {"set", add_set},   {"C", add_constant},
-        {"T", add_type},        {"I", add_signed_type},
+        {"signed", add_signed}, {"hex", add_hex},    {"byte", add_byte},     {"bits", add_bits},
+        {"s", add_plural},      {"th", add_ordinal}, {"truth", add_truth},   {"set", add_set},
+        {"C", add_constant},    {"T", add_type},     {"I", add_signed_type},
     };
     size_t colon = *length;
     while (colon > 0 && source[colon - 1] != ':')
