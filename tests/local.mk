@@ -35,7 +35,8 @@ programs = \
 	tests/dispatch/environment \
 	tests/dispatch/isa \
 	tests/fuzz/replay \
-	tests/harness/test_prop
+	tests/harness/test_prop \
+	tests/tools/sheet
 if X86
 programs += tests/dispatch/cpu_x86
 endif
@@ -57,8 +58,12 @@ check_scripts = \
 	tests/scripts/names.sh \
 	tests/scripts/set_names.sh \
 	tests/scripts/thresholds.sh \
-	tests/scripts/tool.sh \
-	tests/scripts/x86_forms.sh
+	tests/scripts/x86_forms.sh \
+	tests/tools/bitmill.sh \
+	tests/tools/compare.sh \
+	tests/tools/count.sh \
+	tests/tools/explain.sh \
+	tests/tools/isa.sh
 
 if HAVE_CHECK
 check_programs = $(programs)
@@ -189,6 +194,11 @@ tests_dispatch_isa_zen2_SOURCES = tests/dispatch/isa.c
 tests_dispatch_isa_zen2_CFLAGS = $(zen2_cflags) -pthread
 tests_dispatch_isa_zen2_LDADD = $(zen2_ldadd)
 
+# ---- tests/tools: the engines of the teaching commands ----
+
+tools_ldadd = tests/libharness.a tools/libengine.a $(CHECK_LIBS)
+tests_tools_sheet_LDADD = $(tools_ldadd)
+
 # ---- What script/test runs, and what stands apart ----
 
 EXTRA_DIST += tests/bits/overrun_parts.c tests/plain_check
@@ -208,7 +218,8 @@ EXTRA_DIST += \
 	tests/scripts/counted.sh \
 	tests/scripts/use_headers.c \
 	tests/scripts/use_headers.cc \
-	tests/scripts/use_small_int.cc
+	tests/scripts/use_small_int.cc \
+	tests/tools/tool.sh
 
 list-check-programs:
 	@echo $(check_programs)

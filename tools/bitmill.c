@@ -1,134 +1,112 @@
-/* bitmill.c: the command line tool: finds the command, and has the functions that all of them
- * share. */
-#include "tool.h"
+/* bitmill.c: the command line tool: the list of the commands, the help, and the exit status. */
+#include "args.h"
 
 #include <errno.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
-static const struct command {
-    const char *name;
-    int (*run)(char **args);
-} commands[] = {
-    {"count", run_count},
-    {"compare", run_compare},
-    {"explain", run_explain},
-    {"isa", run_isa},
+static const struct command command_help;
+
+/* In the order in which the overview shows them. */
+static const struct command *const commands[] = {
+    &command_count, &command_compare, &command_explain, &command_eval, &command_isa, &command_help,
 };
 enum { NCOMMANDS = sizeof commands / sizeof commands[0] };
 
-static const char help[] =
-    "usage: bitmill COMMAND ...\n"
-    "\n"
-    "  count FILE...            count the 1 bits; '-' is standard input\n"
-    "  count --speed FILE...    time the count with every set of kernels\n"
-    "  compare A B              compare two files as bitmaps; one of them may be '-'\n"
-    "  explain OPERATION ...    work out an operation in binary, step by step\n"
-    "  isa                      list the sets of kernels, and which one is in use\n"
-    "  --help, --version\n"
-    "\n"
-    "Operations to explain, with an optional --width 8, 16, 32 or 64:\n"
-    "  set X I    clear X I    flip X I    modify X I STATE    is-set X I    shl X N    shr X N\n"
-    "  and X Y    or X Y       xor X Y     not X               is-pow2 X     parity X\n"
-    "Numbers are decimal, 0x hexadecimal or 0b binary.\n"
-    "\n"
-    "Bit i of a file is bit i % 8, counted from the least significant, of byte i / 8.\n"
-    "The environment variable BMILL_ISA chooses the set of kernels: see 'bitmill isa'.\n"
-    "Exit status: 0, or 1 if a file failed, or 2 if the command line is wrong.\n";
-
-int usage_error(const char *format, ...)
+void print_help(const struct command *command)
 {
-    va_list args;
-    va_start(args, format);
-    fputs("bitmill: ", stderr);
-    vfprintf(stderr, format, args);
-    fputc('\n', stderr);
-    va_end(args);
-    return USAGE;
+    printf("usage: bitmill %s%s%s\n\n%s", command->name, *command->synopsis ? " " : "",
+           command->synopsis, command->help);
 }
 
-void file_error(const char *name) { fprintf(stderr, "bitmill: %s: %s\n", name, strerror(errno)); }
-
-void list_add(char list[LIST_SIZE], const char *name, bool last)
+static int overview(void)
 {
-    size_t length = strlen(list);
-    const char *separator = length == 0 ? "" : last ? " or " : ", ";
-    snprintf(list + length, LIST_SIZE - length, "%s%s", separator, name);
-}
-
-/* "-" is a file and "-1" is a number, though a bad one: neither is an option. */
-static bool is_option(const char *arg)
-{
-    return arg[0] == '-' && arg[1] != '\0' && !(arg[1] >= '0' && arg[1] <= '9');
-}
-
-int take_option(const char *command, char **args, struct option *option)
-{
-    char **operands = args;
-    for (; *args && strcmp(*args, "--") != 0; args++) {
-        if (!is_option(*args)) {
-            *operands++ = *args;
-            continue;
-        }
-        if (!option->name || strcmp(*args, option->name) != 0)
-            return usage_error("%s: unknown option '%s': expected %s", command, *args,
-                               option->name ? option->name : "none");
-        option->value = *args;
-        if (!option->expected)
-            continue;
-        option->value = *++args;
-        if (!option->value)
-            return usage_error("%s: option '%s' lacks its value: expected %s", command,
-                               option->name, option->expected);
-    }
-    if (*args)
-        args++;
-    while (*args)
-        *operands++ = *args++;
-    *operands = NULL;
+    puts("usage: bitmill COMMAND ...\n");
+    for (size_t i = 0; i < NCOMMANDS; i++)
+        printf("  %-12s %s\n", commands[i]->name, commands[i]->summary);
+    puts("  -h, --help     show this overview; after COMMAND, its help with an example\n"
+         "  -V, --version  show the version\n"
+         "\n"
+         "Options may stand anywhere: --option VALUE, --option=VALUE; '--' ends them.\n"
+         "Bit i of a file is bit i % 8, counted from the least significant, of byte\n"
+         "i / 8. The environment variable BMILL_ISA chooses the set of kernels: see\n"
+         "'bitmill help isa'.\n"
+         "Exit status: 0, or 1 if a file failed, or 2 if the command line is wrong.");
     return DONE;
 }
 
-/* `name` NULL: none was given. */
-static int unknown_command(const char *name)
+/* Result: NULL after a message. `name` NULL: none was given. */
+static const struct command *find_command(const char *name)
 {
     char list[LIST_SIZE] = "";
-    for (size_t i = 0; i < NCOMMANDS; i++)
-        list_add(list, commands[i].name, i + 1 == NCOMMANDS);
-    if (!name)
-        return usage_error("missing command: expected %s, or --help", list);
-    return usage_error("unknown command '%s': expected %s", name, list);
+    for (size_t i = 0; i < NCOMMANDS; i++) {
+        if (name && same_name(name, commands[i]->name))
+            return commands[i];
+        list_add(list, commands[i]->name, i + 1 == NCOMMANDS);
+    }
+    if (name)
+        usage_error("unknown command '%s': expected %s", name, list);
+    else
+        usage_error("missing command: expected %s, or --help", list);
+    return NULL;
 }
+
+static int run_help(char **args)
+{
+    int status = take_options(&command_help, args, NULL, NAMES);
+    if (status != DONE)
+        return status;
+    if (check_operands(&command_help, args, 0, 1) != DONE)
+        return USAGE;
+    if (!*args)
+        return overview();
+    const struct command *command = find_command(*args);
+    if (!command)
+        return USAGE;
+    print_help(command);
+    return DONE;
+}
+
+static const struct command command_help = {
+    "help",
+    "[COMMAND]",
+    "show this overview, or the help of a command",
+    "Shows the overview of all commands, or the help of one of them, as\n"
+    "'bitmill COMMAND --help' does.\n"
+    "\n"
+    "Example:\n"
+    "  bitmill help count\n",
+    run_help,
+};
 
 static int run(char **args)
 {
-    const char *name = *args++;
-    if (strcmp(name, "--help") == 0 || (*args && strcmp(*args, "--help") == 0))
-        return fputs(help, stdout), DONE;
-    if (strcmp(name, "--version") == 0)
+    const char *name = *args;
+    if (name && (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0))
+        return overview();
+    if (name && (strcmp(name, "--version") == 0 || strcmp(name, "-V") == 0))
         return puts("bitmill " BMILL_VERSION), DONE;
-    for (size_t i = 0; i < NCOMMANDS; i++)
-        if (strcmp(name, commands[i].name) == 0)
-            return commands[i].run(args);
-    return unknown_command(name);
+    const struct command *command = find_command(name);
+    return command ? command->run(args + 1) : USAGE;
 }
 
 /* What was printed may still be in the buffer of stdout, and a full disk must not look like
  * success. A stdout that was closed from the start is no error if nothing was printed. */
-static int close_stdout(int status)
+static bool close_stdout(void)
 {
     errno = 0;
     bool failed = fflush(stdout) != 0 || ferror(stdout);
     if (!failed && (fclose(stdout) == 0 || errno == EBADF))
-        return status;
-    fprintf(stderr, "bitmill: standard output: %s\n", errno ? strerror(errno) : "write error");
-    return status == DONE ? FAILED : status;
+        return true;
+    failure("standard output: %s", errno ? strerror(errno) : "write error");
+    return false;
 }
 
 int main(int argc, char **argv)
 {
-    if (argc < 2)
-        return unknown_command(NULL);
-    return close_stdout(run(argv + 1));
+    int status = run(argv + (argc > 0));
+    bool answered = status == YES || status == NO;
+    if (!close_stdout())
+        return answered ? USAGE : status == USAGE ? USAGE : FAILED;
+    return status == NO ? 1 : status == FAILED || status == USAGE ? status : 0;
 }

@@ -1,5 +1,5 @@
 /* compare.c: `bitmill compare`: two files as bitmaps, piece by piece in constant memory. */
-#include "tool.h"
+#include "args.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -98,18 +98,28 @@ static int compare_files(const char *name_a, const char *name_b)
     return DONE;
 }
 
-int run_compare(char **args)
+static int run_compare(char **args)
 {
-    struct option none = {NULL, NULL, NULL};
-    if (take_option("compare", args, &none) != DONE)
+    int status = take_options(&command_compare, args, NULL, NAMES);
+    if (status != DONE)
+        return status;
+    if (check_operands(&command_compare, args, 2, 2) != DONE)
         return USAGE;
-    if (!args[0] || !args[1])
-        return usage_error("compare: missing operand: expected two files, A and B");
-    if (args[2])
-        return usage_error("compare: surplus operand '%s': expected two files, A and B", args[2]);
     if (strcmp(args[0], "-") == 0 && strcmp(args[1], "-") == 0)
         return usage_error("compare: '-' is given twice: expected a file as A or as B");
     if (check_isa_environment() != DONE)
         return USAGE;
     return compare_files(args[0], args[1]);
 }
+
+const struct command command_compare = {
+    "compare",
+    "A B",
+    "distance, similarity and first difference of two files",
+    "Compares two files as bitmaps. One of them may be '-', standard input. A file\n"
+    "that is shorter is extended with zeros.\n"
+    "\n"
+    "Example:\n"
+    "  bitmill compare old.bin new.bin\n",
+    run_compare,
+};

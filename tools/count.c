@@ -1,5 +1,5 @@
 /* count.c: `bitmill count`: how many bits of each file are 1. */
-#include "tool.h"
+#include "args.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -22,6 +22,11 @@ static bool count_input(struct input *in, struct tally *tally)
     return !in->failed;
 }
 
+struct total {
+    struct tally tally;
+    size_t files; /* those whose line has been printed */
+};
+
 /* The columns have a fixed width, so that each line can be printed as soon as its file is done. */
 static void print_header(void) { printf("%16s %16s %8s  %s\n", "set", "bits", "density", "file"); }
 
@@ -30,11 +35,13 @@ static void print_tally(const struct tally *tally, const char *name)
     char density[16] = "-";
     if (tally->bits > 0)
         snprintf(density, sizeof density, "%.4f", (double)tally->set / (double)tally->bits);
-    printf("%16" PRIu64 " %16" PRIu64 " %8s  %s\n", tally->set, tally->bits, density, name);
+    printf("%16" PRIu64 " %16" PRIu64 " %8s  ", tally->set, tally->bits, density);
+    put_escaped(name, stdout);
+    putchar('\n');
 }
 
-/* Prints the line of one file and adds it to the total. */
-static int count_file(const char *name, struct tally *total)
+/* Prints the line of one file, the first one with the header, and adds it to the total. */
+static int count_file(const char *name, struct total *total)
 {
     struct tally tally = {0, 0};
     struct input in;
@@ -44,22 +51,23 @@ static int count_file(const char *name, struct tally *total)
     input_close(&in);
     if (!counted)
         return FAILED;
+    if (total->files++ == 0)
+        print_header();
     print_tally(&tally, name);
-    total->set += tally.set;
-    total->bits += tally.bits;
+    total->tally.set += tally.set;
+    total->tally.bits += tally.bits;
     return DONE;
 }
 
 static int count_files(char **names)
 {
-    struct tally total = {0, 0};
+    struct total total = {{0, 0}, 0};
     int status = DONE;
-    print_header();
     for (char **name = names; *name; name++)
         if (count_file(*name, &total) != DONE)
             status = FAILED;
-    if (names[1])
-        print_tally(&total, "total");
+    if (names[1] && total.files > 0)
+        print_tally(&total.tally, "total");
     return status;
 }
 
@@ -76,14 +84,29 @@ static int speed_of_files(char **names)
     return status;
 }
 
-int run_count(char **args)
+static int run_count(char **args)
 {
-    struct option speed = {"--speed", NULL, NULL};
-    if (take_option("count", args, &speed) != DONE)
-        return USAGE;
+    struct option options[] = {{"--speed", 0, NULL, NULL}, {NULL, 0, NULL, NULL}};
+    int status = take_options(&command_count, args, options, NAMES);
+    if (status != DONE)
+        return status;
     if (!*args)
         return usage_error("count: missing operand: expected FILE...");
     if (check_isa_environment() != DONE)
         return USAGE;
-    return speed.value ? speed_of_files(args) : count_files(args);
+    return options[0].value ? speed_of_files(args) : count_files(args);
 }
+
+const struct command command_count = {
+    "count",
+    "[--speed] FILE...",
+    "count the 1 bits of files",
+    "Counts the 1 bits of each file, and of all of them. '-' is standard input.\n"
+    "Density is the share of the 1 bits in all bits.\n"
+    "\n"
+    "  --speed  time the count with every set of kernels instead\n"
+    "\n"
+    "Example:\n"
+    "  bitmill count /usr/share/dict/words\n",
+    run_count,
+};

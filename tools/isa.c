@@ -1,5 +1,5 @@
 /* isa.c: `bitmill isa`, and the check of BMILL_ISA that commands with kernels begin with. */
-#include "tool.h"
+#include "args.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,14 +29,12 @@ static const char *state_of(const char *name)
     return bmill_isa_query(name) == BMILL_ISA_OK ? "available" : "not on this machine";
 }
 
-int run_isa(char **args)
+static int run_isa(char **args)
 {
-    struct option none = {NULL, NULL, NULL};
-    if (take_option("isa", args, &none) != DONE)
-        return USAGE;
-    if (*args)
-        return usage_error("isa: surplus operand '%s': expected none", *args);
-    if (check_isa_environment() != DONE)
+    int status = take_options(&command_isa, args, NULL, NAMES);
+    if (status != DONE)
+        return status;
+    if (check_operands(&command_isa, args, 0, 0) != DONE || check_isa_environment() != DONE)
         return USAGE;
     for (size_t i = 0; bmill_isa_name(i); i++) {
         const char *name = bmill_isa_name(i);
@@ -48,3 +46,18 @@ int run_isa(char **args)
     }
     return DONE;
 }
+
+const struct command command_isa = {
+    "isa",
+    "",
+    "list the sets of kernels, and which one is in use",
+    "Lists the sets of kernels (vectorised loops) that the library has, best first,\n"
+    "and says which one is in use and which this machine cannot run.\n"
+    "\n"
+    "The environment variable BMILL_ISA chooses one of them, in every program that\n"
+    "uses the library.\n"
+    "\n"
+    "Example:\n"
+    "  BMILL_ISA=portable bitmill isa\n",
+    run_isa,
+};

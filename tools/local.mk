@@ -2,18 +2,79 @@
 
 bin_PROGRAMS = tools/bitmill
 tools_bitmill_SOURCES = \
+	tools/args.c \
+	tools/args.h \
 	tools/bitmill.c \
 	tools/compare.c \
 	tools/count.c \
+	tools/eval.c \
 	tools/explain.c \
 	tools/explain.h \
-	tools/explain_bit.c \
-	tools/explain_sheet.c \
-	tools/explain_word.c \
+	tools/explain_bits.c \
+	tools/explain_measure.c \
+	tools/explain_operands.c \
 	tools/input.c \
 	tools/isa.c \
+	tools/message.c \
+	tools/paint.c \
+	tools/paint.h \
 	tools/speed.c \
 	tools/tool.h
 tools_bitmill_CPPFLAGS = -I$(top_srcdir)/include
 tools_bitmill_CFLAGS = $(library_cflags)
-tools_bitmill_LDADD = libbitmill.la
+tools_bitmill_LDADD = tools/libengine.a libbitmill.la
+
+# The engines behind the teaching commands: they write into a text, and do no input or output.
+
+noinst_LIBRARIES = tools/libengine.a
+tools_libengine_a_SOURCES = \
+	tools/engine/bitmap.c \
+	tools/engine/bitmap.h \
+	tools/engine/costs.h \
+	tools/engine/expr.h \
+	tools/engine/expr_c.c \
+	tools/engine/expr_compare.c \
+	tools/engine/expr_error.c \
+	tools/engine/expr_evaluate.c \
+	tools/engine/expr_explain.c \
+	tools/engine/expr_lex.c \
+	tools/engine/expr_literal.c \
+	tools/engine/expr_modulo.c \
+	tools/engine/expr_nodes.h \
+	tools/engine/expr_parse.c \
+	tools/engine/expr_remark.c \
+	tools/engine/expr_type.c \
+	tools/engine/lesson.c \
+	tools/engine/lesson.h \
+	tools/engine/lesson_end.c \
+	tools/engine/lesson_fill.c \
+	tools/engine/lesson_run.h \
+	tools/engine/lessons.c \
+	tools/engine/lessons/arith.c \
+	tools/engine/lessons/bit.c \
+	tools/engine/lessons/carryless.c \
+	tools/engine/lessons/count.c \
+	tools/engine/lessons/ends.c \
+	tools/engine/lessons/enumerate.c \
+	tools/engine/lessons/field.c \
+	tools/engine/lessons/memory.c \
+	tools/engine/lessons/morton.c \
+	tools/engine/lessons/operators.c \
+	tools/engine/lessons/permute.c \
+	tools/engine/lessons/pext.c \
+	tools/engine/lessons/pow2.c \
+	tools/engine/lessons/rank.c \
+	tools/engine/lessons/sentences.h \
+	tools/engine/number.c \
+	tools/engine/number.h \
+	tools/engine/operators.c \
+	tools/engine/sheet.c \
+	tools/engine/sheet.h \
+	tools/engine/text.c \
+	tools/engine/text.h \
+	tools/engine/variants.c \
+	tools/engine/variants.h \
+	tools/engine/verb_find.c \
+	tools/engine/verbs.c \
+	tools/engine/verbs.h
+tools_libengine_a_CPPFLAGS = -I$(top_srcdir)/include

@@ -89,7 +89,8 @@ static void race(struct runner *runners, size_t n, const struct input *in)
 static int print_race(const struct runner *runners, size_t n, const struct input *in)
 {
     const struct runner *portable = &runners[n - 1];
-    printf("%s: %zu of %zu bits set\n", in->name, portable->count, 8 * in->size);
+    put_escaped(in->name, stdout);
+    printf(": %zu of %zu bits set\n", portable->count, 8 * in->size);
     printf("  %-10s %8s %8s\n", "kernels", "GB/s", "ratio");
     for (const struct runner *r = runners; r < runners + n; r++)
         if (r->usable)
@@ -98,11 +99,9 @@ static int print_race(const struct runner *runners, size_t n, const struct input
         else
             printf("  %-10s not on this machine\n", r->name);
     for (const struct runner *r = runners; r < runners + n; r++)
-        if (r->usable && r->count != portable->count) {
-            fprintf(stderr, "bitmill: %s: %s counts %zu bits, but %s counts %zu\n", in->name,
-                    r->name, r->count, portable->name, portable->count);
-            return FAILED;
-        }
+        if (r->usable && r->count != portable->count)
+            return failure("%s: %s counts %zu bits, but %s counts %zu", in->name, r->name, r->count,
+                           portable->name, portable->count);
     return DONE;
 }
 
@@ -110,14 +109,12 @@ static int print_race(const struct runner *runners, size_t n, const struct input
 static int no_race(struct input *in)
 {
     const unsigned char *piece;
-    if (input_next(in, &piece) > 0) {
-        fprintf(stderr, "bitmill: %s: cannot be mapped, so it cannot be read repeatedly\n",
-                in->name);
-        return FAILED;
-    }
+    if (input_next(in, &piece) > 0)
+        return failure("%s: cannot be mapped, so it cannot be read repeatedly", in->name);
     if (in->failed)
         return FAILED;
-    printf("%s: empty, nothing to time\n", in->name);
+    put_escaped(in->name, stdout);
+    puts(": empty, nothing to time");
     return DONE;
 }
 

@@ -3,18 +3,30 @@
 #define BITMILL_TOOL_H
 
 #include <bitmill.h>
+#include <stdio.h>
 
-/* Exit statuses. */
-enum { DONE = 0, FAILED = 1, USAGE = 2 };
+/* What a command returns. DONE, FAILED and USAGE are also the exit statuses. A command that answers
+ * a question, as compare does, exits with 0 for YES, 1 for NO, and 2 for every error. */
+enum { DONE = 0, FAILED = 1, USAGE = 2, HELPED, YES, NO };
 
-/* The commands. `args` are the arguments after the name of the command, with NULL after the last.
- * Result: the exit status, after what went wrong has been printed. */
-int run_count(char **args);
-int run_compare(char **args);
-int run_explain(char **args);
-int run_isa(char **args);
+/* A command: tools/<name>.c defines command_<name>, and bitmill.c lists it. */
+struct command {
+    const char *name;
+    const char *synopsis; /* its arguments: "[--speed] FILE..." */
+    const char *summary;  /* one line for the overview, of at most 64 characters */
+    /* What --help shows below the usage: lines of at most 80 characters, each with its newline. An
+     * option has a line that begins with two spaces: completion and a test look for these. */
+    const char *help;
+    /* `args` are the arguments after the name of the command, with NULL after the last. */
+    int (*run)(char **args);
+};
+extern const struct command command_compare, command_count, command_eval, command_explain,
+    command_isa;
 
-/* ---- bitmill.c: messages and arguments ---- */
+/* Prints the help of a command on standard output. */
+void print_help(const struct command *command);
+
+/* ---- message.c ---- */
 
 #ifdef __GNUC__
 #define LIKE_PRINTF(nth, first) __attribute__((format(printf, nth, first)))
@@ -22,28 +34,22 @@ int run_isa(char **args);
 #define LIKE_PRINTF(nth, first)
 #endif
 
-/* Prints "bitmill: " and one line on standard error. Result: USAGE. */
-int usage_error(const char *format, ...) LIKE_PRINTF(1, 2);
+/* Prints `text`, which is the user's, such as the name of a file: control characters, bytes that
+ * are not UTF-8, and the backslash become C escapes. */
+void put_escaped(const char *text, FILE *stream);
 
-/* Prints what errno says about the file `name` on standard error. */
-void file_error(const char *name);
+/* Each prints "bitmill: " and one line on standard error, in which put_escaped() is at work. */
+int usage_error(const char *format, ...) LIKE_PRINTF(1, 2); /* Result: USAGE. */
+int failure(const char *format, ...) LIKE_PRINTF(1, 2);     /* Result: FAILED. */
+
+/* Prints what errno says about the file `name` on standard error. Result: FAILED. */
+int file_error(const char *name);
 
 /* Room for any list of names that a message shows. */
-enum { LIST_SIZE = 256 };
+enum { LIST_SIZE = 512 };
 
 /* Appends `name` to the list "a, b or c" in `list`, which starts as "". */
 void list_add(char list[LIST_SIZE], const char *name, bool last);
-
-/* The option of a command; no command has more than one. */
-struct option {
-    const char *name;     /* "--width"; NULL: the command has none */
-    const char *expected; /* what its value may be; NULL: it has no value */
-    const char *value;    /* out: the value, or the name if it has no value; NULL: not given */
-};
-
-/* Takes the option out of `args`, wherever it stands in front of "--", and leaves the operands.
- * Result: DONE or USAGE. */
-int take_option(const char *command, char **args, struct option *option);
 
 /* ---- isa.c ---- */
 

@@ -1,6 +1,7 @@
 """Plants a bug in a copy of the sources, builds what it changes, and runs the tests until one fails."""
 
 import filecmp
+import glob
 import os
 import re
 import shutil
@@ -25,8 +26,10 @@ MEMORY, FILE_SIZE = 16 << 30, 1 << 30
 WRONG_CALLS = ("int-conversion", "incompatible-pointer-types", "implicit-function-declaration")
 
 # The scripts among the tests, and the part of the build that each runs; the others compile headers.
-SCRIPTS = {"scripts/tool": "tools/bitmill", "scripts/examples": "examples/",
-           "scripts/doc_examples": "include/", "scripts/x86_forms": "include/"}
+SCRIPTS = {"scripts/examples": "examples/", "scripts/doc_examples": "include/",
+           "scripts/x86_forms": "include/",
+           **{f"tools/{os.path.basename(file)[:-3]}": "tools/bitmill" for file in
+              glob.glob(os.path.join(os.path.dirname(__file__), "../tools/*.sh"))}}
 
 # For words in the names of files: the tests that notice first, where the names do not tell.
 TOPICS = {"avx2": "operations", "avx512": "operations", "batch": "decode",
@@ -41,7 +44,7 @@ TOPICS = {"avx2": "operations", "avx512": "operations", "batch": "decode",
 
 
 def name_of(program):
-    """tests/bits/move is bits/move, tests/scripts/tool.sh is scripts/tool"""
+    """tests/bits/move is bits/move, tests/tools/count.sh is tools/count"""
     return re.sub(r"^tests/|\.sh$", "", program)
 
 
@@ -281,7 +284,7 @@ def in_order(build, bug):
         words = set(re.findall("[a-z0-9]+", os.path.basename(program).replace("_", " ")))
         score = 2 * bool(words & file_words) + bool(words & name_words)
         if bug.path.startswith("tools/"):
-            score = name_of(program) == "scripts/tool"
+            score += name_of(program).startswith("tools/")
         return -score, program.endswith(".sh"), build.seconds[program]
     return sorted(build.programs, key=rank)
 

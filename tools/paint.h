@@ -1,0 +1,13 @@
+/* paint.h: prints what the engines write. */
+#ifndef BITMILL_PAINT_H
+#define BITMILL_PAINT_H
+
+#include "engine/text.h"
+#include "tool.h"
+
+/* Prints the text on standard output, and frees it. Its styles become colours on a terminal, unless
+ * the environment variable NO_COLOR is set and not empty. Result: DONE, or FAILED after a message
+ * if memory ran out while the text was written. */
+int print_text(struct text *text);
+
+#endif
