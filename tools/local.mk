@@ -15,6 +15,7 @@ tools_bitmill_SOURCES = \
 	tools/explain_word.c \
 	tools/input.c \
 	tools/isa.c \
+	tools/law.c \
 	tools/message.c \
 	tools/paint.c \
 	tools/paint.h \
@@ -41,6 +42,8 @@ tools_libengine_a_SOURCES = \
 	tools/engine/expr_parse.c \
 	tools/engine/expr_remark.c \
 	tools/engine/expr_type.c \
+	tools/engine/law.c \
+	tools/engine/law.h \
 	tools/engine/lesson.h \
 	tools/engine/number.c \
 	tools/engine/number.h \
