@@ -15,6 +15,7 @@ tools_bitmill_SOURCES = \
 	tools/explain_operands.c \
 	tools/input.c \
 	tools/isa.c \
+	tools/law.c \
 	tools/message.c \
 	tools/paint.c \
 	tools/paint.h \
@@ -44,6 +45,8 @@ tools_libengine_a_SOURCES = \
 	tools/engine/expr_parse.c \
 	tools/engine/expr_remark.c \
 	tools/engine/expr_type.c \
+	tools/engine/law.c \
+	tools/engine/law.h \
 	tools/engine/lesson.c \
 	tools/engine/lesson.h \
 	tools/engine/lesson_end.c \

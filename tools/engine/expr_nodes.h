@@ -92,6 +92,7 @@ struct expr {
     struct expr_node *node;
     size_t nnodes, room;
     size_t root; /* the last statement */
+    size_t nstatements;
     struct expr_slot slot[EXPR_VARIABLES];
     size_t nslots;
     char *remark[EXPR_REMARKS];

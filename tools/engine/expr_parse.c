@@ -523,6 +523,7 @@ static bool parse_statements(struct parser *p)
         p->e->root = is_assignment(p) ? parse_assignment(p) : parse_expression(p);
         if (p->e->root == NOTHING)
             return false;
+        p->e->nstatements++;
         if (p->token.op != OP_END && p->token.op != OP_SEMICOLON)
             return surplus(p), false;
         if (p->token.op == OP_SEMICOLON && !next(p))

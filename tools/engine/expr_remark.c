@@ -86,7 +86,7 @@ static void remark_on_python(struct expr *e, const struct expr_node *node, const
         add_source(e, &t, node->from, node->to);
         text_add(&t, " as ");
         add_grouped(e, &t, node, bare);
-        text_add(&t, ", for %s binds tighter than %s; Python reads ", op_spelling(comparison),
+        text_add(&t, ", since %s binds tighter than %s; Python reads ", op_spelling(comparison),
                  op_spelling(node->op));
         add_as_python(e, &t, node, bare);
         text_add(&t, ".");
@@ -124,7 +124,7 @@ void remark_on_grouping(struct expr *e, size_t k)
     if (is_and_or_xor(node->op) && (comparison[0] || comparison[1]))
         remark_on_python(e, node, comparison);
     if (between(node->op, OP_SHIFT_LEFT, OP_SHIFT_RIGHT) && (sum[0] || sum[1]))
-        remark_on_group(e, ON_SHIFT, node, sum, ", for + and - bind tighter than shifts.");
+        remark_on_group(e, ON_SHIFT, node, sum, ", since + and - bind tighter than shifts.");
     if (negation[0] && node->op <= OP_OR)
         remark_on_group(e, ON_NOT, node, negation, ": ! belongs to what is next to it alone.");
     if (chain[0])
