@@ -325,6 +325,7 @@
 #define four_ternary                 BMILL_NAME(four_ternary)
 #define from_pieces                  BMILL_NAME(from_pieces)
 #define from_squares                 BMILL_NAME(from_squares)
+#define gather_words                 BMILL_NAME(gather_words)
 #define gathered                     BMILL_NAME(gathered)
 #define ge_value_f32_kernel          BMILL_NAME(ge_value_f32_kernel)
 #define ge_value_f32_small           BMILL_NAME(ge_value_f32_small)
