@@ -23,11 +23,15 @@
  * long ones a jump costs nothing. */
 #define BMILL_LIKELY(x) __builtin_expect(!!(x), 1)
 
-/* In front of a short loop of constant length: unroll it completely. */
+/* In front of a loop of constant length. BMILL_UNROLL: unroll it completely; the loop is short.
+ * BMILL_UNROLL_8: by eight steps at most, since with vectors of 8 or 16 bytes it may be long; clang
+ * does well without a word. */
 #if defined(__clang__)
 #define BMILL_UNROLL _Pragma("clang loop unroll(full)")
+#define BMILL_UNROLL_8
 #else
-#define BMILL_UNROLL _Pragma("GCC unroll 16")
+#define BMILL_UNROLL   _Pragma("GCC unroll 16")
+#define BMILL_UNROLL_8 _Pragma("GCC unroll 8")
 #endif
 
 /* X(0) to X(7), for loops that must be unrolled, so that an array of vectors becomes registers. */
