@@ -34,7 +34,9 @@
 #include <stdatomic.h>
 
 /* The columns of a row. Column 0 has the function that makes the choice when a kernel is called
- * before the library's constructor has run. A build has some of the others, always `portable`. */
+ * before the library's constructor has run. A build has some of the others, always `portable`. A
+ * better set has a higher number, and a variant of a set follows it: dispatch.c finds the name of a
+ * column by that. */
 enum bmill_column {
     BMILL_COLUMN_FIRST_CALL,
     BMILL_COLUMN_PORTABLE,
