@@ -9,6 +9,7 @@ set -eu
 library=${1:?overruns.sh: expected the library to link with}
 include=${srcdir:-.}/include
 tests=${srcdir:-.}/tests
+tables=${srcdir:-.}/lib # for lib/tables
 . "${srcdir:-.}/tests/scripts/counted.sh"
 
 # ---- Each function, each pointer: in the background, one build after the other, while the rest of
@@ -22,7 +23,7 @@ start() {
     shift
     case $1 in *gcc*) set -- "$@" -Wno-stringop-overflow ;; esac
     echo "$*" >"$tmp/overrun$n.name"
-    { "$@" $build -I"$include" "$tests/bits/overrun.c" "$library" -o "$tmp/overrun$n" &&
+    { "$@" $build -I"$include" -I"$tables" "$tests/bits/overrun.c" "$library" -o "$tmp/overrun$n" &&
         "$tmp/overrun$n"; } >"$tmp/overrun$n.log" 2>&1 || true
 }
 # Adds up what they counted.
@@ -68,7 +69,7 @@ done >"$tmp/all.c"
     awk '{ name = $1; sub(/^[^(]*\(/, ""); n = split($0, parameter, ","); stars = 0
            for (i = 1; i <= n; i++) stars += parameter[i] ~ /\*/
            if (stars > 0) print name, stars }' | sort -u >"$tmp/declared"
-"$first" -I"$include" "$tests/bits/overrun.c" "$library" -o "$tmp/list"
+"$first" -I"$include" -I"$tables" "$tests/bits/overrun.c" "$library" -o "$tmp/list"
 "$tmp/list" --list | sort -u >"$tmp/tested"
 check 'each function and each pointer has a case' diff "$tmp/declared" "$tmp/tested"
 nm -g --defined-only "$library" | awk '$2 == "T" { print $3 }' |
