@@ -39,7 +39,7 @@ static void draw_surroundings(struct arena *m, prop *p, unsigned char *place, si
         memset(start, kind == 2 ? 0xff : 0, (size_t)(end - start));
 }
 
-/* Some bytes of it are before the last border of two pages. */
+/* The bitmap crosses the last border between two pages. */
 static unsigned char *across_pages(struct arena *m, prop *p, size_t n)
 {
     size_t most = size_of(m) - PAGE < n ? size_of(m) - PAGE : n;
@@ -69,7 +69,7 @@ unsigned char *arena_place(struct arena *m, prop *p, size_t nbits)
     draw_surroundings(m, p, place, n);
     last = n ? place[n - 1] : 0;
     prop_fill(p, place, n, NULL, 0);
-    if (nbits % 8) /* the bits past nbits are surroundings, too */
+    if (nbits % 8) /* the bits past nbits are surroundings as well */
         place[n - 1] ^= (unsigned char)((last ^ place[n - 1]) & 0xff << nbits % 8);
     arena_mirror(m);
     prop_show(p, "%s%zu bits at %p", what, nbits, (void *)place);
