@@ -56,7 +56,8 @@ static bool pdep_agrees_with_single_bits(prop *p)
         ones += ref_get(mask, i);
     a = arena_place(&from, p, ones);
     dst = in_place ? mask : arena_place(&to, p, nbits);
-    prop_show(p, "pdep of %zu bits to %zu, %s", ones, nbits, in_place ? "in place" : "apart");
+    prop_show(p, "pdep of %zu bits to %zu, %s", ones, nbits,
+              in_place ? "in place" : "to another bitmap");
     for (size_t i = 0, k = 0; i < nbits; i++)
         ref_put(arena_twin(home, dst), i, ref_get(mask, i) && ref_get(a, k++));
     result = bmill_bits_pdep(dst, a, mask, nbits);

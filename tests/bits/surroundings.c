@@ -22,7 +22,7 @@
 /* ---- A trial: a function, what it is given, and what it returned. ---- */
 
 enum surroundings { UNWRITTEN, ZEROS, ONES, NOISE, SURROUNDINGS };
-static const char *const surroundings_names[] = {"as malloc left it", "zeros", "ones", "noise"};
+static const char *const surroundings_names[] = {"as malloc left it", "0 bits", "1 bits", "noise"};
 enum content { MIXED, ALL_ZEROS, ALL_ONES, SPARSE, CONTENTS };
 
 enum { MARGIN = 96, MAX_BLOCKS = 16 };

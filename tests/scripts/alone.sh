@@ -1,7 +1,8 @@
 #!/bin/sh
 # alone.sh BUILD: each file of lib/ but the tables (.def) compiles by itself, as an editor opens it:
-# its own #includes are all that it needs. What depends on the set of kernels compiles so for each
-# set that the compiler can build; a second compiler tries the least and the most of them. BUILD is a
+# its own #includes are all that it needs. Files that
+# depend on the set of kernels are compiled for each set that the compiler can build; a second compiler
+# tries the smallest and the largest set. BUILD is a
 # build directory, for its config.h and its flags.
 #
 # Environment: CC is a list of compilers (default gcc), srcdir. Closes with "N passed, N failed, N
