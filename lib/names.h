@@ -503,6 +503,7 @@
 #define ones                         BMILL_NAME(ones)
 #define ones_of_pairs                BMILL_NAME(ones_of_pairs)
 #define opaque                       BMILL_NAME(opaque)
+#define or_all_kernel                BMILL_NAME(or_all_kernel)
 #define or_count_kernel              BMILL_NAME(or_count_kernel)
 #define or_kernel                    BMILL_NAME(or_kernel)
 #define or_many_kernel               BMILL_NAME(or_many_kernel)
