@@ -76,7 +76,7 @@ static bmill_isa_status read_environment(void)
     /* Another thread may have been here meanwhile, or in bmill_isa_select(): then its choice
      * stands. */
     atomic_compare_exchange_strong(&bmill_column, &expected, column);
-    /* After the column, so that whoever finds the status finds a choice that was made. */
+    /* Stored after the column, so that a thread that reads the status finds the choice made. */
     atomic_store(&environment, (int)status);
     return status;
 }

@@ -7,8 +7,8 @@
  *   size_t bmill_bits_count(const void *bits, size_t nbits) { return KERNEL(count)(bits, nbits); }
  *
  * There is no table of all kernels, so that a static program that is linked with -Wl,--gc-sections
- * has those kernels alone that it calls. Nor is there an ifunc: musl has none, and ASan and TSan
- * crash with it.
+ * has only the kernels that it calls. Nor is there an ifunc: musl has none, and ASan and TSan crash
+ * with it.
  *
  * With BMILL_ONE_ISA there are no rows and there is no choice: the compiler's flags or BMILL_SET
  * say which set is compiled (simd/sets.h), and KERNEL(name) is the kernel itself.

@@ -37,8 +37,8 @@ BMILL_ALWAYS_INLINE v_t widened(v_t bytes, v_t base, size_t width)
     return add_elements(elements, base, width);
 }
 
-/* The same for the bytes at p, which a whole vector was stored to. No byte more than needed is
- * loaded: a load that reaches past the store would not be forwarded from it, and wait. */
+/* The same for the bytes at p, where a whole vector was stored. No byte more than needed is loaded:
+ * a load that reaches past the store could not be forwarded from it and would wait. */
 BMILL_ALWAYS_INLINE v_t widened_from(const unsigned char *p, v_t base, size_t width)
 {
     if (width == 2)
