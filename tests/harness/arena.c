@@ -25,6 +25,18 @@ void arena_free(struct arena *m)
     free(m->twin);
 }
 
+void arenas_new(struct arena *const all[], size_t max_bits)
+{
+    for (; *all; all++)
+        **all = arena_new(max_bits);
+}
+
+void arenas_free(struct arena *const all[])
+{
+    for (; *all; all++)
+        arena_free(*all);
+}
+
 /* Fills the memory of a bitmap of n bytes, which is drawn later, and around it. One number is drawn
  * for that, so that it differs from case to case, and shrinking may find that it does not matter.
  */

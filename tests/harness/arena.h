@@ -28,6 +28,10 @@ struct arena {
 struct arena arena_new(size_t max_bits);
 void arena_free(struct arena *m);
 
+/* The same for each of a list that ends with NULL. */
+void arenas_new(struct arena *const all[], size_t max_bits);
+void arenas_free(struct arena *const all[]);
+
 /* A bitmap of nbits with drawn contents (see prop_fill) at a drawn address, often right before or
  * right after an unreadable page, or across the border of two pages. All other bytes are noise,
  * different in each case, or all 1 bits, or all 0 bits. The twin gets the same bytes. `nbits` may
