@@ -45,6 +45,7 @@ programs += \
 	tests/bits/pext_zen2 \
 	tests/bits/select_zen2 \
 	tests/dispatch/environment_zen2 \
+	tests/dispatch/first_calls \
 	tests/dispatch/isa_zen2
 endif
 
@@ -182,6 +183,8 @@ tests_bits_select_zen2_LDADD = $(zen2_ldadd)
 tests_dispatch_environment_zen2_SOURCES = tests/dispatch/environment.c
 tests_dispatch_environment_zen2_CFLAGS = $(zen2_cflags) -pthread
 tests_dispatch_environment_zen2_LDADD = $(zen2_ldadd)
+tests_dispatch_first_calls_CFLAGS = $(zen2_cflags)
+tests_dispatch_first_calls_LDADD = $(zen2_ldadd)
 tests_dispatch_isa_zen2_SOURCES = tests/dispatch/isa.c
 tests_dispatch_isa_zen2_CFLAGS = $(zen2_cflags) -pthread
 tests_dispatch_isa_zen2_LDADD = $(zen2_ldadd)

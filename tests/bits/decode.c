@@ -383,6 +383,25 @@ START_TEST(nothing_behind_the_last_index)
 }
 END_TEST
 
+/* AVX-512 stores eight words at once where there is room for 64 elements: here a batch of words
+ * with one 1 bit, as the samples say, has most words with four, and a list of each length ends
+ * among them, right before an unreadable page. */
+START_TEST(eight_words_that_nearly_fill_the_list)
+{
+    enum { WORDS = 96 };
+    struct guarded in = guard_alloc(8 * WORDS), out = guard_alloc((8 * WORDS + CANARY) * 8);
+    isa_for_test(_i);
+    for (size_t i = 0; i < 64 * WORDS; i++)
+        ref_put(in.start, i, i % 64 == 9 || (i % 16 == 9 && i / 64 % (WORDS / 8) != 0));
+    for (size_t k = 0; k < sizeof families / sizeof families[0]; k++)
+        for (size_t capacity = 1; capacity <= 4 * WORDS; capacity++)
+            if (!parts_are_right(&families[k], out, true, in.start, 64 * WORDS, 0, capacity))
+                ck_abort_msg("u%zu, capacity %zu", 8 * families[k].width, capacity);
+    guard_free(in);
+    guard_free(out);
+}
+END_TEST
+
 START_TEST(nothing_to_do)
 {
     isa_for_test(_i);
@@ -411,6 +430,7 @@ int main(void)
     add_test_for_each_isa(tcase, room_around_a_full_word);
     add_test_for_each_isa(tcase, bytes_with_few_ones);
     add_test_for_each_isa(tcase, nothing_behind_the_last_index);
+    add_test_for_each_isa(tcase, eight_words_that_nearly_fill_the_list);
     add_test_for_each_isa(tcase, nothing_to_do);
     return run_suite(suite);
 }

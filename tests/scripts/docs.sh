@@ -29,31 +29,42 @@ trap 'rm -rf "$tmp"' EXIT
 } >"$tmp/code"
 grep -oE '\b(bmill|BMILL)_[A-Za-z0-9_]+' "$tmp/code" | sort -u >"$tmp/names"
 
-# missing NAME: prints those spellings of the name that the headers do not have.
-missing() {
-    case $1 in
-    *_uN*) spellings=$(for bits in 8 16 32 64; do echo "$1" | sed "s/_uN/_u$bits/g"; done) ;;
-    *) spellings=$1 ;;
-    esac
-    echo "$spellings" | while read -r spelling; do
-        form=$(echo "$spelling" | sed 's/<[a-z]*>/[A-Za-z0-9_]+/g; s/\*/[A-Za-z0-9_]*/g; s/_$/&[A-Za-z0-9_]*/')
-        grep -qxE "$form" "$tmp/names" || echo "$spelling"
-    done
+# Reads lines "PAGE NAME"; prints a line "failed: ..." for each name that has a spelling which the
+# headers do not have, and a line "passed" for each of the others.
+look_up() {
+    awk -v names="$tmp/names" '
+        function known(spelling,    name) {
+            if (spelling !~ /[<*]|_$/)
+                return spelling in public
+            gsub(/<[a-z]*>/, "[A-Za-z0-9_]+", spelling)
+            gsub(/\*/, "[A-Za-z0-9_]*", spelling)
+            sub(/_$/, "_[A-Za-z0-9_]*", spelling)
+            for (name in public)
+                if (name ~ "^(" spelling ")$")
+                    return 1
+            return 0
+        }
+        BEGIN { while ((getline name <names) > 0) public[name] }
+        {
+            absent = ""
+            for (width = 8; width <= 64; width *= 2) {
+                spelling = $2
+                if (!gsub(/_uN/, "_u" width, spelling))
+                    width = 64
+                if (!known(spelling))
+                    absent = absent " " spelling
+            }
+            print absent == "" ? "passed" : "failed: " $1 ": " $2 ": there is no" absent
+        }'
 }
 
 pages=$(cd "$srcdir" && ls README.md CONTRIBUTING.md docs/*.md)
 for page in $pages; do
-    grep -oE '\b(bmill|BMILL)_[A-Za-z0-9_<>*]+' "$srcdir/$page" | sort -u >"$tmp/mentioned" || continue
-    while read -r name; do
-        absent=$(missing "$name")
-        if [ -z "$absent" ]; then
-            passed=$((passed + 1))
-        else
-            echo "failed: $page: $name: there is no" $absent
-            failed=$((failed + 1))
-        fi
-    done <"$tmp/mentioned"
-done
+    grep -oE '\b(bmill|BMILL)_[A-Za-z0-9_<>*]+' "$srcdir/$page" | sort -u | sed "s|^|$page |"
+done | look_up >"$tmp/looked_up"
+grep '^failed' "$tmp/looked_up" || true
+passed=$(grep -c '^passed' "$tmp/looked_up" || true)
+failed=$(grep -c '^failed' "$tmp/looked_up" || true)
 
 # ---- Files ----
 
