@@ -1,5 +1,5 @@
 #!/bin/sh
-# tool.sh: what the bitmill command prints, where, and its exit status.
+# tool.sh: the output of the bitmill command, on both streams, and its exit status.
 #
 # All expectations are written by hand. BITMILL is the command to test; run from the build
 # directory. Names of checks say what holds.
@@ -57,8 +57,8 @@ $(diff meta/err.expected meta/err)"
     fi
 }
 
-# explains NAME ARGUMENTS LINE...: `bitmill explain` prints each LINE as a line of its own, and in
-# all no more lines, and no wider ones, than a terminal shows at 8 and 16 bits.
+# explains NAME ARGUMENTS LINE...: `bitmill explain` prints each LINE as a line of its own, and
+# for 8 and 16 bits its output fits a terminal in height and width.
 explains() {
     name=$1 arguments=$2 missing=
     shift 2
