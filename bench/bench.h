@@ -10,7 +10,7 @@
 
 /* ---- buffers.c ---- */
 
-/* The memory that all benchmarks work on: bitmaps of the largest size in use. */
+/* The memory of all benchmarks: bitmaps of the largest size in use. */
 struct buffers {
     unsigned char *dst, *a, *b, *c;
 };
@@ -28,7 +28,7 @@ const struct buffers *new_buffers(size_t max_bytes);
 /* Fills the first nbytes of a and b, a multiple of 8, unless they have these contents already. */
 void fill_buffers(const struct buffers *m, struct content wanted, size_t nbytes);
 
-/* ---- bits/operations.c: the rows of ops.def, as far as a benchmark has to know them ---- */
+/* ---- bits/operations.c: the columns of ops.def that a benchmark needs ---- */
 
 /* A function for each row of ops.def, by its name; NULL where there is none. */
 struct functions {
@@ -37,7 +37,7 @@ struct functions {
 #include "tables/ops.def"
 };
 
-/* An operation. `functions` are the library's or others of the same signatures. */
+/* An operation. `functions` are the library's, or others with the same signatures. */
 struct op {
     const char *name;
     enum bmill_kind kind; /* see shapes.h */
@@ -77,19 +77,19 @@ struct task {
     struct right {
         bool known;
         size_t value;
-    } quiet, loud; /* for the content that is measured; with a hit in its last byte */
+    } quiet, loud; /* for the measured content; for content with a hit in its last byte */
 };
 
 /* Compares the result of a function with the expression of ops.def, bit by bit. The buffers must be
  * filled. Result: NULL, or the reason why the function is wrong. */
 const char *verify(struct task *task, const struct functions *functions, const struct buffers *m);
 
-/* ---- bits/<topic>.c, compiled with -O3 -march=native: the functions that are no row of ops.def
- * ---- */
+/* ---- bits/<topic>.c, compiled with -O3 -march=native: functions that have no row in ops.def ----
+ */
 
 /* An operation done by the library, and by the loop that a C programmer would write. Both may read
- * the first nbytes of m->a, m->b and m->c and write those of m->dst; what they leave in dst and
- * return must be the same. `nbytes`, a multiple of 8, is the size of the larger side, input or
+ * the first nbytes of m->a, m->b and m->c and write those of m->dst. Their results, and dst
+ * afterwards, must be equal. `nbytes`, a multiple of 8, is the size of the larger side, input or
  * output. */
 struct work {
     const char *name;
@@ -99,7 +99,7 @@ struct work {
     size_t (*plain)(const struct buffers *m, size_t nbytes);
 };
 
-/* A row without a name ends each. */
+/* Each ends with a row without a name. */
 extern const struct work works_filter[], works_index[], works_interleave[], works_iterate[],
     works_many[], works_matrix[], works_move[], works_pack[], works_pext[], works_positional[],
     works_random[], works_range[], works_search[], works_select[], works_ternary[], works_text[],
@@ -108,9 +108,9 @@ extern const struct work works_filter[], works_index[], works_interleave[], work
 /* All of them; NULL ends the list. */
 extern const struct work *const works[];
 
-/* Functions whose branches depend on the bits. The branch predictor learns a short bitmap by heart
- * if it is the same in each call, so here each call reads another piece of NEW_BYTES, to which m->a
- * points. Only sizes with at least FEWEST_PIECES pieces are measured. */
+/* Functions whose branches depend on the bits. The branch predictor learns a short bitmap that is
+ * the same in each call. So each call reads another piece of the NEW_BYTES to which m->a points.
+ * Only sizes with at least FEWEST_PIECES pieces are measured. */
 enum { NEW_BYTES = 1 << 20, FEWEST_PIECES = 32 };
 extern const struct work works_index_new[], works_iterate_new[];
 extern const struct work *const works_new[];
@@ -121,7 +121,7 @@ extern const struct functions plain_O3, plain_native, plain_words;
 
 /* ---- limits.c ---- */
 
-/* A pass over memory. Its result is of no interest, but has to be computed. */
+/* A pass over memory. It returns a value only so that the compiler cannot leave it out. */
 struct limit {
     const char *name;
     size_t streams; /* the bytes reported are nbytes times this */

@@ -10,7 +10,7 @@
  *   plain-words                the loops in plain.c without vectors
  *   memcmp                     for `equal`
  *
- * and limit/read, read2, copy, fill (limits.c) are what the machine allows. For instance
+ * limit/read, read2, copy and fill (limits.c) show what the machine allows. For example
  *
  *   bench_bits --benchmark_filter='^(and|or)/(avx2|plain-native)/4096$'
  *
@@ -35,7 +35,7 @@ struct contender {
     const struct functions *functions;
 };
 
-/* The public functions, as whoever links with the library calls them. */
+/* The public functions, called as a program that links with the library calls them. */
 static const struct functions library = {
 #define BMILL_OP(name, shape, bit, vector, summary) .name = bmill_bits_##name,
 #include "tables/ops.def"
@@ -61,7 +61,7 @@ static void add_contender(const char *name, bool is_isa, const struct functions 
     contenders[contender_count++] = (struct contender){name, is_isa, functions};
 }
 
-/* The library's, the best first, then the others. */
+/* The library's kernels, the best first, then the other contenders. */
 static void list_contenders(void)
 {
     const char *name;
@@ -121,7 +121,7 @@ static struct work_benchmark {
 } work_benchmarks[MAX_WORKS * SIZES];
 static size_t work_benchmark_count;
 
-/* Whether the library and the plain loop do the same. */
+/* Whether the library and the plain loop agree. */
 static bool works_agree(const struct work *work, size_t nbytes)
 {
     unsigned char *right = malloc(nbytes);
@@ -129,7 +129,7 @@ static bool works_agree(const struct work *work, size_t nbytes)
     bool agree;
     if (!right)
         return false;
-    memset(buffers->dst, 0x5c, nbytes); /* not what another function has left there */
+    memset(buffers->dst, 0x5c, nbytes); /* no result of another function stays there */
     value = work->plain(buffers, nbytes);
     memcpy(right, buffers->dst, nbytes);
     memset(buffers->dst, 0x5c, nbytes);
@@ -238,7 +238,7 @@ static void add_limit(size_t limit, size_t size)
 
 /* ---- The command line ---- */
 
-/* Takes --large out of argv, wherever it stands. Everything else is for google-benchmark. */
+/* Removes --large from argv. google-benchmark gets all other arguments. */
 static bool take_large(int *argc, char **argv)
 {
     int kept = 1, given = *argc;

@@ -1,16 +1,17 @@
-/* bench_word.c: the variants of bitmill/learn/variants.h, and next to each verb's the main helper.
+/* bench_word.c: the variants of bitmill/learn/variants.h, and the main helper of each verb.
  *
  * A benchmark is called verb/method/width, `main` being the helper of bitmill/word.h. One iteration
- * is one value out of 1,024 random ones, so the time reported is that of a value: a load, the loop
- * (nothing/main is that alone), and the call inline. Calls do not wait for each other, and the
- * compiler cannot do several at once with vectors: this is the throughput of scalar code. Before it
- * is timed, a variant is compared with the main helper on all values, and that with the plainest
- * variant. For instance
+ * is one value out of 1,024 random ones, so the reported time is that of one value: a load, the
+ * loop (nothing/main measures these two alone), and the inlined call. No call needs the result of
+ * another, and the compiler cannot do several at once with vectors, so this is the throughput of
+ * scalar code. Before it is timed, a variant is compared with the main helper on all values, and
+ * the main helper with the plainest variant. For example
  *
  *   bench_word --benchmark_filter='^popcount/.*u64'
  *
- * As in the library, no processor is named unless CFLAGS does: with -march=native, popcount/builtin
- * is one instruction, and compilers may make that of popcount/clearing, too.
+ * As in the library, the compiler's flags name no processor, unless CFLAGS does. With
+ * -march=native, popcount/builtin is one instruction, and compilers may also turn popcount/clearing
+ * into it.
  */
 #include "shim.h"
 
@@ -31,7 +32,7 @@ DATA(u16, uint16_t)
 DATA(u32, uint32_t)
 DATA(u64, uint64_t)
 
-/* Steps of a linear congruence, the good upper half of each (Knuth's MMIX constants). */
+/* A linear congruential generator (Knuth's MMIX constants), of which the upper halves are used. */
 static uint64_t draw(void)
 {
     static uint64_t state = 1;

@@ -7,9 +7,9 @@
 
 enum { PAGE = 4096 };
 
-/* Each buffer begins at a cache line, a quarter of a page after the one before it. If two had the
- * same offset in a page, a processor that compares the low 12 bits of addresses would take a load
- * from a for one of the bytes just stored to dst, and wait (4K aliasing). */
+/* Each buffer begins at a cache line, a quarter of a page after the one before it. With equal
+ * offsets in a page, a load from a would wait for a store to dst, on processors that compare the
+ * low 12 bits of addresses only (4K aliasing). */
 enum { APART = PAGE / 4 };
 
 const struct buffers *new_buffers(size_t max_bytes)
@@ -22,7 +22,7 @@ const struct buffers *new_buffers(size_t max_bytes)
         fprintf(stderr, "bench_bits: no memory: %zu bytes\n", total);
         exit(1);
     }
-    memset(memory, 0, total); /* so that every page is there before a clock runs */
+    memset(memory, 0, total); /* so that every page is mapped before the clock starts */
     m = (struct buffers){memory, memory + stride, memory + 2 * stride, memory + 3 * stride};
     return &m;
 }

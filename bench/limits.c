@@ -1,24 +1,24 @@
-/* limits.c: what the machine allows: passes over memory that do as little as possible with it. From
- * a few KiB on, no function that reads each byte can be much faster. Compiled with -O3
+/* limits.c: what the machine allows: passes over memory that do as little as possible with it. For
+ * a few KiB or more, no function that reads each byte can be much faster. Compiled with -O3
  * -march=native. */
 #include "bench.h"
 
 #include <string.h>
 
-/* One cache line. Compilers make several registers of it where they are narrower. Eight lines in
- * one step, so that the loop itself costs nothing; several sums, so that an OR need not wait for
- * the one before. */
+/* One cache line; compilers split it where registers are narrower. A step takes eight lines, so
+ * that the loop itself costs little, and has several sums, so that an OR need not wait for the one
+ * before. */
 typedef uint64_t line __attribute__((vector_size(64)));
 enum { LINE_BYTES = sizeof(line), LINES = 8, STEP = LINES * LINE_BYTES, SUMS = 4 };
 
-/* For some processors clang takes half of its widest registers, unless told so. */
+/* For some processors clang uses only half of the widest registers, unless told otherwise. */
 #ifdef __clang__
 #define WIDEST __attribute__((min_vector_width(512)))
 #else
 #define WIDEST
 #endif
 
-/* By pointer: how to pass a vector that wide by value depends on the compiler's flags. */
+/* By pointer, because passing such a wide vector by value depends on the compiler's flags. */
 static inline void or_line(line *sum, const unsigned char *p)
 {
     line x;

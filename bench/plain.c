@@ -1,12 +1,12 @@
 /* plain.c: each operation of ops.def as the loop that a C programmer would write over uint64_t
- * words. What the library is worth is how much faster it is than these.
+ * words. They are the baseline of the benchmarks.
  *
  * Compiled three times: PLAIN_TABLE is plain_O3 with -O3, plain_native with -O3 -march=native, and
- * plain_words with -O3 and no vectors, which is what words of 8 bytes give by themselves. They are
- * called through that table only, as the library's kernels are, so they are never inlined.
+ * plain_words with -O3 without vectors, which shows what words of 8 bytes give by themselves. They
+ * are called through that table only, as the library's kernels are, so they are never inlined.
  *
- * The bitmaps are aligned arrays of whole words: plain loops have no tail. That bit i of a bitmap
- * is bit i % 64 of word i / 64 matters to `find` alone, and is true on little-endian hosts.
+ * The bitmaps are aligned arrays of whole words: plain loops have no tail. Only `find` depends on
+ * bit i of a bitmap being bit i % 64 of word i / 64, which holds on little-endian hosts.
  */
 #include "bench.h"
 
@@ -14,9 +14,10 @@
 #error "define PLAIN_TABLE: plain_O3, plain_native or plain_words"
 #endif
 
-/* ---- The loops, one for each kind, by the names in shapes.h. The operation is a parameter, and it
- * and the loop are inlined into what ops.def makes of them below. An operation with one input is
- * given it twice, and the second load goes away. No restrict: dst may be a or b. ---- */
+/* ---- The loops, one for each kind, by the names in shapes.h. The operation is a parameter. Loop
+ * and operation are inlined into the functions that ops.def makes of them below. An operation with
+ * one input gets it twice, and the compiler drops the second load. No restrict: dst may be a or b.
+ * ---- */
 
 typedef uint64_t word_op(uint64_t a, uint64_t b);
 

@@ -24,15 +24,15 @@ struct bench_run;
 
 typedef void bench_function(struct bench_run *run, void *arg);
 
-/* From now on `name` is a benchmark: function(run, arg). The name is copied. */
+/* Registers the benchmark `name`, which is function(run, arg). The name is copied. */
 void bench_register(const char *name, bench_function *function, void *arg);
 
-/* Starts the clock. Result: how many times to do the thing. What comes before is not measured. The
- * caller counts down by itself, in a register: a function that says whether to go on would cost as
- * much as the shortest thing measured here. */
+/* Starts the clock; nothing before it is measured. Result: how many times to repeat. The caller
+ * counts down in a register, because a call that says whether to go on would cost as much as the
+ * shortest function that is measured here. */
 uint64_t bench_begin(struct bench_run *run);
 
-/* Stops the clock. `nbytes` are what the thing reads each time; the report divides by it. */
+/* Stops the clock. `nbytes` is how much each repetition reads, for the GB/s of the report. */
 void bench_end(struct bench_run *run, size_t nbytes);
 
 /* Instead of begin and end: the benchmark cannot be run, or computes something wrong. The report

@@ -1,4 +1,5 @@
-/* verify.c: no time counts for a function that computes something else. */
+/* verify.c: compares results before anything is timed, so that no time is reported for a wrong
+ * function. */
 #include "bench.h"
 
 #include <string.h>
@@ -46,7 +47,7 @@ static bool is_right(const struct task *task, struct right *right,
                      const struct functions *functions, const struct buffers *m)
 {
     size_t value;
-    memset(m->dst, 0x5c, task->nbytes); /* not what another function has left there */
+    memset(m->dst, 0x5c, task->nbytes); /* no result of another function stays there */
     value = task->op->repeat(1, functions, m, 8 * task->nbytes);
     if (op_stores(task->op) && !right_dst(task->op, m, task->nbytes))
         return false;
@@ -57,7 +58,7 @@ static bool is_right(const struct task *task, struct right *right,
     return value == right->value;
 }
 
-/* A byte of a for which the expression is not 0, where the byte of b is given. */
+/* A byte of a for which the expression is not 0, for the given byte of b. */
 static unsigned char loud_byte(const struct op *op, unsigned b)
 {
     unsigned a = 0;
@@ -68,7 +69,7 @@ static unsigned char loud_byte(const struct op *op, unsigned b)
 
 const char *verify(struct task *task, const struct functions *functions, const struct buffers *m)
 {
-    size_t end = task->op->kind == KIND_LAST ? 0 : task->nbytes - 1; /* where it looks last */
+    size_t end = task->op->kind == KIND_LAST ? 0 : task->nbytes - 1; /* the byte read last */
     unsigned char quiet = m->a[end];
     bool right;
     if (!is_right(task, &task->quiet, functions, m))

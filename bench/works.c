@@ -1,4 +1,4 @@
-/* works.c: the list of what the files bits/<topic>.c measure. */
+/* works.c: the list of all functions that the files bits/<topic>.c measure. */
 #include "bench.h"
 
 const struct work *const works[] = {

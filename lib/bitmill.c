@@ -14,7 +14,8 @@
 #define BMILL_NO_INLINE_BITS
 #endif
 
-/* What the files below include from elsewhere comes before the names of kernels are taken. */
+/* Headers from elsewhere, which the files below include too, come before names are taken for
+ * kernels. */
 #include <bitmill.h>
 #include <float.h>
 #include <string.h>

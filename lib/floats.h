@@ -1,5 +1,5 @@
-/* floats.h: the compiler must keep to IEEE 754, or the build stops. Included by what compares or
- * divides floating-point numbers.
+/* floats.h: the compiler must keep to IEEE 754, or the build stops. Included by files that compare
+ * or divide floating-point numbers.
  *
  * With -ffinite-math-only a compiler may take it that there is no NaN: then NaN equals 3. With
  * -funsafe-math-optimizations, linking adds code to a program or shared library that makes the

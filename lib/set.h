@@ -2,8 +2,8 @@
  * compiler's flags allow (simd/sets.h).
  *
  * Kernels are the only names with external linkage; they are hidden in a shared library. names.h
- * gives these and all static names the prefix of the set. What comes from other headers must not be
- * renamed, so that is included first.
+ * gives these and all static names the prefix of the set. Names from other headers must not be
+ * renamed, so these headers are included first.
  */
 #ifndef BMILL_SET_H
 #define BMILL_SET_H
@@ -23,9 +23,9 @@
 #include "names.h"
 
 /* avx2_slow_pext is AVX2 without the instructions pext and pdep, which AMD's processors before Zen
- * 3 execute in microcode (up to 289 cycles each). It gives away only the kernels that would use
- * them: its others would be those of avx2, so that they are static here and compilers leave them
- * out. As the only set of a build (BMILL_ONE_ISA) it is complete. */
+ * 3 execute in microcode (up to 289 cycles each). It exports only the kernels that would use them.
+ * Its other kernels would equal those of avx2; they are static here, so compilers leave them out.
+ * As the only set of a build (BMILL_ONE_ISA) it is complete. */
 #if BMILL_JOIN(BMILL_SLOW_PEXT_IN_, BMILL_SET) && !defined(BMILL_ONE_ISA)
 #define BMILL_KERNEL_LINKAGE static
 #pragma GCC diagnostic ignored "-Wunused-function"

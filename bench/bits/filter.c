@@ -1,4 +1,4 @@
-/* filter.c: the elements that a bitmap selects, against the loops one writes. See struct work. */
+/* filter.c: the elements that a bitmap selects, against plain loops. See struct work. */
 #include "bench.h"
 
 #include <bitmill.h>

@@ -1,4 +1,4 @@
-/* index.c: between bitmaps and lists of indices, against the loops one writes for that. See
+/* index.c: between bitmaps and lists of indices, against plain loops. See
  * struct work. Decoding goes through the bitmap with a list of 4096 elements, as a query would. */
 #include "bench.h"
 
@@ -7,15 +7,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- decode; the plain one knows that it has words, and room enough ---- */
+/* ---- decode. The plain loop relies on whole words and on enough room. ---- */
 
 enum { LIST = 4096 };
 static _Alignas(64) uint16_t list16[LIST + 64];
 static _Alignas(64) uint32_t list32[LIST + 64];
 static _Alignas(64) uint64_t list64[LIST + 64];
 
-/* Bitmaps of up to 4 KiB: a sum over the list, which is at another place in each of the two
- * functions. Longer bitmaps: the number of elements only. */
+/* For bitmaps of up to 4 KiB a sum over the list, which is at another address in each of the two
+ * functions; for longer bitmaps only the number of elements. */
 #define SUM_LIST(sum, list, n, nbytes)                 \
     for (size_t k = 0; k < n && (nbytes) <= 4096; k++) \
         sum += (size_t)list[k] * list[k];
@@ -121,7 +121,7 @@ static size_t plain_checked(const struct buffers *m, size_t nbytes)
     return nbytes / 4;
 }
 
-/* ---- Runs: lists of half as many bytes, since the runs may take twice that ---- */
+/* ---- Runs: lists of nbytes / 2, because their runs may take twice as much ---- */
 
 static size_t ours_runs(const struct buffers *m, size_t nbytes)
 {
@@ -159,7 +159,7 @@ static size_t plain_of_runs(const struct buffers *m, size_t nbytes)
     return n;
 }
 
-/* _2, _10, _100, _1000: one bit in so many is 1. _new: see works_new. */
+/* _2, _10, _100, _1000: one bit in 2, 10, 100, 1000 is 1. _new: see works_new. */
 const struct work works_index[] = {
     {"decode_u16_2", {RANDOM, 0}, 1, ours_decode_u16, plain_decode_u16},
     {"decode_u16_100", {-100, 0}, 1, ours_decode_u16, plain_decode_u16},

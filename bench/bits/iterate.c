@@ -4,7 +4,7 @@
 
 #include <bitmill.h>
 
-/* The work for each position: little, and impossible to leave out. */
+/* The work for each position: little, but the compiler cannot leave it out. */
 static inline size_t use(size_t sum, size_t i) { return sum + (i ^ i >> 3); }
 
 static size_t ours_set(const struct buffers *m, size_t nbytes)
@@ -52,7 +52,7 @@ static size_t plain_runs(const struct buffers *m, size_t nbytes)
     return count ? use(sum, first * 2 + count) : sum;
 }
 
-/* _2, _10, ...: one bit in so many is 1; _full: all. _new: see works_new. */
+/* _2, _10, ...: one bit in 2, 10, ... is 1; _full: all. _new: see works_new. */
 const struct work works_iterate[] = {
     {"for_each_2", {RANDOM, 0}, 1, ours_set, plain_set},
     {"for_each_10", {-10, 0}, 1, ours_set, plain_set},

@@ -1,5 +1,5 @@
-/* many.c: functions of 8 and of 32 bitmaps, against loops of words. nbytes is what all of them
- * have together: at 512 bytes, 8 have 64 each. See struct work. */
+/* many.c: functions of 8 and of 32 bitmaps, against loops of words. nbytes is the size of all of
+ * them together: at 512 bytes, each of 8 has 64. See struct work. */
 #include "bench.h"
 
 #include <bitmill.h>
@@ -29,7 +29,7 @@ OURS(at_least_4_of_8, 8, bmill_bits_at_least(m->dst, maps, 8, n, 4))
 OURS(exactly_4_of_8, 8, bmill_bits_exactly(m->dst, maps, 8, n, 4))
 OURS(at_least_10_of_32, 32, bmill_bits_at_least(m->dst, maps, 32, n, 10))
 
-/* The word, or what there is of it, at byte i of a map. */
+/* The word at byte i of a map, or the bytes of it that the map has. */
 static uint64_t word(const void *map, size_t i, size_t n)
 {
     return bmill_load_le((const unsigned char *)map + i, n - i < 8 ? n - i : 8);

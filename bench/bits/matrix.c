@@ -5,7 +5,7 @@
 #include <bitmill/bits/matrix.h>
 #include <string.h>
 
-/* A matrix of nbytes, as square as can be. */
+/* A matrix of nbytes, as nearly square as possible. */
 static size_t rows_of(size_t nbytes)
 {
     size_t rows = 8;
@@ -32,7 +32,7 @@ static size_t plain_transpose(const struct buffers *m, size_t nbytes)
     return 0;
 }
 
-/* As many squares of 64 by 64 as there are; below 512 bytes none. */
+/* All whole squares of 64 by 64; none below 512 bytes. */
 static size_t ours_64x64(const struct buffers *m, size_t nbytes)
 {
     for (size_t i = 0; i + 512 <= nbytes; i += 512)
@@ -40,8 +40,8 @@ static size_t ours_64x64(const struct buffers *m, size_t nbytes)
     return 0;
 }
 
-/* Squares of 32 by 32 off the diagonal change places, then in each of 16 by 16, and so on (Hacker's
- * Delight, 2nd ed., section 7-3). */
+/* The two squares of 32 by 32 off the diagonal are exchanged, then those of 16 by 16 in each, and
+ * so on (Hacker's Delight, 2nd ed., section 7-3). */
 static void transpose_words(uint64_t x[64])
 {
     uint64_t mask = UINT64_C(0x00000000ffffffff);

@@ -4,7 +4,7 @@
 #include <bitmill.h>
 #include <string.h>
 
-/* How far to move: no whole bytes. Neither side knows it at compile time. */
+/* The distance, not a multiple of 8. Neither side knows it at compile time. */
 static volatile unsigned more = 13, few = 3;
 
 /* ---- Moves between two buffers ---- */
@@ -195,7 +195,7 @@ static void reverse_words(uint64_t *p, size_t n)
         p[n - 1 - i] = x;
     }
 }
-/* Whole words by three reversals, the rest as a shift. */
+/* Rotates whole words by three reversals, and the rest as a shift. */
 static size_t plain_rotate_in_place(const struct buffers *m, size_t nbytes)
 {
     uint64_t *dst = (void *)m->dst, top;

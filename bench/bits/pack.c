@@ -1,4 +1,4 @@
-/* pack.c: bytes to bits and back, against the loops one writes: eight bytes make one. See
+/* pack.c: bytes to bits and back, against plain loops: eight bytes make one. See
  * struct work. */
 #include "bench.h"
 

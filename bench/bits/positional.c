@@ -4,7 +4,7 @@
 #include <bitmill.h>
 #include <bitmill/bits/positional.h>
 
-/* A sum that is different if two counts are exchanged. */
+/* A sum that changes if two counts are exchanged. */
 static size_t sum_of(const size_t *counts, size_t width)
 {
     size_t sum = 0;

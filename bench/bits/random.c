@@ -1,4 +1,4 @@
-/* random.c: random bits, against a word of them at a time. */
+/* random.c: random bits, against a loop that makes a word at a time. */
 #include "bench.h"
 
 #include <bitmill.h>

@@ -110,8 +110,8 @@ static size_t plain_read(const struct buffers *m, size_t nbytes)
     return (size_t)sum;
 }
 
-/* Where the next field begins says the one before it, as with the codes of a compressed file: each
- * read waits for the one before, and no two are alike. */
+/* Each field says where the next begins, as in a compressed file, so each read waits for the one
+ * before. */
 static size_t ours_chained(const struct buffers *m, size_t nbytes)
 {
     uint64_t sum = 0, x;

@@ -1,10 +1,10 @@
-/* search.c: patterns, against a window that moves on bit by bit. */
+/* search.c: patterns, against a window that is shifted bit by bit. */
 #include "bench.h"
 
 #include <bitmill.h>
 #include <bitmill/bits/search.h>
 
-/* 40 zeros: hardly there in random bits. */
+/* 40 zeros, which random bits hardly contain. */
 static const unsigned char absent[5] = {0};
 
 static size_t plain_search(const struct buffers *m, size_t nbytes, uint64_t pattern,

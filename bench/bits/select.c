@@ -26,7 +26,7 @@ static size_t plain_select(const struct buffers *m, size_t nbytes)
     return 64 * i + (size_t)__builtin_ctzll(word);
 }
 
-/* 0x55: half of the bits, so that the one looked for is the last. */
+/* 0x55 has half of the bits, so that the wanted 1 bit is the last. */
 const struct work works_select[] = {
     {"select", {0x55, 0x55}, 1, ours_select, plain_select},
     {NULL, {0, 0}, 0, NULL, NULL},

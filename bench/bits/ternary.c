@@ -1,4 +1,4 @@
-/* ternary.c: functions of three bitmaps, against the loops of words that one writes. See
+/* ternary.c: functions of three bitmaps, against plain loops over words. See
  * struct work. */
 #include "bench.h"
 

@@ -1,5 +1,5 @@
-/* values.c: comparisons of numbers into a bitmap, against the loops one writes. See struct work. A
- * selection of the types: the others have the same loops. */
+/* values.c: comparisons of numbers into a bitmap, against plain loops. See struct work. Only some
+ * types: the loops of the others are the same. */
 #include "bench.h"
 
 #include <bitmill.h>
@@ -26,7 +26,7 @@
         const type *a = (const void *)m->a;                                                 \
         PLAIN_LOOP(type, a[i] operator one)                                                 \
     }
-/* A byte from eight; the second loop is for arrays of less. */
+/* A byte from eight elements; the second loop is for the last elements, fewer than eight. */
 #define PLAIN_LOOP(type, holds)                   \
     unsigned char *dst = m->dst;                  \
     size_t n = nbytes / sizeof(type), i = 0;      \

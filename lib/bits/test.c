@@ -23,3 +23,8 @@ bool bmill_bits_subset(const void *a, const void *b, size_t nbits)
 {
     return KERNEL(subset)(a, b, nbits);
 }
+
+bool bmill_bits_or_all(const void *a, const void *b, size_t nbits)
+{
+    return KERNEL(or_all)(a, b, nbits);
+}

@@ -1,10 +1,10 @@
-/* cpu_x86.c: which kernels an x86 machine can run: see cpu_x86.h. The operating system has to save
- * the wide registers when it switches between tasks, so that it is asked, too. */
+/* cpu_x86.c: which kernels an x86 machine can run: see cpu_x86.h. The operating system must save
+ * the wide registers when it switches between tasks, so it is asked as well. */
 #include "dispatch/cpu_x86.h"
 #include <string.h>
 
-/* The bits of CPUID. AVX2_CFLAGS and AVX512_CFLAGS in configure.ac are their counterparts, with
- * what compilers take these flags to imply; tests/dispatch/cpu_x86.c compares the two. */
+/* The bits of CPUID. AVX2_CFLAGS and AVX512_CFLAGS in configure.ac, and the flags that compilers
+ * take them to imply, are their counterparts; tests/dispatch/cpu_x86.c compares the two. */
 
 /* leaf 1, ecx */
 #define SSE3    (1u << 0)

@@ -1,6 +1,6 @@
-/* cpu_x86.h: what an x86 processor and its operating system can run. Reading what they say is in
- * cpu_x86_read.c, deciding what follows from it in cpu_x86.c, so that tests can ask for decisions
- * about processors that this machine does not have. */
+/* cpu_x86.h: what an x86 processor and its operating system can run. cpu_x86_read.c asks them and
+ * cpu_x86.c decides, so that tests can have it decide about processors that this machine does not
+ * have. */
 #ifndef BMILL_CPU_X86_H
 #define BMILL_CPU_X86_H
 

@@ -6,8 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- The sets in this build, the best first. `here` is the column for this machine; 0 if it
- * cannot run the set. ---- */
+/* ---- The sets in this build, the best first. ---- */
 
 #ifdef BMILL_WITH_AVX512
 static unsigned avx512_here(void) { return bmill_cpu_has_avx512() ? BMILL_COLUMN_AVX512 : 0; }
@@ -24,28 +23,18 @@ static unsigned portable_here(void) { return BMILL_COLUMN_PORTABLE; }
 
 static const struct isa {
     const char *name;
-    unsigned (*here)(void);
+    unsigned first_column;  /* the first of its columns in rows.h */
+    unsigned (*here)(void); /* the column for this machine; 0 if it cannot run the set */
 } isas[] = {
 #ifdef BMILL_WITH_AVX512
-    {"avx512", avx512_here},
+    {"avx512", BMILL_COLUMN_AVX512, avx512_here},
 #endif
 #ifdef BMILL_WITH_AVX2
-    {"avx2", avx2_here},
+    {"avx2", BMILL_COLUMN_AVX2, avx2_here},
 #endif
-    {"portable", portable_here},
+    {"portable", BMILL_COLUMN_PORTABLE, portable_here},
 };
 enum { ISAS = sizeof isas / sizeof isas[0] };
-
-/* For bmill_isa_active() and bmill_isa_remark(). */
-static const struct column {
-    const char *isa;
-    const char *remark;
-} columns[] = {
-    [BMILL_COLUMN_PORTABLE] = {"portable", ""},
-    [BMILL_COLUMN_AVX2] = {"avx2", ""},
-    [BMILL_COLUMN_AVX2_SLOW_PEXT] = {"avx2", "pext and pdep by steps: microcode here"},
-    [BMILL_COLUMN_AVX512] = {"avx512", ""},
-};
 
 /* The column of the best set of that name that runs here. NULL, "" and "auto" fit all. */
 static bmill_isa_status choose(const char *name, unsigned *column)
@@ -63,13 +52,13 @@ static bmill_isa_status choose(const char *name, unsigned *column)
     return status;
 }
 
-/* ---- The choice. It is made when the library is loaded; a function that is called even earlier,
- * in however many threads, makes it by way of column 0. ---- */
+/* ---- The choice. It is made when the library is loaded. A function that is called even earlier,
+ * perhaps by several threads at once, makes it by way of column 0. ---- */
 
 atomic_uint bmill_column = BMILL_COLUMN_FIRST_CALL;
 
-/* What became of BMILL_ISA. It is read once: getenv() in a later call would race with a setenv() in
- * another thread of the program, which may move the whole environment. */
+/* Whether BMILL_ISA named a set that runs here. It is read once: getenv() in a later call would
+ * race with a setenv() in another thread of the program, which may move the whole environment. */
 enum { NOT_READ = -1 };
 static atomic_int environment = NOT_READ;
 
@@ -87,7 +76,7 @@ static bmill_isa_status read_environment(void)
     /* Another thread may have been here meanwhile, or in bmill_isa_select(): then its choice
      * stands. */
     atomic_compare_exchange_strong(&bmill_column, &expected, column);
-    /* After the column, so that whoever finds the status finds a choice that was made. */
+    /* Stored after the column, so that a thread that reads the status finds the choice made. */
     atomic_store(&environment, (int)status);
     return status;
 }
@@ -102,16 +91,27 @@ __attribute__((constructor(101))) static void choose_at_load(void) { (void)read_
 
 /* ---- bitmill/isa.h ---- */
 
-static const struct column *chosen_column(void)
+static unsigned chosen_column(void)
 {
     if (bmill_column_in_use() == BMILL_COLUMN_FIRST_CALL)
         bmill_choose_at_first_call();
-    return &columns[bmill_column_in_use()];
+    return bmill_column_in_use();
 }
 
-const char *bmill_isa_active(void) { return chosen_column()->isa; }
+const char *bmill_isa_active(void)
+{
+    unsigned column = chosen_column();
+    const struct isa *isa = isas;
+    while (isa->first_column > column)
+        isa++;
+    return isa->name;
+}
 
-const char *bmill_isa_remark(void) { return chosen_column()->remark; }
+const char *bmill_isa_remark(void)
+{
+    return chosen_column() == BMILL_COLUMN_AVX2_SLOW_PEXT ? "pext and pdep by steps: microcode here"
+                                                          : "";
+}
 
 bmill_isa_status bmill_isa_query(const char *name)
 {

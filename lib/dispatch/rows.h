@@ -7,8 +7,8 @@
  *   size_t bmill_bits_count(const void *bits, size_t nbits) { return KERNEL(count)(bits, nbits); }
  *
  * There is no table of all kernels, so that a static program that is linked with -Wl,--gc-sections
- * has those kernels alone that it calls. Nor is there an ifunc: musl has none, and ASan and TSan
- * crash with it.
+ * has only the kernels that it calls. Nor is there an ifunc: musl has none, and ASan and TSan crash
+ * with it.
  *
  * With BMILL_ONE_ISA there are no rows and there is no choice: the compiler's flags or BMILL_SET
  * say which set is compiled (simd/sets.h), and KERNEL(name) is the kernel itself.
@@ -34,7 +34,9 @@
 #include <stdatomic.h>
 
 /* The columns of a row. Column 0 has the function that makes the choice when a kernel is called
- * before the library's constructor has run. A build has some of the others, always `portable`. */
+ * before the library's constructor has run. A build has some of the others, always `portable`. A
+ * better set has a higher number, and a variant of a set follows it: dispatch.c finds the name of a
+ * column by that. */
 enum bmill_column {
     BMILL_COLUMN_FIRST_CALL,
     BMILL_COLUMN_PORTABLE,

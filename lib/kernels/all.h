@@ -1,5 +1,5 @@
-/* all.h: all kernels of one set; lib/simd/sets.h says how the set is chosen. Nothing in
- * these files has external linkage but the kernels (set.h). */
+/* all.h: all kernels of one set; lib/simd/sets.h says how the set is chosen. Only the kernels have
+ * external linkage (set.h). */
 #ifndef BMILL_KERNELS_ALL_H
 #define BMILL_KERNELS_ALL_H
 

@@ -28,7 +28,7 @@ BMILL_ALWAYS_INLINE size_t first_block(const unsigned char *p, size_t n, size_t 
 }
 
 /* A block of two to four vectors in registers. The first vector is at byte 0, the second follows
- * it; the places of the others. */
+ * it; these are the positions of the others. */
 enum { FOUR_BYTES = 4 * V_BYTES };
 struct places {
     size_t p2, p3;
@@ -87,7 +87,7 @@ BMILL_ALWAYS_INLINE void two_store(unsigned char *p, size_t n, struct two r)
     v_store(p + n - V_BYTES, r.last);
 }
 
-/* Each byte in one of them only, without the bits past nbits. */
+/* Each byte in one of the two vectors only, without the bits past nbits. */
 BMILL_ALWAYS_INLINE struct two two_once(struct two r, size_t nbits)
 {
     return (struct two){v_keep_first(r.first, bytes_of(nbits) - V_BYTES),

@@ -20,7 +20,7 @@ BMILL_ALWAYS_INLINE struct adders adders_zero(void)
     return (struct adders){v_zero(), v_zero(), v_zero(), v_zero()};
 }
 
-/* Each adds that many vectors from byte i, and returns the carry. */
+/* Each adds the number of vectors in its name, from byte i, and returns the carry. */
 BMILL_ALWAYS_INLINE v_t carry_of_2(struct adders *s, const unsigned char *a, const unsigned char *b,
                                    size_t i, v_op *v)
 {
@@ -45,7 +45,8 @@ BMILL_ALWAYS_INLINE v_t carry_of_16(struct adders *s, const unsigned char *a,
     return v_full_adder(&s->eights, first, carry_of_8(s, a, b, i + 8 * V_BYTES, v));
 }
 
-/* ---- The loop, between the first vector and the last: by lanes. It moves *i. ---- */
+/* ---- The loop between the first vector and the last, which counts in each lane. It moves *i. ----
+ */
 
 #ifdef BMILL_HAVE_V_POPCOUNT
 

@@ -17,7 +17,7 @@
 #include "simd/simd.h"
 #include "tables/thresholds.h"
 
-/* ---- Whole lines, while there is more room than for all 1 bits that one can have ---- */
+/* ---- Whole lines, while dst has room for more elements than a line can give ---- */
 
 BMILL_ALWAYS_INLINE bool are_zero(const unsigned char *p, size_t nbytes)
 {
@@ -28,7 +28,8 @@ BMILL_ALWAYS_INLINE bool are_zero(const unsigned char *p, size_t nbytes)
     return !v_any(v);
 }
 
-/* The first bit that is not known to be 0, from `first` on, by four lines. */
+/* Skips four lines at a time that are zero, from bit `first`. Returns the first bit that may be 1.
+ */
 BMILL_ALWAYS_INLINE size_t skip_zeros(const unsigned char *bits, size_t first, size_t nbits)
 {
     while (nbits - first >= 4 * LINE_BITS && are_zero(bits + first / 8, 4 * LINE_BITS / 8))
@@ -50,8 +51,9 @@ BMILL_ALWAYS_INLINE void decode_lines(struct decoding *d, size_t *first, size_t 
 }
 
 /* ---- Functions of their own for batches and lines of each width, so that shorter bitmaps do not
- * pay for the registers that they save. Each works on a copy of the state whose address nobody else
- * has: else each store to dst could have changed it, and it would be loaded again. ---- */
+ * pay for the registers that they save. Each works on a copy of the state whose address is not
+ * known elsewhere: else the compiler would load it again after each store to dst, which might have
+ * changed it. ---- */
 
 BMILL_ALWAYS_INLINE bool decode_batches_copied(struct decoding *d, size_t *first, size_t width)
 {
@@ -96,7 +98,7 @@ BMILL_NOINLINE void decode_lines_u64(struct decoding *d, size_t *first)
     decode_lines_copied(d, first, 8);
 }
 
-/* Batches, then lines, from *first on, of which there is a line at least. */
+/* Decodes batches, then lines, from bit *first. At least one line is left. */
 BMILL_ALWAYS_INLINE bool decode_long(struct decoding *d, size_t *first, size_t width)
 {
     bool room = true;

@@ -57,8 +57,8 @@ BMILL_ALWAYS_INLINE w_t word_of(const struct batch *b, size_t k)
     return w_load(address_of(b, k));
 }
 
-/* Words k to end - 1, with no surplus. `few` is a constant: whether most have few 1 bits. False:
- * dst is full now. */
+/* Decodes words k to end - 1 without a surplus. `few` is a constant: whether most have few 1 bits.
+ * False: dst is full now. */
 BMILL_ALWAYS_INLINE bool decode_exactly(struct decoding *d, const struct batch *b, size_t k,
                                         size_t end, bool few, size_t width)
 {
@@ -72,7 +72,8 @@ BMILL_ALWAYS_INLINE bool decode_exactly(struct decoding *d, const struct batch *
     return true;
 }
 
-/* Words *k to end - 1 by eight, while there is room for 64 elements. False: dst is full now. */
+/* Decodes words *k to end - 1, eight at a time, while there is room for 64 elements. False: dst is
+ * full now. */
 BMILL_ALWAYS_INLINE bool decode_eights(struct decoding *d, const struct batch *b, size_t *k,
                                        size_t end, size_t width)
 {
@@ -87,8 +88,8 @@ BMILL_ALWAYS_INLINE bool decode_eights(struct decoding *d, const struct batch *b
 #endif
 }
 
-/* Words *k to end - 1 one by one, while there is room for more than 64 elements: a word may need as
- * many, and the next one finds some room. */
+/* Decodes words *k to end - 1 one by one, while there is room for more than 64 elements: a word may
+ * have 64, and then the next one still finds room. */
 BMILL_ALWAYS_INLINE void decode_freely(struct decoding *d, const struct batch *b, size_t *k,
                                        size_t end, int level, size_t width)
 {
@@ -104,7 +105,7 @@ BMILL_ALWAYS_INLINE void decode_freely(struct decoding *d, const struct batch *b
 BMILL_ALWAYS_INLINE bool decode_at_level(struct decoding *d, const struct batch *b, int level,
                                          size_t width)
 {
-    size_t covered = b->count; /* words whose surplus the words after them cover */
+    size_t covered = b->count; /* the words whose surplus is overwritten by the words after them */
     size_t ones = 0;
     size_t k = 0;
     bool room = true;
@@ -150,8 +151,8 @@ BMILL_ALWAYS_INLINE bool decode_batch(struct decoding *d, size_t first, size_t l
 /* Whether that many bits are worth a batch. */
 BMILL_ALWAYS_INLINE bool is_long(size_t nbits) { return nbits >= FEWEST_LINES * LINE_BITS; }
 
-/* All batches of whole lines from *first on. Where little room is left a batch is small: the list
- * of a large one would be made in vain. False: dst is full now. */
+/* Decodes all batches of whole lines from bit *first. Where little room is left a batch is small,
+ * because most of the list of a large one would be made in vain. False: dst is full now. */
 BMILL_ALWAYS_INLINE bool decode_batches(struct decoding *d, size_t *first, size_t width)
 {
     bool room = true;

@@ -55,7 +55,8 @@ BMILL_ALWAYS_INLINE v_t v_last_mask(size_t nbits)
     return v_load(bmill_last_mask[unused_bits(nbits)] + 64 - V_BYTES);
 }
 
-/* The smaller of i and end. gcc compiles the ?: form to a branch, which random sizes mispredict. */
+/* The smaller of i and end. gcc compiles the ?: form to a branch, which is mispredicted for random
+ * sizes. */
 BMILL_ALWAYS_INLINE size_t min_offset(size_t i, size_t end)
 {
     ptrdiff_t d = (ptrdiff_t)end - (ptrdiff_t)i;
@@ -75,8 +76,8 @@ BMILL_ALWAYS_INLINE size_t second_vector(const unsigned char *p, size_t n)
 }
 
 /* 512 bits are a common size. Where they are one vector they need no mask, and have a path of their
- * own in front of all others (AVX-512: and 2.0 ns instead of 2.4, count likewise). In other sets
- * one vector is not common enough to make all other sizes wait for the test. */
+ * own before all others (AVX-512: and 2.0 ns instead of 2.4, count likewise). In other sets one
+ * vector is not common enough to make all other sizes wait for the test. */
 BMILL_ALWAYS_INLINE bool is_one_vector(size_t nbits)
 {
     return V_BYTES == 64 && BMILL_LIKELY(nbits == 512);

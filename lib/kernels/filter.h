@@ -121,7 +121,8 @@ BMILL_ALWAYS_INLINE size_t expand_word(unsigned char *dst, const unsigned char *
     return used;
 }
 
-/* A step where only n elements are left in a, or in dst: perhaps fewer than a step takes. */
+/* A step where only n elements are left in a, or in dst, perhaps fewer than a step loads or stores.
+ */
 BMILL_ALWAYS_INLINE void filter_partial(unsigned char *dst, const unsigned char *a, size_t n, w_t m,
                                         size_t size, size_t lanes, step_op *step)
 {
@@ -194,7 +195,7 @@ BMILL_ALWAYS_INLINE size_t expand_small(unsigned char *dst, const unsigned char 
     return n ? scatter(dst, a, 0, mask_word(mask, 0, n), size) : 0;
 }
 
-/* What expand takes from: `total` elements at a, of which `used` are used. */
+/* The source of expand: `total` elements at a; `used` of them are used already. */
 struct source {
     const unsigned char *a;
     size_t used, total;

@@ -1,4 +1,5 @@
-/* interleave.h: the bits of two bitmaps in turn, and back. Inputs and outputs do not overlap. */
+/* interleave.h: one bitmap from the bits of two in turn, and two from one. Inputs and outputs do
+ * not overlap. */
 #ifndef BMILL_KERNELS_INTERLEAVE_H
 #define BMILL_KERNELS_INTERLEAVE_H
 

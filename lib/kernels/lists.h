@@ -9,12 +9,6 @@
 #include "simd/simd.h"
 #include "tables/thresholds.h"
 
-#ifdef __clang__
-#define BMILL_UNROLL_8 /* clang unrolls loops of a constant length by itself */
-#else
-#define BMILL_UNROLL_8 _Pragma("GCC unroll 8")
-#endif
-
 BMILL_ALWAYS_INLINE uint64_t element(const void *list, size_t i, size_t width)
 {
     if (width == 2)
@@ -38,11 +32,11 @@ BMILL_ALWAYS_INLINE uint64_t largest_element(size_t width)
 }
 
 /* x, by a way that the compiler cannot see through. It keeps gcc from turning a loop over the 1
- * bits of a word into one that counts them first, to know where it ends. */
+ * bits of a word into one that counts them first, to know where it ends. Only where a word is one
+ * register: two are spelled differently in each assembler. */
 BMILL_ALWAYS_INLINE w_t opaque(w_t x)
 {
-#if SIZE_MAX > UINT32_MAX /* else it takes two registers, which asm spells differently everywhere \
-                           */
+#if SIZE_MAX > UINT32_MAX
     __asm__("" : "+r"(x));
 #endif
     return x;

@@ -70,8 +70,8 @@ BMILL_ALWAYS_INLINE size_t map_with_count_small(unsigned char *dst, const unsign
                                                 const unsigned char *b, size_t nbits, w_op *w,
                                                 x_op *x, v_op *v)
 {
-    /* The count comes first: dst may be a or b, and a load of what was just stored in pieces would
-     * wait, as it cannot be forwarded. */
+    /* The count comes first: dst may be a or b, and a load of bytes that were just stored in pieces
+     * cannot be forwarded and would wait. */
     size_t ones = count_small(a, b, nbits, w, v);
     map_small(dst, a, b, nbits, w, x);
     return ones;

@@ -1,9 +1,9 @@
 /* matrix.h: transposes.
  *
- * All are made of blocks of 64 by 64 bits. Smaller blocks, and those at the right and the lower
- * edge, are done by edge_block(). In simd/<isa>/matrix.h an ISA with BMILL_HAVE_TRANSPOSE_BLOCK has
- * a better transpose_block() and transpose_words(). One with BMILL_HAVE_SPLIT_BLOCK has, for
- * numbers of 1 << w bytes, w from 0 to 2:
+ * All are made of blocks of 64 by 64 bits. edge_block() does smaller blocks, and those at the right
+ * and the lower edge. In simd/<isa>/matrix.h an ISA with BMILL_HAVE_TRANSPOSE_BLOCK has a better
+ * transpose_block() and transpose_words(). One with BMILL_HAVE_SPLIT_BLOCK has, for numbers of 1 <<
+ * w bytes, w from 0 to 2:
  *
  *   PIECE_BYTES(w)                      the bytes of each bitmap that one block has: 8 times as
  *                                       many numbers; PIECE_BYTES(w) << w is the same for all w
@@ -252,8 +252,8 @@ BMILL_ALWAYS_INLINE void join_numbers(unsigned char *dst, const unsigned char *a
         join_rest(dst, a, a_stride, n, w);
 }
 
-/* Transposes the matrix if it is an array of numbers of 1, 2 or 4 bytes, or is to become one.
- * Returns whether it did. */
+/* Transposes the matrix if it, or the result, is an array of numbers of 1, 2 or 4 bytes. Returns
+ * whether it did. */
 static bool transpose_numbers(unsigned char *dst, size_t dst_stride, const unsigned char *a,
                               size_t a_stride, size_t rows, size_t columns)
 {

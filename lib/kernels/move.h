@@ -26,7 +26,7 @@ BMILL_ALWAYS_INLINE v_t v_load_at(const unsigned char *p, unsigned r)
     return v_or(v_shr64(v_load(p), r), v_shl64(v_load(p + 1), 8 - r));
 }
 
-/* Stores 8 to 32 bytes as two pieces that overlap, which `w` or `x` loads. All is loaded before
+/* Stores 8 to 32 bytes as two pieces that overlap; `w` or `x` loads them. All is loaded before
  * anything is stored, so that dst and p may overlap in any way. */
 typedef w_t w_loader(const unsigned char *p, unsigned r);
 typedef x_t x_loader(const unsigned char *p, unsigned r);
@@ -125,7 +125,7 @@ BMILL_NOINLINE void copy_word(unsigned char *dst, unsigned d, const unsigned cha
 }
 
 /* The first and the last byte, which keep some bits of dst. They are stored separately, after the
- * whole bytes: the next copy to the same place loads that one byte, and a store of one byte is
+ * whole bytes: the next copy to the same address loads that one byte, and a store of one byte is
  * forwarded to it sooner than the middle of a vector. */
 struct ends {
     unsigned first, last;
@@ -294,7 +294,7 @@ BMILL_KERNEL void copy_kernel(void *dst_, size_t dst_first, const void *a_, size
         copy_shifted_long(dst, d, a, s, count);
 }
 
-/* ---- shift: to other memory, by 1 to 57 places ----
+/* ---- shift: to other memory, by 1 to 57 bits ----
  *
  * All of dst but one word is m bytes: each lane is the 64 bits at bit r of two neighbouring words
  * of p. The word at the end where bits come in is made separately; `in` supplies its highest or its
@@ -322,7 +322,7 @@ BMILL_ALWAYS_INLINE bool shift_is_short(size_t nbytes)
     return BMILL_LIKELY(nbytes - 2 * W_BYTES <= 14 * V_BYTES) || nbytes == W_BYTES;
 }
 
-/* m is 0, or 8 or more. The first and the last piece overlap what is between. */
+/* m is 0, or 8 or more. The first and the last piece overlap the pieces between. */
 BMILL_ALWAYS_INLINE void shift_words(unsigned char *dst, const unsigned char *p, size_t m,
                                      unsigned r)
 {
@@ -451,8 +451,8 @@ BMILL_ALWAYS_INLINE void reverse_to_other(unsigned char *dst, const unsigned cha
     v_store(out, last);
 }
 
-/* V_BYTES or more, in place, from both ends. Where a vector needs bits of its neighbour, which is
- * overwritten by then, the neighbour was kept from when it was loaded. */
+/* V_BYTES or more, in place, from both ends. A vector may need bits of a neighbour that is
+ * overwritten by then; the neighbour is kept in a register since it was loaded. */
 BMILL_ALWAYS_INLINE void reverse_in_place(unsigned char *a, size_t m, unsigned r)
 {
     size_t steps = (m - 1) / (2 * V_BYTES);

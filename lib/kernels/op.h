@@ -1,5 +1,5 @@
-/* op.h: an operation on single bits, as the loops take it: by what it does to a word, to 16 bytes
- * and to a vector.
+/* op.h: an operation on single bits, in the form that loops take: functions that do it to a word,
+ * to 16 bytes and to a vector.
  *
  * The three are passed as pointers to functions of the vocabulary (w_and, x_and, v_and). They are
  * constants at every call, and inlined: gcc and clang leave no call.

@@ -52,7 +52,7 @@ BMILL_KERNEL size_t pext_kernel(void *dst_, const void *a_, const void *mask_, s
     size_t m = nbits / 8;
     size_t i = 0;
     struct gathered g = {0, 0, 0};
-    if (nbits == 0) /* then a and mask may be NULL, to which nothing may be added */
+    if (nbits == 0) /* then a and mask may be NULL, and C has no NULL + 0 */
         return 0;
     /* An incomplete word is stored, too, and stored again with the next bits. */
     for (; i + W_BYTES <= m && g.stored + 64 <= total; i += W_BYTES) {
@@ -82,8 +82,8 @@ BMILL_KERNEL size_t pdep_kernel(void *dst_, const void *a_, const void *mask_, s
     size_t i = 0;
     size_t rest;
     w_t word = 0;
-    /* While 9 bytes of a are left, 64 bits of which are used: the next 64 bits, at any bit. None is
-     * past the last one that is used, for valgrind and MSan. */
+    /* While 9 bytes of a are left, 64 bits of which are used: the next 64 bits, at any bit. No bit
+     * past the last used one is loaded, for valgrind and MSan. */
     for (; i + W_BYTES <= m && used / 8 + W_BYTES < n && used + 64 <= total; i += W_BYTES) {
         w_t selected = w_load(mask + i);
         w_store(dst + i, w_pdep(w_load_at(a + used / 8, (unsigned)(used % 8)), selected));

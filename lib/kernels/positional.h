@@ -71,9 +71,9 @@ BMILL_ALWAYS_INLINE void bit_counts_move(struct bit_counts *c, uint64_t counts[6
 }
 #endif
 
-/* Counts vectors by 16: full adders leave one of them to be counted (see struct adders). At the end
- * c has the counts of what is left in the adders. Returns the bytes done; if that is 0, counts are
- * not written. */
+/* Counts 16 vectors at a time: full adders leave one of them to be counted (see struct adders). At
+ * the end the adders' rest is counted in c. Returns the number of bytes done; if that is 0, counts
+ * are not written. */
 BMILL_ALWAYS_INLINE size_t positional_loop(uint64_t *counts, struct bit_counts *c,
                                            const unsigned char *a, size_t n)
 {
@@ -110,8 +110,8 @@ BMILL_KERNEL void positional_count_kernel(uint64_t *counts, const void *a_, size
     /* Fewer than 16 vectors, for which there is room: the adders left at most 15 adds. */
     for (; n - i >= V_BYTES; i += V_BYTES)
         bit_counts_add(&c, v_load(a + i));
-    /* In the last V_BYTES the bits are at other positions, by n % 8 bytes; but that is a multiple
-     * of the size of an element. */
+    /* In the last V_BYTES the positions are shifted by n % 8 bytes, which is a multiple of the size
+     * of an element. */
     if (n > i)
         bit_counts_add(&c, n < V_BYTES ? v_load_first(a, n)
                                        : v_keep_last(v_load(a + n - V_BYTES), n - i));

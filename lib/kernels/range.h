@@ -9,7 +9,7 @@
 #include "kernels/op.h"
 #include "simd/simd.h"
 
-/* Bytes of which only the d lowest bits are 1, d from 0 to 7. */
+/* Bytes whose d lowest bits are 1 and all others 0, d from 0 to 7. */
 BMILL_ALWAYS_INLINE const unsigned char *bits_below(unsigned d)
 {
     return bmill_last_mask[8 - d] + 63;
@@ -54,7 +54,7 @@ BMILL_KERNEL size_t count_range_kernel(const void *bits, unsigned d, size_t nbit
  * As loop_map does it (logic.h). The ends are two pieces that may overlap, but neither has both the
  * first bit and the last one. */
 
-/* `size` bytes of which only the `unused` highest bits are 0. */
+/* `size` bytes whose `unused` highest bits are 0 and all others 1. */
 BMILL_ALWAYS_INLINE const unsigned char *bits_up_to(unsigned unused, size_t size)
 {
     return bmill_last_mask[unused] + 64 - size;

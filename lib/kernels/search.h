@@ -1,7 +1,7 @@
-/* search.h: the positions at which a pattern stands.
+/* search.h: the positions at which a pattern occurs.
  *
  * The head of the pattern is its first bits, up to 64. Candidates are the positions at which the
- * head, or part of it, stands: one bit each, 64 in a word. By words, the candidates are those
+ * head, or part of it, occurs: one bit each, 64 in a word. By words, the candidates are those
  * positions i for which each bit j of the head equals bit i + j: a shift and an exclusive or for
  * each j. By vectors, where the ISA has BMILL_HAVE_V_LOOKUP: see struct fields.
  */
@@ -48,7 +48,7 @@ BMILL_ALWAYS_INLINE w_t word_candidates(const struct search *s, size_t i, size_t
     return candidates;
 }
 
-/* Whether the pattern stands at position i, given that its first `known` bits do. */
+/* Whether the pattern occurs at position i, given that its first `known` bits do. */
 BMILL_ALWAYS_INLINE bool rest_agrees(const struct search *s, size_t i, size_t known)
 {
     /* Up to 57 bits that begin at any bit are in one word, if that is within the bitmap. */
@@ -106,8 +106,8 @@ BMILL_ALWAYS_INLINE bool search_words(const struct search *s, struct result *r, 
 #ifdef BMILL_HAVE_V_LOOKUP
 
 /* A field is a few neighbouring bits of a byte of the bitmap: 4 with AVX2, 6 with AVX-512. Its
- * place is counted from the first bit of a byte b; a pattern may begin at each of the eight bits of
- * b. A table has a byte for each value of a field: bit r is 1 if the value does not contradict a
+ * position is counted from the first bit of a byte b; a pattern may begin at each of the eight bits
+ * of b. A table has a byte for each value of a field: bit r is 1 if the value does not contradict a
  * pattern that begins at bit r. The AND of the bytes that several fields look up is a byte of
  * candidates, in the order of the bitmap.
  *
@@ -160,7 +160,7 @@ BMILL_ALWAYS_INLINE v_t vector_candidates(const unsigned char *p, const struct t
     return c;
 }
 
-/* Checks a vector of candidates from position i; rarely are there several. */
+/* Checks a vector of candidates from position i; there are rarely several. */
 BMILL_ALWAYS_INLINE bool check_vector(const struct search *s, struct result *r, v_t candidates,
                                       size_t i, size_t known)
 {
@@ -183,7 +183,7 @@ BMILL_ALWAYS_INLINE bool search_end(const struct search *s, struct result *r,
     unsigned char copy[2 * V_BYTES + W_BYTES];
     unsigned char candidates[V_BYTES];
     const unsigned char *p = s->bits + i / 8;
-    /* The positions are in fewer than SPAN bytes; up to 2 more bytes are looked at. */
+    /* The positions are in fewer than SPAN bytes; up to 2 more bytes are read. */
     size_t all = bytes_of(s->nbits) - i / 8;
     size_t n = min_offset(all, SPAN + 2);
     v_store(copy, v_zero());

@@ -1,4 +1,4 @@
-/* test.h: whether op(a, b) has a 1 bit: any, all, none, equal, intersects, subset. */
+/* test.h: whether op(a, b) has a 1 bit: the loop of the functions of bitmill/bits/test.h. */
 #ifndef BMILL_KERNELS_TEST_H
 #define BMILL_KERNELS_TEST_H
 

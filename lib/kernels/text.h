@@ -60,7 +60,7 @@ BMILL_ALWAYS_INLINE bool parse_hex_16(const char *text, w_t *x)
 #undef EACH_BYTE
 #endif
 
-/* The place in a text of n digits of `count` digits from digit k. */
+/* Where `count` digits from digit k are in a text of n digits. */
 BMILL_ALWAYS_INLINE size_t digit_place(size_t k, size_t count, size_t n, bool msb)
 {
     return msb ? n - k - count : k;

@@ -10,7 +10,7 @@
 typedef __m256i v_t;
 enum { V_BYTES = 32 };
 
-/* 32 bytes of ones, 32 of zeros, 32 of ones: a window of 32 bytes of it is a mask that keeps the
+/* 32 bytes of 1 bits, 32 of 0 bits, 32 of 1 bits: a window of 32 bytes is a mask that keeps the
  * first or the last n bytes of a vector. */
 _Alignas(32) static const unsigned char windows[96] = {
 #define ONES_8 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff

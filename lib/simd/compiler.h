@@ -15,7 +15,7 @@
 /* A rare path in a function of its own, so that the registers it saves cost the others nothing. */
 #define BMILL_NOINLINE static __attribute__((noinline, unused))
 
-/* A kernel: a function of the tables ops.def and kernels.def, which a set gives away. Its prototype
+/* A kernel: a function of the tables ops.def and kernels.def, which a set exports. Its prototype
  * decides its linkage: see set.h. */
 #define BMILL_KERNEL
 
@@ -23,11 +23,15 @@
  * long ones a jump costs nothing. */
 #define BMILL_LIKELY(x) __builtin_expect(!!(x), 1)
 
-/* In front of a short loop of constant length: unroll it completely. */
+/* Before a loop of constant length. BMILL_UNROLL: unroll it completely; the loop is short.
+ * BMILL_UNROLL_8: by at most eight steps, because the loop may be long where vectors are short;
+ * clang unrolls these loops by itself. */
 #if defined(__clang__)
 #define BMILL_UNROLL _Pragma("clang loop unroll(full)")
+#define BMILL_UNROLL_8
 #else
-#define BMILL_UNROLL _Pragma("GCC unroll 16")
+#define BMILL_UNROLL   _Pragma("GCC unroll 16")
+#define BMILL_UNROLL_8 _Pragma("GCC unroll 8")
 #endif
 
 /* X(0) to X(7), for loops that must be unrolled, so that an array of vectors becomes registers. */

@@ -6,7 +6,7 @@
 #include "simd/simd.h"
 
 /* Exchanges the vector's number, a or b, with bit k of the byte's number: the bytes of a whose
- * number has bit k change places with the bytes of b whose number does not. */
+ * number has bit k are exchanged with the bytes of b whose number does not. */
 typedef void exchange_op(v_t *a, v_t *b, unsigned k);
 
 /* The same for 8 vectors: the three bits of the vector's number and the bits k + 2 to k. */

@@ -1,6 +1,6 @@
 /* sets.h: which set of kernels is being compiled.
  *
- * -DBMILL_SET=avx2 (or a #define in front of the first include) names the set; it is a name, not a
+ * -DBMILL_SET=avx2 (or a #define before the first include) names the set; it is a name, not a
  * number, so that it can also be the prefix of the set's functions. Without it, as in a file that
  * is opened alone in an editor, it is the best set that the compiler's flags allow.
  *
@@ -28,8 +28,8 @@
 #define BMILL_SIMD_AVX512 64 /* simd/avx512.h */
 
 /* The vocabulary of each set. `portable` runs on every machine that the compiler's flags are for:
- * vectors of 16 bytes where these are registers of the machine, else words: where they are not,
- * compilers make pairs of words out of them, and twice the code (riscv64, i686 without SSE2). */
+ * vectors of 16 bytes where the machine has registers for them, else words, because compilers would
+ * split the vectors into words, with twice the code (riscv64, i686 without SSE2). */
 #define BMILL_SET_words          BMILL_SIMD_WORDS
 #define BMILL_SET_vec128         BMILL_SIMD_VEC128
 #define BMILL_SET_avx2           BMILL_SIMD_AVX2

@@ -1,6 +1,6 @@
 /* words.h: the vocabulary in plain C: a vector is one word of 8 bytes. See simd.h.
  *
- * For machines without vectors, and for the benchmarks, which compare with it.
+ * For machines without vectors: see sets.h.
  */
 #ifndef BMILL_SIMD_WORDS_H
 #define BMILL_SIMD_WORDS_H

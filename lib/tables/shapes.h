@@ -64,11 +64,12 @@ enum bmill_kind {
 #define BMILL_ARGUMENTS_A          (a, nbits)
 #define BMILL_ARGUMENTS_A_B        (a, b, nbits)
 
-/* A column of a shape: KIND_MAP, 2, void, (void *dst, ...), (dst, ...) and so on. */
+/* A column of a shape: KIND_MAP, 2, void, DST_A_B, (void *dst, ...) and so on. */
 #define BMILL_KIND(shape)         BMILL_SHAPE_##shape(BMILL_KIND_, )
 #define BMILL_INPUTS(shape)       BMILL_SHAPE_##shape(BMILL_INPUTS_, )
 #define BMILL_RESULT(shape)       BMILL_SHAPE_##shape(BMILL_RESULT_, )
 #define BMILL_RETURN(shape)       BMILL_SHAPE_##shape(BMILL_RETURN_, )
+#define BMILL_SIGNATURE(shape)    BMILL_SHAPE_##shape(BMILL_SIGNATURE_, )
 #define BMILL_PARAMETERS(shape)   BMILL_SHAPE_##shape(BMILL_PARAMETERS_, )
 #define BMILL_ARGUMENTS(shape)    BMILL_SHAPE_##shape(BMILL_ARGUMENTS_, )
 #define BMILL_INLINE_BITS(shape)  BMILL_SHAPE_##shape(BMILL_INLINE_BITS_, )
@@ -78,6 +79,7 @@ enum bmill_kind {
 #define BMILL_INPUTS_(kind, inputs, result, return_, signature, inline_, loop) inputs
 #define BMILL_RESULT_(kind, inputs, result, return_, signature, inline_, loop) result
 #define BMILL_RETURN_(kind, inputs, result, return_, signature, inline_, loop) return_
+#define BMILL_SIGNATURE_(kind, inputs, result, return_, signature, inline_, loop) signature
 #define BMILL_PARAMETERS_(kind, inputs, result, return_, signature, inline_, loop) \
     BMILL_PARAMETERS_##signature
 #define BMILL_ARGUMENTS_(kind, inputs, result, return_, signature, inline_, loop) \

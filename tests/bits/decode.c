@@ -71,7 +71,7 @@ static bool decode_is_right(prop *p)
     if (at > nbits)
         expected_at = nbits ? nbits : at;
     n = f->decode(dst, bits, nbits, capacity, &at, base);
-    prop_show(p, "u%zu, %zu ones, capacity %zu: %zu and from %zu, expected %zu and %zu",
+    prop_show(p, "u%zu, %zu 1 bits, capacity %zu: %zu and from %zu, expected %zu and %zu",
               8 * f->width, ones, capacity, n, at, expected, expected_at);
     return n == expected && (at == expected_at || nbits == 0) && arena_agrees(&to, p) &&
            arena_agrees(&from, p);
@@ -250,7 +250,7 @@ static void check_tail(const struct family *f, struct guarded in, struct guarded
         bmill_store_le_u64(bits + 8 * k, word);
     }
     if (!parts_are_right(f, out, false, bits, 64 * WORDS, 0, MAX_LINES_BITS))
-        ck_abort_msg("u%zu: words of %u ones, the last one of %u", 8 * f->width, ones, tail);
+        ck_abort_msg("u%zu: words of %u 1 bits, the last one of %u", 8 * f->width, ones, tail);
 }
 
 /* The rules of the header for `*from`, row by row. Bits 3 and 9 are 1. */
@@ -295,7 +295,7 @@ static void check_room(const struct family *f, struct guarded in, struct guarded
         before += k < full ? ones : 0;
     }
     if (!parts_are_right(f, out, true, bits, 64 * WORDS, 0, before + room))
-        ck_abort_msg("u%zu: words of %u ones, word %zu of 64, room for %zu there", 8 * f->width,
+        ck_abort_msg("u%zu: words of %u 1 bits, word %zu of 64, room for %zu there", 8 * f->width,
                      ones, full, room);
 }
 

@@ -48,15 +48,15 @@ static void check(const struct family *f, struct guarded in, unsigned char *list
     memset(line, 0, LINES * LINE_BYTES);
     fill_line(line, words, ones);
     if (!is_right(f, list, line, LINE_BITS) || !is_right(f, list, line, 3 * LINE_BITS))
-        ck_abort_msg("u%zu: first line, words %#x, %u ones each", 8 * f->width, words, ones);
+        ck_abort_msg("u%zu: first line, words %#x, %u 1 bits each", 8 * f->width, words, ones);
     fill_line(line, 0, 0);
     fill_line(line + LINE_BYTES, words, ones);
     if (!is_right(f, list, line, 3 * LINE_BITS))
-        ck_abort_msg("u%zu: second line, words %#x, %u ones each", 8 * f->width, words, ones);
+        ck_abort_msg("u%zu: second line, words %#x, %u 1 bits each", 8 * f->width, words, ones);
     for (size_t k = 0; k < LINES; k++)
         fill_line(line + LINE_BYTES * k, words, ones);
     if (!is_right(f, list, line, LINES * LINE_BITS))
-        ck_abort_msg("u%zu: all lines, words %#x, %u ones each", 8 * f->width, words, ones);
+        ck_abort_msg("u%zu: all lines, words %#x, %u 1 bits each", 8 * f->width, words, ones);
 }
 
 START_TEST(ones_in_few_words)

@@ -87,7 +87,8 @@ static void refill(unsigned char *p, size_t n, unsigned what)
     }
 }
 
-/* One call; dst is apart (0), a (1) or b (2). Whether the size was one of those tested. */
+/* One call; dst is separate (0), a (1) or b (2). Returns whether the size is one of those tested.
+ */
 static bool check(const struct op *op, size_t nbits, unsigned what, int alias)
 {
     static struct guarded area[3];

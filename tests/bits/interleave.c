@@ -9,6 +9,7 @@
 enum { MAX_BITS = 30000 };
 
 static struct arena to, other, from;
+static struct arena *const all[] = {&to, &other, &from, NULL};
 
 static size_t draw_size(prop *p, size_t max) { return draw_length(p, MOVE | LOOPS, max); }
 
@@ -43,14 +44,10 @@ static bool deinterleave_agrees_with_single_bits(prop *p)
 START_TEST(mixes_are_right)
 {
     isa_for_test(_i);
-    to = arena_new(MAX_BITS);
-    other = arena_new(MAX_BITS);
-    from = arena_new(MAX_BITS);
+    arenas_new(all, MAX_BITS);
     PROP_CHECK(interleave_agrees_with_single_bits);
     PROP_CHECK(deinterleave_agrees_with_single_bits);
-    arena_free(&to);
-    arena_free(&other);
-    arena_free(&from);
+    arenas_free(all);
 }
 END_TEST
 

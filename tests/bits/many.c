@@ -84,7 +84,7 @@ static struct trial draw_trial(prop *p, size_t nbits, size_t nmaps)
     t.dst = alias < t.npool ? t.pool[alias] : arena_place(&to, p, nbits);
     t.dst_arena = alias < t.npool ? &from[alias] : &to;
     prop_show(p, "%zu maps of %zu bits, dst is %s", nmaps, nbits,
-              alias < t.npool ? "one of them" : "apart");
+              alias < t.npool ? "one of them" : "separate");
     return t;
 }
 

@@ -183,7 +183,7 @@ static bool movement_agrees_with_single_bits(prop *p)
         n = SIZE_MAX - n;
     dst = arena_place(&to, p, nbits);
     a = in_place ? dst : arena_place(&from, p, nbits);
-    prop_show(p, "n = %zu, first = %zu, %s", n, first, in_place ? "in place" : "apart");
+    prop_show(p, "n = %zu, first = %zu, %s", n, first, in_place ? "in place" : "to another bitmap");
     for (size_t i = 0; i < nbits; i++) {
         ptrdiff_t source = movement->source(i, nbits, first, n);
         ref_put(arena_twin(&to, dst), i, source != ZERO && ref_get(a, (size_t)source));

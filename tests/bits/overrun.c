@@ -4,8 +4,8 @@
  *
  *   -DBMILL_DEBUG        the compiler knows the length of what malloc returned (-O1 and higher)
  *   -fsanitize=address   the report is ours, and then ASan's own
- *   -DARRAYS -DSHORT=k   the compiler knows the length of arrays, at -O0, too; block k is short, 0
- * is none
+ *   -DARRAYS -DSHORT=k   the compiler knows the length of arrays, also at -O0; block k is short,
+ *                        none if k is 0
  *
  * overrun --list writes the functions that have a case, and how many of their pointers are
  * tested.
@@ -14,6 +14,7 @@
 #define BMILL_DEBUG
 #endif
 #define _GNU_SOURCE
+#include "tables/shapes.h"
 #include <bitmill.h>
 #include <bitmill/bits/atomic.h>
 #include <bitmill/bits/many.h>
@@ -48,8 +49,8 @@ const char *__asan_default_options(void) { return "symbolize=0:detect_leaks=0"; 
 
 struct test {
     const char *function;
-    int pointers; /* blocks 1 to `pointers` are the arguments that are pointers, */
-    int blocks;   /* those from there to `blocks` what only ASan can know: maps[k] */
+    int pointers; /* blocks 1 to `pointers` are the arguments that are pointers; */
+    int blocks;   /* the others, up to `blocks`, are what only ASan can know: maps[k] */
     void (*call)(void);
 };
 static struct test cases[400], quiet[400], excess[10];
@@ -160,24 +161,48 @@ enum { N = 97, I = 96, FIRST = 50, COUNT = 47 }; /* bits: the last byte has one 
 SINGLES()
 SINGLES(atomic_)
 
-#define OPERATION(name)                                                                      \
-    CASE(name, 3)                                                                            \
-    {                                                                                        \
-        OUT(1, dst, BITS(N));                                                                \
-        IN(2, a, 1, BITS(N));                                                                \
-        IN(3, b, 2, BITS(N));                                                                \
-        bmill_bits_##name(dst, a, b, N);                                                     \
-    }                                                                                        \
-    CASE(name##_with_count, 3)                                                               \
-    {                                                                                        \
-        OUT(1, dst, BITS(N));                                                                \
-        IN(2, a, 1, BITS(N));                                                                \
-        IN(3, b, 2, BITS(N));                                                                \
-        sink = bmill_bits_##name##_with_count(dst, a, b, N);                                 \
-    }                                                                                        \
-    QUIET(name) { bmill_bits_##name(NULL, NULL, NULL, 0); }                                  \
-    QUIET(name##_with_count) { sink = bmill_bits_##name##_with_count(NULL, NULL, NULL, 0); } \
-    OF_TWO(name##_count)
+/* ---- The rows of ops.def. What is tested follows from the parameters of their shape. ---- */
+
+#define BLOCKS_A NAMED(1, "bits", a, 1, "READ", BITS(nbits))
+#define BLOCKS_A_B            \
+    IN(1, a, 1, BITS(nbits)); \
+    IN(2, b, 1, BITS(nbits))
+#define BLOCKS_DST_A          \
+    OUT(1, dst, BITS(nbits)); \
+    IN(2, a, 1, BITS(nbits))
+#define BLOCKS_DST_A_B        \
+    OUT(1, dst, BITS(nbits)); \
+    IN(2, a, 1, BITS(nbits)); \
+    IN(3, b, 2, BITS(nbits))
+enum { POINTERS_A = 1, POINTERS_A_B = 2, POINTERS_DST_A = 2, POINTERS_DST_A_B = 3 };
+
+#define JOIN_(a, b) a##b
+#define JOIN(a, b)  JOIN_(a, b)
+/* Uses a result, if the shape has one. */
+#define KEEP(return_)   KEEP__(return_)
+#define KEEP__(return_) KEEP_##return_
+#define KEEP_return     sink = (size_t)
+#define KEEP_
+
+#define BMILL_OP(name, shape, bit, vector, summary)                         \
+    CASE(name, JOIN(POINTERS_, BMILL_SIGNATURE(shape)))                     \
+    {                                                                       \
+        enum { nbits = N };                                                 \
+        JOIN(BLOCKS_, BMILL_SIGNATURE(shape));                              \
+        KEEP(BMILL_RETURN(shape)) bmill_bits_##name BMILL_ARGUMENTS(shape); \
+    }                                                                       \
+    QUIET(name)                                                             \
+    {                                                                       \
+        enum { nbits = 0 };                                                 \
+        void *const dst = NULL;                                             \
+        const void *const a = NULL, *const b = NULL;                        \
+        (void)dst, (void)a, (void)b;                                        \
+        KEEP(BMILL_RETURN(shape)) bmill_bits_##name BMILL_ARGUMENTS(shape); \
+    }
+#include "tables/ops.def"
+
+/* ---- bits.h, beside these ---- */
+
 #define OF_TWO(name)                               \
     CASE(name, 2)                                  \
     {                                              \
@@ -186,45 +211,14 @@ SINGLES(atomic_)
         sink = (size_t)bmill_bits_##name(a, b, N); \
     }                                              \
     QUIET(name) { sink = (size_t)bmill_bits_##name(NULL, NULL, 0); }
-#define OF_ONE(name)                       \
-    CASE(name, 1)                          \
-    {                                      \
-        IN(1, bits, 1, BITS(N));           \
-        sink = bmill_bits_##name(bits, N); \
-    }                                      \
-    QUIET(name) { sink = bmill_bits_##name(NULL, 0); }
-OPERATION(and)
-OPERATION(or)
-OPERATION(xor)
-OPERATION(andnot)
-OPERATION(nand)
-OPERATION(nor)
-OPERATION(xnor)
-OPERATION(ornot)
-CASE(not, 2)
-{
-    OUT(1, dst, BITS(N));
-    IN(2, a, 1, BITS(N));
-    bmill_bits_not(dst, a, N);
-}
-QUIET(not ) { bmill_bits_not(NULL, NULL, 0); }
-OF_ONE(count)
 OF_TWO(jaccard)
 OF_TWO(dice)
 OF_TWO(containment)
-OF_ONE(any)
-OF_ONE(all)
-OF_ONE(none)
-OF_TWO(equal)
-OF_TWO(intersects)
-OF_TWO(subset)
 OF_TWO(compare_lexicographic)
 OF_TWO(compare_numeric)
 
 /* find: next reads from the byte of `from` on, previous up to the byte before it. */
 #define FIND(name)                                             \
-    OF_ONE(find_first_##name)                                  \
-    OF_ONE(find_last_##name)                                   \
     CASE(find_next_##name, 1)                                  \
     {                                                          \
         IN(1, bits, 1, BITS(N));                               \
@@ -247,8 +241,6 @@ OF_TWO(compare_numeric)
         sink = bmill_bits_find_previous_##name(bits, 8, N);    \
     }
 #define FIND_OF_TWO(name)                                          \
-    OF_TWO(find_first_##name)                                      \
-    OF_TWO(find_last_##name)                                       \
     CASE(find_next_##name, 2)                                      \
     {                                                              \
         IN(1, a, 1, BITS(N));                                      \

@@ -9,6 +9,7 @@
 enum { MAX_BITS = 30000 };
 
 static struct arena to, other, from;
+static struct arena *const all[] = {&to, &other, &from, NULL};
 
 static size_t draw_size(prop *p, size_t max) { return draw_length(p, MOVE | LOOPS, max); }
 
@@ -56,7 +57,8 @@ static bool pdep_agrees_with_single_bits(prop *p)
         ones += ref_get(mask, i);
     a = arena_place(&from, p, ones);
     dst = in_place ? mask : arena_place(&to, p, nbits);
-    prop_show(p, "pdep of %zu bits to %zu, %s", ones, nbits, in_place ? "in place" : "apart");
+    prop_show(p, "pdep of %zu bits to %zu, %s", ones, nbits,
+              in_place ? "in place" : "to another bitmap");
     for (size_t i = 0, k = 0; i < nbits; i++)
         ref_put(arena_twin(home, dst), i, ref_get(mask, i) && ref_get(a, k++));
     result = bmill_bits_pdep(dst, a, mask, nbits);
@@ -69,14 +71,10 @@ static bool pdep_agrees_with_single_bits(prop *p)
 START_TEST(selections_are_right)
 {
     isa_for_test(_i);
-    to = arena_new(MAX_BITS);
-    other = arena_new(MAX_BITS);
-    from = arena_new(MAX_BITS);
+    arenas_new(all, MAX_BITS);
     PROP_CHECK(pext_agrees_with_single_bits);
     PROP_CHECK(pdep_agrees_with_single_bits);
-    arena_free(&to);
-    arena_free(&other);
-    arena_free(&from);
+    arenas_free(all);
 }
 END_TEST
 

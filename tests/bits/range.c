@@ -69,7 +69,7 @@ static bool range_is_counted_and_tested(prop *p)
     }
     for (size_t i = r.first; i < r.first + r.count; i++)
         ones += ref_get(r.bits, i);
-    prop_show(p, "ones = %zu", ones);
+    prop_show(p, "%zu 1 bits", ones);
     return bmill_bits_count_range(r.bits, r.first, r.count) == ones &&
            bmill_bits_any_range(r.bits, r.first, r.count) == (ones > 0) &&
            bmill_bits_none_range(r.bits, r.first, r.count) == (ones == 0) &&

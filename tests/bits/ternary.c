@@ -28,7 +28,7 @@ static struct trial place_all(prop *p, size_t nbits)
         t.in[i] = arena_place(&from[i], p, nbits);
     t.dst = alias ? t.in[alias - 1] : arena_place(&to, p, nbits);
     t.dst_arena = alias ? &from[alias - 1] : &to;
-    prop_show(p, "dst is %s", alias ? (const char *[]){"a", "b", "c"}[alias - 1] : "apart");
+    prop_show(p, "dst is %s", alias ? (const char *[]){"a", "b", "c"}[alias - 1] : "separate");
     return t;
 }
 

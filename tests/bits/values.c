@@ -8,19 +8,7 @@
 enum { MAX_N = 1400, MAX_SIZE = 8 }; /* elements: past several steps of 64; their bytes */
 
 static struct arena to, left, right;
-
-static void make_arenas(void)
-{
-    to = arena_new(8 * MAX_N * MAX_SIZE);
-    left = arena_new(8 * MAX_N * MAX_SIZE);
-    right = arena_new(8 * MAX_N * MAX_SIZE);
-}
-static void free_arenas(void)
-{
-    arena_free(&to);
-    arena_free(&left);
-    arena_free(&right);
-}
+static struct arena *const all[] = {&to, &left, &right, NULL};
 
 static size_t draw_count(prop *p) { return (size_t)prop_draw(p, prop_draw(p, 3) ? 150 : MAX_N); }
 
@@ -199,7 +187,7 @@ static void compare_all_lengths(const struct type *type, const struct relation *
 START_TEST(comparisons_are_right)
 {
     isa_for_test(_i);
-    make_arenas();
+    arenas_new(all, 8 * MAX_N * MAX_SIZE);
     for (size_t t = 0; t < TYPES; t++) {
         the_type = types[t];
         for (size_t r = 0; r < RELATIONS; r++) {
@@ -208,7 +196,7 @@ START_TEST(comparisons_are_right)
         }
         PROP_CHECK(comparison_is_right);
     }
-    free_arenas();
+    arenas_free(all);
 }
 END_TEST
 

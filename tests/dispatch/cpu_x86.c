@@ -111,7 +111,7 @@ START_TEST(every_flag_of_the_compiler_is_known)
 }
 END_TEST
 
-/* Where CPUID does not reach a leaf, its words have no meaning, whatever is in them. */
+/* The words of a leaf past the highest that CPUID has mean nothing, whichever bits they have. */
 START_TEST(leaves_that_are_not_there_are_not_believed)
 {
     struct bmill_x86 cpu = with_everything();

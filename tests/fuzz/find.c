@@ -105,7 +105,7 @@ static const struct find2_row {
     {F(bmill_bits_find_previous_andnot), ANDNOT, false},
 };
 
-/* b: drawn, or a with some bits flipped, else differences stand at the very beginning. */
+/* b is drawn, or is a with some bits flipped: two drawn bitmaps differ at the very beginning. */
 static unsigned char *place_other(const char *name, const unsigned char *a, size_t nbits)
 {
     unsigned char *b = place_bits(B, name, nbits);
@@ -142,7 +142,7 @@ static const struct compare_row {
     {F(bmill_bits_compare_numeric), true},
 };
 
-/* Both the same, but for one bit, which is each in turn. */
+/* a and b are equal except for one bit, at each position in turn. */
 static void walk_compare(const struct compare_row *row)
 {
     size_t nbits = (size_t)draw(600), nbytes = nbits / 8 + (nbits % 8 != 0);
@@ -215,7 +215,7 @@ struct search {
 
 static struct search place_search(void)
 {
-    static const size_t most[] = {9, 25, 70}; /* the kernels have a way for each of these */
+    static const size_t most[] = {9, 25, 70}; /* the kernels treat each of these in another way */
     uint64_t kind = draw(3);
     struct search s = {draw_size(20000), kind < 3 ? (size_t)draw(most[kind]) : draw_size(2000),
                        NULL, NULL};

@@ -1,9 +1,9 @@
 /* fuzz.h: a fuzzer for every public function.
  *
- * An input is some bytes. What it means is decided by drawing numbers from them, one after the
- * other: which function, sizes, places, contents. Where the bytes end, zeros follow, so every input
- * is a call. It is made with each set of kernels, on memory between guard pages, and the same is
- * done bit by bit to a twin of that memory; result and memory must then agree.
+ * An input is a string of bytes. Numbers are drawn from it, one after the other: the function,
+ * sizes, positions, contents. After its end zeros are drawn, so every input is a call. The call is
+ * made with each set of kernels, on memory between guard pages. A reference does the same bit by
+ * bit to a twin of that memory. Results and memory must then agree.
  *
  *     static void try_reverse(const void *row)
  *     {
@@ -15,8 +15,8 @@
  *         bmill_bits_reverse(dst, a, nbits);
  *     }
  *
- * The reference comes before the call, reads the memory and writes to the twin: so it does not
- * matter whether dst is a. What play() compares afterwards need not be asked for.
+ * The reference comes before the call, reads the memory and writes to the twin, so it does not
+ * matter whether dst is a. play() compares all memory with its twin afterwards.
  */
 #ifndef BMILL_TESTS_FUZZ_H
 #define BMILL_TESTS_FUZZ_H
@@ -31,12 +31,12 @@
 
 /* A number from 0 to max. */
 uint64_t draw(uint64_t max);
-/* A number of bits, bytes or elements, at most max. Often small, or near to where kernels change
- * their way: multiples of 64, powers of two. */
+/* A number of bits, bytes or elements, at most max. Often small, or near a length at which kernels
+ * change their method: multiples of 64, powers of two. */
 size_t draw_size(size_t max);
-/* A position or count where n is the size: often near 0 or n, at times far past it. */
+/* A position or count for a size of n: often near 0 or n, sometimes far past it. */
 size_t draw_near(size_t n);
-/* Number n of the noise that belongs to a seed. */
+/* The n-th number of the noise of a seed. */
 uint64_t noise(uint64_t seed, uint64_t n);
 
 /* ---- Memory ---- */
@@ -44,26 +44,26 @@ uint64_t noise(uint64_t seed, uint64_t n);
 enum { MAX_BITS = 70000, MAX_BYTES = 40000, MEMORY_BYTES = 320 << 10 };
 enum memory { DST, A, B, C, MEMORIES };
 
-/* nbytes at a drawn place, a multiple of the alignment; often flush with a guard page. All around
- * is noise, and the contents are noise too (place) or drawn (place_filled). For 0 bytes it may be
- * NULL. Each memory is used once in a call. */
+/* nbytes at a drawn address, a multiple of the alignment, often flush with a guard page. The bytes
+ * around are noise. The contents are noise (place) or drawn (place_filled). For 0 bytes the result
+ * may be NULL. A call uses each memory once. */
 unsigned char *place(enum memory memory, const char *name, size_t nbytes, size_t alignment);
 unsigned char *place_filled(enum memory memory, const char *name, size_t nbytes, size_t alignment);
 /* A bitmap with drawn contents, and noise in the bits past nbits. */
 unsigned char *place_bits(enum memory memory, const char *name, size_t nbits);
-/* Where a bitmap would begin whose bits first to first + count - 1 are at a drawn place; the bytes
- * before these may be in a guard page. first / 8 is at most 4096. */
+/* The address of a bitmap, of which only bits first to first + count - 1 are accessible, at a drawn
+ * position. The bytes before them may be in a guard page. first / 8 is at most 4096. */
 unsigned char *place_range(enum memory memory, const char *name, size_t first, size_t count);
-/* Noise to write to, of nbits, or, if one is drawn, a place of the same size that is not NULL: dst
- * may be an input. */
+/* Noise of nbits to write to; or, by a draw, one of the inputs of the same size that is not NULL,
+ * because dst may be an input. */
 unsigned char *place_dst_bits(const char *name, size_t nbits);
 unsigned char *place_dst_or(const char *name, size_t nbits, unsigned char *a, unsigned char *b,
                             unsigned char *c);
 /* Fills memory that was placed with drawn contents, also in the twin. */
 void fill(unsigned char *p, size_t nbytes);
-/* The same place in the twin; NULL for NULL. */
+/* The byte of the twin that belongs to this one; NULL for NULL. */
 unsigned char *twin(const void *p);
-/* Makes the twin of nbytes at p equal again after the test wrote there. */
+/* Copies nbytes at p to the twin, after the test wrote there. */
 void mirror(const void *p, size_t nbytes);
 
 /* ---- Saying and comparing ---- */
@@ -74,13 +74,13 @@ void note(const char *name, uint64_t value);
 void note_again(uint64_t value);
 /* Whether all results were as expected. */
 bool right_so_far(void);
-/* What a result is, and should be. */
+/* A result, and the expected one. */
 void expect(const char *name, uint64_t got, uint64_t expected);
 void expect_double(double got, double expected);
 
 /* ---- The table of functions ---- */
 
-/* Functions that are tried alike. The rows are structs whose first member is the name, without
+/* Functions that one attempt tries. The rows are structs whose first member is the name, without
  * the prefix. */
 struct group {
     const char *prefix;
@@ -114,15 +114,15 @@ const char *function_name(size_t i, char *buffer);
 /* An input begins with the number of the function, two bytes. */
 enum { HEAD_BYTES = 2 };
 
-/* Makes the call that the bytes mean, on each set of kernels that this machine can run. Result:
- * whether it was right on all; if not, a message was printed. */
+/* Makes the call that the bytes describe, with each set of kernels that this machine can run.
+ * Result: whether all were right; if not, a message was printed. */
 bool play(const unsigned char *bytes, size_t n);
 /* Prints the call that is under way, for handlers of signals and of sanitizers. */
 void print_call(void);
 
-/* An input as a line of corpus.txt or bugs.txt, "function bytes", and back. The number of a
- * function may change, its name stays. Result of read_line: the number of bytes; 0 if there is no
- * such function. */
+/* An input as a line of corpus.txt or bugs.txt, "function bytes", and back. They have the
+ * function's name, because its number may change. Result of read_line: the number of bytes; 0 if
+ * there is no such function. */
 void print_line(FILE *file, const unsigned char *bytes, size_t n);
 size_t read_line(const char *line, unsigned char *bytes, size_t size);
 

@@ -32,7 +32,7 @@ static size_t draw_around(size_t center, size_t spread)
     return x < spread ? 0 : x - spread;
 }
 
-/* Near a multiple of a number of bits that kernels take at a time. */
+/* Near a multiple of a number of bits that kernels handle at once. */
 static size_t draw_multiple(size_t max, size_t most)
 {
     size_t unit = (size_t)64 << draw(6);
@@ -86,8 +86,8 @@ uint64_t noise(uint64_t seed, uint64_t n)
 
 /* ---- Memory ---- */
 
-/* What lies around a place is compared as far as this. The guards are a page, or more where pages
- * are larger. */
+/* How many bytes before and after the memory are compared. A guard has that size, or that of a page
+ * if that is larger. */
 enum { AROUND = 1024, GUARD_BYTES = 64 << 10, PAGE_BYTES = 4096 };
 
 static struct arena memories[MEMORIES];
@@ -98,7 +98,7 @@ static struct placed {
     unsigned char *from, *to; /* the noise around */
 } placed[MEMORIES];
 
-/* Memory that the program stops on when it is touched, with what may be touched in its middle. */
+/* Maps accessible memory between two guards. */
 static void open_memory(struct arena *m)
 {
     unsigned char *p =
@@ -195,7 +195,7 @@ unsigned char *place(enum memory memory, const char *name, size_t nbytes, size_t
 
 /* ---- Contents ---- */
 
-/* Runs of zeros and ones, `mean` bits long in the mean. */
+/* Runs of 0 bits and 1 bits, `mean` bits long on average. */
 static void fill_runs(unsigned char *p, size_t nbytes, uint64_t seed, size_t mean)
 {
     size_t i = 0;
@@ -242,7 +242,7 @@ static void fill_repeated(unsigned char *p, size_t nbytes)
         p[i] = piece[i % length];
 }
 
-/* Some bits flipped: what is rare must stand anywhere. */
+/* Flips some bits, so that a rare bit can be at any position. */
 static void poke(unsigned char *p, size_t nbytes)
 {
     size_t pokes = (size_t)draw(5);
@@ -339,7 +339,8 @@ static void print_bytes(const unsigned char *p, size_t n)
     fprintf(stderr, "%s\n", n > 64 ? " ..." : "");
 }
 
-/* Where it lies; the contents before the call are those of the twin, but for what is written. */
+/* Prints its position and contents. These are read from the twin, which has them as they were
+ * before the call, except where the reference wrote. */
 void print_placed(bool contents)
 {
     for (int i = 0; i < MEMORIES; i++) {

@@ -1,16 +1,16 @@
-/* input.h: what play.c wants of input.c besides fuzz.h. */
+/* input.h: the functions of input.c that only play.c uses. */
 #ifndef BMILL_TESTS_FUZZ_INPUT_H
 #define BMILL_TESTS_FUZZ_INPUT_H
 
 #include "fuzz.h"
 
-/* Draws begin with these bytes, and no memory is placed. */
+/* Begins an input: draws come from these bytes, and no memory is placed. */
 void begin_input(const unsigned char *bytes, size_t n);
-/* Draws what lies around the memory that will be placed. */
+/* Draws the noise around the memory that will be placed. */
 void begin_noise(void);
-/* Whether all memory is as its twin; if not, says which byte is not. */
+/* Whether all memory equals its twin; if not, prints the first byte that differs. */
 bool memory_agrees(char *why, size_t size);
-/* Prints where memory was placed, and what is in it. */
+/* Prints the position and contents of all memory. */
 void print_placed(bool contents);
 
 #endif

@@ -16,7 +16,7 @@ static struct loop place_loop(bool state)
     return l;
 }
 
-/* The next bit or run, by looking at each; false if there is none. */
+/* Finds the next bit or run, bit by bit; false if there is none. */
 static bool find_next(struct loop *l, bool run, bmill_bits_run *found)
 {
     while (l->at < l->nbits && ref_get(l->bits, l->at) != l->state)
@@ -64,7 +64,7 @@ static void try_iterate(const void *row_)
     }
 }
 
-/* ---- The macros. Each statement asks for the next one. ---- */
+/* ---- The macros. The body of each loop compares with the next bit or run. ---- */
 
 static void check_next(struct loop *l, bool run, size_t first, size_t count)
 {

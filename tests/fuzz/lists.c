@@ -72,7 +72,7 @@ static uint64_t get_number(const void *list, size_t i, size_t bytes)
 
 static uint64_t most_of(size_t bytes) { return UINT64_MAX >> (64 - 8 * bytes); }
 
-/* ---- decode. dst has room for the result, and for no more. ---- */
+/* ---- decode. dst has room for the result only. ---- */
 
 static const struct decode_row {
     const char *name;
@@ -166,7 +166,7 @@ static const struct change_row {
     {"bmill_bits_flip_indices_checked_u64", NULL, flip_indices_checked_u64, FLIP, 8},
 };
 
-/* n positions below nbits, near each other or anywhere, some of them again and again. */
+/* n positions below nbits, close together or anywhere, some of them repeated. */
 static void fill_positions(unsigned char *list, size_t n, size_t bytes, size_t nbits)
 {
     size_t seed = (size_t)draw(255), spread = draw(1) ? nbits : 1 + (size_t)draw(70);

@@ -13,7 +13,8 @@ enum {
     OPS_COUNT
 };
 
-/* What stores nothing: all bits are the same to it, but for one, which is each in turn. */
+/* For operations that store nothing: the expression has the same value at all positions but one,
+ * and that is each position in turn. */
 static void walk_op(const struct op *op)
 {
     size_t nbits = (size_t)draw(600), nbytes = nbits / 8 + (nbits % 8 != 0);

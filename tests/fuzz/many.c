@@ -41,7 +41,7 @@ static bool wanted(enum function function, size_t count, size_t nmaps, size_t k)
     }
 }
 
-/* The maps, and how often each of the pool is among them. */
+/* The maps, and how often each bitmap of the pool is among them. */
 static void draw_maps(const void **maps, size_t nmaps, unsigned char *pool, size_t nbytes,
                       size_t *times)
 {

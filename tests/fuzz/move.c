@@ -1,11 +1,12 @@
-/* move.c: bits to other places. */
+/* move.c: copy, shift, rotate, reverse, insert, delete, interleave, pext, pdep. */
 #define BMILL_NO_INLINE_BITS
 #include "fuzz.h"
 #include <bitmill.h>
 
 /* ---- copy ---- */
 
-/* Within one bitmap of nbits: any overlap, often by a few bits only, with two pointers to it. */
+/* Source and destination are in one bitmap of nbits, by two pointers: they overlap in any way,
+ * often by a few bits only. */
 static void try_copy_within(void)
 {
     size_t nbits = draw_size(MAX_BITS / 2), d = (size_t)draw(nbits), s = draw_near(nbits), count, t;
@@ -159,7 +160,7 @@ static void try_deinterleave(const void *row)
     bmill_bits_deinterleave(even, odd, a, nbits);
 }
 
-/* ---- Gather and scatter. What has the gathered bits has room for these alone. ---- */
+/* ---- Gather and scatter. The bitmap of the gathered bits has room for these only. ---- */
 
 static size_t count_ones(const unsigned char *bits, size_t n)
 {

@@ -1,4 +1,4 @@
-/* play.c: makes the call that an input means: see fuzz.h. */
+/* play.c: makes the call that an input describes: see fuzz.h. */
 #include "input.h"
 #include <bitmill/isa.h>
 #include <inttypes.h>
@@ -54,8 +54,8 @@ static const struct group *nth_group(size_t i, size_t *before)
     return NULL;
 }
 
-/* Half of the numbers are functions; the others are a group, and a function in it, so that those
- * which are like no others are not rare. */
+/* Half of the numbers choose a function, the others a group and then a function in it, so that
+ * functions of small groups are not rare. */
 enum { BY_GROUP = 1 << 15 };
 static size_t function_of(const unsigned char *bytes, size_t n)
 {
@@ -93,8 +93,8 @@ static void select_by_name(const char *isa)
 }
 
 #ifdef BMILL_FUZZ_TABLES
-/* Linked with the library's own objects (fuzz.mk): the column in use can be set without asking the
- * processor each time, also to the one for processors that this one is not. */
+/* This program is linked with the library's own objects (fuzz.mk), so it can set the column in use
+ * without asking the processor each time, and also try the column for processors with slow pext. */
 #include "config.h"
 #include "dispatch/cpu_x86.h"
 #include "dispatch/rows.h"
@@ -141,13 +141,13 @@ enum { MAX_NOTES = 24 };
 static struct {
     const unsigned char *bytes;
     size_t n, function;
-    const char *isa; /* NULL if it is of no kernels */
+    const char *isa; /* NULL if the function has no kernels */
     struct {
         const char *name;
         uint64_t value;
     } notes[MAX_NOTES];
     size_t nnotes;
-    char wrong[300]; /* "" as long as nothing is */
+    char wrong[300]; /* "" if nothing is wrong */
 } now;
 
 void note(const char *name, uint64_t value)

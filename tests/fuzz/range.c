@@ -185,7 +185,7 @@ static void try_ask_range(const void *row_)
 
 /* ---- Fields ---- */
 
-/* `count` is what is asked for, of which 64 are there at most. */
+/* `count` is the argument; a field has at most 64 bits. */
 static struct range place_field(size_t *count)
 {
     struct range r = {(size_t)draw(draw(1) ? 70 : 8 * 4096 - 1), (size_t)draw(64), NULL};
@@ -236,7 +236,7 @@ static const struct run_row {
     {"bmill_bits_find_next_set_run", NULL, bmill_bits_find_next_set_run, true},
 };
 
-/* From the end to the beginning: how many bits from i on are `state`. */
+/* For each i, computed from the end: how many bits beginning at i have this state. */
 static size_t expected_run(const void *bits, size_t nbits, size_t from, size_t length,
                            size_t alignment, bool state)
 {

@@ -1,13 +1,13 @@
-/* replay.c: plays inputs of the fuzzer (tests/fuzz/fuzz.h), without libFuzzer: those of
- * tests/fuzz/corpus.txt, which reach all that the fuzzer has reached, and of tests/fuzz/bugs.txt,
- * which once failed, on every ISA.
+/* replay.c: plays inputs of the fuzzer (tests/fuzz/fuzz.h) with every ISA, without libFuzzer: those
+ * of tests/fuzz/corpus.txt, which reach all branches that the fuzzer has found, and those of
+ * tests/fuzz/bugs.txt, which once failed.
  *
- *     test_fuzz                plays both
- *     test_fuzz FILE...        plays files that libFuzzer wrote, or lines, if the name ends in .txt
- *     test_fuzz --functions    prints the names of all functions that are tried
- *     test_fuzz --unpack CORPUS DIRECTORY
+ *     replay plays both
+ *     replay FILE... plays files that libFuzzer wrote, or lines, if the name ends in .txt
+ *     replay --functions prints the names of all functions that are tried
+ *     replay --unpack CORPUS DIRECTORY
  *                              writes each line of the corpus to a file, for libFuzzer
- *     test_fuzz --pack FILE... prints such files as lines
+ *     replay --pack FILE... prints such files as lines
  *
  * Environment: srcdir.
  */
@@ -115,7 +115,7 @@ static void pack(char **paths)
         print_line(stdout, bytes, read_file(*paths, bytes, sizeof bytes));
 }
 
-/* ---- What is missing here is said ---- */
+/* ---- Sets of kernels that this machine cannot run are reported ---- */
 
 static void report_skipped(void)
 {

@@ -13,9 +13,9 @@ int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t n)
     return 0;
 }
 
-/* Every third input is new, or new after its first bytes; the others are made of one that is known,
- * as libFuzzer does it. For what depends on sizes and parameters alone, which no edge of the
- * program leads to, draws find more than changes do. */
+/* Every third input is new, or new after its first bytes; libFuzzer makes the others by changing a
+ * known one. A bug that depends on sizes and parameters only adds no edge to the program that would
+ * lead to it: new draws find it sooner than changes do. */
 size_t LLVMFuzzerCustomMutator(unsigned char *bytes, size_t n, size_t max, unsigned seed)
 {
     size_t kept = seed / 3 % 2 ? HEAD_BYTES : 0, length = (size_t)(noise(seed, 0) % max) + 1;

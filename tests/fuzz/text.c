@@ -81,7 +81,7 @@ static const struct parse_row {
     {F(bmill_bits_parse_ranges), 0, false},
 };
 
-/* What the digit is worth; 16 if it is none. */
+/* The value of the digit; 16 if it is none. */
 static unsigned digit_of(char c, unsigned base)
 {
     static const char digits[] = "0123456789abcdefABCDEF";
@@ -91,7 +91,7 @@ static unsigned digit_of(char c, unsigned base)
     return value < base ? value : 16;
 }
 
-/* The position of what is wrong; length if nothing is. */
+/* The position of the first wrong character; length if there is none. */
 static size_t reference_parse(unsigned char *bits, size_t nbits, const char *text, size_t length,
                               size_t per, bool msb)
 {
@@ -111,7 +111,8 @@ static size_t reference_parse(unsigned char *bits, size_t nbits, const char *tex
     return length;
 }
 
-/* A number at *i, at least `least` and below nbits; false and *i where it is wrong. */
+/* Reads a number at *i, at least `least` and below nbits. If it is wrong, returns false and leaves
+ * *i at the wrong character. */
 static bool read_number(const char *text, size_t length, size_t *i, size_t least, size_t nbits,
                         size_t *number)
 {
@@ -143,7 +144,8 @@ static void put_ranges(unsigned char *bits, size_t nbits)
         ref_put(bits, i, (ranges += begun[i]) > 0);
 }
 
-/* As reference_parse; SIZE_MAX if nothing is wrong, as it may be wrong at length. */
+/* As reference_parse, but SIZE_MAX if nothing is wrong, because the text can be wrong at its end.
+ */
 static size_t reference_ranges(unsigned char *bits, size_t nbits, const char *text, size_t length)
 {
     size_t i = 0, first, last;
@@ -169,7 +171,7 @@ static size_t reference_ranges(unsigned char *bits, size_t nbits, const char *te
     return SIZE_MAX;
 }
 
-/* Digits, the highest ones often zeros, so that more of them than bits may be right. */
+/* Digits. The highest are often 0, so that more digits than bits can be right. */
 static void fill_digits(char *text, size_t length, size_t per, bool msb)
 {
     static const char *const digits[] = {"01", "0123456789abcdefABCDEF"};
@@ -182,8 +184,8 @@ static void fill_digits(char *text, size_t length, size_t per, bool msb)
     }
 }
 
-/* Numbers below nbits, mostly, with what may and may not be between them; or many long ranges,
- * which overlap. */
+/* Numbers, mostly below nbits, with right and wrong separators; or many long ranges, which overlap.
+ */
 static size_t fill_ranges(char *text, size_t room, size_t nbits, bool many)
 {
     static const char *const between[] = {",", "-", ",", "-", ", ", " ,", "\t,\n", "\r"};
@@ -200,8 +202,8 @@ static size_t fill_ranges(char *text, size_t room, size_t nbits, bool many)
     return length;
 }
 
-/* Some characters that are wrong, or wrong there; and what may stand at the end, or may not.
- * Result: the length. */
+/* Puts in some characters that are wrong, or wrong at their position, and right and wrong ends of
+ * the text. Result: the length. */
 static size_t spoil(char *text, size_t length)
 {
     static const char bad[] = "g/:@G`-, \t2x\x80\xff.\n9";
@@ -216,7 +218,7 @@ static size_t spoil(char *text, size_t length)
     return length;
 }
 
-/* The length without the end of a line. */
+/* The length without the end of the line. */
 static size_t without_end(const char *text, size_t length)
 {
     if (length > 0 && text[length - 1] == '\n')

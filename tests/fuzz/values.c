@@ -64,7 +64,8 @@ static const struct compare_row {
                     ROWS(i8, int8_t) ROWS(i16, int16_t) ROWS(i32, int32_t) ROWS(i64, int64_t)
                         ROWS(f32, float) ROWS(f64, double)};
 
-/* Numbers where comparisons turn: also both zeros, infinities and NaNs as floating-point. */
+/* Numbers around which results of comparisons change; read as floating-point, also both zeros,
+ * infinities and NaNs. */
 static void put_special(unsigned char *p, size_t bytes, uint64_t n)
 {
     static const uint64_t specials[] = {

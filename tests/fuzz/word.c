@@ -1,5 +1,5 @@
-/* word.c: the helpers of the word layer, against the laws: each law on the helper that it is about,
- * at drawn inputs for which it asks. */
+/* word.c: the helpers of the word layer against the laws: each law with the helper that it is
+ * about, at drawn inputs that it asks about. */
 #include "fuzz.h"
 #include <bitmill/learn/laws/law.h>
 #include <bitmill/word.h>
@@ -18,7 +18,7 @@ struct group fuzz_word[] = {
     {0},
 };
 
-/* What law.h makes of the rows in laws/<topic>.h; and each adds itself before main. */
+/* A function for each row of laws/<topic>.h, which adds itself to the table before main. */
 #undef BMILL_LAWS_
 #define ADD_WIDTH(row, k, name, verb, shape, width)                                             \
     {                                                                                           \
@@ -43,7 +43,7 @@ struct group fuzz_word[] = {
     typedef bmill_law_shape_##shape##_u64_ shape_of_##name_
 #include <bitmill/learn/laws.h>
 
-/* Any number, or one of few bits or of few runs. */
+/* Any number, or one with few 1 bits or few runs. */
 static uint64_t draw_word(unsigned width)
 {
     uint64_t x;

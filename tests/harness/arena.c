@@ -25,6 +25,18 @@ void arena_free(struct arena *m)
     free(m->twin);
 }
 
+void arenas_new(struct arena *const all[], size_t max_bits)
+{
+    for (; *all; all++)
+        **all = arena_new(max_bits);
+}
+
+void arenas_free(struct arena *const all[])
+{
+    for (; *all; all++)
+        arena_free(*all);
+}
+
 /* Fills the memory of a bitmap of n bytes, which is drawn later, and around it. One number is drawn
  * for that, so that it differs from case to case, and shrinking may find that it does not matter.
  */
@@ -39,7 +51,7 @@ static void draw_surroundings(struct arena *m, prop *p, unsigned char *place, si
         memset(start, kind == 2 ? 0xff : 0, (size_t)(end - start));
 }
 
-/* Some bytes of it are before the last border of two pages. */
+/* The bitmap crosses the last border between two pages. */
 static unsigned char *across_pages(struct arena *m, prop *p, size_t n)
 {
     size_t most = size_of(m) - PAGE < n ? size_of(m) - PAGE : n;
@@ -69,7 +81,7 @@ unsigned char *arena_place(struct arena *m, prop *p, size_t nbits)
     draw_surroundings(m, p, place, n);
     last = n ? place[n - 1] : 0;
     prop_fill(p, place, n, NULL, 0);
-    if (nbits % 8) /* the bits past nbits are surroundings, too */
+    if (nbits % 8) /* the bits past nbits are surroundings as well */
         place[n - 1] ^= (unsigned char)((last ^ place[n - 1]) & 0xff << nbits % 8);
     arena_mirror(m);
     prop_show(p, "%s%zu bits at %p", what, nbits, (void *)place);

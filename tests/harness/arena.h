@@ -1,6 +1,6 @@
 /* arena.h: memory to try a function of the bits layer on: any length at any address between guard
- * pages, with noise around, and a twin to do the same to by a reference. The twin must be equal
- * afterwards, all of it: so a bit changed outside of the bitmap is seen, too.
+ * pages, with noise around, and a twin on which a reference does the same. Afterwards all of the
+ * memory must equal the twin, so a bit that was changed outside of the bitmap is seen.
  *
  *     static bool reverse_is_right(prop *p)
  *     {
@@ -28,14 +28,19 @@ struct arena {
 struct arena arena_new(size_t max_bits);
 void arena_free(struct arena *m);
 
+/* The same for each of a list that ends with NULL. */
+void arenas_new(struct arena *const all[], size_t max_bits);
+void arenas_free(struct arena *const all[]);
+
 /* A bitmap of nbits with drawn contents (see prop_fill) at a drawn address, often right before or
  * right after an unreadable page, or across the border of two pages. All other bytes are noise,
- * different in each case, or 1 bits, or 0 bits; the twin is the same. `nbits` may be the sum of
- * several bitmaps. If it is no multiple of 8, the rest of the last byte is filled like the bitmap.
+ * different in each case, or all 1 bits, or all 0 bits. The twin gets the same bytes. `nbits` may
+ * be the sum of several bitmaps. If it is no multiple of 8, the rest of the last byte is drawn like
+ * the bytes around.
  */
 unsigned char *arena_place(struct arena *m, prop *p, size_t nbits);
 
-/* The same place in the twin. */
+/* The byte of the twin that belongs to this one. */
 unsigned char *arena_twin(const struct arena *m, const void *place);
 
 /* Makes the twin equal again, after the contents were changed by hand. */

@@ -15,7 +15,8 @@ void add_loop_for_each_isa(TCase *tcase, const TTest *test, const char *name);
 #define add_test_for_each_missing_isa(tcase, test) add_loop_for_missing_isas(tcase, test, #test)
 void add_loop_for_missing_isas(TCase *tcase, const TTest *test, const char *name);
 
-/* Runs the program anew if BMILL_ISA is set: the library has read it before main. */
+/* Runs the program again without BMILL_ISA if that is set, because the library reads it before
+ * main. */
 void restart_without_bmill_isa(char **argv);
 
 /* Selects the i-th set of kernels, asserts that it is in use, and returns its name. */

@@ -8,10 +8,10 @@ places *spoilt;
 static unsigned count(uint64_t x) { return x ? count(x & (x - 1)) + 1 : 0; }
 static bool within(input at) { return at.i < at.w && at.n <= at.w - at.i; }
 static bool power(uint64_t x) { return count(x) == 1; }
-/* All 1 bits are one run at the top, or there is none. */
+/* The 1 bits are one run at the high end, or there is none. */
 static bool at_the_top(input at) { return ((at.x | (at.x - 1)) & ones(at.w)) == ones(at.w); }
 
-/* All laws: name, the verb it is about, shape, where it asks. */
+/* All laws: name, the verb that the law is about, its shape, the inputs that it asks about. */
 #define LAWS(LAW)                                                                      \
     LAW(reverse, reverse, map, true)                                                   \
     LAW(popcount, popcount, count, true)                                               \
@@ -193,7 +193,7 @@ static bool at_the_top(input at) { return ((at.x | (at.x - 1)) & ones(at.w)) == 
 #define ARGS_pair_test(T)  (T) at.x, (T)at.y
 #define ARGS_triple(T)     (T) at.x, (T)at.y, (T)at.z
 
-/* For each law and width: the spoilt helper, the law about it, and what would be right. */
+/* For each law and width: the spoilt helper, the law on it, and the right result. */
 #define OF_WIDTH(name, verb, shape, T, S, bits)                                          \
     SPOIL_##shape(name##_##bits, T, S, bits, bmill_##verb##_u##bits,                     \
                   bmill_##verb) static bool law_##name##_##bits(bmill_counterexample *c) \

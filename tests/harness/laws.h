@@ -1,4 +1,4 @@
-/* laws.h: the laws of laws.h in a table, with helpers of ours that can be spoilt. */
+/* laws.h: the laws of bitmill/learn/laws.h in a table, with our helpers, which can be spoilt. */
 #ifndef BMILL_TESTS_LAWS_H
 #define BMILL_TESTS_LAWS_H
 
@@ -30,8 +30,8 @@ extern const struct law laws[];
 extern const unsigned n_laws;
 enum { N_SHAPES = 15 }; /* the first laws have one of each shape */
 
-/* Where the helpers are spoilt: the lowest bit of the result is flipped. Each of them is spoilt,
- * too, where its generic spelling gives another result. */
+/* The inputs at which the helpers are spoilt: the lowest bit of the result is flipped there. A
+ * helper is also spoilt where its generic spelling gives another result. */
 extern places *spoilt;
 
 static inline uint64_t top(unsigned w) { return UINT64_C(1) << (w - 1); }

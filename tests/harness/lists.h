@@ -1,5 +1,5 @@
-/* lists.h: the functions between bitmaps and lists of indices, as a table: see bits/decode.c and
- * bits/index.c. */
+/* lists.h: the functions between bitmaps and lists of indices, as a table for tests/bits/decode.c
+ * and tests/bits/index.c. */
 #ifndef TESTS_LISTS_H
 #define TESTS_LISTS_H
 

@@ -1,5 +1,5 @@
-/* mistakes.c: see mistakes.h. No shift here is by the width or more: where the bug is that the
- * author's was, it is written as what x86 makes of it. */
+/* mistakes.c: see mistakes.h. No shift here is by the width or more, which is undefined. A bug that
+ * consists of such a shift is written as what x86 makes of it. */
 #include "mistakes.h"
 #include <bitmill/learn/laws.h>
 
@@ -58,7 +58,7 @@ static unsigned right_clz(uint32_t x)
         n++;
     return n;
 }
-/* A float has 24 bits: greater numbers may round up to the next power of two. */
+/* The significand of a float has 24 bits: larger numbers may round up to the next power of two. */
 static unsigned clz_by_float(uint32_t x)
 {
     unsigned n = 32;
@@ -286,7 +286,7 @@ START_TEST(refutes_mistakes_about_order_and_sums)
 }
 END_TEST
 
-/* ---- Right: the forms in textbooks ---- */
+/* ---- Right, in the forms of textbooks ---- */
 
 static unsigned popcount_by_clearing(uint64_t x)
 {

@@ -4,8 +4,8 @@
 
 #include "runner.h"
 
-/* Tests that each is refuted with its least input, and that right functions of other kinds than
- * ours are not. */
+/* Tests that each is refuted with its least input, and that right functions that work in another
+ * way than ours are not refuted. */
 void add_mistakes(TCase *tcase);
 
 #endif

@@ -24,7 +24,7 @@ uint64_t prop_draw(prop *p, uint64_t max)
     if (p->next < p->length) {
         x = p->choice[p->next];
         x = max == UINT64_MAX ? x : x % (max + 1);
-        p->choice[p->next] = x; /* what was used, so that shrinking begins there */
+        p->choice[p->next] = x; /* the number that was used, so that shrinking begins there */
     } else if (p->fresh && p->next < MAX_CHOICES) {
         x = random_next(&p->random);
         x = max == UINT64_MAX ? x : x % (max + 1);
@@ -40,7 +40,7 @@ static void put_word(unsigned char *bytes, size_t n, size_t i, uint64_t word)
         bytes[i + k] = (unsigned char)(word >> 8 * k);
 }
 
-/* A run: how many words it goes on and what they are. */
+/* A run: how many words it takes, and what these are. */
 struct run {
     uint64_t words_left, kind, word;
 };
@@ -111,7 +111,7 @@ static bool try_edit(struct shrink *s, prop *edited)
     edited->fresh = false;
     if (s->holds(edited))
         return false;
-    if (edited->length > edited->next) /* what was not drawn is not part of the case */
+    if (edited->length > edited->next) /* numbers that were not drawn are no part of the case */
         edited->length = edited->next;
     s->best = *edited;
     return true;
@@ -140,8 +140,8 @@ static bool try_value(struct shrink *s, size_t at, uint64_t value)
 }
 
 /* The least value of one choice: zero, else by halving the step down, then bit by bit. A step that
- * succeeds is tried once more, and not on and on: where one bit of the value matters, a step of 16
- * may succeed 2^60 times. */
+ * succeeds is tried once more only: where one bit of the value matters, a step of 16 may succeed
+ * 2^60 times. */
 static bool lower(struct shrink *s, size_t at)
 {
     bool better = try_value(s, at, 0);
@@ -153,7 +153,7 @@ static bool lower(struct shrink *s, size_t at)
     return better;
 }
 
-/* Deletes n choices that stand together, wherever that leaves a case that fails. */
+/* Deletes n neighbouring choices, wherever the case still fails without them. */
 static bool delete_any(struct shrink *s, size_t n)
 {
     bool better = false;
@@ -173,8 +173,8 @@ static void shrink(struct shrink *s)
             better |= delete_any(s, n);
         for (size_t at = 0; at < s->best.length; at++)
             better |= lower(s, at);
-        /* The choices of a part, say a length and two values, may be of any number; tried last, as
-         * the list is short by now. */
+        /* Several choices may belong together, say a length and two values. This is tried last,
+         * when the list is short. */
         for (size_t n = 3; n < 8 && !better; n++)
             better = delete_any(s, n);
     }
@@ -184,7 +184,7 @@ static void shrink(struct shrink *s)
 
 static const struct regression {
     const char *property;
-    uint64_t choice[64]; /* zeros at the end need not be given */
+    uint64_t choice[64]; /* zeros at the end may be left out */
 } regressions[] = {
 #include "regressions.def"
 };
@@ -221,7 +221,7 @@ static char *describe(struct shrink *s, const char *name, const char *replay)
     return text;
 }
 
-/* A new case: some numbers are given, and those after them begin with the seed. */
+/* A new case: the first n numbers are given, the others are drawn from the seed. */
 static bool new_case_holds(struct shrink *s, uint64_t seed, const uint64_t *given, size_t n)
 {
     s->best.length = n;
@@ -290,7 +290,7 @@ void prop_check_given(const char *name, property *holds, const uint64_t *given, 
     memset(&s, 0, sizeof s);
     s.holds = holds;
     for (size_t i = 0; i < n; i++)
-        seed += given[i] << 8 * i; /* not the same numbers after each */
+        seed += given[i] << 8 * i; /* other drawn numbers after other given ones */
     if (new_case_holds(&s, random_next(&seed), given, n))
         return;
     snprintf(replay, sizeof replay, "  again: BMILL_SEED=%" PRIu64, test_seed());

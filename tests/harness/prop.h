@@ -12,10 +12,10 @@
  *     START_TEST(commutative) { PROP_CHECK(and_is_commutative); }
  *
  * A case is nothing but the list of numbers that were drawn. When a case fails, that list is
- * edited (numbers deleted, made zero, made smaller) as long as the property still fails, so
- * whatever was made of the numbers gets smaller with them, and no type needs a shrinker of its own
- * (the idea of Hypothesis and theft). Draw operands in turn, not one after the other, so that one
- * number's deletion does not shift all of the next operand.
+ * edited (numbers deleted, made zero, made smaller) as long as the property still fails. Everything
+ * that is made of the numbers gets smaller with them, and no type needs a shrinker of its own (the
+ * idea of Hypothesis and theft). Draw the elements of two operands alternately, so that deleting
+ * one number does not shift all of the next operand.
  *
  * Environment: BMILL_CASES (number of cases, default 300), BMILL_SEED (a number; without it each
  * run has another one: see runner.h). A failure prints the least case and the line that repeats it.

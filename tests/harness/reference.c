@@ -85,7 +85,7 @@ size_t reference(const struct op *op, void *dst, const void *a_, const void *b_,
 
 bool bits_for(const struct op *op, bool result, bool *a, bool *b)
 {
-    for (int i = 3; i >= 0; i--) { /* 1 where possible, because a bug mostly leaves 0 */
+    for (int i = 3; i >= 0; i--) { /* prefer 1 bits, because a bug mostly leaves 0 */
         *a = i & 1;
         *b = i & 2;
         if (op->bit(*a, *b) == result)

@@ -57,7 +57,7 @@ static uint64_t new_seed(void)
     return seed;
 }
 
-/* Whether BMILL_SEED is a number, then in *seed. A wrong one ends the program. */
+/* Whether BMILL_SEED is set; stores it in *seed. Ends the program if it is no number. */
 static bool given_seed(uint64_t *seed)
 {
     const char *text = getenv("BMILL_SEED");
@@ -73,7 +73,7 @@ static bool given_seed(uint64_t *seed)
     return true;
 }
 
-/* Also where there is no runner, and after a test has changed BMILL_SEED. */
+/* Works also without run_suite(), and after a test has changed BMILL_SEED. */
 uint64_t test_seed(void)
 {
     uint64_t seed;
@@ -113,7 +113,8 @@ static const char *kept_file(void)
     return file ? file : "tests/failed-seeds";
 }
 
-/* Those of this program that failed last, each once, the latest first; how many. */
+/* Reads the seeds with which this program failed last, each once, the latest first. Returns how
+ * many. */
 static size_t read_kept(uint64_t kept[MAX_KEPT])
 {
     FILE *f = fopen(kept_file(), "r");
@@ -162,7 +163,7 @@ TCase *add_case(Suite *suite, const char *name)
     return tcase;
 }
 
-/* Flushed, or children that fork would say it again. */
+/* Flushed, because a child of fork() would print it again. */
 void report_skipped(const char *test, const char *why)
 {
     printf("skipped: %s: %s\n", test, why);
@@ -224,7 +225,7 @@ void skip_program(const char *suite, const char *why)
     else
         report_skipped(suite, why);
     printf("0 passed, %d failed, %d skipped\n", missing, skipped);
-    exit(missing ? 1 : 77); /* 77 is automake's status for it */
+    exit(missing ? 1 : 77); /* 77 tells automake that the test was skipped */
 }
 
 /* All tests, with one seed. */

@@ -25,16 +25,17 @@ void fill_random(unsigned char *p, size_t n, uint64_t *state);
 /* A case with room for slow machines (Check gives 4 s, times CK_TIMEOUT_MULTIPLIER). */
 TCase *add_case(Suite *suite, const char *name);
 
-/* A test that could not be run, and one that could not but had to. */
+/* Reports a test that could not be run: as skipped; as failed, because it had to be run. */
 void report_skipped(const char *test, const char *why);
 void report_missing(const char *test, const char *why);
 
-/* Whether the program may use so many processors at the same time, so that threads meet; so many
- * bytes of memory. If not, the test is reported as skipped, and is not to be added. */
+/* Whether the program may use so many processors at once, which tests of threads need; so many
+ * bytes of memory. If not, the test is reported as skipped, and the caller does not add it. */
 bool has_processors(const char *test, int wanted);
 bool has_memory(const char *test, size_t bytes);
 
-/* Whether guard pages may stand 4096 bytes apart, likewise. */
+/* Likewise: whether a page has at most 4096 bytes, so that guard pages can be that close together.
+ */
 bool has_small_pages(const char *test);
 
 /* Ends a program none of whose tests can be run here: skipped, or failed if BMILL_REQUIRE_ISA is

@@ -10,7 +10,7 @@
 
 static bool always_holds(prop *p) { return prop_draw(p, 9) <= 9; }
 
-/* Fails from 1000 on: the least case is 1000 itself. */
+/* Fails for 1000 and more: the least case is 1000. */
 static bool is_below_1000(prop *p)
 {
     uint64_t x = prop_draw(p, 1u << 20);
@@ -18,8 +18,8 @@ static bool is_below_1000(prop *p)
     return x < 1000;
 }
 
-/* Fails if three bytes somewhere in a long list are 7, 8, 9 in this order; everything else must be
- * deleted. */
+/* Fails if a long list contains the bytes 7, 8, 9 in this order. Shrinking must delete all others.
+ */
 static bool has_no_789(prop *p)
 {
     unsigned n = (unsigned)prop_draw(p, 60), seen = 7;
@@ -83,7 +83,7 @@ END_TEST
 
 START_TEST(shrinks_bitmaps_together)
 {
-    /* one shared word left at most, everything else zero, whatever case it began with */
+    /* at most one shared word is left, and all else is zero, whichever case came first */
     uint64_t seed = test_seed();
     for (int i = 0; i < 100; i++) {
         char text[24], *message;
@@ -184,11 +184,11 @@ START_TEST(a_failed_seed_is_kept_and_comes_first)
     run_inner(output, sizeof output);
     ck_assert_msg(strstr(output, "again: BMILL_SEED=99 tests/harness/test_prop\n"), "%s", output);
     unsetenv("BMILL_SEED");
-    run_inner(output, sizeof output); /* still bad: fails, and then a new one is run, which holds */
+    run_inner(output, sizeof output); /* 99 fails again; then a new seed is run, which passes */
     ck_assert_msg(strncmp(output, "seed: 99, which failed before", 29) == 0, "%s", output);
     ck_assert_msg(strstr(output, "1 passed, 1 failed"), "%s", output);
     ck_assert(seed_in(strchr(output, '\n') + 1) != 99);
-    bad_seed = 98; /* mended: it is still run first */
+    bad_seed = 98; /* 99 is mended, and is still run first */
     run_inner(output, sizeof output);
     ck_assert_msg(strncmp(output, "seed: 99, which failed before", 29) == 0, "%s", output);
     ck_assert_msg(strstr(output, "2 passed, 0 failed"), "%s", output);

@@ -11,7 +11,8 @@ struct threshold {
     size_t value;
 };
 
-/* Once for each size of vectors: on every ISA all are tried, so that none has to be named here. */
+/* All thresholds, for each size of vectors. Every ISA is tried with all of them, so no ISA is named
+ * here. */
 static const struct threshold thresholds[] = {
 #define BMILL_THRESHOLD(group, unit, name, value) {group, unit, value},
 #define BMILL_VECTOR_THRESHOLD(group, unit, name, value)
@@ -61,7 +62,7 @@ static int compare(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-/* In order and each once. */
+/* Sorts them and drops repeated ones. */
 static void sort(struct list *l)
 {
     size_t n = 0;
@@ -132,7 +133,8 @@ struct lengths counts_around(unsigned groups, size_t max)
     return (struct lengths){items.at, items.count};
 }
 
-/* One of these, or a short one, or any. A number that is given is any: see prop_walk(). */
+/* One of these lengths, or a short one, or any. A number that prop_walk() gives is taken as it is.
+ */
 static size_t draw_one_of(prop *p, struct lengths lengths, size_t max)
 {
     uint64_t kind = prop_draw(p, 3);

@@ -31,7 +31,7 @@ enum {
     RANDOM = 1 << 10
 };
 
-/* Those that do not depend on vectors, by their names. */
+/* The thresholds that do not depend on the size of vectors, by name. */
 enum {
 #define BMILL_THRESHOLD(group, unit, name, value) name = value,
 #define BMILL_VECTOR_THRESHOLD(group, unit, name, value)
@@ -44,23 +44,23 @@ struct lengths {
     size_t count;
 };
 
-/* Lengths in bits, up to max, around the thresholds of these groups and of ENDS: of one byte less,
- * as many, and one more, and of these with 1 bit, 7 and all 8 in the last byte; with all_partial
- * every number of bits. */
+/* Lengths in bits, up to max, around the thresholds of these groups and of ENDS: with one byte
+ * less, the same number and one more, each with 1, 7 and 8 bits in the last byte; with all_partial,
+ * every number of bits in it. */
 struct lengths lengths_around(unsigned groups, size_t max, bool all_partial);
 
 /* Numbers of items, up to max, around the thresholds of these groups that count items. */
 struct lengths counts_around(unsigned groups, size_t max);
 
-/* A length in bits, up to max: one of lengths_around(), or a short one, or any. To be the first
- * number that a property draws if it is to be walked. */
+/* A length in bits, up to max: one of lengths_around(), or a short one, or any. A property that
+ * PROP_WALK runs draws this first. */
 size_t draw_length(prop *p, unsigned groups, size_t max);
 
 /* A number of items, up to max, likewise. */
 size_t draw_count_of(prop *p, unsigned groups, size_t max);
 
-/* The property once for each of lengths_around(), or counts_around(): these are what its first
- * draw_length() gives, or draw_count_of(). */
+/* Runs the property once for each of lengths_around(), or counts_around(), as the result of its
+ * first draw_length(), or draw_count_of(). */
 void prop_walk(const char *name, property *holds, struct lengths lengths);
 #define PROP_WALK(holds, groups, max)        prop_walk(#holds, holds, lengths_around(groups, max, false))
 #define PROP_WALK_COUNTS(holds, groups, max) prop_walk(#holds, holds, counts_around(groups, max))

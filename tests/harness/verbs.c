@@ -12,7 +12,8 @@ static uint64_t all_ones(unsigned width) { return UINT64_MAX >> (64 - width); }
 
 /* ---- One set of arguments ---- */
 
-/* "bmill_rotl_u8(0x1, 0x9) is 0x1, expected 0x2", and the same of what was stored. */
+/* Writes to said "bmill_rotl_u8(0x1, 0x9) is 0x1, expected 0x2", and likewise for a stored value.
+ */
 static void say(char *said, const struct verb *v, const struct spelling *s, const uint64_t *a,
                 const uint64_t *got, const uint64_t *wanted, uint64_t result, uint64_t expected)
 {
@@ -26,7 +27,7 @@ static void say(char *said, const struct verb *v, const struct spelling *s, cons
                  wanted[0]);
 }
 
-/* Whether all spellings of a width do what the reference does; if not, `said` tells of the first
+/* Whether all spellings of a width agree with the reference; if not, `said` describes the first
  * that does not. */
 static bool agree(const struct verb *v, unsigned width, const uint64_t *a, char *said)
 {
@@ -83,8 +84,8 @@ static size_t few_values(unsigned width, uint64_t *list)
     return n;
 }
 
-/* These; around each power of two, patterns of each period, bytes around which carries run, and
- * the complements of all these. */
+/* The values above; values around each power of two, patterns of each period, bytes at which
+ * carries go on, and the complements of all these. */
 static size_t special_values(unsigned width, uint64_t *list)
 {
     size_t n = few_values(width, list), first = n;
@@ -99,8 +100,8 @@ static size_t special_values(unsigned width, uint64_t *list)
     return n;
 }
 
-/* For arguments with too many combinations: the few values above, and three of the special values,
- * which differ each time. */
+/* For arguments with too many combinations: the most important values, and three of the special
+ * values, other ones each time. */
 static size_t some_values(unsigned width, uint64_t *list)
 {
     static size_t turn;
@@ -230,7 +231,7 @@ END_TEST
 #if defined(__x86_64__) || defined(__i386__)
 #include <cpuid.h>
 
-/* Not by __builtin_cpu_supports, which does not know lzcnt in every compiler. */
+/* By CPUID, because not every compiler's __builtin_cpu_supports knows lzcnt. */
 static bool processor_has(const char *instruction)
 {
     static const struct {

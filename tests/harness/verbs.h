@@ -1,5 +1,5 @@
-/* verbs.h: helpers of the word layer, in all widths and both spellings, against references that
- * look at one bit after the other and share no code with them.
+/* verbs.h: helpers of the word layer, in all widths and both spellings, against references that go
+ * bit by bit and share no code with them.
  *
  * A test program is a reference for each helper, how to call it, and a list of them:
  *
@@ -17,8 +17,8 @@
  *
  * The arguments are in a[], and the letters say what they are: x a value of the width, n a position
  * or a count of any size, a an alignment (a power of two, or 0), p a value that the helper gets a
- * pointer to. In the call T is the type of the width, and p points to a[0] as a T; what the helper
- * stores there must be what the reference makes of a[0].
+ * pointer to. In the call T is the type of the width, and p points to a[0] as a T; the helper must
+ * store there what the reference stores in a[0].
  *
  * Helpers of u8 are tried with all values and all pairs, those of u16 that take x alone with all
  * values, others with special and drawn values. Positions and counts go far beyond the width. */
@@ -97,7 +97,7 @@ static inline bool bit(uint64_t x, uint64_t i) { return x >> i & 1; }
         {"bmill_" #verb " of unsigned long long", 64, verb##_long_long},     \
         {NULL, 0, NULL}};
 
-/* What has no generic spelling; and what exists for 64 bits alone, under any name. */
+/* Helpers without a generic spelling; and helpers of 64 bits only, under any name. */
 #define ADAPT_NAMED(verb, ...)   \
     ADAPTERS_(verb, __VA_ARGS__) \
     static const struct spelling spellings_of_##verb[] = {SPELLINGS_(verb) {NULL, 0, NULL}};
@@ -120,8 +120,8 @@ static inline bool bit(uint64_t x, uint64_t i) { return x >> i & 1; }
 
 /* clang-format on */
 
-/* One spelling. a[0] may be a count that T does not hold: it stays what it is unless the helper
- * stored. */
+/* One spelling. a[0] may be a count that does not fit T: it keeps its value unless the helper
+ * stored something. */
 #define ADAPTER(name, type, call)           \
     static uint64_t name(uint64_t *a)       \
     {                                       \

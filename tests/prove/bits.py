@@ -1,7 +1,7 @@
 """The vocabulary of the specifications: a word as a row of Booleans.
 
-A specification says, for each bit of the result, when it is 1; or it counts, or it finds the first
-of a row. It does no arithmetic on words, because arithmetic on words is how the helpers do it.
+A specification says for each bit of the result when it is 1; or it counts the 1 bits of a row, or
+finds the first. It does no arithmetic on words, because the helpers do.
 """
 
 from collections import namedtuple
@@ -10,9 +10,9 @@ import z3
 
 SPECS = {}
 
-# function: (width, argument terms) -> expected result. relation: it is given the result as last
-#   argument instead, and says whether it is right.
-# widths: those it exists for.
+# function: (width, argument terms) -> expected result. relation: the function gets the result as its
+#   last argument, and says whether it is right.
+# widths: the widths that the helper has.
 # precondition: (width, argument terms) -> when the result is claimed; undefined behaviour is
 #   excluded everywhere. always: (width, argument terms, result) -> what is claimed for all of them.
 # lemma: a function that does the proof in steps, except for the widths in `whole`; how: its name in
@@ -31,8 +31,8 @@ def spec(function=None, *, relation=False, widths=(8, 16, 32, 64), precondition=
 
 
 def bit(x, j):
-    """Bit j of the word x; places outside the word are 0. That of a word and of the same word in
-    more bits is one and the same term."""
+    """Bit j of the word x; 0 outside the word. A word, and the same word extended by zeros, have the
+    same terms as their bits."""
     if z3.is_app_of(x, z3.Z3_OP_ZERO_EXT):
         return bit(x.arg(0), j)
     if 0 <= j < x.size():
@@ -68,8 +68,8 @@ def all_of(row):
 
 
 def odd(row):
-    """Whether an odd number of the row is true. Folded in halves, as most code does it: z3 does
-    not get through the proof that another order gives the same."""
+    """Whether an odd number of the row is true. Folded in halves, as most code does: z3 cannot prove
+    in reasonable time that another order gives the same."""
     while len(row) > 1:
         half = (len(row) + 1) // 2
         row = [z3.Xor(row[j], row[j + half]) if j + half < len(row) else row[j]
@@ -78,7 +78,7 @@ def odd(row):
 
 
 def count(row, width=32):
-    """How many of the row are true: pairs are added, then pairs of pairs."""
+    """The number of true ones in the row: pairs are added, then pairs of pairs."""
     def tree(part):
         if len(part) == 1:
             return z3.If(part[0], number(1, 1), number(0, 1))
@@ -93,7 +93,7 @@ def count(row, width=32):
 
 
 def byte_counts(x):
-    """The number of ones in each byte of x, 8 bits each."""
+    """The number of 1 bits in each byte of x, as numbers of 8 bits."""
     row = bits(x)
     return [count(row[i:i + 8], 8) for i in range(0, len(row), 8)]
 
@@ -106,8 +106,8 @@ def running_sums(counts):
 
 
 def ranks(x):
-    """For each place, how many bits of x are 1 below it: those in lower bytes, then those below it
-    in its own. 8 bits each."""
+    """For each position, the number of 1 bits of x below it, in lower bytes and in its own. As
+    numbers of 8 bits."""
     row, before, result = bits(x), number(0, 8), []
     for i, total in zip(range(0, len(row), 8), running_sums(byte_counts(x))):
         byte = row[i:i + 8]
@@ -117,7 +117,7 @@ def ranks(x):
 
 
 def first(row, otherwise, width=32):
-    """The place of the first true one in the row."""
+    """The index of the first true one in the row."""
     result = number(otherwise, width)
     for j in reversed(range(len(row))):
         result = z3.If(row[j], number(j, width), result)

@@ -1,9 +1,8 @@
 """From the headers to LLVM IR, and to programs that run the same functions.
 
-The IR is clang's own, before any optimisation: -O1 with all passes disabled. No pass may run.
-Already -O1 rewrites a population count in shifts and masks into llvm.ctpop, and the proof would be
-of clang; and any pass may use undefined behaviour to simplify, and so remove the very thing that is
-to be found.
+The IR is clang's own, before any optimisation: -O1 with all passes disabled. No pass may run:
+-O1 turns a population count by shifts and masks into llvm.ctpop, so that the proof would be of clang;
+and a pass may simplify by means of undefined behaviour, and so remove what the proof must find.
 """
 
 import os
@@ -58,7 +57,7 @@ def read_ir(source, flags=(), include=INCLUDE):
 
 
 def reached(module, name):
-    """A function and all it calls, itself first."""
+    """The function, and all functions that it calls."""
     found, todo = [], [name]
     while todo:
         f = module.functions.get(todo.pop())
@@ -83,7 +82,7 @@ def body_text(module, function):
 
 
 def uses_memory(function):
-    """Whether a function uses more of memory than variables that are read and written whole."""
+    """Whether a function uses memory beyond local variables that are always read and written whole."""
     variables = find_variables(function)
     for i in [i for block in function.blocks.values() for i in block]:
         place = {"load": 0, "store": 1}.get(i.op)
@@ -94,8 +93,8 @@ def uses_memory(function):
 
 
 def same_body(module, name):
-    """What is equal for functions that are one and the same to the proof: their text, and if they
-    use memory, the byte order."""
+    """A key that is equal for functions which are the same to the proof: their text, and the byte
+    order if they use memory."""
     functions = reached(module, name)
     text = "".join(body_text(module, f) for f in functions)
     return text + str(module.big_endian if any(map(uses_memory, functions)) else "")

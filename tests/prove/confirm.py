@@ -1,5 +1,5 @@
 """Runs the compiled functions on concrete inputs: to confirm counterexamples, and to check that
-the translator means by the IR what the compiler means by it."""
+the translator and the compiler agree on what the IR means."""
 
 import ctypes
 import os
@@ -14,8 +14,8 @@ C_INTEGERS = {1: ctypes.c_bool, 8: ctypes.c_uint8, 16: ctypes.c_uint16, 32: ctyp
 
 
 def call(library, claim, inputs):
-    """What the compiled function gives: {"result": number, "*x": number, ...}, with `inputs` by
-    name as in claim.inputs."""
+    """Calls the compiled function with `inputs`, which have the names of claim.inputs. Returns
+    {"result": number, "*x": number, ...}."""
     run = getattr(ctypes.CDLL(library), "run_" + claim.name)
     type = claim.function.type
     run.restype = None if type[0] == "void" else C_INTEGERS[type[1]]

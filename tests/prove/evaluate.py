@@ -1,4 +1,4 @@
-"""What the single instructions of a function do: operands, variables, memory, calls."""
+"""Evaluates the instructions of a function: operands, variables, memory, calls."""
 
 import z3
 
@@ -12,7 +12,7 @@ from variables import is_lifetime
 
 
 def poison_of(type):
-    """What a variable of that type has in it before anything is stored there."""
+    """The value of a variable of that type before anything is stored in it."""
     if type[0] == "vector":
         return Value((poison_of(type[2]),) * type[1], False)
     if type[0] == "int":
@@ -43,7 +43,7 @@ class Evaluator:
             self.translator.undefined.append((condition, "%s (%s)" % (name, self.function.name)))
 
     def described(self, instr, value):
-        """A value with what the metadata of its instruction says about it."""
+        """The value, poison where the metadata of its instruction forbids it."""
         if "!range" in instr.attrs:
             numbers = self.translator.module.metadata[instr.attrs["!range"]]
             value = Value(value.term, either(value.poison,

@@ -85,7 +85,7 @@ def places_of(row):
 
 
 def step_of(places):
-    """How far apart they are, or 0 where that is not the same everywhere; 64 of one place."""
+    """The distance between neighbours if all distances are equal, else 0; 64 if there is only one."""
     steps = {q - p for p, q in zip(places, places[1:])}
     return min(steps) if steps and all(step % min(steps) == 0 for step in steps) else 0 if steps else 64
 
@@ -159,7 +159,7 @@ class Normal:
 
     @staticmethod
     def moved(kind, params, rows, args):
-        """The bits of a term that only moves those of its operands, else None."""
+        """The bits of a term that only rearranges the bits of its operands; None for other terms."""
         if kind == z3.Z3_OP_EXTRACT:
             high, low = params
             return rows[0][low:high + 1]

@@ -1,7 +1,7 @@
-"""What is to be proven: the IR of the headers in all configurations, and a task for each function.
+"""The input of the proofs: the IR of the headers in all configurations, and a task for each function.
 
-The names of the functions are taken from the IR, in which clang leaves out nothing, and held
-against the text of the headers; so a helper that nobody specified is not overlooked.
+The names of the functions are taken from the IR, in which clang leaves out nothing, and compared with
+the text of the headers, so a helper without a specification is not overlooked.
 """
 
 import glob
@@ -69,7 +69,7 @@ class Inputs:
         return list(found.values())
 
     def overlooked(self, specifications):
-        """What should be among the tasks and is not, in words: helpers, macros, specifications."""
+        """Names the helpers, macros and specifications that have no task and should have one."""
         emitted = {name for module, _ in self.modules.values() for name in module.functions}
         tasks = {(t.verb, t.width) for t in self.tasks()}
         return (["%s stands in the headers, but not in the IR" % name

@@ -46,8 +46,8 @@ class Rounds:
 
 
 def counting(r):
-    """Step 2. That nothing ties the counts at different places together, but for one step from
-    j - 1 to j, makes the question easy: 64 small ones."""
+    """Step 2. The counts are unknowns that only the step from j - 1 to j connects, so z3 gets 64 small
+    questions."""
     before = [z3.BitVec("before%d" % j, COUNT_BITS) for j in range(64)]
     before[0] = number(0, COUNT_BITS)
     zeros = [before[j] + z3.If(bit(r.m, j), number(0, COUNT_BITS), number(1, COUNT_BITS))
@@ -64,7 +64,7 @@ def counting(r):
 
 
 def order(rounds):
-    """Step 3: tried for all numbers."""
+    """Step 3, by trying all numbers."""
     for z in range(1 << rounds):
         for k in range(rounds):
             for other in range(z - z % (1 << k), z + 1):
@@ -73,7 +73,7 @@ def order(rounds):
 
 
 def way(r, p, z):
-    """What step 3 says about the unknowns for the bit at p, if m has p and Z(p) is z."""
+    """The facts of step 3 about the unknowns, for the bit at p, if m has p and Z(p) is z."""
     facts = [z3.ULE(z, p)]
     for k, (_, result) in enumerate(r.calls):
         for rest in range(min(1 << k, p + 1)):

@@ -59,7 +59,7 @@ def byte(x, j):
 
 
 def sums_instead(prover, claim):
-    """The pairs (product, the sums it is), for the products of which steps 1 and 2 hold."""
+    """Pairs (product, the same as sums), for the products for which steps 1 and 2 hold."""
     known, x = [], claim.spec_args[0]
     for product, factor in products(claim.value.term):
         size = factor.size() // 8
@@ -79,7 +79,7 @@ def sums_instead(prover, claim):
 
 
 def questions(x, k, result, wrong_at):
-    """What must be impossible in step 3, as far as there are more than k ones."""
+    """The conditions of step 3 that must be impossible, where there are more than k 1 bits."""
     before = z3.BitVecVal(0, 32)
     for b, upto in enumerate(running_sums(byte_counts(x))):
         upto = z3.ZeroExt(24, upto)

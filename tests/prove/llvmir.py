@@ -1,5 +1,5 @@
-"""Reads LLVM IR text, as clang 14 and 19 print it, into a few plain Python objects: here its types
-and operands, in instructions.py what is made of them.
+"""Reads LLVM IR text, as clang 14 and 19 print it, into a few plain Python objects: types and
+operands here, instructions and functions in instructions.py.
 
 Only what integer code needs: integer, pointer, array, vector and anonymous struct types. Anything
 else is an error that names it: a proof must never be of a program from which something was quietly
@@ -11,7 +11,7 @@ from collections import namedtuple
 
 
 class UnknownIR(Exception):
-    """Something in the IR that this reader or the translator has no meaning for."""
+    """Something in the IR that this reader or the translator does not know."""
 
 
 # Types: ("int", 32), ("ptr",), ("array", 16, T), ("vector", 2, T), ("struct", (T, ...)), ("void",)
@@ -34,7 +34,7 @@ TOKEN = re.compile(
     |-?\d+|[A-Za-z_][\w.]*|\.\.\.|[\[\]{}()<>,=!*:|]))""", re.X)
 
 FLAGS = {"nuw", "nsw", "exact", "nneg", "disjoint", "samesign", "inbounds", "nusw"}
-# Metadata that says nothing about values; what does, is kept, and the rest is an error.
+# Metadata that says nothing about values. What says something is kept; anything else is an error.
 SILENT = {"!llvm.loop", "!nosanitize", "!prof", "!srcloc"}
 MEANINGFUL = {"!range", "!noundef", "!tbaa"}
 ATTRS = {"noundef", "zeroext", "signext", "readonly", "readnone", "writeonly", "nocapture",

@@ -133,8 +133,8 @@ def bits_of(x):
 
 
 def count_ones(x):
-    """The halves counted and added: a tree, each sum one bit wider, which z3 handles far better
-    than a chain."""
+    """The number of 1 bits, as a tree: the counts of the halves are added, one bit wider each time. z3
+    handles that far better than a chain."""
     def tree(row):
         if len(row) == 1:
             return row[0]
@@ -157,7 +157,7 @@ def count_zeros_from(bits, width):
 
 
 def extract_bits(x, mask):
-    """pext, as Intel defines it: the bit at the i-th place of the mask goes to place i."""
+    """pext, as Intel defines it: the bit at the i-th 1 of the mask becomes bit i."""
     rank, width = ranks(mask), x.size()
     row = [z3.Or(*[z3.And(m == 1, b == 1, r == i) for m, b, r
                    in list(zip(bits_of(mask), bits_of(x), rank))[i:]]) for i in range(width)]
@@ -165,7 +165,7 @@ def extract_bits(x, mask):
 
 
 def deposit_bits(x, mask):
-    """pdep: bit i goes to the i-th place of the mask."""
+    """pdep: bit i goes to the position of the i-th 1 of the mask."""
     row = [z3.And(m == 1, z3.Or(*[z3.And(r == i, b == 1)
                                   for i, b in enumerate(bits_of(x)[:p + 1])]))
            for p, (m, r) in enumerate(zip(bits_of(mask), ranks(mask)))]

@@ -1,5 +1,5 @@
-"""The ways through a function: how the states of two ways are merged where they meet, and in which
-order the blocks are walked so that all ways into a block are walked before it.
+"""The paths through a function: merging the states of two paths where they meet, and an order of the
+blocks in which all paths into a block come before it.
 """
 
 from collections import namedtuple
@@ -9,7 +9,7 @@ from memory import Memory, Pointer, merge_pointers
 
 # term: a bit vector, a Pointer, or a tuple of Values (a struct or a vector).
 Value = namedtuple("Value", "term poison")
-# One way into a block: the literals of its path, local values, memory, the block it comes from.
+# One path into a block: its literals, the local values, the memory, the block it comes from.
 State = namedtuple("State", "path env memory source")
 
 
@@ -25,8 +25,8 @@ def merge_values(condition, a, b):
 
 
 def merge_states(a, b):
-    """One state for two that exclude each other. The common start of their paths is dropped from
-    the question which of the two it is; what remains of two branches of one if is nothing."""
+    """One state for two that exclude each other. The common start of their paths is dropped from the
+    condition that tells them apart, and where the two branches of an if meet, nothing remains of it."""
     start = 0
     while start < min(len(a.path), len(b.path)) and same(a.path[start], b.path[start]):
         start += 1

@@ -101,7 +101,7 @@ static inline unsigned planted_clz_u16__loop_bound(uint16_t x)
     return n;
 }
 
-/* A round less than the width needs: bits that have 32 places or more to go stay behind. */
+/* One round fewer than the width needs: bits that have to move by 32 or more do not arrive. */
 static inline uint64_t planted_pext_u64__round_missing(uint64_t x, uint64_t mask)
 {
     return bmill_pext_plain_(x, mask, 5);
@@ -150,7 +150,7 @@ static inline unsigned planted_select_u64__byte_too_low(uint64_t x, unsigned k)
     return place + bmill_bytes_up_to_(byte * ones, k & 63);
 }
 
-/* Ones 2 places apart have room for 3 at a place; 16 bits have up to 8. */
+/* 1 bits at every second position leave room for a sum of 3; 16 bits have sums up to 8. */
 static inline uint16_t planted_clmul_u16__carries(uint16_t a, uint16_t b)
 {
     uint32_t a0 = a & 0x5555u, a1 = a & 0xaaaau, b0 = b & 0x5555u, b1 = b & 0xaaaau;
@@ -194,7 +194,7 @@ static inline bool planted_clear_checked_u64__as_long_long(uint64_t *x, unsigned
     return true;
 }
 
-/* Aligned as it has to be, but what is at p may have been stored as any type. */
+/* The alignment is right, but the object at p may have been stored as any type. */
 static inline uint32_t planted_load_le_u32__as_u32(const void *p)
 {
     typedef uint32_t unaligned __attribute__((aligned(1)));
@@ -229,7 +229,7 @@ __attribute__((pure)) static inline bool planted_flip_checked_u16__declared_pure
     return true;
 }
 
-/* What is at p may change between two calls; pure it is, and const not. */
+/* The object at p may change between two calls, so the function is pure and not const. */
 __attribute__((const)) static inline uint16_t planted_load_be_u16__declared_const(const void *p)
 {
     const unsigned char *byte = (const unsigned char *)p;

@@ -1,12 +1,12 @@
-"""What C code promises and no compiled program shows to be broken: the types of what is in memory, and
+"""Promises of C code whose violation no compiled program shows: the types of objects in memory, and
 the attributes of a function.
 
-  - An object is read and written as what it was declared to be, or as characters ("strict
+  - An object is read and written as the type that it was declared with, or as characters ("strict
     aliasing"): clang notes the type of each access as metadata, !tbaa.
   - __attribute__((const)) promises that no memory is read or written but local variables and
     constant tables, __attribute__((pure)) that none is written.
 
-Any other attribute of a function that is not known to promise nothing is an error.
+Any other attribute of a function is an error, unless it is known to promise nothing.
 """
 
 import re
@@ -19,13 +19,13 @@ BITS = {CHAR: 8, "_Bool": 8, "short": 16, "int": 32, "long": 64, "long long": 64
 # The types of the arguments that specifications speak of, by their bits, on LP64.
 DECLARED = {8: CHAR, 16: "short", 32: "int", 64: "long"}
 
-# Attributes that promise nothing of memory, or what is shown anyway: that loops end.
+# Attributes that promise nothing about memory, or that loops end, which the proof shows anyway.
 HARMLESS = {"alwaysinline", "cold", "hot", "inlinehint", "minsize", "mustprogress", "nofree",
             "noinline", "norecurse", "nosync", "nounwind", "optsize", "uwtable", "willreturn"}
 CONST = {"readnone", "memory(none)"}
 PURE = {"readonly", "memory(read)"}
 
-# The words by which these are known in what is reported; see also cannot_show().
+# Words in the reports of broken promises, by which cannot_show() recognises them.
 OTHER_TYPE = "through another type"
 LIE = "but the function is declared"
 
@@ -57,13 +57,13 @@ def promised(module, function):
 
 
 def is_broken(promise, what):
-    """Whether a "load" or a "store" is against it."""
+    """Whether a "load" or a "store" breaks the promise."""
     return promise == "const" or promise == "pure" and what == "store"
 
 
 def is_other_type(accessed, declared):
-    """Whether an access of that type, or None, is to what is of another type: `declared` is the
-    name of one, or the number of bits of a local variable or of the elements of a table."""
+    """Whether an access of that type (or None) is to an object of another type. `declared` is the
+    name of the object's type, or the number of bits of a local variable or of a table's elements."""
     if accessed == CHAR:
         return False
     if isinstance(declared, str):

@@ -2,7 +2,7 @@
 
 Asked of z3, and each must be impossible:
   1. undefined behaviour, or a poison result, anywhere in the IR;
-  2. a result, or memory, that is not what the specification says;
+  2. a result, or memory afterwards, that differs from the specification;
   3. a check of the C sanitizer that fails, in the IR that has these checks.
 """
 
@@ -18,7 +18,7 @@ from memory import Byte, Pointer
 from symbolic import Translator, Value
 
 # status: "proved", "refuted" or "unproven". inputs: those of the counterexample, by name. shows:
-# what is wrong with them, as (label, number), if it is a result.
+# the wrong result for them, as (label, number), if it is a result that is wrong.
 Result = namedtuple("Result", "status how detail seconds inputs shows")
 
 
@@ -35,8 +35,8 @@ class Timeout(Exception):
 
 
 class StepFails(Exception):
-    """A step of a proof in steps does not hold: the function is wrong, or written in another way
-    than the proof thinks. A counterexample tells."""
+    """A step of a proof in steps does not hold: the function is wrong, or works in another way than the
+    proof assumes. The counterexample tells which."""
 
 
 def solver(milliseconds):
@@ -89,7 +89,7 @@ class Claim:
         return memory, Value(Pointer(p.name, z3.BitVecVal(0, 64)), False)
 
     def joined(self, data):
-        """The number that bytes in memory are on the target."""
+        """The number that these bytes of memory make on the target."""
         data = data if self.module.big_endian else data[::-1]
         return z3.Concat(*data) if len(data) > 1 else data[0]
 
@@ -185,7 +185,7 @@ class Prover:
         return self.result("refuted", text, inputs, shows)
 
     def possible(self):
-        """That the claim is about something."""
+        """Checks that the precondition can hold, so that the claim is not empty."""
         if self.claim.spec.precondition and self.model(self.claim.precondition()) is None:
             raise Mismatch("the precondition never holds")
 
@@ -219,7 +219,7 @@ class Prover:
 
 
 def describe(claim):
-    """How the proof is done, in words; a proof in steps may say otherwise in the end."""
+    """The method of the proof, in words. A proof in steps may replace it at its end."""
     return claim.spec.how if claim.spec.lemma and claim.n not in claim.spec.whole else "whole"
 
 

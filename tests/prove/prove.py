@@ -66,7 +66,7 @@ def work(task, inputs, seconds):
 def child(task, inputs, seconds, pipe):
     try:
         pipe.send(work(task, inputs, seconds))
-    except Exception as e:  # whatever it is belongs in the report, not only on a terminal
+    except Exception as e:  # any error belongs in the report, not only on a terminal
         pipe.send(Done(task, proof.unproven("%s: %s" % (type(e).__name__, e)), ""))
 
 
@@ -82,7 +82,7 @@ class Job:
         there.close()
 
     def done(self):
-        """What became of it, or None while it runs."""
+        """Its outcome, or None while it runs."""
         if self.pipe.poll():
             try:
                 found = self.pipe.recv()
@@ -102,7 +102,7 @@ class Job:
 
 
 def run_all(tasks, inputs, jobs, seconds):
-    """Yields what became of each task, as they end."""
+    """Yields the outcome of each task when it ends."""
     waiting, running = list(reversed(tasks)), []
     while waiting or running:
         while waiting and len(running) < jobs:
@@ -184,7 +184,7 @@ class Report:
 
 
 def stale_excuses(done):
-    """What is wrong with the list of what need not be proven, in words."""
+    """The errors in the list of helpers that need not be proven, in words."""
     proved = {(d.task.verb, d.task.width) for d in done if d.result.status == "proved"}
     left = {(d.task.verb, d.task.width) for d in done if d.result.status != "proved"}
     return ["%s_u%d is listed as unproven, but is proven" % key
@@ -195,7 +195,7 @@ def stale_excuses(done):
 
 
 def check_whole(args, inputs, done, seconds, report):
-    """What can only be said of a run over everything."""
+    """Checks that only a run over all helpers can make."""
     for text in inputs.overlooked(specs.SPECS) + stale_excuses(done):
         report.failed(text)
     summary = table.Summary(done, seconds, args.jobs)

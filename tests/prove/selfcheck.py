@@ -1,11 +1,11 @@
-"""What the translator must do before any proof of it counts. Three questions:
+"""Tests of the translator itself, before any of its proofs counts. Three questions:
 
   - Does each operation mean what the LangRef says? On all pairs of numbers of 4 bits, value and
     poison are compared with a second definition, on Python's integers.
   - Is undefined behaviour found? Each function of UNDEFINED has some, next to one that has none.
-  - Is what it does not know refused? Each text of UNKNOWN must be an error.
+  - Is IR that it does not know refused? Each text of UNKNOWN must be an error.
 
-And z3 without the time for an answer must not be taken for a proof.
+And z3 running out of time must not be taken for a proof.
 """
 
 import z3
@@ -71,7 +71,7 @@ def holds(condition):
 
 
 def binary_operations():
-    """Yields what is wrong with the operations on two numbers."""
+    """Yields the errors in operations on two numbers."""
     for op, f in operations.BINARY.items():
         for a, b in [(a, b) for a in RANGE for b in RANGE]:
             value, flags = expected_binary(op, a, b)
@@ -194,7 +194,7 @@ UNDEFINED = [
      "%u = add nuw i32 %x, %y\n %c = icmp ne i32 %y, 0\n %r = select i1 %c, i32 %y, i32 %u"),
 ]
 
-# Bodies that must be refused, for it is not known here what they mean.
+# Bodies that must be refused, because the translator does not know what they mean.
 UNKNOWN = [
     "%r = add fast i32 %x, %y",
     "%r = call i32 @outside(i32 %x)",
@@ -294,7 +294,7 @@ def too_little_time():
 
 
 def run():
-    """Yields what is wrong, in words: nothing, if all is right."""
+    """Yields all errors, in words."""
     for check in (binary_operations, comparisons, intrinsics_on_one, intrinsics_on_two,
                   undefined_behaviour, unknown_code, broken_promises, too_little_time):
         yield from check()

@@ -63,7 +63,7 @@ def ffs(n, x):
 
 @spec
 def bit_width(n, x):
-    """One more than the place of the highest 1: the lowest w above which all bits are 0."""
+    """One more than the position of the highest 1: the least w so that bits w and above are 0."""
     return first([z3.Not(z3.Or(*bits(x)[w:])) for w in range(n)], n)
 
 
@@ -95,7 +95,7 @@ def rank(n, x, i):
 @spec(relation=True, lemma=lemmas_select.select_in_steps, how="steps of select",
       rewrite=lemmas_select.sums_instead, whole=(8,))
 def select(n, x, k, result):
-    """A place that is 1 and has k ones below it; the width if there are not that many."""
+    """The position of a 1 bit that has k 1 bits below it; the width if there are k or fewer."""
     total = z3.ZeroExt(24, running_sums(byte_counts(x))[-1])
     found = any_of([z3.And(result == j, bit(x, j), z3.ZeroExt(24, below) == k)
                     for j, below in enumerate(ranks(x))])

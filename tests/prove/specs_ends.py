@@ -23,7 +23,7 @@ def is_lowest_zero(x, j):
 
 
 def in_lowest_run(x):
-    """For each place, whether it belongs to the lowest run of ones."""
+    """For each position, whether it belongs to the lowest run of 1 bits."""
     row = []
     for j in range(x.size()):
         begins = is_lowest(x, j)

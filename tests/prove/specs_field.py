@@ -1,4 +1,4 @@
-"""Specifications of word/field.h: masks and fields. What is past the width does not exist."""
+"""Specifications of word/field.h: masks and fields. Bits past the width do not exist."""
 
 import z3
 
@@ -6,7 +6,7 @@ from bits import all_of, any_of, below, bit, bits, none_of, number, spec, word
 
 
 def in_field(p, first, count):
-    """Whether place p is one of first, first + 1, ..., first + count - 1, which never wrap."""
+    """Whether p is one of first, first + 1, ..., first + count - 1, without wrapping around."""
     at = number(p, first.size())
     return z3.And(z3.ULE(first, at), z3.ULT(at - first, count))
 
@@ -28,7 +28,7 @@ def mask(n, first, count):
 
 @spec
 def is_mask(n, x):
-    """Some run of ones is all there is: one place where ones begin."""
+    """Exactly one run of 1 bits: there is one position where a run begins."""
     begins = [z3.And(bit(x, j), z3.Not(bit(x, j - 1))) for j in range(n)]
     return any_of([z3.And(begins[j], none_of(begins[:j] + begins[j + 1:])) for j in range(n)])
 
@@ -61,6 +61,6 @@ def mux(n, mask, a, b):
 
 @spec
 def sign_extend(n, x, count):
-    """Above the lowest count bits, all are as the highest of these; for count = 0, 0."""
+    """The lowest count bits stay, and all above equal the highest of these; 0 for count = 0."""
     sign = any_of([z3.And(count == q + 1, bit(x, q)) for q in range(n)])
     return word(n, lambda j: z3.If(below(j, count), bit(x, j), sign))

@@ -1,4 +1,4 @@
-"""Specifications of word/pext.h and word/enumerate.h: what a mask selects, and sets as words."""
+"""Specifications of word/pext.h, bits that a mask selects, and word/enumerate.h, sets as words."""
 
 import z3
 
@@ -27,8 +27,8 @@ def pdep(n, x, mask):
 
 @spec
 def next_same_popcount(n, x):
-    """In the lowest run of ones, the highest moves up by one place and the others go to the
-    bottom; if there is no place above the run, or no run, 0.
+    """In the lowest run of 1 bits, the highest moves up by one and the others go to the low end; 0
+    if there is no bit above the run, or no run.
 
     That is the next greater number with as many ones. A greater number y has, at the highest place
     where it differs from x, a 1 where x has 0; as y has no more ones than x, x has one below. The
@@ -49,8 +49,8 @@ def next_same_popcount(n, x):
 
 
 def counted(n, x, places, carry):
-    """x, which is read only at the given places, plus or minus 1: `carry(bit)` says whether the
-    change goes on to the next place."""
+    """The bits of x at the given positions, as a number, plus or minus 1: `carry(bit)` says whether the
+    change goes on to the next position."""
     row, going = [], z3.BoolVal(True)
     for j in range(n):
         row.append(z3.And(places[j], z3.Xor(bit(x, j), going)))

@@ -39,7 +39,7 @@ def power(n, x, alignment):
 
 
 def multiple(n, x, alignment):
-    """x without what is below the one 1 of the alignment."""
+    """x without the bits below the single 1 of the alignment."""
     return word(n, lambda j: z3.And(bit(x, j), any_of(bits(alignment)[:j + 1])))
 
 

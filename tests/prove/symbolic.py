@@ -1,6 +1,6 @@
 """Turns a function of LLVM IR into z3 terms: result, memory afterwards, and what could go wrong.
 
-The blocks of a function are walked once each, every way into a block before the block. Where ways
+The blocks of a function are walked once each, all paths into a block before the block. Where paths
 meet, their states are merged by if-then-else, so the result is one term, not one for each path. A
 loop is walked iteration by iteration until the branch back is plainly impossible; where the number
 of iterations depends on the input, the walk stops at a bound, and "more iterations than the bound"
@@ -68,7 +68,7 @@ class Translator:
         return outcome
 
     def unknown(self, args, type):
-        """What a function of which nothing is known but that it has a result gives."""
+        """The result of a function of which nothing else is known."""
         result = z3.BitVec("unknown%d" % len(self.abstracted), type[1])
         self.abstracted.append((args, result))
         return Value(result, False)
@@ -146,7 +146,7 @@ class Frame(Evaluator):
                 env["result"] = value
             self.returns.append(State(self.state.path, env, self.state.memory, None))
         elif instr.op == "unreachable":
-            self.ub(True, "what is declared unreachable is reached")
+            self.ub(True, "code that is declared unreachable is reached")
         elif instr.op == "br" and len(targets) == 1:
             self.go(label, targets[0], iterations, True)
         elif instr.op == "br":

@@ -16,7 +16,7 @@ WIDTHS = (8, 16, 32, 64)
 
 
 class Summary:
-    """What became of all tasks, sorted for the table."""
+    """The outcomes of all tasks, sorted for the table."""
 
     def __init__(self, done, seconds, jobs):
         self.seconds, self.jobs = seconds, jobs
@@ -30,7 +30,7 @@ class Summary:
 
 
 def grouped(done):
-    """(name, width) -> what became of its bodies."""
+    """(name, width) -> the outcomes of its bodies."""
     found = {}
     for d in done:
         found.setdefault((name_of(d.task), d.task.width), []).append(d)
@@ -107,7 +107,7 @@ def without_times(page):
 
 
 def is_current(path, summary):
-    """Whether the file says what this run would write, but for how long it took."""
+    """Whether the file equals what this run would write, except for the times."""
     if not os.path.exists(path):
         return False
     with open(path) as f:

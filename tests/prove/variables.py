@@ -1,8 +1,8 @@
-"""Local variables of which only the whole is ever read and written.
+"""Local variables that are only read and written whole.
 
-clang puts each variable and parameter into memory of its own. What is never addressed in any other
-way than by loads and stores of all of it needs no memory: it is a value like the others, under the
-name of its place. This is what LLVM's sroa does, here without trust in a pass of the optimizer.
+clang puts each variable and parameter into memory of its own. A variable that
+is only ever loaded and stored whole needs no memory: it is a value like the others, under the name of
+its address. LLVM's sroa does the same; here no pass of the optimizer has to be trusted.
 """
 
 LIFETIME = ("llvm.lifetime.start.", "llvm.lifetime.end.")

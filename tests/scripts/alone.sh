@@ -1,7 +1,8 @@
 #!/bin/sh
 # alone.sh BUILD: each file of lib/ but the tables (.def) compiles by itself, as an editor opens it:
-# its own #includes are all that it needs. What depends on the set of kernels compiles so for each
-# set that the compiler can build; a second compiler tries the least and the most of them. BUILD is a
+# its own #includes are all that it needs. Files that
+# depend on the set of kernels are compiled for each set that the compiler can build; a second compiler
+# tries the smallest and the largest set. BUILD is a
 # build directory, for its config.h and its flags.
 #
 # Environment: CC is a list of compilers (default gcc), srcdir. Closes with "N passed, N failed, N
@@ -13,9 +14,10 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
 skipped=0
 
-# A header by itself uses none of its functions.
-export FLAGS="-std=c11 -O1 -fsyntax-only -Wall -Wextra -Werror -Wno-unused-function
-    -Wno-unused-const-variable -I$srcdir/include -I$srcdir/lib -I$build -DBMILL_NO_CHECKS"
+# A header by itself uses none of its functions. Without optimisation, many of gcc's intrinsics are
+# macros, and their conversions are warned about here.
+export FLAGS="-std=c11 -O0 -fsyntax-only -Wall -Wextra -Wconversion -Wshadow -Wcast-qual -Werror
+    -Wno-unused-function -Wno-unused-const-variable -I$srcdir/include -I$srcdir/lib -I$build -DBMILL_NO_CHECKS"
 flags_of() { # the flags of a set
     case $1 in
     avx2*) sed -n 's/^AVX2_CFLAGS = //p' "$build/Makefile" ;;

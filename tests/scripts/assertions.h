@@ -34,7 +34,7 @@ static void draw(uint32_t &x, unsigned k, unsigned n)
 static void draw(uint64_t &x, unsigned k, unsigned n) { x = drawn(k, n, 64); }
 static void draw(bool &x, unsigned k, unsigned) { x = k % 2 == 1; }
 // Positions and counts, which are of type unsigned, must fit in 16 bits, and 32-bit numbers have
-// the same type on most hosts: so a position is what is below 2 * 64, or 65535.
+// the same type on most hosts: so a position is a number below 2 * 64, or 65535.
 static void draw_position(unsigned &i, unsigned k, unsigned n)
 {
     static const unsigned positions[INPUTS] = {0,  1,  31, 15, 7, 16,  20, 32,

@@ -4,7 +4,7 @@ passed=0 failed=0 skipped=0
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 
-# check NAME COMMAND...: a test, which passes if the command does. What it says is shown if not.
+# check NAME COMMAND...: a test, which passes if the command does. If not, its output is shown.
 check() {
     name=$1
     shift

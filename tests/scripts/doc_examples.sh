@@ -1,25 +1,23 @@
 #!/bin/sh
-# doc_examples.sh: what the comments of the word layer give as examples is true, with builtins
-# and without; and every public comment gives one. Closes with "N passed, N failed, N skipped".
-#
-# An example is a line of its own, after "Example:". It is claims, in front of which statements may
-# stand, each with a semicolon:
+# doc_examples.sh: the examples in the comments of the word layer are true, with builtins and
+# without; and every public comment has one. Closes with "N passed, N failed, N skipped".
+# An example is a line that begins with "Example:": claims, after statements if it needs some, each
+# with a semicolon:
 #
 #     bmill_log2_ceil_u8(6) == 3, bmill_log2_ceil_u8(8) == 3
 #     uint8_t x = 6; bmill_test_and_set_u8(&x, 0) is false and x is 7
-#
-# In constant.h also what its short comments say of the form BMILL_C_<NAME>(...) == number.
+# In constant.h, claims of the form BMILL_C_<NAME>(...) == number in short comments count as well.
 #
 # Environment: CC, srcdir.
 set -eu
 include=${srcdir:-.}/include
-least=132 # as many claims are there: a pattern below that does not fit must not lose any
+least=132 # the number of claims, so that a pattern below that does not fit cannot lose any
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT INT TERM
 failed=0 passed=0
 
-# The claims as calls of CLAIM, each example in a block of its own; what cannot be read is told on
-# lines that begin with "failed".
+# The claims as calls of CLAIM, each example in a block of its own. Examples that cannot be read are
+# reported on lines that begin with "failed".
 cat >"$tmp/claims.awk" <<'AWK'
 function where() { return FILENAME ":" FNR }
 function unreadable(why) { printf "failed: %s: %s\n", where(), why > failures }

@@ -1,14 +1,14 @@
 #!/bin/sh
-# docs.sh: what the documents say is so. Every name of bitmill that they mention is in the headers;
+# docs.sh: the documents are true. Every name of bitmill that they mention is in the headers;
 # every file that they name exists; each step of the walks in docs/design.md finds its line; and the
 # programs in README.md (blocks of C) compile, and print what the comments after each printf say.
-#
 # A name may be a pattern: bmill_clz_uN is all four of bmill_clz_u8 to _u64; <verb> or * stands for
-# letters, digits and underscores, bmill_bits_ for a beginning, and one name at least must fit. A name without a width may be the
-# generic spelling, or that of a variable of the environment, which the library or the tests read.
+# letters, digits and underscores, bmill_bits_ for a beginning, and at least one name must fit. A name
+# without a width may be the generic spelling, or a variable of the environment that the library or the
+# tests read.
 #
 # The programs are linked with the library that is built in the current directory, and run with
-# local variables full of noise, so that one that forgets to zero its bitmaps does not print that.
+# local variables full of noise, so that a program that forgets to zero its bitmaps is found.
 #
 # Environment: CC is a compiler (default gcc), srcdir.
 set -eu
@@ -17,8 +17,8 @@ passed=0 failed=0 skipped=0
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 
-# What the headers define: functions and types, which macros may have made, macros, and what they
-# ask to be defined; and the macros of the library.
+# The names that the headers define (functions and types, also those that macros make, and macros) or
+# ask the user to define, and the macros of the library.
 (cd "$srcdir/include" && find . -name '*.h' | sort) | sed 's|^\./\(.*\)|#include <\1>|' >"$tmp/all.c"
 {
     ${CC:-gcc} -std=c11 -I"$srcdir/include" -E -P "$tmp/all.c"
@@ -68,8 +68,8 @@ failed=$(grep -c '^failed' "$tmp/looked_up" || true)
 
 # ---- Files ----
 
-# exists PATH: PATH from the top of the sources, a program by the name of its source; <topic> and *
-# stand for one name at least.
+# exists PATH: PATH from the top of the sources, a program by the name of its source. A pattern with
+# <topic> or * must fit at least one name.
 exists() {
     for found in $(cd "$srcdir" && echo $(echo "$1" | sed 's/<[a-z]*>/*/g')); do
         for suffix in '' .c .sh; do [ -e "$srcdir/$found$suffix" ] && return 0; done
@@ -89,9 +89,9 @@ each() { awk '{ if (match($0, /\{[^}]*\}/)) { n = split(substr($0, RSTART + 1, R
     for (i = 1; i <= n; i++) print substr($0, 1, RSTART - 1) names[i] substr($0, RSTART + RLENGTH)
     } else print }'; }
 for page in $pages; do
-    # Links that are not to other sites, from where the page is.
+    # Links within the tree, relative to the page.
     grep -oE '\]\([^)#:]+\)' "$srcdir/$page" | sed "s|^](\(.*\))|$(dirname "$page")/\1|" >"$tmp/files"
-    # What is in the folders of the sources, but not what is made there.
+    # Files of the sources, not those that a build makes.
     grep -oE '`(bench|docs|examples|include|lib|script|tests|tools)/[^` ]+`' "$srcdir/$page" | tr -d '`' |
         grep -vE '^(docs/(html|man)|tests/failed-seeds)' | each >>"$tmp/files"
     while read -r file; do check_file "$page" "$file"; done <"$tmp/files"

@@ -1,8 +1,8 @@
 #!/bin/sh
-# doxygen.sh: the reference is whole. Doxygen reads headers and documents without a warning, and has
+# doxygen.sh: the reference is complete. Doxygen reads headers and documents without a warning, and has
 # every public function and every public macro with parameters, each with a description and a page
-# of the manual. What is public is what the preprocessor finds in the headers, so that neither list is
-# made from the other. What ends in _ is private. Closes with "N passed, N failed, N skipped".
+# of the manual. The list of public names comes from the preprocessor, so that neither list is made
+# from the other. Names that end in _ are private. Closes with "N passed, N failed, N skipped".
 #
 # Environment: CC, srcdir.
 set -u
@@ -21,7 +21,7 @@ fail() {
     echo "failed: $*"
 }
 
-# ---- What is public ----
+# ---- The public names ----
 
 (cd "$srcdir/include" && find . -name '*.h' | sort) |
     sed 's|^\./\(.*\)|#include <\1>|' >"$tmp/all.c"
@@ -31,7 +31,7 @@ preprocess() { ${CC:-gcc} -std=c11 -DBMILL_NO_INLINE_BITS -I"$srcdir/include" -E
     preprocess -dM | sed -n 's/^#define \([Bb][A-Za-z0-9_]*[A-Za-z0-9]\)(.*/\1/p' | grep -iE '^bmill_'
 } | sort -u >"$tmp/public"
 
-# ---- What Doxygen has ----
+# ---- The names that Doxygen has ----
 
 {
     cat "$srcdir/docs/Doxyfile"

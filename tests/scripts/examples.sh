@@ -18,7 +18,7 @@ for name; do
     elif "$programs/$name" >"$tmp/printed" 2>&1 && diff "$tmp/expected" "$tmp/printed" >"$tmp/diff"; then
         passed=$((passed + 1))
     else
-        echo "failed: $name: prints not what its comment says (<):"
+        echo "failed: $name: its output (>) is not what its comment says (<):"
         cat "$tmp/diff"
         failed=$((failed + 1))
     fi

@@ -1,8 +1,8 @@
 #!/bin/sh
-# forms.sh BUILD LIBRARY: the forms in which the library can be had, other than the usual one.
+# forms.sh BUILD LIBRARY: the forms of the library other than the usual one.
 #
-# Small static programs: with -Wl,--gc-sections a program has those kernels alone that it calls, of all
-# sets, and the choice at run time. LIBRARY is an installed libbitmill.a.
+# Small static programs: with -Wl,--gc-sections a program has only the kernels that it calls, of
+# all sets, and still chooses at run time. LIBRARY is an installed libbitmill.a.
 #
 # One set of kernels, without dispatch (BMILL_ONE_ISA): lib/bitmill.c as one file for AVX2, and all files
 # one by one for any processor. Some of the tests that were built in the directory BUILD are linked with
@@ -47,7 +47,7 @@ count_is_small() {
     echo "text: $count bytes with one bmill_bits_count, $empty without: expected at most $most more"
     [ "$((count - empty))" -le "$most" ]
 }
-# Each set that the library has is there for count, and for nothing else.
+# For count, each set of the library is there; for all other functions, none.
 has_kernels_of_count() {
     nm "$library" | sed -n 's/.* \(bmill_[a-z0-9]*_count_kernel\)$/\1/p' | sort -u >"$tmp/expected"
     nm "$tmp/count" | sed -n 's/.* \(bmill_[a-z0-9]*_[a-z0-9_]*_kernel\)$/\1/p' | sort -u >"$tmp/found"

@@ -11,7 +11,7 @@ trap 'rm -rf "$tmp"' EXIT
 
 tests/fuzz/replay --functions | grep -v '^bmill_law_' | sort >"$tmp/tried"
 
-# What is declared: functions, also those that macros make, and loops. Names that end in _ are private.
+# The declared names: functions, also those that macros make, and loops. Names that end in _ are private.
 (cd "$srcdir/include" && ls bitmill/bits.h bitmill/bits/*.h) | sed 's/.*/#include <&>/' >"$tmp/all.c"
 {
     ${CC:-gcc} -std=c11 -DBMILL_NO_INLINE_BITS -I"$srcdir/include" -E -P "$tmp/all.c" |
@@ -19,7 +19,7 @@ tests/fuzz/replay --functions | grep -v '^bmill_law_' | sort >"$tmp/tried"
     sed -n 's/^#define \(BMILL_FOR_EACH_[A-Z_]*[A-Z]\)(.*/\1/p' "$srcdir"/include/bitmill/bits/*.h
 } | sort -u >"$tmp/declared"
 
-# What is exported: of the archive, or of the shared library if there is no archive.
+# The exported names: of the archive, or of the shared library if there is no archive.
 {
     nm -g --defined-only .libs/libbitmill.a 2>/dev/null || nm -D --defined-only .libs/libbitmill.so
 } | awk '$2 == "T" { print $3 }' | grep '^bmill_bits_.*[^_]$' | sort -u >"$tmp/exported"

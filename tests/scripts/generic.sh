@@ -114,7 +114,7 @@ for cxx in ${CXX:-g++}; do
     done
 done
 
-# ---- What is refused ----
+# ---- Arguments that are refused ----
 
 # One function a line, so that each error has its own line.
 refused() {
@@ -129,13 +129,13 @@ refused() {
 refused | grep -v 'small_sum.*(&x' >"$tmp/refused.c"
 cp "$tmp/refused.c" "$tmp/refused.cc"
 lines=$(grep -c '^void' "$tmp/refused.c")
-# each_line_fails NAME COMMAND...: with one error each, which says what is needed.
+# each_line_fails NAME COMMAND...: with one error each, which says which argument is expected.
 each_line_fails() {
     ! "$@" -fsyntax-only -w -I"$include" >"$tmp/errors" 2>&1 || return 1
     errors=$(grep -c 'error: ' "$tmp/errors")
     different=$(sed -n 's/.*refused\.cc*:\([0-9]*\):[0-9]*: .*/\1/p' "$tmp/errors" | sort -u | grep -c .)
     telling=$(grep -cE 'error: .*needs_?.an_?.unsigned_?.type' "$tmp/errors" || true)
-    echo "$lines calls, $errors errors in $different lines, $telling of which say what is needed"
+    echo "$lines calls, $errors errors in $different lines, $telling of them say which argument is expected"
     [ "$errors" -eq "$lines" ] && [ "$different" -eq "$lines" ] && [ "$telling" -eq "$lines" ]
 }
 limit_of() { case $1 in *clang*) echo -ferror-limit=0 ;; *) echo -fmax-errors=0 ;; esac; }
@@ -209,7 +209,7 @@ for cxx in ${CXX:-g++}; do
         $cxx -std=c++11 -Wall -Wextra -Werror -fsyntax-only -I"$include" "$tmp/others.cc"
 done
 
-# ---- What is one of these types in one language or compiler alone, as generic.h says ----
+# ---- Types that are accepted by one language or compiler only, as generic.h says ----
 
 cat >"$tmp/kinds.c" <<'END'
 #include <bitmill/word.h>

@@ -1,7 +1,7 @@
 #!/bin/sh
-# linkage.sh: the headers as C++ programs of many files have them. Files that are compiled with
-# other flags each keep functions of their own; modules, templates and addresses work; and the
-# warnings that C++ people use find nothing.
+# linkage.sh: the headers in C++ programs of several files. Files that are compiled with different
+# flags keep functions of their own; modules, templates and addresses work; and the usual warnings of
+# C++ projects find nothing.
 #
 # Environment: CXX is a list of compilers (default g++), srcdir. A compiler that is not installed is
 # a skipped test.
@@ -12,7 +12,7 @@ tests=${srcdir:-.}/tests
 
 # ---- Two files, one program ----
 
-# The same file twice, with NAME one and two, and whatever flags. popcount and set are called, not
+# The same file twice, with NAME one and two, and with different flags. popcount and set are called, not
 # inlined, at -O0.
 cat >"$tmp/part.cc" <<'END'
 #include <bitmill/word.h>

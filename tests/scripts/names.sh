@@ -14,7 +14,7 @@ headers=$(cd "$srcdir/include" && echo bitmill.h bitmill/bits/*.h)
 preprocess() { ${CC:-cc} -E -DBMILL_NO_INLINE_BITS -I"$srcdir/include" -I"$srcdir/lib" "$@"; }
 names() { grep -oE 'bmill_bits_[a-z0-9_]*[a-z0-9]\b *\(' | sed 's/ *($//' | sort -u; }
 
-# Types and what is private are no functions of the interface; names() drops what ends in _.
+# Types and private names are no functions of the interface; names() drops names that end in _.
 for header in $headers; do echo "#include <$header>"; done >"$work/all.c"
 preprocess -P "$work/all.c" | names >"$work/declared"
 
@@ -22,7 +22,7 @@ preprocess -P "$work/all.c" | names >"$work/declared"
 check() {
     program=$1
     shift
-    # Only what is of the program itself, or of a table that it includes.
+    # Only the text of the program itself, and of tables that it includes.
     preprocess -I"$srcdir/tests" -I"$srcdir/tests/plain_check" "$srcdir/tests/$program" |
         awk '/^# [0-9]+ "/ { ours = $3 !~ /include\/bitmill/ } ours' >"$work/text"
     # A function may also stand there as an argument of a macro, without parentheses.

@@ -1,7 +1,7 @@
 #!/bin/sh
-# overruns.sh LIBRARY: the checks of bitmill/bits/check.h as make check does not have them: each
-# function under AddressSanitizer of each compiler, and with arrays at -O0; that no function and no
-# pointer is forgotten; files with different checks in one program; language standards.
+# overruns.sh LIBRARY: tests of the checks of bitmill/bits/check.h that are not in make check: each
+# function under AddressSanitizer of each compiler, and with arrays at -O0; no function and no pointer
+# is without a case; files with different checks in one program; language standards.
 #
 # Environment: CC and CXX are lists of compilers (default gcc, g++), srcdir; LIBRARY is the archive
 # that programs are linked with. Closes with "N passed, N failed, N skipped".
@@ -9,6 +9,7 @@ set -eu
 library=${1:?overruns.sh: expected the library to link with}
 include=${srcdir:-.}/include
 tests=${srcdir:-.}/tests
+tables=${srcdir:-.}/lib # for lib/tables
 . "${srcdir:-.}/tests/scripts/counted.sh"
 
 # ---- Each function, each pointer: in the background, one build after the other, while the rest of
@@ -22,10 +23,10 @@ start() {
     shift
     case $1 in *gcc*) set -- "$@" -Wno-stringop-overflow ;; esac
     echo "$*" >"$tmp/overrun$n.name"
-    { "$@" $build -I"$include" "$tests/bits/overrun.c" "$library" -o "$tmp/overrun$n" &&
+    { "$@" $build -I"$include" -I"$tables" "$tests/bits/overrun.c" "$library" -o "$tmp/overrun$n" &&
         "$tmp/overrun$n"; } >"$tmp/overrun$n.log" 2>&1 || true
 }
-# Adds up what they counted.
+# Adds up their counts.
 finish() {
     for log in "$tmp"/overrun*.log; do
         name=$(cat "${log%.log}.name")
@@ -55,8 +56,8 @@ each_function() {
 }
 each_function &
 
-# ---- None is forgotten: the functions that the headers declare or define, with the number of their
-# parameters that are pointers, against the cases; and the symbols of the library. ----
+# ---- No function is forgotten: the functions that the headers declare or define, and the number of
+# their pointers, against the cases; and the symbols of the library. ----
 
 first=$(set -- ${CC:-gcc} && echo "$1")
 for header in $(cd "$include" && find bitmill/bits bitmill/bits.h -name '*.h'); do
@@ -68,7 +69,7 @@ done >"$tmp/all.c"
     awk '{ name = $1; sub(/^[^(]*\(/, ""); n = split($0, parameter, ","); stars = 0
            for (i = 1; i <= n; i++) stars += parameter[i] ~ /\*/
            if (stars > 0) print name, stars }' | sort -u >"$tmp/declared"
-"$first" -I"$include" "$tests/bits/overrun.c" "$library" -o "$tmp/list"
+"$first" -I"$include" -I"$tables" "$tests/bits/overrun.c" "$library" -o "$tmp/list"
 "$tmp/list" --list | sort -u >"$tmp/tested"
 check 'each function and each pointer has a case' diff "$tmp/declared" "$tmp/tested"
 nm -g --defined-only "$library" | awk '$2 == "T" { print $3 }' |
@@ -137,7 +138,7 @@ for compiler in ${CC:-gcc} ${CXX:-g++}; do
     for one; do parts "$compiler" $one; done
 done
 
-# ---- Without checks there is nothing of them in a program. ----
+# ---- Without checks a program contains no trace of them. ----
 
 for cc in ${CC:-gcc}; do
     "$cc" -O2 -I"$include" -c "$tests/scripts/use_headers.c" -o "$tmp/plain.o"

@@ -15,7 +15,7 @@ passed=0 failed=0 skipped=0
 tmp=$(mktemp -d)
 trap 'chmod -R u+w "$tmp"; rm -rf "$tmp"' EXIT
 unset BUILD MAKEFLAGS MAKELEVEL 2>/dev/null
-# So that configure asks the compiler but once: it reads what it would find out from this file.
+# A cache for configure, so that it asks the compiler only once.
 cat >"$tmp/site" <<END
 cache_file=$tmp/cache
 enable_shared=no
@@ -36,11 +36,11 @@ try() {
     fi
 }
 
-# The files of the tree outside of build/, but what autoreconf leaves.
+# The files of the tree outside of build/, without those of autoreconf.
 files() { find . \( -path ./build -o -path ./autom4te.cache \) -prune -o -type f -print | sort; }
 same_files() { files | diff "$tmp/files" -; }
 
-# A small program, built in the directory; one that make found elsewhere is none there.
+# Builds a small program. It must be in the build directory: make may have found one elsewhere.
 builds() {
     script/configure "$1" -q && make -s -C "$1" tests/harness/test_prop && [ -x "$1/tests/harness/test_prop" ] &&
         "$1/tests/harness/test_prop"
@@ -56,7 +56,7 @@ says_bootstrap() {
     return $status
 }
 from() { [ "$(sed -n 's/^abs_top_srcdir = //p' "$1/Makefile")" = "$2" ]; }
-# An error in a source must stop a build that follows, whatever was built before.
+# An error in a source must stop the next build, whichever builds came before.
 sees_changes() {
     cp tests/harness/prop.c "$tmp/prop.c" && echo '#error changed' >>tests/harness/prop.c
     for directory; do
@@ -96,7 +96,7 @@ demo() { script/demo README.md; }
 instructions() { env -u CC script/instructions; }
 tree_by_hand() { ./configure -q && make -s -j2; }
 
-# in_order WHEN SCRIPT...: these, one after the other, none of which may leave anything.
+# in_order WHEN SCRIPT...: runs the scripts one after the other. None may leave files outside of build/.
 in_order() {
     when=$1
     shift

@@ -3,8 +3,8 @@
 # no target gets a call of libgcc for a builtin, or a header that a freestanding compiler lacks. And
 # here: the checks of clang for unsigned numbers find nothing.
 #
-# Nothing is run on other processors: what C++14 computes at compile time is asserted there, and what
-# an object needs is listed. CXX is the C++ compiler of this machine; srcdir. A compiler that is not
+# Nothing is run for other processors: results that C++14 computes at compile time are asserted, and
+# the symbols that an object needs are listed. CXX is the C++ compiler of this machine; srcdir. A compiler that is not
 # installed is a skipped test.
 set -eu
 include=${srcdir:-.}/include
@@ -15,7 +15,7 @@ warnings='-Wall -Wextra -Wconversion -Werror'
 
 # ---- int of 16 bits ----
 
-# As many assertions as functions have inputs, with the values that they have here.
+# One assertion for each input of each function, with the value that it has here.
 cat "$include"/bitmill/word/*.h "$include"/bitmill/learn/variants/*.h |
     awk -f "$tests/scripts/assertions.awk" >"$tmp/print.cc"
 check "the printing program compiles" ${CXX:-g++} -std=c++14 -I"$include" -I"$tests/scripts" \

@@ -1,14 +1,14 @@
 #!/bin/sh
-# Whether the kernels compare lengths with thresholds of lib/tables/thresholds.def only: a multiple of
-# V_BYTES that a loop is unrolled by, or a constant of a length, must stand there, or the tests do
-# not try what is around it. Closes with "N passed, N failed, N skipped".
+# thresholds.sh: the kernels compare lengths only with thresholds of lib/tables/thresholds.def. A
+# multiple of V_BYTES by which a loop is unrolled, or a constant of a length, must be there: else the
+# tests do not try the lengths around it. Closes with "N passed, N failed, N skipped".
 set -u
 lib=${srcdir:-.}/lib
 table=$lib/tables/thresholds.def
 passed=0 failed=0
 
 sources() { find "$lib" -name "*.[ch]" | sort; }
-# The lines that compare, without comments and without loops that always go around as often.
+# The lines that compare, without comments and without loops of a constant number of steps.
 comparisons() { sources | xargs grep -hE '(<|>|==)' | grep -vE '^ *(/?\*|//|#)|sizeof'; }
 
 # verdict NAME WHETHER: counts it.
@@ -31,7 +31,7 @@ known() {
     return 1
 }
 
-# Multiples: those that a length or what is left of it is compared with.
+# Multiples with which a length, or the rest of one, is compared.
 multiples=$(comparisons | grep -oE '[0-9]+ \* V_BYTES *(<|>)|(<|>)=? *\(?[0-9]+ \* V_BYTES' |
     grep -oE '[0-9]+ \* V_BYTES' | sort -u)
 multiples="$multiples

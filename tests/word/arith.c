@@ -1,7 +1,7 @@
 /* arith.c: word/arith.h against addition and comparison done bit by bit. */
 #include "harness/verbs.h"
 
-/* The sum of two numbers and, with its carry, half of it. */
+/* The sum of two numbers: its low bits, and the carry out of them. */
 struct sum {
     uint64_t low;
     bool carry;
@@ -23,7 +23,7 @@ static uint64_t half(unsigned width, struct sum sum)
     return (sum.low >> 1) | (uint64_t)sum.carry << (width - 1);
 }
 
-/* a less b is a plus the complement of b plus 1, which carries if b is not the greater one. */
+/* a - b is a + ~b + 1, which carries unless b is greater than a. */
 static struct sum subtract(unsigned width, uint64_t a, uint64_t b)
 {
     return add(width, a, ~b, true);
@@ -90,7 +90,7 @@ static const struct verb verbs[] = {
     VERB(avg_floor, "xx"), VERB(avg_ceil, "xx"), VERB(abs_diff, "xx"),  VERB(sat_add, "xx"),
     VERB(sat_sub, "xx"),   VERB(sign, "x"),      VERB(zero_bytes, "x"), VERB(has_zero_byte, "x")};
 
-/* Each byte out of those around which carries and borrows run. */
+/* Each of the eight bytes is one of the values at which carries and borrows go on to the next. */
 START_TEST(zero_bytes_of_all_neighbours)
 {
     static const unsigned edge[] = {0x00, 0x01, 0x80, 0xff};

@@ -1,4 +1,5 @@
-/* bit.c: test_and_set and its like; the other helpers of word/bit.h are in word.c. */
+/* bit.c: test_and_set, test_and_clear, test_and_flip; word.c and laws.c test the other helpers of
+ * word/bit.h. */
 #include "harness/verbs.h"
 
 /* Makes bit i of *x equal to state and tells what it was. */

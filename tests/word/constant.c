@@ -1,5 +1,5 @@
-/* constant.c: word/constant.h: as constants wherever C asks for one, and the results bit by
- * bit, which are also those of the functions. */
+/* constant.c: word/constant.h: the macros are constants wherever C asks for one. Their results are
+ * right bit by bit, and equal to those of the functions. */
 #include "harness/verbs.h"
 #include <limits.h>
 
@@ -114,7 +114,8 @@ static uint64_t range(unsigned width, uint64_t first, uint64_t count)
 static uint64_t expect_c_low_mask(unsigned width, uint64_t *a) { return range(width, 0, a[0]); }
 static uint64_t expect_c_mask(unsigned width, uint64_t *a) { return range(width, a[0], a[1]); }
 
-/* What the bits of a number say about it; the width for the position of a bit that is not there. */
+/* The number of 1 bits of x, and the positions of the lowest and the highest; the width if there is
+ * none. */
 struct facts {
     unsigned ones, lowest, highest;
 };
@@ -177,7 +178,7 @@ ADAPT64(c_align_down, BMILL_C_ALIGN_DOWN(a[0], a[1]))
 ADAPT64(c_is_aligned, BMILL_C_IS_ALIGNED(a[0], a[1]))
 ADAPT64(c_reverse8, BMILL_C_REVERSE8(a[0]))
 
-/* ---- The same against the functions: one and the same name, one and the same result ---- */
+/* ---- Each macro against the function of the same name ---- */
 
 #define TWIN(name, macro, function)                            \
     static uint64_t expect_##name(unsigned width, uint64_t *a) \

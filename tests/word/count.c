@@ -9,7 +9,7 @@ static unsigned ones_below(uint64_t x, unsigned end)
     return n;
 }
 
-/* Bits of the given state at the bottom, at the top. */
+/* How many bits of the given state there are at the low end, at the high end. */
 static unsigned trailing(unsigned width, uint64_t x, bool state)
 {
     unsigned n = 0;
@@ -26,7 +26,7 @@ static unsigned leading(unsigned width, uint64_t x, bool state)
     return n;
 }
 
-/* 1-based: where the run ends, 0 if it does not. */
+/* The 1-based position of the first bit after a run at one end; 0 if the run is the whole width. */
 static unsigned place_after(unsigned run, unsigned width) { return run < width ? run + 1 : 0; }
 
 static uint64_t expect_popcount(unsigned width, uint64_t *a) { return ones_below(a[0], width); }

@@ -18,7 +18,7 @@ static unsigned highest(unsigned width, uint64_t x, bool state)
     return width;
 }
 
-/* Ones from first to below end. */
+/* 1 bits at the positions first to end - 1. */
 static uint64_t ones(unsigned width, unsigned first, unsigned end)
 {
     uint64_t result = 0;
@@ -27,7 +27,7 @@ static uint64_t ones(unsigned width, unsigned first, unsigned end)
     return result;
 }
 
-/* Ones above the highest bit of the given state; all if there is none. */
+/* 1 bits above the highest bit of the given state; all 1 if there is none. */
 static uint64_t ones_above(unsigned width, uint64_t x, bool state)
 {
     unsigned top = highest(width, x, state);

@@ -1,9 +1,9 @@
-/* enumerate.c: word/enumerate.h: each step bit by bit, and that each walk meets every set
- * once, in order. */
+/* enumerate.c: word/enumerate.h: each step bit by bit; and each walk visits every set once, in
+ * order. */
 #include "harness/verbs.h"
 
-/* From low to high, find the first 1 that can move up: one with a 0 above it. The ones below it go
- * to the low end. */
+/* Finds the lowest 1 bit that can move up by one: it has a 0 above it. The 1 bits below it go to
+ * the low end. */
 static uint64_t expect_next_same_popcount(unsigned width, uint64_t *a)
 {
     uint64_t result = 0;
@@ -22,8 +22,8 @@ static uint64_t expect_next_same_popcount(unsigned width, uint64_t *a)
     return 0;
 }
 
-/* Adds 1 (or takes 1 away, for which 0 and 1 change places) to the number that the bits at the
- * places of `mask` make; the others are `rest`. */
+/* The bits of x that `mask` selects, read as one number: adds 1 to it, or subtracts 1, which is the
+ * same with 0 and 1 exchanged. All other bits become `rest`. */
 static uint64_t step(unsigned width, uint64_t x, uint64_t mask, bool up, bool rest)
 {
     uint64_t result = 0;
@@ -58,7 +58,7 @@ ADAPT(next_superset, (T)(a[0] | a[1]), (T)a[1])
 static const struct verb verbs[] = {VERB(next_same_popcount, "x"), VERB(next_submask, "xx"),
                                     VERB(prev_submask, "xx"), VERB(next_superset, "xx")};
 
-/* The recipes of the header, each next to a filter of all numbers. */
+/* The loops that the header recommends, each compared with a filter over all numbers. */
 START_TEST(walks_meet_every_set_once)
 {
     for (unsigned mask = 0; mask < 256; mask++) {

@@ -25,7 +25,7 @@ static uint64_t expect_low_mask(unsigned width, uint64_t *a)
 
 static uint64_t expect_is_mask(unsigned width, uint64_t *a)
 {
-    unsigned begins = 0; /* runs of ones */
+    unsigned begins = 0; /* runs of 1 bits */
     for (unsigned i = 0; i < width; i++)
         begins += bit(a[0], i) && (i == 0 || !bit(a[0], i - 1));
     return begins == 1;

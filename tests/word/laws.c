@@ -1,7 +1,8 @@
-/* laws.c: laws.h holds for our helpers in all widths and both spellings, whatever they do
- * where it does not ask, and refutes helpers that were spoilt at known places with exactly the
- * least of these. Bugs that people make: mistakes.c. With BMILL_FULL=1: each law with all places,
- * and all values of 32 bits for what they can show in minutes.
+/* laws.c: the laws of laws.h, tested in both directions. They hold for our helpers in all widths
+ * and both spellings, also if a helper gives wrong results where the law does not ask. They refute
+ * a helper that was spoilt at known inputs, and report the least of these inputs. Bugs that people
+ * really make are in mistakes.c. BMILL_FULL=1 tries each law with all spoilt inputs, and with all
+ * values of 32 bits where that takes minutes at most.
  */
 #include "harness/laws.h"
 #include "harness/mistakes.h"
@@ -20,8 +21,8 @@ static unsigned value_bits(const struct law *law, unsigned w)
     return w * (unsigned)(!!(law->has & X) + !!(law->has & Y) + !!(law->has & Z));
 }
 
-/* All values of 16 bits take long where there are positions besides: laws with these arguments then
- * try all of 8 bits alone. */
+/* All values of 16 bits take too long for laws that also have a position: these try all values of 8
+ * bits only. */
 static void choose_exhaustive_bits(const struct law *law, unsigned slow)
 {
     exhaustive_bits = law->has & X && law->has & slow ? 8 : 16;
@@ -86,7 +87,8 @@ PLACE(where_y_is_x, at.x == at.y && at.x >= 64)
 PLACE(with_z_all_ones, at.z == ones(at.w))
 PLACE(where_y_and_z_are_high, at.y >= top(at.w) && at.z >= top(at.w))
 
-/* Which arguments a law must have for the place, how many bits at most, and the least place. */
+/* Inputs at which a helper is spoilt: the arguments that a law needs to reach them, the largest
+ * width that has them, and the least of them. */
 struct spoil {
     const char *name;
     places *where;
@@ -138,7 +140,7 @@ static bool concerns(const struct law *law, const struct spoil *s, unsigned w)
     return (s->needs & ~law->has) == 0 && value_bits(law, w) <= s->bits;
 }
 
-/* The law must find exactly that place, or none. */
+/* The law must report exactly `least`, or hold if that is NULL. */
 static void check_refuted(const struct law *law, unsigned w, const struct spoil *s,
                           const input *least)
 {
@@ -160,7 +162,7 @@ static void check_refuted(const struct law *law, unsigned w, const struct spoil 
     ck_assert_uint_eq(c.got, c.expected ^ 1);
 }
 
-/* The least place that the law asks about, of all with 8 bits. */
+/* The least input of 8 bits that the law asks about. */
 static bool find_least(const struct law *law, places *where, input *least)
 {
     static const unsigned positions[] = {0, 1, 2,  3,  4,   5,     6,        7,
@@ -180,7 +182,7 @@ static bool find_least(const struct law *law, places *where, input *least)
     return false;
 }
 
-/* All of 8 bits are tried, so the least of all is found wherever it is. */
+/* All inputs of 8 bits are tried, so the law must report the least one wherever it is. */
 START_TEST(refutes_with_the_least_of_all)
 {
     const struct law *law = &laws[_i];
@@ -198,7 +200,7 @@ START_TEST(refutes_with_the_least_of_all)
 }
 END_TEST
 
-/* Of more bits not all are tried, but here what is found is the least. */
+/* With more bits not all inputs are tried, but the least of these is. */
 START_TEST(refutes_with_the_least_of_wide_values)
 {
     const struct law *law = &laws[_i];
@@ -220,8 +222,8 @@ START_TEST(refutes_with_the_least_of_wide_values)
 }
 END_TEST
 
-/* ---- With BMILL_LAWS_ALL changed: every uint32_t, so that one bad value cannot hide. Each law
- * stands for some helpers, which must agree with the one it is about. ---- */
+/* ---- With a larger BMILL_LAWS_ALL: every uint32_t, so that not even one wrong value remains
+ * unseen. Helpers that follow from the one that a law is about are compared with it here. ---- */
 
 static unsigned popcount_family(uint32_t x)
 {

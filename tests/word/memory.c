@@ -81,7 +81,7 @@ static bool loads_and_stores_are_right(prop *p)
 START_TEST(loads_and_stores) { PROP_CHECK(loads_and_stores_are_right); }
 END_TEST
 
-/* Right before and after a page that may not be touched. */
+/* Flush with a guard page, before it and after it. */
 START_TEST(no_byte_more_is_touched)
 {
     struct guarded area = guard_alloc(1);

@@ -18,7 +18,7 @@ static uint64_t expect_morton3(unsigned width, uint64_t *a)
     return result;
 }
 
-/* Every n-th bit of the code, from bit `from` on: as many as a coordinate has. */
+/* Bits from, from + n, from + 2 n and so on of the code, one for each bit of a coordinate. */
 static uint64_t coordinate(unsigned width, uint64_t code, unsigned n, unsigned from)
 {
     uint64_t result = 0;

@@ -33,7 +33,7 @@ static uint64_t expect_rotr(unsigned width, uint64_t *a)
     return result;
 }
 
-/* Also where the preconditions do not hold: what each pair does is done to both of its bits. */
+/* Right also where the preconditions do not hold: each pair changes both of its bits or none. */
 static uint64_t expect_delta_swap(unsigned width, uint64_t *a)
 {
     uint64_t result = a[0];

@@ -1,17 +1,17 @@
-/* variants.c: every way of bitmill/learn/variants.h, and next to each the main helper, against a
+/* variants.c: every variant of bitmill/learn/variants.h, and beside it the main helper, against a
  * loop over bits.
  *
- * The loops read one place at a time, with a limit that is volatile: no compiler makes one
- * instruction of them, with whatever flags. Those under test may become one, if the target has it
- * (gcc and clang know the clearing loop as popcnt); with the flags of configure, which name no
- * processor, they are tested as they are written.
+ * The reference loops take one bit at a time and have a volatile step, so that no compiler turns
+ * them into one instruction, whichever flags it gets. It may do that to the variants, if the target
+ * has the instruction (gcc and clang recognise the clearing loop as popcnt). The flags of configure
+ * name no processor, so there the variants are tested as they are written.
  */
 #include "harness/verbs.h"
 #include <bitmill/learn/variants.h>
 
 static const volatile unsigned one = 1;
 
-/* The loops are over i = 0, one, 2 one, ... below width. */
+/* i = 0, 1, 2, ... below width; `one` is 1, and volatile. */
 #define EACH_BIT(i) \
     unsigned i = 0; \
     i < width;      \
@@ -84,7 +84,7 @@ static uint64_t expect_morton2(unsigned width, uint64_t *a)
     return result;
 }
 
-/* The state is the lowest bit of the last argument. */
+/* The new state is the lowest bit of a[2]. */
 static uint64_t expect_modify(unsigned width, uint64_t *a)
 {
     uint64_t result = 0;

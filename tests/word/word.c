@@ -1,5 +1,5 @@
-/* word.c: what the laws of laws.h (laws.c) do not say of the word layer: the _checked
- * twins, and the types of the generic spelling. */
+/* word.c: two properties of the word layer that no law of laws.h states: the _checked functions,
+ * and the types of the generic spelling. */
 #include "harness/runner.h"
 #include <bitmill/word.h>
 #include <inttypes.h>
@@ -78,7 +78,7 @@ ADAPT(unsigned long long, gllong, NAME_GENERIC)
 
 static const struct width named[] = {ADAPTED(8, u8), ADAPTED(16, u16), ADAPTED(32, u32),
                                      ADAPTED(64, u64)};
-/* Of all standard types, of which two have the same width. */
+/* The generic spelling with each standard type; two of these have the same width. */
 static const struct width generic[] = {ADAPTED(8, g8), ADAPTED(16, g16), ADAPTED(32, gint),
                                        ADAPTED(8 * sizeof(long), glong), ADAPTED(64, gllong)};
 
@@ -125,7 +125,7 @@ START_TEST(checked_twins_hold_for_all_values_of_8_and_16_bits)
 }
 END_TEST
 
-/* Around each power of two, of each width, with all indices and some absurd ones. */
+/* Values around each power of two, in each width, with all valid indices and some far too large. */
 START_TEST(checked_twins_hold_for_special_values_of_all_widths)
 {
     static const unsigned absurd[] = {128,   255,     256,           65535,

@@ -88,9 +88,9 @@ BMILL_API void bmill_bits_flip_indices_u64(void *bits, const uint64_t *indices, 
 /** @name From a list that may be wrong to a bitmap
  *
  * The same as the functions without _checked, but all of the list is checked before anything
- * changes. Result: n, and the bits were changed; or the place in `indices` of the first index that
- * is nbits or more, and nothing was changed. Cost: one more pass over the list, at the speed of
- * memory.
+ * changes. Result: n, and the bits were changed; or the position in `indices` of the first index
+ * that is nbits or more, and nothing was changed. Cost: one more pass over the list, at the speed
+ * of memory.
  *
  * Example:
  *

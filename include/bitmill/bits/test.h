@@ -45,6 +45,8 @@ BMILL_API BMILL_PURE bool bmill_bits_equal(const void *a, const void *b, size_t 
 BMILL_API BMILL_PURE bool bmill_bits_intersects(const void *a, const void *b, size_t nbits);
 /** Whether b is 1 wherever a is 1: a is a subset of b. True for nbits 0. */
 BMILL_API BMILL_PURE bool bmill_bits_subset(const void *a, const void *b, size_t nbits);
+/** Whether every position is 1 in a or b: together they cover all. True for nbits 0. */
+BMILL_API BMILL_PURE bool bmill_bits_or_all(const void *a, const void *b, size_t nbits);
 
 /** @} */
 
@@ -62,6 +64,7 @@ BMILL_LIBRARY_PURE_(bmill_bits_none);
 BMILL_LIBRARY_PURE_(bmill_bits_equal);
 BMILL_LIBRARY_PURE_(bmill_bits_intersects);
 BMILL_LIBRARY_PURE_(bmill_bits_subset);
+BMILL_LIBRARY_PURE_(bmill_bits_or_all);
 
 BMILL_BEGIN_FRONTS_
 
@@ -123,6 +126,17 @@ BMILL_FRONT_PURE_ bool bmill_bits_subset(const void *BMILL_SIZED_ a, const void 
     if (BMILL_SMALL_(nbits, 512))
         return !bmill_small_any_(BMILL_SMALL_ANDNOT_, a, b, nbits);
     return bmill_bits_subset_library_(a, b, nbits);
+}
+
+/** Whether every position is 1 in a or b: together they cover all. True for nbits 0. */
+BMILL_FRONT_PURE_ bool bmill_bits_or_all(const void *BMILL_SIZED_ a, const void *BMILL_SIZED_ b,
+                                         size_t nbits)
+{
+    BMILL_READS_BITS_(a, 0, nbits);
+    BMILL_READS_BITS_(b, 0, nbits);
+    if (BMILL_SMALL_(nbits, 512))
+        return !bmill_small_any_(BMILL_SMALL_NOR_, a, b, nbits);
+    return bmill_bits_or_all_library_(a, b, nbits);
 }
 
 BMILL_END_FRONTS_

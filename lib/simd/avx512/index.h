@@ -37,8 +37,8 @@ BMILL_ALWAYS_INLINE v_t widened(v_t bytes, v_t base, size_t width)
     return add_elements(elements, base, width);
 }
 
-/* The same for the bytes at p, which a whole vector was stored to. No byte more than needed is
- * loaded: a load that reaches past the store would not be forwarded from it, and wait. */
+/* The same for the bytes at p, where a whole vector was stored. No byte more than needed is loaded:
+ * a load that reaches past the store could not be forwarded from it and would wait. */
 BMILL_ALWAYS_INLINE v_t widened_from(const unsigned char *p, v_t base, size_t width)
 {
     if (width == 2)
@@ -373,14 +373,24 @@ BMILL_ALWAYS_INLINE void not_in_registers(const void *p, const void *q)
     __asm__ volatile("" : : "r"(p), "r"(q) : "memory");
 }
 
-/* Decodes the words of p at these places; false, and nothing is done, if one has more than four 1
- * bits. */
+/* Word at[k] of p, for each lane k. gcc without optimisation makes a macro of this intrinsic, and
+ * -Wsign-conversion finds fault with it. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+BMILL_ALWAYS_INLINE v_t gather_words(const unsigned char *p, v_t at)
+{
+    return _mm512_mask_i64gather_epi64(v_zero(), 0xff, at, p, W_BYTES);
+}
+#pragma GCC diagnostic pop
+
+/* Decodes words places[0] to places[7] of p. If one has more than four 1 bits, it does nothing and
+ * returns false. */
 BMILL_ALWAYS_INLINE bool decode_eight(void *dst, size_t *n, const unsigned char *p,
                                       const uint16_t *places, uint64_t x, size_t width)
 {
     _Alignas(64) unsigned char four[4 * V_BYTES], ones[V_BYTES];
     v_t at = _mm512_cvtepu16_epi64(_mm_loadu_si128((const void *)places)), i[4];
-    v_t words = _mm512_mask_i64gather_epi64(v_zero(), 0xff, at, p, W_BYTES);
+    v_t words = gather_words(p, at);
     size_t end = *n;
     v_store(ones, _mm512_popcnt_epi64(words));
     BMILL_UNROLL_8
