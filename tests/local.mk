@@ -36,6 +36,8 @@ programs = \
 	tests/dispatch/isa \
 	tests/fuzz/replay \
 	tests/harness/test_prop \
+	tests/tools/expr \
+	tests/tools/law \
 	tests/tools/sheet
 if X86
 programs += tests/dispatch/cpu_x86
@@ -74,7 +76,7 @@ check-local:
 	@echo "did not find it. Install it and run configure again." >&2
 	@exit 1
 endif
-check_PROGRAMS = $(check_programs) $(examples)
+check_PROGRAMS = $(check_programs) $(examples) tests/tools/draw_eval
 TESTS = $(check_programs) $(check_scripts)
 AM_TESTS_ENVIRONMENT = BITMILL=./tools/bitmill; CC='$(CC)'; CXX='$(CXX)'; srcdir='$(srcdir)'; \
 	export BITMILL CC CXX srcdir;
@@ -194,6 +196,9 @@ tests_dispatch_isa_zen2_LDADD = $(zen2_ldadd)
 # ---- tests/tools: the engines of the teaching commands ----
 
 tools_ldadd = tests/libharness.a tools/libengine.a $(CHECK_LIBS)
+tests_tools_draw_eval_LDADD = tools/libengine.a
+tests_tools_expr_LDADD = $(tools_ldadd)
+tests_tools_law_LDADD = $(tools_ldadd)
 tests_tools_sheet_LDADD = $(tools_ldadd)
 
 # ---- What script/test runs, and what stands apart ----
