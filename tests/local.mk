@@ -61,7 +61,12 @@ check_scripts = \
 	tests/tools/compare.sh \
 	tests/tools/count.sh \
 	tests/tools/explain.sh \
-	tests/tools/isa.sh
+	tests/tools/find.sh \
+	tests/tools/histogram.sh \
+	tests/tools/isa.sh \
+	tests/tools/logic.sh \
+	tests/tools/random.sh \
+	tests/tools/show.sh
 
 if HAVE_CHECK
 check_programs = $(programs)

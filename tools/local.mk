@@ -12,9 +12,16 @@ tools_bitmill_SOURCES = \
 	tools/explain_bit.c \
 	tools/explain_sheet.c \
 	tools/explain_word.c \
+	tools/find.c \
+	tools/histogram.c \
 	tools/input.c \
 	tools/isa.c \
+	tools/logic.c \
 	tools/message.c \
+	tools/output.c \
+	tools/progress.c \
+	tools/random.c \
+	tools/show.c \
 	tools/speed.c \
 	tools/tool.h
 tools_bitmill_CPPFLAGS = -I$(top_srcdir)/include
