@@ -65,6 +65,7 @@ check_scripts = \
 	tests/tools/histogram.sh \
 	tests/tools/isa.sh \
 	tests/tools/logic.sh \
+	tests/tools/manual.sh \
 	tests/tools/random.sh \
 	tests/tools/show.sh
 

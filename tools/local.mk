@@ -27,3 +27,10 @@ tools_bitmill_SOURCES = \
 tools_bitmill_CPPFLAGS = -I$(top_srcdir)/include
 tools_bitmill_CFLAGS = $(library_cflags)
 tools_bitmill_LDADD = libbitmill.la
+
+# The manual page, and completion for bash and zsh, where these look for it.
+dist_man1_MANS = tools/bitmill.1
+bashcompletiondir = $(datadir)/bash-completion/completions
+dist_bashcompletion_DATA = tools/completion/bitmill
+zshcompletiondir = $(datadir)/zsh/site-functions
+dist_zshcompletion_DATA = tools/completion/_bitmill
