@@ -63,8 +63,16 @@ check_scripts = \
 	tests/tools/bitmill.sh \
 	tests/tools/compare.sh \
 	tests/tools/count.sh \
+	tests/tools/eval.sh \
 	tests/tools/explain.sh \
-	tests/tools/isa.sh
+	tests/tools/find.sh \
+	tests/tools/histogram.sh \
+	tests/tools/isa.sh \
+	tests/tools/law.sh \
+	tests/tools/logic.sh \
+	tests/tools/manual.sh \
+	tests/tools/random.sh \
+	tests/tools/show.sh
 
 if HAVE_CHECK
 check_programs = $(programs)
