@@ -36,6 +36,7 @@ programs = \
 	tests/dispatch/isa \
 	tests/fuzz/replay \
 	tests/harness/test_prop \
+	tests/tools/lesson \
 	tests/tools/sheet
 if X86
 programs += tests/dispatch/cpu_x86
@@ -62,7 +63,8 @@ check_scripts = \
 	tests/tools/compare.sh \
 	tests/tools/count.sh \
 	tests/tools/explain.sh \
-	tests/tools/isa.sh
+	tests/tools/isa.sh \
+	tests/tools/verbs.sh
 
 if HAVE_CHECK
 check_programs = $(programs)
@@ -194,6 +196,7 @@ tests_dispatch_isa_zen2_LDADD = $(zen2_ldadd)
 # ---- tests/tools: the engines of the teaching commands ----
 
 tools_ldadd = tests/libharness.a tools/libengine.a $(CHECK_LIBS)
+tests_tools_lesson_LDADD = $(tools_ldadd)
 tests_tools_sheet_LDADD = $(tools_ldadd)
 
 # ---- What script/test runs, and what stands apart ----
