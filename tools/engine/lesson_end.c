@@ -110,8 +110,10 @@ static void add_call(struct text *out, const struct verb *verb, const char *func
     text_add(out, " = ");
     add_result(out, verb, width, result);
     if (verb->result == RESULT_CHANGED) {
-        text_add(out, ", and %s becomes ", verb->changes);
-        add_value(out, verb->changed(width, operands));
+        uint64_t before = operands[verb_changed_operand(verb)];
+        uint64_t after = verb->changed(width, operands);
+        text_add(out, ", and %s %s ", verb->changes, before == after ? "stays" : "becomes");
+        add_value(out, after);
     }
 }
 
