@@ -5,6 +5,7 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* No lesson needs more rounds of one loop. */
@@ -211,7 +212,8 @@ static void show_rows(struct lesson_run *run, const struct lesson_step *step,
             sheet_rule(sheet, rule_of(last));
     }
     label_of_result(run, step->source, label);
-    if (strncmp(step->source, "result ", 7) == 0)
+    if (strncmp(step->source, "result ", 7) == 0 ||
+        (run->loops == 0 && strcmp(step->source, "result") == 0))
         sheet_result(sheet, value, "%s", label);
     else
         sheet_row(sheet, value, look, "%s", label);
@@ -406,8 +408,8 @@ static bool write_head(struct lesson_run *run, const uint64_t *operands)
 static bool agrees(struct lesson_run *run, const char *name, uint64_t library)
 {
     const struct expr_value *worked = lesson_variable(run, name);
-    uint64_t wanted = low_bits(run->rules.width, library);
-    if (worked && low_bits(run->rules.width, worked->bits) == wanted)
+    uint64_t wanted = low_bits(run->width, library);
+    if (worked && low_bits(run->width, worked->bits) == wanted)
         return true;
     text_add(run->fault,
              "The lesson %s by %s works out %s = %" PRIu64 ", but the library's is %" PRIu64 ".\n",
@@ -415,14 +417,18 @@ static bool agrees(struct lesson_run *run, const char *name, uint64_t library)
     return false;
 }
 
+/* The columns for labels that rows of that width leave. */
+static unsigned labels_beside(unsigned width) { return width <= 16 ? 24 : 18; }
+
 static struct lesson_run start(const struct lesson *lesson, unsigned width, bool as_signed,
                                const uint64_t *operands, struct text *out, struct text *fault)
 {
     struct lesson_run run = {
         .lesson = lesson,
         .verb = lesson_verb(lesson),
+        .width = width,
         .rules = {width},
-        .sheet = {out, width, as_signed, width <= 16 ? 24 : 18},
+        .sheet = {out, width, as_signed, labels_beside(width)},
         .fault = fault,
     };
     for (size_t k = 0; run.verb->operands[k]; k++)
@@ -430,17 +436,38 @@ static struct lesson_run start(const struct lesson *lesson, unsigned width, bool
     return run;
 }
 
+/* Goes on in more bits. */
+static void widen(struct lesson_run *run, unsigned width)
+{
+    run->rules.width = run->sheet.width = width;
+    run->sheet.labels = labels_beside(width);
+    lesson_set_variable(run, "width", run->width);
+    text_sentences(run->sheet.out, "",
+                   "The steps need more places: they are worked out in %u bits.", width);
+    text_add(run->sheet.out, "\n");
+    sheet_places(&run->sheet);
+}
+
+/* Works the steps out, and compares the result with that of the library. */
+static bool work_out(struct lesson_run *run, const uint64_t *operands)
+{
+    const struct lesson_step *step = run->lesson->steps;
+    if (step->control == WIDEN)
+        widen(run, (unsigned)strtoul(step++->source, NULL, 10));
+    if (!run_steps(run, step) || !agrees(run, "result", run->verb->call(run->width, operands)))
+        return false;
+    if (run->verb->result == RESULT_BYTES)
+        write_bytes(&run->sheet, run->verb->call(run->width, operands));
+    return run->verb->result != RESULT_CHANGED ||
+           agrees(run, run->verb->changes, run->verb->changed(run->width, operands));
+}
+
 bool lesson_write(const struct lesson *lesson, unsigned width, bool as_signed,
                   const uint64_t operands[VERB_OPERANDS], struct text *out)
 {
     struct text fault = {0};
     struct lesson_run run = start(lesson, width, as_signed, operands, out, &fault);
-    bool done = write_head(&run, operands) && run_steps(&run, lesson->steps) &&
-                agrees(&run, "result", run.verb->call(width, operands));
-    if (run.verb->result == RESULT_BYTES)
-        write_bytes(&run.sheet, run.verb->call(width, operands));
-    if (done && run.verb->result == RESULT_CHANGED)
-        done = agrees(&run, run.verb->changes, run.verb->changed(width, operands));
+    bool done = write_head(&run, operands) && work_out(&run, operands);
     text_add(out, "%s", text_string(&fault));
     text_free(&fault);
     return done && !out->failed;

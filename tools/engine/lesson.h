@@ -7,8 +7,12 @@
  * too. A lesson must be right for all operands that explain accepts, in all of its widths.
  *
  * In a title and in a sentence {expression} stands for a value, and {expression:form} for the same
- * in another form: {x}          unsigned, decimal: 180 {x:signed}   read as a signed number: -76
+ * in another form:
+ *
+ *   {x}          unsigned, decimal: 180; an operand of a signed type is signed
+ *   {x:signed}   read as a signed number: -76
  *   {x:hex}      0xb4
+ *   {x:byte}     0xb4 in all widths, for a number below 256
  *   {x:bits}     10110100, in groups
  *   {i:s}        nothing if it is 1, else "s": "{n} place{n:s}"
  *   {i:th}       0th, 1st, 2nd, 3rd, 4th
@@ -16,6 +20,7 @@
  *   {x:set}      "set" if it is not 0, else "not set"
  *   {1:C}        a constant of C that is at least as wide as x: 1u, or UINT64_C(1) for 64 bits
  *   {WIDTH:T}    the unsigned type of C with that many bits: uint8_t
+ *
  * Code in a sentence stands between ` and `: lines do not break in it. A sentence that begins with
  * a blank continues the step before; others are numbered.
  */
@@ -34,6 +39,9 @@ enum lesson_control {
     IF,    /* up to END only if the expression is not 0 */
     END,
     SAY, /* the sentence alone; the expression is NULL */
+    /* The first step: the steps need more places than the operands have, and are worked out in "64"
+     * bits. Then WIDTH is that, and the variable `width` is the width of the operands. */
+    WIDEN,
 };
 
 struct lesson_step {

@@ -20,6 +20,12 @@ static void add_hex(const struct lesson_run *run, uint64_t value, struct text *o
     text_add(out, "0x%0*" PRIx64, (int)run->rules.width / 4, value);
 }
 
+static void add_byte(const struct lesson_run *run, uint64_t value, struct text *out)
+{
+    (void)run;
+    text_add(out, "0x%02" PRIx64, value);
+}
+
 /* In groups of 8, as the rows of a sheet. */
 static void add_bits(const struct lesson_run *run, uint64_t value, struct text *out)
 {
@@ -82,9 +88,9 @@ static add_form *find_form(const char *source, size_t *length)
         const char *name;
         add_form *add;
     } forms[] = {
-        {"signed", add_signed}, {"hex", add_hex},       {"bits", add_bits}, {"s", add_plural},
-        {"th", add_ordinal},    {"truth", add_truth},   {"set", add_set},   {"C", add_constant},
-        {"T", add_type},        {"I", add_signed_type},
+        {"signed", add_signed}, {"hex", add_hex},    {"byte", add_byte},     {"bits", add_bits},
+        {"s", add_plural},      {"th", add_ordinal}, {"truth", add_truth},   {"set", add_set},
+        {"C", add_constant},    {"T", add_type},     {"I", add_signed_type},
     };
     size_t colon = *length;
     while (colon > 0 && source[colon - 1] != ':')
@@ -96,6 +102,16 @@ static add_form *find_form(const char *source, size_t *length)
             return forms[k].add;
         }
     return add_unsigned;
+}
+
+/* An operand that is a number of a signed type. */
+static bool is_signed(const struct lesson_run *run, const char *source, size_t length)
+{
+    for (size_t k = 0; run->sheet.as_signed && run->verb->operands[k]; k++)
+        if (strchr("xm", run->verb->operands[k]) && strlen(run->verb->names[k]) == length &&
+            memcmp(run->verb->names[k], source, length) == 0)
+            return true;
+    return false;
 }
 
 bool lesson_fill_in(struct lesson_run *run, const char *sentence, struct text *out)
@@ -111,6 +127,8 @@ bool lesson_fill_in(struct lesson_run *run, const char *sentence, struct text *o
         sentence = source + length + (source[length] == '}');
 
         add_form *add = find_form(source, &length);
+        if (add == add_unsigned && is_signed(run, source, length))
+            add = add_signed;
         uint64_t value;
         if (!lesson_evaluate(run, source, length, &value, NULL, NULL))
             return false;

@@ -9,7 +9,8 @@
 struct lesson_run {
     const struct lesson *lesson;
     const struct verb *verb;
-    struct expr_rules rules; /* modulo 2^width */
+    unsigned width;          /* of the operands */
+    struct expr_rules rules; /* modulo 2^width, or of WIDEN */
     struct expr_variables variables;
     struct sheet sheet; /* sheet.out is where the steps go at the moment */
     unsigned number;    /* of the last numbered step */

@@ -4,29 +4,34 @@
 #define ALL "8 16 32 64"
 
 /* Sentences that several lessons begin with. */
-#define MAKE_MASK                                                                                  \
-    "Make a mask: a number that marks places with a 1. Shift 1 left by {i} (in C: `1 << {i}`): the " \
+#define MAKE_MASK                                                                                \
+    "Make a mask: a number that marks places with a 1. Shift 1 left by {i} (in C: `1 << {i}`): " \
+    "the "                                                                                       \
     "1 moves {i} place{i:s} to the left, and 0 comes in at the right."
-#define INVERT_MASK                                                                             \
+#define INVERT_MASK                                                                               \
     "Invert the mask with NOT (in C: `~`): each 0 becomes 1, and each 1 becomes 0. Now it marks " \
-    "all "                                                                                      \
+    "all "                                                                                        \
     "places that shall stay."
-#define AND_CLEARS                                                                                \
-    "AND (in C: `&`) gives 1 only if both bits above it are 1. Where ~mask has a 0, the result is " \
-    "0. "                                                                                         \
+#define AND_CLEARS                                                                               \
+    "AND (in C: `&`) gives 1 only if both bits above it are 1. Where ~mask has a 0, the result " \
+    "is "                                                                                        \
+    "0. "                                                                                        \
     "Where it has a 1, the bit of x stays."
-#define OR_SETS                                                                                    \
-    "OR (in C: `|`) gives 1 if at least one of the two bits above it is 1. Where the mask has a 1, " \
+#define OR_SETS                                                                                   \
+    "OR (in C: `|`) gives 1 if at least one of the two bits above it is 1. Where the mask has a " \
+    "1, "                                                                                         \
     "the result is 1. Where it has a 0, the bit of x stays."
-#define XOR_FLIPS                                                                                \
+#define XOR_FLIPS                                                                                  \
     "XOR (in C: `^`) gives 1 if the two bits above it are different. Where the mask has a 1, the " \
-    "bit "                                                                                       \
+    "bit "                                                                                         \
     "of x is flipped. Where it has a 0, the bit of x stays."
-#define BRING_DOWN                                                                                 \
-    "Shift x right by {i} (in C: `x >> {i}`): its bits move {i} place{i:s} to the right, and those " \
+#define BRING_DOWN                                                                             \
+    "Shift x right by {i} (in C: `x >> {i}`): its bits move {i} place{i:s} to the right, and " \
+    "those "                                                                                   \
     "that leave at the right are lost. Bit {i} of x is now in place 0."
-#define KEEP_PLACE_0                                                                               \
-    "AND with 1 (in C: `&`) keeps place 0 alone: AND gives 1 only if both bits above it are 1, and " \
+#define KEEP_PLACE_0                                                                             \
+    "AND with 1 (in C: `&`) keeps place 0 alone: AND gives 1 only if both bits above it are 1, " \
+    "and "                                                                                       \
     "1 has its only 1 in place 0."
 
 /* ---- set, clear, flip ---- */
@@ -78,7 +83,8 @@ static const struct lesson_step modify_main[] = {
     {STEP, "bit = state << i",
      "Shift the state, which is {state}, left by {i} too: that brings it to the same place."},
     {STEP, "result = hole | bit",
-     "Put it there. OR (in C: `|`) gives 1 if at least one of the two bits above it is 1. The place "
+     "Put it there. OR (in C: `|`) gives 1 if at least one of the two bits above it is 1. The "
+     "place "
      "is "
      "free, so it becomes {state}; all other bits of the lower row are 0, so those of x stay."},
     {END, NULL, NULL},
@@ -169,7 +175,8 @@ static const struct lesson_step is_odd_main[] = {
 };
 static const struct lesson_step is_odd_remainder[] = {
     {STEP, "result = x % 2",
-     "Divide by 2, and take the remainder (in C: `%`). For a signed negative number C's remainder is "
+     "Divide by 2, and take the remainder (in C: `%`). For a signed negative number C's remainder "
+     "is "
      "-1, so that x % 2 == 1 fails there; x & 1 is right for both."},
     {END, NULL, NULL},
 };

@@ -49,7 +49,8 @@ static const struct lesson_step mask_difference[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step is_mask_main[] = {
-    {STEP, "lowest = x & -x", "Find the lowest 1 bit: x & -x keeps it alone (`explain lowest_set`)."},
+    {STEP, "lowest = x & -x",
+     "Find the lowest 1 bit: x & -x keeps it alone (`explain lowest_set`)."},
     {STEP, "sum = x + lowest",
      "Add it to x. Each 1 of the lowest run becomes 0 and carries, up to the first 0, which "
      "becomes 1."},
@@ -100,7 +101,8 @@ static const struct lesson_step extract_main[] = {
      "lost."},
     {ROW, "low = low_mask(count)",
      "Make a mask of the {count} lowest place{count:s} (`explain low_mask {count}`)."},
-    {STEP, "result = down & low", "AND (in C: `&`) keeps the marked places, and clears the others."},
+    {STEP, "result = down & low",
+     "AND (in C: `&`) keeps the marked places, and clears the others."},
     {IF, "first >= WIDTH",
      "There is no place {first}, so the field is empty. In C, x >> {first} has no meaning: a "
      "function must handle this by itself."},

@@ -28,7 +28,8 @@ static const struct lesson_step and_not_or[] = {
 };
 static const struct lesson_step or_main[] = {
     {STEP, "result = x | y",
-     "Look at each place by itself. OR (in C: `|`) gives 1 if at least one of the two bits above it "
+     "Look at each place by itself. OR (in C: `|`) gives 1 if at least one of the two bits above "
+     "it "
      "is "
      "1: in {popcount(x | y)} of the {WIDTH} places."},
     {SAY, NULL,
@@ -51,7 +52,8 @@ static const struct lesson_step or_not_and[] = {
 };
 static const struct lesson_step xor_main[] = {
     {STEP, "result = x ^ y",
-     "Look at each place by itself. XOR (in C: `^`) gives 1 if the two bits above it are different: "
+     "Look at each place by itself. XOR (in C: `^`) gives 1 if the two bits above it are "
+     "different: "
      "in "
      "{popcount(x ^ y)} of the {WIDTH} places. It is not a power: 2 ^ 3 is {2 ^ 3} in C."},
     {SAY, NULL,
@@ -131,7 +133,8 @@ static const struct lesson_step not_xor[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step andnot_main[] = {
-    {STEP, "inverted = ~y", "Invert y with NOT (in C: `~`): each 0 becomes 1, and each 1 becomes 0."},
+    {STEP, "inverted = ~y",
+     "Invert y with NOT (in C: `~`): each 0 becomes 1, and each 1 becomes 0."},
     {STEP, "result = x & inverted",
      "AND (in C: `&`) gives 1 only if both bits above it are 1: where x has a 1 and y has not. So "
      "this "
@@ -145,9 +148,11 @@ static const struct lesson_step andnot_flipping[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step ornot_main[] = {
-    {STEP, "inverted = ~y", "Invert y with NOT (in C: `~`): each 0 becomes 1, and each 1 becomes 0."},
+    {STEP, "inverted = ~y",
+     "Invert y with NOT (in C: `~`): each 0 becomes 1, and each 1 becomes 0."},
     {STEP, "result = x | inverted",
-     "OR (in C: `|`) gives 1 if at least one of the two bits above it is 1. So the result is 0 only "
+     "OR (in C: `|`) gives 1 if at least one of the two bits above it is 1. So the result is 0 "
+     "only "
      "where y has a 1 and x has not: it says \"if y, then x\", place by place."},
     {END, NULL, NULL},
 };
@@ -158,7 +163,8 @@ static const struct lesson_step nand_main[] = {
     {END, NULL, NULL},
 };
 static const struct lesson_step nor_main[] = {
-    {STEP, "either = x | y", "OR (in C: `|`) gives 1 if at least one of the two bits above it is 1."},
+    {STEP, "either = x | y",
+     "OR (in C: `|`) gives 1 if at least one of the two bits above it is 1."},
     {STEP, "result = ~either",
      "NOT (in C: `~`) inverts that: 1 where both are 0, else 0. NOR is short for \"not or\"."},
     {END, NULL, NULL},
@@ -173,7 +179,8 @@ static const struct lesson_step xnor_main[] = {
 
 static const struct lesson_step shl_main[] = {
     {STEP, "result = x << n",
-     "Move each bit {n} place{n:s} to the left (in C: `<<`). 0 comes in at the right. What leaves at "
+     "Move each bit {n} place{n:s} to the left (in C: `<<`). 0 comes in at the right. What leaves "
+     "at "
      "the "
      "left is lost."},
     {ASSIGN, "lost = x & ~(~0 >> n)", NULL},
@@ -207,7 +214,8 @@ static const struct lesson_step shl_doubling[] = {
 };
 static const struct lesson_step shr_main[] = {
     {STEP, "result = x >> n",
-     "Move each bit {n} place{n:s} to the right (in C: `>>`). 0 comes in at the left. What leaves at "
+     "Move each bit {n} place{n:s} to the right (in C: `>>`). 0 comes in at the left. What leaves "
+     "at "
      "the "
      "right is lost."},
     {ASSIGN, "lost = x & (1 << n) - 1", NULL},
