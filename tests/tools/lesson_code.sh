@@ -11,9 +11,9 @@ tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 echo "seed: $seed"
 ./tests/tools/lesson_code "$seed" >"$tmp/code.c"
-if ! ${CC:-cc} -std=c11 -O0 -Wall -Wextra -Werror -I"$include" "$tmp/code.c" -o "$tmp/code" 2>"$tmp/log"; then
+if ! ${CC:-cc} -std=c11 -O0 -Wall -Wextra -Werror -Wfatal-errors -I"$include" "$tmp/code.c" -o "$tmp/code" 2>"$tmp/log"; then
     echo 'failed: the C of a lesson does not compile:'
-    grep -m 20 -A 3 'error:' "$tmp/log"
+    grep -A 3 'error:' "$tmp/log" || cat "$tmp/log"
     echo '0 passed, 1 failed, 0 skipped'
     exit 1
 fi
