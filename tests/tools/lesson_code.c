@@ -153,13 +153,22 @@ static void print_main(const char *rows)
            rows, CASES, CASES);
 }
 
+static void print_head(void)
+{
+    printf("#include <bitmill/learn/variants.h>\n#include <bitmill/word.h>\n#include <stdio.h>\n"
+           "#include <string.h>\n"
+           "#ifndef __clang__ /* only clang has these */\n"
+           "#define __builtin_bitreverse32(x) bmill_reverse_u32(x)\n"
+           "#define __builtin_bitreverse64(x) bmill_reverse_u64(x)\n"
+           "#endif\n");
+}
+
 int main(int argc, char **argv)
 {
     struct text rows = {0};
     unsigned id = 0;
     state = argc > 1 ? strtoull(argv[1], NULL, 10) : 0;
-    printf("#include <bitmill/learn/variants.h>\n#include <bitmill/word.h>\n#include <stdio.h>\n"
-           "#include <string.h>\n");
+    print_head();
     for (size_t topic = 0; lesson_topics[topic]; topic++)
         for (const struct lesson *l = lesson_topics[topic]; l->verb; l++)
             for (unsigned width = 8; width <= 64; width *= 2) {
