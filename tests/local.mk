@@ -36,6 +36,7 @@ programs = \
 	tests/dispatch/isa \
 	tests/fuzz/replay \
 	tests/harness/test_prop \
+	tests/tools/lesson \
 	tests/tools/sheet
 if X86
 programs += tests/dispatch/cpu_x86
@@ -63,7 +64,8 @@ check_scripts = \
 	tests/tools/count.sh \
 	tests/tools/explain.sh \
 	tests/tools/isa.sh \
-	tests/tools/lesson_code.sh
+	tests/tools/lesson_code.sh \
+	tests/tools/verbs.sh
 
 if HAVE_CHECK
 check_programs = $(programs)
@@ -195,8 +197,9 @@ tests_dispatch_isa_zen2_LDADD = $(zen2_ldadd)
 # ---- tests/tools: the engines of the teaching commands ----
 
 tools_ldadd = tests/libharness.a tools/libengine.a $(CHECK_LIBS)
-tests_tools_sheet_LDADD = $(tools_ldadd)
+tests_tools_lesson_LDADD = $(tools_ldadd)
 tests_tools_lesson_code_LDADD = tools/libengine.a
+tests_tools_sheet_LDADD = $(tools_ldadd)
 
 # ---- What script/test runs, and what stands apart ----
 

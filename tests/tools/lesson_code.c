@@ -2,7 +2,7 @@
  * special and drawn operands, and compares it with what the library's function returned here.
  * tests/tools/lesson_code.sh compiles and runs it. Operands in memory are left out.
  */
-#include "../../tools/engine/lesson.h"
+#include "tools/engine/lesson.h"
 
 #include <inttypes.h>
 #include <stdio.h>
