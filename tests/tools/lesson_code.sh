@@ -11,7 +11,8 @@ tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 echo "seed: $seed"
 ./tests/tools/lesson_code "$seed" >"$tmp/code.c"
-if ! ${CC:-cc} -std=c11 -O0 -Wall -Wextra -Wno-misleading-indentation -Werror -I"$include" "$tmp/code.c" -o "$tmp/code" 2>"$tmp/log"; then
+flags='-std=c11 -O0 -Wall -Wextra -Wno-misleading-indentation -Werror'
+if ! ${CC:-cc} $flags -I"$include" "$tmp/code.c" -o "$tmp/code" 2>"$tmp/log"; then
     echo 'failed: the C of a lesson does not compile:'
     grep -A 3 'error:' "$tmp/log" || cat "$tmp/log"
     echo '0 passed, 1 failed, 0 skipped'
