@@ -64,6 +64,7 @@ check_scripts = \
 	tests/tools/count.sh \
 	tests/tools/explain.sh \
 	tests/tools/isa.sh \
+	tests/tools/lesson_code.sh \
 	tests/tools/verbs.sh
 
 if HAVE_CHECK
@@ -76,7 +77,7 @@ check-local:
 	@echo "did not find it. Install it and run configure again." >&2
 	@exit 1
 endif
-check_PROGRAMS = $(check_programs) $(examples)
+check_PROGRAMS = $(check_programs) $(examples) tests/tools/lesson_code
 TESTS = $(check_programs) $(check_scripts)
 AM_TESTS_ENVIRONMENT = BITMILL=./tools/bitmill; CC='$(CC)'; CXX='$(CXX)'; srcdir='$(srcdir)'; \
 	export BITMILL CC CXX srcdir;
@@ -197,6 +198,7 @@ tests_dispatch_isa_zen2_LDADD = $(zen2_ldadd)
 
 tools_ldadd = tests/libharness.a tools/libengine.a $(CHECK_LIBS)
 tests_tools_lesson_LDADD = $(tools_ldadd)
+tests_tools_lesson_code_LDADD = tools/libengine.a
 tests_tools_sheet_LDADD = $(tools_ldadd)
 
 # ---- What script/test runs, and what stands apart ----
