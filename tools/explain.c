@@ -1,188 +1,220 @@
-/* explain.c: `bitmill explain`: reads the operation and its operands, and prints the last line. */
+/* explain.c: `bitmill explain`: reads what to explain and its operands, and prints the lesson. */
 #include "explain.h"
-#include "args.h"
 
+#include "args.h"
+#include "engine/bitmap.h"
+#include "paint.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
-/* The kinds of operands: X and Y are numbers of the width, I is the index of a bit, N is how far
- * to shift, S is a state, 0 or 1. */
-static const struct operation {
-    const char *name;
-    const char *kinds;
-    const char *usage;
-    explain_fn *explain;
-} operations[] = {
-    {"set", "XI", "X I", explain_set},       {"clear", "XI", "X I", explain_clear},
-    {"flip", "XI", "X I", explain_flip},     {"modify", "XIS", "X I STATE", explain_modify},
-    {"is-set", "XI", "X I", explain_is_set}, {"and", "XY", "X Y", explain_and},
-    {"or", "XY", "X Y", explain_or},         {"xor", "XY", "X Y", explain_xor},
-    {"not", "X", "X", explain_not},          {"shl", "XN", "X N", explain_shl},
-    {"shr", "XN", "X N", explain_shr},       {"is-pow2", "X", "X", explain_is_pow2},
-    {"parity", "X", "X", explain_parity},
-};
-enum { NOPERATIONS = sizeof operations / sizeof operations[0], MAX_OPERANDS = 3 };
+/* ---- Options ---- */
 
-static const char *noun(char kind)
-{
-    return kind == 'I'   ? "bit index"
-           : kind == 'N' ? "shift count"
-           : kind == 'S' ? "state"
-                         : "value";
-}
+enum { BY, WIDTH, SIGNED, PLAIN_TEXT, LIST, MEASURE, NOPTIONS };
 
-/* The largest operand of this kind. */
-static uint64_t limit(char kind, unsigned width)
-{
-    return kind == 'I' || kind == 'N' ? width - 1 : kind == 'S' ? 1 : cut(width, UINT64_MAX);
-}
-
-static int parse_operands(const struct operation *op, char **args, uint64_t values[MAX_OPERANDS])
-{
-    size_t count = 0, wanted = strlen(op->kinds);
-    while (args[count])
-        count++;
-    if (count < wanted)
-        return usage_error("explain %s: missing operand: expected %s", op->name, op->usage);
-    if (count > wanted)
-        return usage_error("explain %s: surplus operand '%s': expected %s", op->name, args[wanted],
-                           op->usage);
-    for (size_t k = 0; k < wanted; k++) {
-        enum number kind = read_number(args[k], &values[k]);
-        bool too_large = kind == TOO_LARGE;
-        if (kind == A_NUMBER)
-            continue;
-        return usage_error("explain %s: %s '%s' is %s: expected 0 to %" PRIu64 "%s", op->name,
-                           noun(op->kinds[k]), args[k], too_large ? "out of range" : "not a number",
-                           limit(op->kinds[k], 64),
-                           too_large ? "" : ", in decimal, 0x hexadecimal or 0b binary");
-    }
-    return DONE;
-}
-
-/* Index of the first operand that does not fit into the width; if all fit, their number. */
-static size_t find_misfit(const struct operation *op, const uint64_t *values, unsigned width)
-{
-    size_t k = 0;
-    while (op->kinds[k] && values[k] <= limit(op->kinds[k], width))
-        k++;
-    return k;
-}
-
-/* The width that the user asked for, or else the smallest into which all operands fit. */
-static int choose_width(const struct operation *op, const uint64_t *values, const char *wish,
-                        unsigned *width)
+/* Reads --width, 8 to 64. Result: DONE or USAGE. */
+static int read_width(struct request *r, const struct option *option)
 {
     static const char *const names[] = {"8", "16", "32", "64"};
-    size_t w = 0;
-    if (wish) {
-        while (w < 4 && strcmp(wish, names[w]) != 0)
-            w++;
-        if (w == 4)
-            return usage_error("explain %s: unknown width '%s': expected 8, 16, 32 or 64", op->name,
-                               wish);
-    } else {
-        while (w < 3 && op->kinds[find_misfit(op, values, 8u << w)])
-            w++;
-    }
-    *width = 8u << w;
-    return DONE;
-}
-
-static int check_fit(const struct operation *op, char **args, const uint64_t *values,
-                     unsigned width)
-{
-    size_t k = find_misfit(op, values, width);
-    char kind = op->kinds[k], room[32] = "";
-    if (!kind)
+    if (!option->value)
         return DONE;
-    if (kind != 'S')
-        snprintf(room, sizeof room, " for a%s %u-bit value", width == 8 ? "n" : "", width);
-    return usage_error("explain %s: %s '%s' is out of range: expected 0 to %" PRIu64 "%s", op->name,
-                       noun(kind), args[k], limit(kind, width), room);
+    for (unsigned w = 0; w < 4; w++)
+        if (strcmp(option->value, names[w]) == 0)
+            return r->width = 8u << w, DONE;
+    return usage_error("explain %s: unknown width '%s': expected 8, 16, 32 or 64", r->verb->name,
+                       option->value);
 }
 
-/* The last line: the same in C and by the library, whose result must be the one worked out. */
-static int conclude(const struct answer *answer)
+/* ---- What to explain ---- */
+
+static int unknown(const char *name)
 {
-    char result[32];
-    if (answer->yes_no)
-        snprintf(result, sizeof result, "%s", answer->library ? "true" : "false");
-    else
-        snprintf(result, sizeof result, "%" PRIu64, answer->library);
-    if (answer->worked != answer->library)
-        return failure("explain: worked out %" PRIu64 ", but the library's %s is %" PRIu64,
-                       answer->worked, answer->call, answer->library);
-    if (answer->call[0])
-        printf("\nIn C: %s      bitmill: %s = %s\n", answer->c, answer->call, result);
-    else
-        printf("\nIn C: %s = %s      bitmill: no function, C has the operator\n", answer->c,
-               result);
+    const struct verb *like = verb_like(name, strlen(name));
+    const struct bitmap_verb *bitmap = bitmap_verb_like(name);
+    const char *suggestion = bitmap ? bitmap->name : like ? like->name : NULL;
+    if (suggestion)
+        return usage_error("explain: unknown operation '%s': did you mean %s? "
+                           "'bitmill explain' lists all",
+                           name, suggestion);
+    return usage_error("explain: unknown operation '%s': 'bitmill explain' lists all", name);
+}
+
+/* Finds the verb, with the width of a name such as set_u8. Result: DONE or USAGE. */
+static int find_verb(struct request *r, const char *name, const struct option *options)
+{
+    unsigned width = 0;
+    r->verb = verb_find(name, strlen(name), &width);
+    if (!r->verb)
+        r->verb = operator_find(name, strlen(name));
+    if (!r->verb)
+        return unknown(name);
+    if (read_width(r, &options[WIDTH]) != DONE)
+        return USAGE;
+    if (width && r->width && width != r->width)
+        return usage_error("explain %s: %s is of %u bits: expected no other --width than that",
+                           r->verb->name, name, width);
+    if (width)
+        r->width = width;
+    if (r->width && !verb_has_width(r->verb, r->width))
+        return usage_error("explain %s: unknown width '%u': expected %s", r->verb->name, r->width,
+                           r->verb->widths);
     return DONE;
 }
 
-static const struct operation *find_operation(const char *name)
+/* Finds the lesson. Result: DONE or USAGE. */
+static int find_lesson(struct request *r, const char *method)
 {
-    for (size_t i = 0; i < NOPERATIONS; i++)
-        if (same_name(name, operations[i].name))
-            return &operations[i];
-    return NULL;
+    r->lesson = method ? lesson_find_method(r->verb, method) : lesson_find(r->verb, 0);
+    if (r->lesson)
+        return DONE;
+    char list[LIST_SIZE] = "";
+    for (size_t k = 0; lesson_find(r->verb, k); k++)
+        list_add(list, lesson_find(r->verb, k)->method, !lesson_find(r->verb, k + 1));
+    return usage_error("explain %s: unknown method '%s': expected %s", r->verb->name,
+                       method ? method : "main", list);
 }
 
-/* `name`: NULL if there is none. */
-static int no_operation(const char *name)
+/* ---- The list ---- */
+
+static void list_verb(struct text *out, const char *name, const char *does)
 {
-    char list[LIST_SIZE] = "";
-    for (size_t i = 0; i < NOPERATIONS; i++)
-        list_add(list, operations[i].name, i + 1 == NOPERATIONS);
-    if (!name)
-        return usage_error("explain: missing operation: expected %s", list);
-    return usage_error("explain: unknown operation '%s': expected %s", name, list);
+    char first[32];
+    snprintf(first, sizeof first, "  %-21s ", name);
+    text_sentences(out, first, "%s", does);
+}
+
+static int print_list(bool plain)
+{
+    static const char *const topics[][2] = {
+        {"bit", "Single bits"},
+        {"field", "Masks and fields"},
+        {"count", "Counting bits"},
+        {"pow2", "Powers of two"},
+        {"ends", "The lowest and the highest bits"},
+        {"permute", "Bits in another order"},
+        {"pext", "Gather and scatter"},
+        {"rank", "Rank and select"},
+        {"morton", "Bits of several numbers by turns"},
+        {"arith", "Arithmetic"},
+        {"carryless", "Arithmetic without carries"},
+        {"enumerate", "The next number of a kind"},
+        {"memory", "Memory"},
+        {"operators", "Operators of C"},
+    };
+    struct text out = {0};
+    text_add(&out, "bitmill explain VERB OPERAND... works it out; without operands, an example.\n");
+    for (size_t t = 0; t < sizeof topics / sizeof topics[0]; t++) {
+        text_add(&out, "\n");
+        text_styled(&out, HEADING, "%s", topics[t][1]);
+        text_add(&out, "\n");
+        for (size_t k = 0; k < nverbs; k++)
+            if (strcmp(verbs[k].topic, topics[t][0]) == 0)
+                list_verb(&out, verbs[k].name, verbs[k].does);
+        for (size_t k = 0; k < noperators; k++)
+            if (strcmp(operators[k].topic, topics[t][0]) == 0)
+                list_verb(&out, operators[k].name, operators[k].does);
+    }
+    text_add(&out, "\n");
+    text_styled(&out, HEADING, "Bitmaps in memory, given as hexadecimal bytes");
+    text_add(&out, "\n");
+    for (size_t k = 0; k < nbitmap_verbs; k++)
+        list_verb(&out, bitmap_verbs[k].name, bitmap_verbs[k].does);
+    return print_lesson(&out, plain);
+}
+
+/* ---- Printing ---- */
+
+/* For screen readers: no line of dashes, which would be read out one by one. */
+static void remove_rules(struct text *out)
+{
+    size_t kept = 0;
+    for (size_t k = 0; k < out->length;) {
+        size_t dashes = strspn(out->string + k, "-");
+        bool rule = dashes > 3 && out->string[k + dashes] == '\n';
+        if (rule)
+            while (kept > 0 && out->string[kept - 1] == ' ')
+                kept--;
+        else
+            dashes = 1, out->string[kept++] = out->string[k];
+        k += dashes;
+    }
+    if (out->string)
+        out->string[out->length = kept] = '\0';
+}
+
+int print_lesson(struct text *out, bool plain)
+{
+    if (plain) {
+        text_plain(out);
+        remove_rules(out);
+    }
+    return print_text(out);
+}
+
+static int explain(const struct request *r)
+{
+    struct text out = {0};
+    if (r->example)
+        text_sentences(&out, "",
+                       "No operands are given, so this is an example: bitmill explain %s %s\n",
+                       r->verb->name, r->verb->example);
+    bool done = lesson_write(r->lesson, r->width, r->as_signed, r->operands, &out);
+    if (done)
+        lesson_write_end(r->lesson, r->width, r->operands, &out);
+    if (done && r->measure)
+        measure_verb(r->verb, r->lesson, r->width, r->operands, &out);
+    int status = print_lesson(&out, r->plain);
+    return done ? status : failure("explain %s: the lesson is wrong", r->verb->name);
 }
 
 static int run_explain(char **args)
 {
-    struct option options[] = {{"--width", 0, "8, 16, 32 or 64", NULL}, {NULL, 0, NULL, NULL}};
+    struct option options[NOPTIONS + 1] = {
+        [BY] = {"--by", 0, "a method", NULL},   [WIDTH] = {"--width", 0, "8, 16, 32 or 64", NULL},
+        [SIGNED] = {"--signed", 0, NULL, NULL}, [PLAIN_TEXT] = {"--plain", 0, NULL, NULL},
+        [LIST] = {"--list", 0, NULL, NULL},     [MEASURE] = {"--measure", 0, NULL, NULL},
+    };
     int status = take_options(&command_explain, args, options, NUMBERS);
     if (status != DONE)
         return status;
-    const struct operation *op = *args ? find_operation(*args) : NULL;
-    if (!op)
-        return no_operation(*args);
-    args++;
-
-    uint64_t values[MAX_OPERANDS] = {0};
-    struct problem problem = {0};
-    if (parse_operands(op, args, values) != DONE ||
-        choose_width(op, values, options[0].value, &problem.width) != DONE ||
-        check_fit(op, args, values, problem.width) != DONE)
+    struct request r = {
+        .as_signed = options[SIGNED].value,
+        .plain = options[PLAIN_TEXT].value,
+        .measure = options[MEASURE].value,
+    };
+    if (!*args || options[LIST].value)
+        return *args ? usage_error("explain: surplus operand '%s': expected --list alone", *args)
+                     : print_list(r.plain);
+    const struct bitmap_verb *bitmap = bitmap_verb_find(*args);
+    if (bitmap)
+        return explain_bitmap(bitmap, args + 1, r.plain);
+    if (find_verb(&r, *args, options) != DONE || find_lesson(&r, options[BY].value) != DONE ||
+        read_operands(&r, args + 1) != DONE)
         return USAGE;
-    problem.x = values[0];
-    problem.y = values[1];
-    problem.i = (unsigned)values[1];
-    problem.state = (unsigned)values[2];
-
-    struct answer answer = {0};
-    op->explain(&problem, &answer);
-    return conclude(&answer);
+    return explain(&r);
 }
 
 const struct command command_explain = {
     "explain",
-    "[--width N] OPERATION OPERAND...",
+    "[--by METHOD] [--width N] VERB OPERAND...",
     "work out an operation in binary, step by step",
-    "Works out an operation on integers in binary, each step in columns, and says\n"
-    "how C and bitmill spell it.\n"
+    "Works out an operation on integers or on a bitmap step by step, in columns, with\n"
+    "a sentence for each step. Without operands it takes an example. Without a verb\n"
+    "it lists all of them, by topic.\n"
     "\n"
-    "  --width N  the width of X in bits: 8, 16, 32 or 64; else the smallest that\n"
-    "             holds all operands\n"
+    "  --by METHOD   another way to compute the same; each explanation lists them\n"
+    "  --width N     as many bits: 8, 16, 32 or 64; default: the smallest that fits\n"
+    "  --signed      read the numbers as signed ones first\n"
+    "  --plain       no colours and no lines of dashes, for screen readers\n"
+    "  --measure     also measure how long a call takes on this machine\n"
+    "  --list        list what can be explained\n"
     "\n"
-    "Operations:\n"
-    "  set X I    clear X I    flip X I    modify X I STATE    is-set X I\n"
-    "  and X Y    or X Y       xor X Y     not X               parity X\n"
-    "  shl X N    shr X N      is-pow2 X\n"
-    "Numbers are decimal, 0x hexadecimal or 0b binary.\n"
+    "Numbers are decimal, 0x hexadecimal or 0b binary, and may be negative. Memory and\n"
+    "bitmaps are given as hexadecimal bytes, byte 0 first.\n"
     "\n"
-    "Example:\n"
-    "  bitmill explain modify 6 1 0\n",
+    "Example: bitmill explain set 6 0\n"
+    "         bitmill explain popcount 0xb7 --by multiply\n"
+    "         bitmill explain bits_count b7ff01\n",
     run_explain,
 };

@@ -2,61 +2,41 @@
 #ifndef BITMILL_EXPLAIN_H
 #define BITMILL_EXPLAIN_H
 
+#include "engine/bitmap.h"
+#include "engine/lesson.h"
 #include "tool.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-
-/* What to work out. */
-struct problem {
-    unsigned width; /* 8, 16, 32 or 64 bits */
-    uint64_t x;
-    uint64_t y;     /* the second operand if it is a number like x */
-    unsigned i;     /* the second operand if it is the index of a bit, or how far to shift */
-    unsigned state; /* the third operand: 0 or 1 */
+/* What to explain. */
+struct request {
+    const struct verb *verb;
+    const struct lesson *lesson;
+    unsigned width; /* 0: not chosen yet */
+    bool as_signed, plain, measure;
+    bool example; /* no operands were given */
+    uint64_t operands[VERB_OPERANDS];
 };
 
-/* What the last line says. */
-struct answer {
-    uint64_t worked;  /* the result as worked out step by step */
-    uint64_t library; /* the result of the library's function */
-    bool yes_no;      /* the result is true or false, not a number */
-    char c[128];      /* the same as a C expression */
-    char call[128];   /* the call of the library's function; "" if it has none */
-};
+/* Prints what was written; plain: without colours and dashes. Result: DONE or FAILED. */
+int print_lesson(struct text *out, bool plain);
 
-/* The result of the library's helper of the width that is shown: bmill_set_u8(x, i) for 8 bits, and
- * so on. The arguments come last; the cast is that of the first of them, x. */
-#define BY_WIDTH(width, verb, ...)                       \
-    ((width) == 8    ? verb##_u8((uint8_t)__VA_ARGS__)   \
-     : (width) == 16 ? verb##_u16((uint16_t)__VA_ARGS__) \
-     : (width) == 32 ? verb##_u32((uint32_t)__VA_ARGS__) \
-                     : verb##_u64((uint64_t)__VA_ARGS__))
+/* ---- explain_operands.c ---- */
 
-/* Each prints the operation worked out, and fills in the answer. */
-typedef void explain_fn(const struct problem *p, struct answer *answer);
-explain_fn explain_set, explain_clear, explain_flip, explain_modify, explain_is_set;
-explain_fn explain_and, explain_or, explain_xor, explain_not, explain_shl, explain_shr;
-explain_fn explain_is_pow2, explain_parity;
+/* Reads the operands and chooses the width. Result: DONE, or USAGE after a message. */
+int read_operands(struct request *r, char **args);
 
-/* ---- explain_sheet.c: numbers in binary under each other ---- */
+/* Reads hexadecimal bytes, "b7 ff 01" or "0xb7ff01". Result: how many; 0 if there are none, or more
+ * than `most`, or something else. */
+size_t read_bytes(const char *text, unsigned char *bytes, size_t most);
 
-/* The low `width` bits of `value`. */
-uint64_t cut(unsigned width, uint64_t value);
+/* ---- explain_bits.c ---- */
 
-/* Explains what a bit and a place are. */
-void sheet_intro(unsigned width);
+/* Explains an operation on bitmaps. */
+int explain_bitmap(const struct bitmap_verb *verb, char **args, bool plain);
 
-/* The heading: the numbers of the places. */
-void sheet_places(unsigned width);
+/* ---- explain_measure.c ---- */
 
-/* One number in binary, in decimal and in hexadecimal. */
-void sheet_row(unsigned width, uint64_t value, const char *label, ...) LIKE_PRINTF(3, 4);
-
-/* The line above a result, as in written addition. */
-void sheet_rule(unsigned width, const char *operation);
-
-/* The ending of a plural: "s", or "" if n is 1. */
-const char *plural(unsigned n);
+/* Adds how long a call takes here. */
+void measure_verb(const struct verb *verb, const struct lesson *lesson, unsigned width,
+                  const uint64_t *operands, struct text *out);
 
 #endif

@@ -10,9 +10,9 @@ tools_bitmill_SOURCES = \
 	tools/eval.c \
 	tools/explain.c \
 	tools/explain.h \
-	tools/explain_bit.c \
-	tools/explain_sheet.c \
-	tools/explain_word.c \
+	tools/explain_bits.c \
+	tools/explain_measure.c \
+	tools/explain_operands.c \
 	tools/find.c \
 	tools/histogram.c \
 	tools/input.c \
@@ -43,6 +43,9 @@ dist_zshcompletion_DATA = tools/completion/_bitmill
 
 noinst_LIBRARIES = tools/libengine.a
 tools_libengine_a_SOURCES = \
+	tools/engine/bitmap.c \
+	tools/engine/bitmap.h \
+	tools/engine/costs.h \
 	tools/engine/expr.h \
 	tools/engine/expr_c.c \
 	tools/engine/expr_compare.c \
@@ -58,7 +61,27 @@ tools_libengine_a_SOURCES = \
 	tools/engine/expr_type.c \
 	tools/engine/law.c \
 	tools/engine/law.h \
+	tools/engine/lesson.c \
 	tools/engine/lesson.h \
+	tools/engine/lesson_end.c \
+	tools/engine/lesson_fill.c \
+	tools/engine/lesson_run.h \
+	tools/engine/lessons.c \
+	tools/engine/lessons/arith.c \
+	tools/engine/lessons/bit.c \
+	tools/engine/lessons/carryless.c \
+	tools/engine/lessons/count.c \
+	tools/engine/lessons/ends.c \
+	tools/engine/lessons/enumerate.c \
+	tools/engine/lessons/field.c \
+	tools/engine/lessons/memory.c \
+	tools/engine/lessons/morton.c \
+	tools/engine/lessons/operators.c \
+	tools/engine/lessons/permute.c \
+	tools/engine/lessons/pext.c \
+	tools/engine/lessons/pow2.c \
+	tools/engine/lessons/rank.c \
+	tools/engine/lessons/sentences.h \
 	tools/engine/number.c \
 	tools/engine/number.h \
 	tools/engine/operators.c \
@@ -66,6 +89,8 @@ tools_libengine_a_SOURCES = \
 	tools/engine/sheet.h \
 	tools/engine/text.c \
 	tools/engine/text.h \
+	tools/engine/variants.c \
+	tools/engine/variants.h \
 	tools/engine/verb_find.c \
 	tools/engine/verbs.c \
 	tools/engine/verbs.h

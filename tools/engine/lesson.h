@@ -7,8 +7,12 @@
  * too. A lesson must be right for all operands that explain accepts, in all of its widths.
  *
  * In a title and in a sentence {expression} stands for a value, and {expression:form} for the same
- * in another form: {x}          unsigned, decimal: 180 {x:signed}   read as a signed number: -76
+ * in another form:
+ *
+ *   {x}          unsigned, decimal: 180; an operand of a signed type is signed
+ *   {x:signed}   read as a signed number: -76
  *   {x:hex}      0xb4
+ *   {x:byte}     0xb4 in all widths, for a number below 256
  *   {x:bits}     10110100, in groups
  *   {i:s}        nothing if it is 1, else "s": "{n} place{n:s}"
  *   {i:th}       0th, 1st, 2nd, 3rd, 4th
@@ -16,7 +20,10 @@
  *   {x:set}      "set" if it is not 0, else "not set"
  *   {1:C}        a constant of C that is at least as wide as x: 1u, or UINT64_C(1) for 64 bits
  *   {WIDTH:T}    the unsigned type of C with that many bits: uint8_t
- * A sentence that begins with a blank continues the paragraph of the step before.
+ *
+ * { at the end of a line is itself: it begins a block of C.
+ * Code in a sentence stands between ` and `: lines do not break in it. A sentence that begins with
+ * a blank continues the step before; others are numbered.
  */
 #ifndef BITMILL_ENGINE_LESSON_H
 #define BITMILL_ENGINE_LESSON_H
@@ -33,6 +40,9 @@ enum lesson_control {
     IF,    /* up to END only if the expression is not 0 */
     END,
     SAY, /* the sentence alone; the expression is NULL */
+    /* The first step: the steps need more places than the operands have, and are worked out in "64"
+     * bits. Then WIDTH is that, and the variable `width` is the width of the operands. */
+    WIDEN,
 };
 
 struct lesson_step {
@@ -66,12 +76,19 @@ const struct lesson *lesson_find(const struct verb *verb, size_t k);
 /* The lesson of that method; '-' counts as '_', and what others call a method is known, too. */
 const struct lesson *lesson_find_method(const struct verb *verb, const char *method);
 
+/* The verb or operator that it explains. */
+const struct verb *lesson_verb(const struct lesson *lesson);
+
 bool lesson_has_width(const struct lesson *lesson, unsigned width);
 
 /* Writes the lesson for the operands. Result: false if a step could not be worked out, or if the
  * last row is not what the library's function returns: a fault here, which *out describes. */
 bool lesson_write(const struct lesson *lesson, unsigned width, bool as_signed,
                   const uint64_t operands[VERB_OPERANDS], struct text *out);
+
+/* Writes what stands below: the line of C, the library's call, its cost, and other methods. */
+void lesson_write_end(const struct lesson *lesson, unsigned width,
+                      const uint64_t operands[VERB_OPERANDS], struct text *out);
 
 /* Writes the lesson's line of C for that width, without its forms. */
 void lesson_write_c(const struct lesson *lesson, unsigned width, struct text *out);
