@@ -36,6 +36,9 @@ programs = \
 	tests/dispatch/isa \
 	tests/fuzz/replay \
 	tests/harness/test_prop \
+	tests/tools/expr \
+	tests/tools/law \
+	tests/tools/lesson \
 	tests/tools/sheet
 if X86
 programs += tests/dispatch/cpu_x86
@@ -62,8 +65,18 @@ check_scripts = \
 	tests/tools/bitmill.sh \
 	tests/tools/compare.sh \
 	tests/tools/count.sh \
+	tests/tools/eval.sh \
 	tests/tools/explain.sh \
-	tests/tools/isa.sh
+	tests/tools/find.sh \
+	tests/tools/histogram.sh \
+	tests/tools/isa.sh \
+	tests/tools/law.sh \
+	tests/tools/lesson_code.sh \
+	tests/tools/logic.sh \
+	tests/tools/manual.sh \
+	tests/tools/random.sh \
+	tests/tools/show.sh \
+	tests/tools/verbs.sh
 
 if HAVE_CHECK
 check_programs = $(programs)
@@ -75,7 +88,7 @@ check-local:
 	@echo "did not find it. Install it and run configure again." >&2
 	@exit 1
 endif
-check_PROGRAMS = $(check_programs) $(examples)
+check_PROGRAMS = $(check_programs) $(examples) tests/tools/draw_eval tests/tools/lesson_code
 TESTS = $(check_programs) $(check_scripts)
 AM_TESTS_ENVIRONMENT = BITMILL=./tools/bitmill; CC='$(CC)'; CXX='$(CXX)'; srcdir='$(srcdir)'; \
 	export BITMILL CC CXX srcdir;
@@ -197,6 +210,11 @@ tests_dispatch_isa_zen2_LDADD = $(zen2_ldadd)
 # ---- tests/tools: the engines of the teaching commands ----
 
 tools_ldadd = tests/libharness.a tools/libengine.a $(CHECK_LIBS)
+tests_tools_draw_eval_LDADD = tools/libengine.a
+tests_tools_expr_LDADD = $(tools_ldadd)
+tests_tools_law_LDADD = $(tools_ldadd)
+tests_tools_lesson_LDADD = $(tools_ldadd)
+tests_tools_lesson_code_LDADD = tools/libengine.a
 tests_tools_sheet_LDADD = $(tools_ldadd)
 
 # ---- What script/test runs, and what stands apart ----

@@ -5,12 +5,31 @@
 #include <stdio.h>
 #include <string.h>
 
+int failed_status = FAILED;
+
 static const struct command command_help;
 
 /* In the order in which the overview shows them. */
 static const struct command *const commands[] = {
-    &command_count, &command_compare, &command_explain, &command_eval,
-    &command_law,   &command_isa,     &command_help,
+    /* clang-format off */
+    &command_count,
+    &command_compare,
+    &command_find,
+    &command_positions,
+    &command_histogram,
+    &command_show,
+    &command_and,
+    &command_or,
+    &command_xor,
+    &command_andnot,
+    &command_not,
+    &command_random,
+    &command_explain,
+    &command_eval,
+    &command_law,
+    &command_isa,
+    &command_help,
+    /* clang-format on */
 };
 enum { NCOMMANDS = sizeof commands / sizeof commands[0] };
 
@@ -106,8 +125,8 @@ static bool close_stdout(void)
 int main(int argc, char **argv)
 {
     int status = run(argv + (argc > 0));
-    bool answered = status == YES || status == NO;
-    if (!close_stdout())
-        return answered ? USAGE : status == USAGE ? USAGE : FAILED;
-    return status == NO ? 1 : status == FAILED || status == USAGE ? status : 0;
+    progress_clear();
+    if (!close_stdout() && status != USAGE)
+        status = FAILED;
+    return status == FAILED ? failed_status : status == NO ? 1 : status == USAGE ? USAGE : 0;
 }

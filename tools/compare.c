@@ -53,15 +53,27 @@ static bool compare_pieces(struct comparison *c, struct input *a, struct input *
     return (na > 0 || nb > 0) && !a->failed && !b->failed;
 }
 
-/* Bits in both divided by bits in either; two empty sets count as equal. */
-static double jaccard(const struct comparison *c)
+enum { SHARE_SIZE = 32 };
+
+/* Bits in both divided by bits in either; two empty sets count as equal. Four digits after the
+ * point, or as many more as keep a similarity that is neither 0 nor 1 from being rounded to that.
+ */
+static void jaccard(char text[SHARE_SIZE], const struct comparison *c)
 {
     uint64_t either = c->both + c->differ;
-    return either > 0 ? (double)c->both / (double)either : 1.0;
+    double share = either > 0 ? (double)c->both / (double)either : 1.0;
+    for (int digits = 4; digits <= 20; digits++) {
+        snprintf(text, SHARE_SIZE, "%.*f", digits, share);
+        bool is_1 = text[0] == '1', is_0 = !text[strspn(text, "0.")];
+        if ((!is_1 || c->differ == 0) && (!is_0 || c->both == 0))
+            return;
+    }
 }
 
 static void print_comparison(const struct comparison *c)
 {
+    char similarity[SHARE_SIZE];
+    jaccard(similarity, c);
     if (c->bytes_a != c->bytes_b)
         printf("sizes in bytes:       A %" PRIu64 ", B %" PRIu64 ": %c is extended with zeros\n",
                c->bytes_a, c->bytes_b, c->bytes_a < c->bytes_b ? 'A' : 'B');
@@ -70,12 +82,13 @@ static void print_comparison(const struct comparison *c)
     printf("in both:              %" PRIu64 "\n", c->both);
     printf("in either:            %" PRIu64 "\n", c->both + c->differ);
     printf("Hamming distance:     %" PRIu64 "\n", c->differ);
-    printf("Jaccard similarity:   %.4f\n", jaccard(c));
+    printf("Jaccard similarity:   %s\n", similarity);
     if (c->differ > 0)
         printf("first differing bit:  %" PRIu64 " (bit %" PRIu64 " of byte %" PRIu64 ")\n",
                c->first, c->first % 8, c->first / 8);
     else
-        printf("first differing bit:  none: the bitmaps are equal\n");
+        printf("first differing bit:  none: the bitmaps are equal%s\n",
+               c->bytes_a != c->bytes_b ? ", but for zeros at the end" : "");
 }
 
 static int compare_files(const char *name_a, const char *name_b)
@@ -94,21 +107,21 @@ static int compare_files(const char *name_a, const char *name_b)
     input_close(&b);
     if (a.failed || b.failed)
         return FAILED;
+    progress_clear();
     print_comparison(&c);
-    return DONE;
+    return c.differ == 0 && c.bytes_a == c.bytes_b ? DONE : NO;
 }
 
 static int run_compare(char **args)
 {
+    failed_status = USAGE;
     int status = take_options(&command_compare, args, NULL, NAMES);
     if (status != DONE)
         return status;
-    if (check_operands(&command_compare, args, 2, 2) != DONE)
+    if (check_operands(&command_compare, args, 2, 2) != DONE ||
+        check_stdin_once(&command_compare, args) != DONE || check_isa_environment() != DONE)
         return USAGE;
-    if (strcmp(args[0], "-") == 0 && strcmp(args[1], "-") == 0)
-        return usage_error("compare: '-' is given twice: expected a file as A or as B");
-    if (check_isa_environment() != DONE)
-        return USAGE;
+    progress_start_files(args);
     return compare_files(args[0], args[1]);
 }
 
@@ -118,6 +131,9 @@ const struct command command_compare = {
     "distance, similarity and first difference of two files",
     "Compares two files as bitmaps. One of them may be '-', standard input. A file\n"
     "that is shorter is extended with zeros.\n"
+    "\n"
+    "Exit status: 0 if the files are equal, 1 if they differ, also if only in size,\n"
+    "and 2 on an error.\n"
     "\n"
     "Example:\n"
     "  bitmill compare old.bin new.bin\n",

@@ -51,6 +51,7 @@ static int count_file(const char *name, struct total *total)
     input_close(&in);
     if (!counted)
         return FAILED;
+    progress_clear();
     if (total->files++ == 0)
         print_header();
     print_tally(&tally, name);
@@ -63,6 +64,7 @@ static int count_files(char **names)
 {
     struct total total = {{0, 0}, 0};
     int status = DONE;
+    progress_start_files(names);
     for (char **name = names; *name; name++)
         if (count_file(*name, &total) != DONE)
             status = FAILED;

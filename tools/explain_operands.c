@@ -171,15 +171,26 @@ static const char *usage_of(const struct verb *verb, char text[64])
     return text;
 }
 
-/* The operands of the example, cut apart in `copy`. */
-static char **example_of(const struct verb *verb, char copy[64], char *args[VERB_OPERANDS + 1])
+/* The operands of the example, cut apart in `copy`; memory has as many bytes as the width says. */
+static char **example_of(const struct request *r, char copy[64], char *args[VERB_OPERANDS + 1])
 {
     size_t count = 0;
-    snprintf(copy, 64, "%s", verb->example);
+    if (r->verb->operands[0] == OPERAND_BYTES)
+        snprintf(copy, 64, "%.*s", (int)(r->width ? r->width / 4 : 4), "0102030405060708");
+    else
+        snprintf(copy, 64, "%s", r->verb->example);
     for (char *word = strtok(copy, " "); word; word = strtok(NULL, " "))
         args[count++] = word;
     args[count] = NULL;
     return args;
+}
+
+/* Cuts the number of an example to the width that the user asked for. */
+static void cut_example(const struct request *r, size_t k, struct typed *typed)
+{
+    uint64_t limit = r->width ? verb_operand_limit(r->verb->operands[k], r->width) : UINT64_MAX;
+    if (typed->value > limit && !typed->negative)
+        typed->value = typed->value % (limit + 1);
 }
 
 int read_operands(struct request *r, char **args)
@@ -189,7 +200,7 @@ int read_operands(struct request *r, char **args)
     size_t count = 0, wanted = strlen(r->verb->operands);
     r->example = !*args;
     if (r->example)
-        args = example_of(r->verb, copy, example);
+        args = example_of(r, copy, example);
     while (args[count])
         count++;
     if (count < wanted)
@@ -202,6 +213,8 @@ int read_operands(struct request *r, char **args)
         typed[k].text = args[k];
         if (read_operand(r, k, &typed[k]) != DONE)
             return USAGE;
+        if (r->example)
+            cut_example(r, k, &typed[k]);
     }
     if (choose_width(r, typed) != DONE)
         return USAGE;

@@ -22,7 +22,8 @@ static void on_sigbus(int signal)
     static const char message[] = "bitmill: a file became shorter, or failed, while being read\n";
     (void)signal;
     (void)!write(STDERR_FILENO, message, sizeof message - 1);
-    _exit(FAILED);
+    output_abandon();
+    _exit(failed_status);
 }
 
 static void catch_sigbus(void)
@@ -31,6 +32,16 @@ static void catch_sigbus(void)
     memset(&action, 0, sizeof action);
     action.sa_handler = on_sigbus;
     sigaction(SIGBUS, &action, NULL);
+}
+
+int above_standard(int fd)
+{
+    if (fd < 0 || fd > STDERR_FILENO)
+        return fd;
+    int above = fcntl(fd, F_DUPFD, STDERR_FILENO + 1), error = errno;
+    close(fd);
+    errno = error;
+    return above;
 }
 
 /* Maps the file, if that is possible and a size_t can hold the number of its bits. */
@@ -63,7 +74,7 @@ bool input_open(struct input *in, const char *name)
     in->fd = STDIN_FILENO;
     if (strcmp(name, "-") == 0)
         return true;
-    in->fd = open(name, O_RDONLY);
+    in->fd = above_standard(open(name, O_RDONLY));
     if (in->fd < 0) {
         file_error(name);
         return false;
@@ -74,11 +85,9 @@ bool input_open(struct input *in, const char *name)
 
 static size_t next_mapped(struct input *in, const unsigned char **piece)
 {
-    size_t left = in->size - in->offset;
-    size_t n = left < INPUT_PIECE ? left : INPUT_PIECE;
+    size_t left = in->size - (size_t)in->offset;
     *piece = in->map + in->offset;
-    in->offset += n;
-    return n;
+    return left < INPUT_PIECE ? left : INPUT_PIECE;
 }
 
 /* A pipe returns what it has, often less than asked for: read until the piece is full. */
@@ -102,10 +111,21 @@ static size_t next_read(struct input *in)
 
 size_t input_next(struct input *in, const unsigned char **piece)
 {
-    if (in->map)
-        return next_mapped(in, piece);
     *piece = in->buffer;
-    return next_read(in);
+    size_t n = in->map ? next_mapped(in, piece) : next_read(in);
+    in->offset += n;
+    progress_add(n);
+    return n;
+}
+
+void input_skip(struct input *in, uint64_t byte)
+{
+    const unsigned char *piece;
+    uint64_t start = byte - byte % INPUT_PIECE;
+    if (in->map)
+        in->offset = start < in->size ? start : in->size;
+    while (in->offset < start && input_next(in, &piece) > 0)
+        ;
 }
 
 void input_close(struct input *in)
@@ -114,4 +134,17 @@ void input_close(struct input *in)
         munmap(in->map, in->size);
     else if (in->fd != STDIN_FILENO)
         close(in->fd);
+}
+
+int check_stdin_once(const struct command *command, char *const *names)
+{
+    bool given = false;
+    for (; *names; names++) {
+        bool is_stdin = strcmp(*names, "-") == 0;
+        if (is_stdin && given)
+            return usage_error("%s: '-' is given twice: expected standard input once",
+                               command->name);
+        given = given || is_stdin;
+    }
+    return DONE;
 }

@@ -13,17 +13,31 @@ tools_bitmill_SOURCES = \
 	tools/explain_bits.c \
 	tools/explain_measure.c \
 	tools/explain_operands.c \
+	tools/find.c \
+	tools/histogram.c \
 	tools/input.c \
 	tools/isa.c \
 	tools/law.c \
+	tools/logic.c \
 	tools/message.c \
+	tools/output.c \
 	tools/paint.c \
 	tools/paint.h \
+	tools/progress.c \
+	tools/random.c \
+	tools/show.c \
 	tools/speed.c \
 	tools/tool.h
 tools_bitmill_CPPFLAGS = -I$(top_srcdir)/include
 tools_bitmill_CFLAGS = $(library_cflags)
 tools_bitmill_LDADD = tools/libengine.a libbitmill.la
+
+# The manual page, and completion for bash and zsh, where these look for it.
+dist_man1_MANS = tools/bitmill.1
+bashcompletiondir = $(datadir)/bash-completion/completions
+dist_bashcompletion_DATA = tools/completion/bitmill
+zshcompletiondir = $(datadir)/zsh/site-functions
+dist_zshcompletion_DATA = tools/completion/_bitmill
 
 # The engines behind the teaching commands: they write into a text, and do no input or output.
 

@@ -1,4 +1,5 @@
 /* message.c: messages on standard error, and text of the user in what is printed. */
+#define _POSIX_C_SOURCE 200809L
 #include "tool.h"
 
 #include <errno.h>
@@ -6,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Length of the UTF-8 character at the start of `s`, 2 to 4; 0 if there is no valid one. */
 static size_t utf8_length(const unsigned char *s)
@@ -71,6 +73,7 @@ static void message(const char *format, va_list args)
     int length = vsnprintf(NULL, 0, format, again);
     va_end(again);
     char *line = length >= 0 ? malloc((size_t)length + 1) : NULL;
+    progress_clear();
     fputs("bitmill: ", stderr);
     if (line) {
         vsnprintf(line, (size_t)length + 1, format, args);
@@ -101,6 +104,12 @@ int failure(const char *format, ...)
 }
 
 int file_error(const char *name) { return failure("%s: %s", name, strerror(errno)); }
+
+bool color_wanted(void)
+{
+    const char *no = getenv("NO_COLOR"), *terminal = getenv("TERM");
+    return isatty(STDOUT_FILENO) && !(no && *no) && terminal && strcmp(terminal, "dumb") != 0;
+}
 
 void list_add(char list[LIST_SIZE], const char *name, bool last)
 {

@@ -5,9 +5,12 @@
 #include <bitmill.h>
 #include <stdio.h>
 
-/* What a command returns. DONE, FAILED and USAGE are also the exit statuses. A command that answers
- * a question, as compare does, exits with 0 for YES, 1 for NO, and 2 for every error. */
-enum { DONE = 0, FAILED = 1, USAGE = 2, HELPED, YES, NO };
+/* What a command returns. DONE, FAILED and USAGE are also the exit statuses; HELPED is 0. A command
+ * that answers a question, as compare does, exits with 1 for NO, and with 2 for every error. */
+enum { DONE = 0, FAILED = 1, USAGE = 2, HELPED, NO };
+
+/* The exit status for FAILED. A command that answers a question begins by setting it to USAGE. */
+extern int failed_status;
 
 /* A command: tools/<name>.c defines command_<name>, and bitmill.c lists it. */
 struct command {
@@ -20,8 +23,11 @@ struct command {
     /* `args` are the arguments after the name of the command, with NULL after the last. */
     int (*run)(char **args);
 };
-extern const struct command command_compare, command_count, command_eval, command_explain,
-    command_isa, command_law;
+extern const struct command command_eval, command_law;
+extern const struct command command_and, command_andnot, command_compare, command_count;
+extern const struct command command_explain, command_find, command_histogram, command_isa;
+extern const struct command command_not, command_or, command_positions, command_random;
+extern const struct command command_show, command_xor;
 
 /* Prints the help of a command on standard output. */
 void print_help(const struct command *command);
@@ -44,6 +50,9 @@ int failure(const char *format, ...) LIKE_PRINTF(1, 2);     /* Result: FAILED. *
 
 /* Prints what errno says about the file `name` on standard error. Result: FAILED. */
 int file_error(const char *name);
+
+/* Whether standard output is a terminal that shall have colours: see https://no-color.org. */
+bool color_wanted(void);
 
 /* Room for any list of names that a message shows. */
 enum { LIST_SIZE = 512 };
@@ -68,8 +77,8 @@ struct input {
     int fd;             /* -1 when mapped: no longer needed */
     unsigned char *map; /* the whole file, or NULL where it cannot be mapped */
     size_t size;        /* of map, in bytes */
-    size_t offset;      /* of the next piece in map */
-    bool ended;         /* nothing is left to read */
+    uint64_t offset;    /* of the next piece */
+    bool ended;         /* nothing is left to read; only if it is not mapped */
     bool failed;        /* reading failed, and that has been printed */
     unsigned char buffer[INPUT_PIECE];
 };
@@ -80,7 +89,53 @@ bool input_open(struct input *in, const char *name);
 /* Makes *piece the next bytes of the input. Result: how many; 0 at the end or if in->failed. */
 size_t input_next(struct input *in, const unsigned char **piece);
 
+/* Goes to the piece that contains this byte, or to the end. */
+void input_skip(struct input *in, uint64_t byte);
+
 void input_close(struct input *in);
+
+/* Checks that at most one of the files is "-". Result: DONE, or USAGE after a message. */
+int check_stdin_once(const struct command *command, char *const *names);
+
+/* A file descriptor for the same that is none of the three standard ones, which may have been
+ * closed; -1 if `fd` is that, or on failure. */
+int above_standard(int fd);
+
+/* ---- output.c: a file that is written whole or not at all ---- */
+
+struct output {
+    const char *name; /* as given by the user */
+    int fd;
+    char *path; /* the file that the temporary one will become; NULL if there is none */
+};
+
+/* Opens the file `name`, which must not be in use for another output; NULL or "-" is standard
+ * output, which may not be a terminal. Result: DONE, or FAILED or USAGE after a message. */
+int output_open(struct output *out, const struct command *command, const char *name);
+
+/* Result: false after a message. The output is then to be discarded. */
+bool output_write(struct output *out, const void *bytes, size_t n);
+
+/* Puts the file in its place. Result: DONE, or FAILED after a message. */
+int output_finish(struct output *out);
+
+/* Leaves the file as it was. */
+void output_discard(struct output *out);
+
+/* Removes the temporary file, if there is one: for signal handlers. */
+void output_abandon(void);
+
+/* ---- progress.c: on a terminal, when a command takes longer than a second ---- */
+
+/* What is to be read or written: bytes, 0 if unknown; or these files. */
+void progress_start(uint64_t total);
+void progress_start_files(char *const *names);
+
+/* So many more bytes are done. input_next() calls it. */
+void progress_add(size_t bytes);
+
+/* Makes room for what is printed next. */
+void progress_clear(void);
 
 /* ---- speed.c ---- */
 

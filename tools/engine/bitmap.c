@@ -9,10 +9,19 @@
 
 static bool bit_of(const unsigned char *bits, size_t i) { return bits[i / 8] >> i % 8 & 1; }
 
+/* Ends a line, without the blanks that stand before a remark that there is not. */
+static void end_line(struct text *out)
+{
+    while (out->length > 0 && out->string[out->length - 1] == ' ')
+        out->length--;
+    text_add(out, "\n");
+}
+
 static void write_heading(struct text *out, const char *remark)
 {
     text_add(out, "\n");
-    text_styled(out, HEADING, "    byte   7 6 5 4 3 2 1 0    hex   bits      %s", remark);
+    text_styled(out, HEADING, "    byte   7 6 5 4 3 2 1 0    hex   bits%s%s",
+                *remark ? "      " : "", remark);
     text_add(out, "\n");
 }
 
@@ -54,7 +63,7 @@ static void write_bitmap(struct text *out, const struct bitmap_problem *p, const
     write_heading(out, remark);
     for (size_t k = 0; k < p->nbytes; k++) {
         write_numbered(out, bits, k, part_of_byte(k, first, count));
-        text_add(out, "\n");
+        end_line(out);
     }
 }
 
@@ -80,13 +89,15 @@ static void change_bit(const struct bitmap_problem *p, struct bitmap_answer *ans
     memset(masks, mask, sizeof masks);
     write_heading(out, "");
     write_numbered(out, p->a, byte, 0);
-    text_add(out, "\n");
+    end_line(out);
     write_byte(out, "mask", masks, byte, 0);
-    text_add(out, "\n%8s   ---------------\n", operation);
+    end_line(out);
+    text_add(out, "%8s   ---------------\n", operation);
     memcpy(answer->bits, p->a, sizeof answer->bits);
     answer->bits[byte] = result;
     write_byte(out, "result", answer->bits, byte, part_of_byte(byte, p->number[1], 1));
-    text_add(out, "\nAll other bytes stay as they are.\n");
+    end_line(out);
+    text_add(out, "All other bytes stay as they are.\n");
 }
 
 static void work_set(const struct bitmap_problem *p, struct bitmap_answer *answer, struct text *out)
@@ -157,11 +168,11 @@ static void combine(const struct bitmap_problem *p, struct bitmap_answer *answer
         snprintf(label, sizeof label, "a[%zu]", k);
         write_byte(out, label, p->a, k, 0);
         snprintf(label, sizeof label, "b[%zu]", k);
-        text_add(out, "\n");
+        end_line(out);
         write_byte(out, label, p->b, k, 0);
-        text_add(out, "\n");
+        end_line(out);
         write_byte(out, operation, answer->bits, k, 0xff);
-        text_add(out, "\n");
+        end_line(out);
     }
 }
 
@@ -225,7 +236,7 @@ static size_t count_first(const struct bitmap_problem *p, size_t nbits, struct t
         write_numbered(out, p->a, k, part);
         if (part)
             text_add(out, "  %6u   %3zu", count, sum);
-        text_add(out, "\n");
+        end_line(out);
     }
     return sum;
 }
@@ -657,8 +668,12 @@ static void write_end(const struct bitmap_verb *verb, const struct bitmap_proble
         for (size_t k = 0; k < p->nbytes; k++)
             text_add(out, "%02x", answer->bits[k]);
     }
+    for (size_t k = 0; verb->operands[k]; k++)
+        if (!strchr("ab", verb->operands[k]))
+            text_add(out, "%s%s = %zu", k == 1 ? ", with " : ", ", verb->names[k], p->number[k]);
     if (strstr(verb->call, "nbits"))
-        text_add(out, "   with nbits = %zu", 8 * p->nbytes);
+        text_add(out, "%snbits = %zu",
+                 verb->operands[1] && verb->operands[1] != 'b' ? ", " : ", with ", 8 * p->nbytes);
     text_add(out, "\n");
 }
 

@@ -93,6 +93,13 @@ static bool call_verb(const struct expr *e, const struct expr_node *node, unsign
     return true;
 }
 
+static bool divide_by_zero(const struct expr_node *node, uint64_t a, struct expr_error *error)
+{
+    return expr_undefined(error, node->from, node->to,
+                          "%" PRIu64 " %s 0: a division by 0 has no result", a,
+                          op_spelling(node->op));
+}
+
 /* What is not a jump: its value, not yet cut to the width. */
 static bool work_out(const struct expr *e, size_t index, unsigned width, struct expr_value *slots,
                      uint64_t *result, struct expr_error *error)
@@ -100,18 +107,16 @@ static bool work_out(const struct expr *e, size_t index, unsigned width, struct 
     const struct expr_node *node = &e->node[index];
     uint64_t a = node->noperands > 0 ? e->value[node->operand[0]].bits : 0;
     uint64_t b = node->noperands > 1 ? e->value[node->operand[1]].bits : 0;
-    if ((node->op == OP_DIVIDE || node->op == OP_REMAINDER) && b == 0)
-        return expr_undefined(error, node->from, node->to,
-                              "%" PRIu64 " %s 0: a division by 0 has no result", a,
-                              op_spelling(node->op));
-    if (node->op < OP_BINARY)
+    if (node->op < OP_BINARY) {
+        if (b == 0 && (node->op == OP_DIVIDE || node->op == OP_REMAINDER))
+            return divide_by_zero(node, a, error);
         *result = binary(node->op, width, a, b);
-    else if (node->op <= OP_MINUS)
-        *result = unary(node->op, a);
-    else if (node->op == OP_VARIABLE)
+    } else if (node->op == OP_VARIABLE)
         *result = slots[node->slot].bits;
     else if (node->op == OP_NUMBER)
         *result = node->number;
+    else if (node->op <= OP_MINUS)
+        *result = unary(node->op, a);
     else if (node->op == OP_WIDTH)
         *result = width;
     else if (node->op == OP_CONDITIONAL)

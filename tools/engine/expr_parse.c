@@ -316,7 +316,7 @@ static size_t parse_name(struct parser *p)
         node.op = OP_NUMBER;
         node.type = constant.type;
         node.number = constant.bits;
-        node.condition = constant.type == TYPE_BOOL;
+        node.condition = is_word(p, "true") || is_word(p, "false");
     } else {
         node.slot = find_slot(p, false);
         if (node.slot == NOTHING)

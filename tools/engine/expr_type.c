@@ -122,8 +122,8 @@ bool find_constant(const char *name, size_t length, struct expr_value *value)
         enum expr_type type;
         uint64_t bits;
     } constants[] = {
-        {"true", TYPE_BOOL, 1},
-        {"false", TYPE_BOOL, 0},
+        {"true", TYPE_I32, 1}, /* as in C11; C23 has a bool */
+        {"false", TYPE_I32, 0},
         {"CHAR_BIT", TYPE_I32, CHAR_BIT},
         {"INT8_MIN", TYPE_I32, (uint64_t)INT8_MIN},
         {"INT8_MAX", TYPE_I32, INT8_MAX},

@@ -77,7 +77,7 @@ static bool has_width(const struct expr *e, unsigned width)
 static unsigned smallest_width(const struct expr *e)
 {
     unsigned width = 8;
-    while (width <= 64 && !has_width(e, width))
+    while (width < 64 && !has_width(e, width))
         width *= 2;
     return width;
 }
@@ -196,8 +196,8 @@ static bool holds_for_specials(struct law *law)
     if (law->variables > 2)
         return true; /* they are drawn */
     for (size_t k = 0; k < pairs; k++) {
-        law->value[0].bits = law->special[k % n];
-        law->value[1].bits = law->special[k / n];
+        law->value[0].bits = law->special[pairs > n ? k / n : k];
+        law->value[1].bits = law->special[k % n];
         law->tried++;
         if (!holds(law))
             return false;
@@ -484,11 +484,6 @@ static enum law_answer try_condition(const struct expr *e, struct expr *read, ui
     if (!check_condition(read, error))
         return LAW_WRONG;
     law.first = smallest_width(read);
-    if (law.first > 64) {
-        expr_fail(error, 0, strlen(read->source),
-                  "there is no width from 8 to 64 that all constants fit and all verbs have");
-        return LAW_WRONG;
-    }
     add_heading(e, read == e ? NULL : read, out);
     if (holds_everywhere(&law, &least)) {
         tell_holds(&law, out);

@@ -21,6 +21,7 @@
  *   {1:C}        a constant of C that is at least as wide as x: 1u, or UINT64_C(1) for 64 bits
  *   {WIDTH:T}    the unsigned type of C with that many bits: uint8_t
  *
+ * { at the end of a line is itself: it begins a block of C.
  * Code in a sentence stands between ` and `: lines do not break in it. A sentence that begins with
  * a blank continues the step before; others are numbered.
  */

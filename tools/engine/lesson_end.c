@@ -25,20 +25,31 @@ static const struct cost *find_cost(const char *function)
     return NULL;
 }
 
-/* "16 instructions with gcc (3 with BMI2), ...". */
+/* A heading of ten columns and what it says, in as many lines as it takes. Takes *said. */
+static void write_headed(const char *heading, struct text *said, struct text *out)
+{
+    char first[32];
+    snprintf(first, sizeof first, "%c%s%c%*s", TEXT_STYLE + HEADING, heading, TEXT_STYLE + PLAIN,
+             10 - (int)strlen(heading), "");
+    text_sentences(out, first, "%s", text_string(said));
+    text_free(said);
+}
+
+/* "16 instructions by gcc -O2 (3 with BMI2), 15 by clang". */
 static void write_cost(const char *function, struct text *out)
 {
     const struct cost *c = find_cost(function);
+    struct text cost = {0};
     if (!c)
         return;
-    text_styled(out, HEADING, "Cost:");
-    text_add(out, "     %u instructions by gcc -O2", c->gcc);
+    text_add(&cost, "%u instructions by gcc -O2", c->gcc);
     if (c->gcc_bmi2 != c->gcc)
-        text_add(out, " (%u with BMI2)", c->gcc_bmi2);
-    text_add(out, ", %u by clang", c->clang);
+        text_add(&cost, " (%u with BMI2)", c->gcc_bmi2);
+    text_add(&cost, ", %u by clang", c->clang);
     if (c->clang_bmi2 != c->clang)
-        text_add(out, " (%u with BMI2)", c->clang_bmi2);
-    text_add(out, ", on x86-64\n");
+        text_add(&cost, " (%u with BMI2)", c->clang_bmi2);
+    text_add(&cost, ", x86-64");
+    write_headed("Cost:", &cost, out);
 }
 
 /* ---- The call ---- */
@@ -99,8 +110,10 @@ static void add_call(struct text *out, const struct verb *verb, const char *func
     text_add(out, " = ");
     add_result(out, verb, width, result);
     if (verb->result == RESULT_CHANGED) {
-        text_add(out, ", and %s becomes ", verb->changes);
-        add_value(out, verb->changed(width, operands));
+        uint64_t before = operands[verb_changed_operand(verb)];
+        uint64_t after = verb->changed(width, operands);
+        text_add(out, ", and %s %s ", verb->changes, before == after ? "stays" : "becomes");
+        add_value(out, after);
     }
 }
 
@@ -109,9 +122,7 @@ static void write_call(const struct verb *verb, const char *function, unsigned w
 {
     struct text call = {0};
     add_call(&call, verb, function, width, operands, result);
-    text_styled(out, HEADING, "bitmill:");
-    text_sentences(out, "  ", "%s", text_string(&call));
-    text_free(&call);
+    write_headed("bitmill:", &call, out);
 }
 
 /* The library has no functions of integers for C's operators, but for bitmaps. */
@@ -154,15 +165,20 @@ static void write_function(const struct lesson *lesson, const struct verb *verb,
 
 /* ---- The whole ---- */
 
-/* The lines of C below each other. */
+/* The lines of C below each other. One that is too long continues, indented, in the next. */
 static void write_c(const char *c, struct text *out)
 {
-    text_styled(out, HEADING, "In C:");
-    for (const char *indent = "     "; *c; indent = "          ") {
-        size_t length = strcspn(c, "\n");
-        text_add(out, "%s", indent);
-        text_styled(out, CODE, "%.*s", (int)length, c);
-        text_add(out, "\n");
+    char first[32];
+    snprintf(first, sizeof first, "%cIn C:%c     ", TEXT_STYLE + HEADING, TEXT_STYLE + PLAIN);
+    while (*c) {
+        size_t length = strcspn(c, "\n"), indent = strspn(c, " ");
+        struct text line = {0};
+        text_add(&line, "%s%*s", first, (int)indent, "");
+        text_add(&line, "%c", TEXT_STYLE + CODE);
+        text_sentences(out, text_string(&line), "%.*s%c", (int)(length - indent), c + indent,
+                       TEXT_STYLE + PLAIN);
+        text_free(&line);
+        snprintf(first, sizeof first, "          ");
         c += length + (c[length] == '\n');
     }
 }
@@ -182,11 +198,8 @@ static void write_other_ways(const struct lesson *lesson, const struct verb *ver
     for (size_t k = 0; lesson_find(verb, k); k++)
         if (lesson_find(verb, k) != lesson)
             text_add(&ways, "%s%s", ways.length ? ", " : "", lesson_find(verb, k)->method);
-    if (ways.length) {
-        text_styled(out, HEADING, "--by:");
-        text_sentences(out, "     ", "%s", text_string(&ways));
-    }
-    text_free(&ways);
+    if (ways.length)
+        write_headed("--by:", &ways, out);
 }
 
 void lesson_write_end(const struct lesson *lesson, unsigned width,

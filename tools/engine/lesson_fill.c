@@ -122,6 +122,11 @@ bool lesson_fill_in(struct lesson_run *run, const char *sentence, struct text *o
         sentence += plain;
         if (*sentence == '\0')
             break;
+        if (sentence[1] == '\n') { /* a block of C */
+            text_add(out, "{");
+            sentence++;
+            continue;
+        }
         const char *source = sentence + 1;
         size_t length = strcspn(source, "}");
         sentence = source + length + (source[length] == '}');

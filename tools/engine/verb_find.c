@@ -94,6 +94,16 @@ static size_t distance(const char *name, const char *typed, size_t length)
     return row[length];
 }
 
+/* Whether `typed` is `name` with two neighbours swapped. */
+static bool swapped(const char *name, const char *typed)
+{
+    size_t k = 0;
+    while (name[k] && name[k] == typed[k])
+        k++;
+    return name[k] && name[k + 1] && name[k] == typed[k + 1] && name[k + 1] == typed[k] &&
+           strcmp(name + k + 2, typed + k + 2) == 0;
+}
+
 /* Whether `name` contains all of `typed`, or the other way round, both of at least 3 letters. */
 static bool contains(const char *name, const char *typed)
 {
@@ -105,7 +115,8 @@ static const struct verb *nearest_in(const struct verb *table, size_t count, con
 {
     const struct verb *nearest = NULL;
     for (size_t k = 0; k < count; k++) {
-        size_t far = distance(table[k].name, typed, strlen(typed));
+        size_t far =
+            swapped(table[k].name, typed) ? 1 : distance(table[k].name, typed, strlen(typed));
         if (far > 2 && contains(table[k].name, typed))
             far = 3;
         if (far < *least) {

@@ -2,7 +2,7 @@
 #include "sentences.h"
 
 /* De Bruijn sequences of as many bits as the width: shifted left by each number of places, they
- * begin with different bits. Those of 32 and 64 bits are the ones of the library. */
+ * begin with different bits. Those of 32 and 64 bits are those of the library. */
 #define SEQUENCE \
     "WIDTH == 8 ? 0x17 : WIDTH == 16 ? 0x09af : WIDTH == 32 ? 0x04653adf : 0x0218a392cd3d5dbf"
 
@@ -361,7 +361,7 @@ static const struct lesson_step clz_debruijn[] = {
      "A table says for each of these numbers how far seq was shifted: entry {index} is {place}, "
      "the place of the highest 1 bit."},
     {STEP, "result = (WIDTH - 1) - place",
-     "The places are counted from 0 to {WIDTH - 1}. So many are above that one."},
+     "The places are counted from 0 to {WIDTH - 1}. This is how many are above that one."},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
@@ -381,7 +381,7 @@ static const struct lesson_step clz_double[] = {
      "the place of the highest 1 bit. It is read from bits 52 to 62 of the double, where `e + "
      "1023` stands."},
     {STEP, "result = (WIDTH - 1) - e",
-     "The places are counted from 0 to {WIDTH - 1}. So many are above that one."},
+     "The places are counted from 0 to {WIDTH - 1}. This is how many are above that one."},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
@@ -600,13 +600,13 @@ static const struct lesson_step bit_width_loop[] = {
     {ASSIGN, "n = n + 1", NULL},
     {ROW, "rest = rest >> 1", NULL},
     {END, NULL, NULL},
-    {ROW, "result = n", "Nothing is left after {n} shift{n:s}. So many bits are needed."},
+    {ROW, "result = n", "Nothing is left after {n} shift{n:s}. That is how many bits are needed."},
     {END, NULL, NULL},
 };
 
 static const struct lesson_step ffs_main[] = {
     {IF, "x == 0", NULL},
-    {ROW, "result = 0", "x has no 1 bit. The result 0 says so, for the places are counted from 1."},
+    {ROW, "result = 0", "x has no 1 bit. The result 0 says so, because places are counted from 1."},
     {END, NULL, NULL},
     {IF, "x != 0", NULL},
     {STEP, "zeros = ctz(x)", "Count the 0 bits below the lowest 1 bit."},
@@ -619,7 +619,7 @@ static const struct lesson_step ffs_main[] = {
 static const struct lesson_step first_trailing_zero_main[] = {
     {STEP, "y = ~x", "Flip every bit (in C: `~`): the lowest 0 bit of x is the lowest 1 bit of y."},
     {IF, "y == 0", NULL},
-    {ROW, "result = 0", "There is none. The result 0 says so, for the places are counted from 1."},
+    {ROW, "result = 0", "There is none. The result 0 says so, because places are counted from 1."},
     {END, NULL, NULL},
     {IF, "y != 0", NULL},
     {STEP, "zeros = ctz(y)", "Count the 0 bits of y below its lowest 1 bit."},
@@ -631,7 +631,7 @@ static const struct lesson_step first_trailing_zero_main[] = {
 
 static const struct lesson_step first_leading_one_main[] = {
     {IF, "x == 0", NULL},
-    {ROW, "result = 0", "x has no 1 bit. The result 0 says so, for the places are counted from 1."},
+    {ROW, "result = 0", "x has no 1 bit. The result 0 says so, because places are counted from 1."},
     {END, NULL, NULL},
     {IF, "x != 0", NULL},
     {STEP, "zeros = clz(x)", "Count the 0 bits above the highest 1 bit."},
@@ -645,7 +645,7 @@ static const struct lesson_step first_leading_zero_main[] = {
     {STEP, "y = ~x",
      "Flip every bit (in C: `~`): the highest 0 bit of x is the highest 1 bit of y."},
     {IF, "y == 0", NULL},
-    {ROW, "result = 0", "There is none. The result 0 says so, for the places are counted from 1."},
+    {ROW, "result = 0", "There is none. The result 0 says so, because places are counted from 1."},
     {END, NULL, NULL},
     {IF, "y != 0", NULL},
     {STEP, "zeros = clz(y)", "Count the 0 bits of y above its highest 1 bit."},
@@ -662,7 +662,7 @@ static const struct lesson_step redundant_sign_bits_main[] = {
      "it."},
     {STEP, "stop = differ | 1", "Bit 0 has no bit below it. A 1 there ends the count in any case."},
     {STEP, "result = clz(stop)",
-     "Count the leading 0 bits. So many bits can be cut off at the top, and the number, read as "
+     "Count the leading 0 bits. That many bits can be cut off at the top, and the number, read as "
      "a signed one, can still be restored from its new top bit."},
     {END, NULL, NULL},
 };

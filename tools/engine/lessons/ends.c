@@ -38,7 +38,7 @@ static const struct lesson_step lowest_clear_main[] = {
     {STEP, "result = ~x & more", "AND with `~x` keeps the 1 bits that x does not have."},
     {IF, "~x != 0", " There is one: the place where the carry stopped, the lowest 0 bit of x."},
     {END, NULL, NULL},
-    {IF, "~x == 0", " There is none, for x has no 0 bit."},
+    {IF, "~x == 0", " There is none, because x has no 0 bit."},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
@@ -60,7 +60,7 @@ static const struct lesson_step clear_lowest_set_main[] = {
 static const struct lesson_step clear_lowest_set_subtracting[] = {
     {STEP, "lowest = x & -x", KEEP_LOWEST},
     {STEP, "result = x - lowest",
-     "Subtract its value. Nothing is borrowed, for x has each 1 bit that is taken away."},
+     "Subtract its value. Nothing is borrowed, because x has each bit that is taken away."},
     {END, NULL, NULL},
 };
 static const struct lesson_step set_lowest_clear_main[] = {

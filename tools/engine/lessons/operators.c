@@ -190,9 +190,9 @@ static const struct lesson_step shl_main[] = {
      "{result}. No 1 was lost."},
     {END, NULL, NULL},
     {IF, "lost != 0",
-     "A place is worth twice the place to its right, so each step doubles. But {popcount(lost)} "
-     "bit{popcount(lost):s} of "
-     "value 1 left at the left: the result is {x} × 2^{n} less a multiple of 2^{WIDTH}, which is "
+     "A place is worth twice the place to its right, so each step doubles. But {popcount(lost)} of "
+     "its "
+     "1 bits left at the left: the result is {x} × 2^{n} less a multiple of 2^{WIDTH}, which is "
      "{result}."},
     {END, NULL, NULL},
     {SAY, NULL,

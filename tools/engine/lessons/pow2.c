@@ -101,7 +101,7 @@ static const struct lesson_step is_pow2_clz[] = {
 static const struct lesson_step floor_pow2_main[] = {
     {IF, "x == 0", NULL},
     {ROW, "result = 0",
-     "No power of two is as small as 0. The result 0 says so, for it is no power of two."},
+     "No power of two is as small as 0. The result 0 says so: it is no power of two."},
     {END, NULL, NULL},
     {IF, "x != 0", NULL},
     {STEP, "zeros = clz(x)", "Count the 0 bits above the highest 1 bit."},
@@ -253,7 +253,7 @@ static const struct lesson_step ceil_pow2_double[] = {
 static const struct lesson_step log2_floor_main[] = {
     {IF, "x == 0", NULL},
     {ROW, "result = WIDTH",
-     "0 has no logarithm, for no power of two is that small. The result is {WIDTH}, the number "
+     "0 has no logarithm: no power of two is that small. The result is {WIDTH}, the number "
      "of bits, which no other number gives."},
     {END, NULL, NULL},
     {IF, "x != 0", NULL},
@@ -269,7 +269,7 @@ static const struct lesson_step log2_floor_main[] = {
 static const struct lesson_step log2_floor_loop[] = {
     {IF, "x == 0", NULL},
     {ROW, "result = WIDTH",
-     "0 has no logarithm, for no power of two is that small. The result is {WIDTH}, the number "
+     "0 has no logarithm: no power of two is that small. The result is {WIDTH}, the number "
      "of bits, which no other number gives."},
     {END, NULL, NULL},
     {IF, "x != 0", NULL},
@@ -328,7 +328,7 @@ static const struct lesson_step align_up_division[] = {
     {STEP, "whole = x / alignment", "See how many times {alignment} goes into x."},
     {STEP, "more = x % alignment != 0", "If something is left over, one more is needed."},
     {STEP, "times = whole + more", NULL},
-    {STEP, "result = times * alignment", "So many times {alignment} is the multiple wanted."},
+    {STEP, "result = times * alignment", "{times} times {alignment} is the multiple wanted."},
     {IF, "result < x",
      " The multiple is 2 to the {WIDTH}, which {WIDTH} bits cannot hold. So 0 is left."},
     {END, NULL, NULL},
