@@ -453,6 +453,9 @@ usage_error 'explain_unknown_width' \
 usage_error 'explain_two_widths' \
     "bitmill: explain set: set_u8 is of 8 bits: expected no other --width than that" \
     explain set_u8 6 0 --width 16
+usage_error 'explain_width_of_a_bitmap' \
+    "bitmill: explain: surplus option '--width': expected an operation on integers" \
+    explain bits_count b7ff --width 16
 usage_error 'explain_bitmap_of_half_a_byte' "bitmill: explain bits_count: bitmap 'b7f' is not 1 \
 to 8 bytes: expected 2 hexadecimal digits for each, as b7ff01" explain bits_count b7f
 usage_error 'explain_bitmaps_of_two_lengths' "bitmill: explain bits_and: bitmap '01' has 1 bytes: \
