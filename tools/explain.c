@@ -168,6 +168,16 @@ static int explain(const struct request *r)
     return done ? status : failure("explain %s: the lesson is wrong", r->verb->name);
 }
 
+/* An option that only operations on integers have, if one is given. */
+static const char *surplus_option(const struct option *options)
+{
+    static const int of_integers[] = {BY, WIDTH, SIGNED, MEASURE};
+    for (size_t k = 0; k < sizeof of_integers / sizeof of_integers[0]; k++)
+        if (options[of_integers[k]].value)
+            return options[of_integers[k]].name;
+    return NULL;
+}
+
 static int run_explain(char **args)
 {
     struct option options[NOPTIONS + 1] = {
@@ -183,12 +193,16 @@ static int run_explain(char **args)
         .plain = options[PLAIN_TEXT].value,
         .measure = options[MEASURE].value,
     };
-    if (!*args || options[LIST].value)
-        return *args ? usage_error("explain: surplus operand '%s': expected --list alone", *args)
-                     : print_list(r.plain);
-    const struct bitmap_verb *bitmap = bitmap_verb_find(*args);
-    if (bitmap)
-        return explain_bitmap(bitmap, args + 1, r.plain);
+    if (*args && options[LIST].value)
+        return usage_error("explain: surplus operand '%s': expected --list alone", *args);
+    const struct bitmap_verb *bitmap = *args ? bitmap_verb_find(*args) : NULL;
+    if (!*args || bitmap) {
+        const char *surplus = surplus_option(options);
+        if (surplus)
+            return usage_error("explain: surplus option '%s': expected an operation on integers",
+                               surplus);
+        return bitmap ? explain_bitmap(bitmap, args + 1, r.plain) : print_list(r.plain);
+    }
     if (find_verb(&r, *args, options) != DONE || find_lesson(&r, options[BY].value) != DONE ||
         read_operands(&r, args + 1) != DONE)
         return USAGE;

@@ -294,7 +294,8 @@ mask of its part of the range (explain mask): OR sets these bits.
        2   0 0 1 1 1 1 1 1   0x3f  23 to 16
        3   0 0 0 0 0 0 0 0   0x00  31 to 24
 
-bitmill:  bmill_bits_set_range(bits, first, count) makes e0ff3f00, with first = 5, count = 17' '' \
+bitmill:  bmill_bits_set_range(bits, first, count) makes e0ff3f00, with first =
+          5, count = 17' '' \
     "$bitmill" explain bits_set_range 00000000 5 17
 check 'explain_bits_select' 0 'bits_select: Finds the k-th 1 bit, counted from 0.
 A bitmap is memory, whatever is in it. Bit i is in byte i / 8. In a byte, bits
@@ -324,7 +325,8 @@ Find the lowest 1 bit at or after position 9; those below do not count.
 There is no 1 bit there. "Not found" is the number of bits, 24: one more than
 the last position.
 
-bitmill:  bmill_bits_find_next_set(bits, nbits, from) = 24, with from = 9, nbits = 24' '' \
+bitmill:  bmill_bits_find_next_set(bits, nbits, from) = 24, with from = 9, nbits
+          = 24' '' \
     "$bitmill" explain bits-find-next-set b70000 9
 check 'explain_plain_has_no_dashes' 0 'x & y for x = 12 and y = 10.
 A bit is a place that holds 0 or 1. Places are counted from 0 at the right.
@@ -451,6 +453,9 @@ usage_error 'explain_unknown_width' \
 usage_error 'explain_two_widths' \
     "bitmill: explain set: set_u8 is of 8 bits: expected no other --width than that" \
     explain set_u8 6 0 --width 16
+usage_error 'explain_width_of_a_bitmap' \
+    "bitmill: explain: surplus option '--width': expected an operation on integers" \
+    explain bits_count b7ff --width 16
 usage_error 'explain_bitmap_of_half_a_byte' "bitmill: explain bits_count: bitmap 'b7f' is not 1 \
 to 8 bytes: expected 2 hexadecimal digits for each, as b7ff01" explain bits_count b7f
 usage_error 'explain_bitmaps_of_two_lengths' "bitmill: explain bits_and: bitmap '01' has 1 bytes: \

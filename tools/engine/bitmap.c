@@ -656,25 +656,29 @@ const struct bitmap_verb *bitmap_verb_like(const char *name)
 static void write_end(const struct bitmap_verb *verb, const struct bitmap_problem *p,
                       const struct bitmap_answer *answer, struct text *out)
 {
-    text_add(out, "\n");
-    text_styled(out, HEADING, "bitmill:");
-    text_add(out, "  %s", verb->call);
+    struct text call = {0};
+    text_add(&call, "%s", verb->call);
     if (verb->result == GIVES_NUMBER)
-        text_add(out, " = %zu", answer->number);
+        text_add(&call, " = %zu", answer->number);
     if (verb->result == GIVES_TRUTH)
-        text_add(out, " = %s", answer->number ? "true" : "false");
+        text_add(&call, " = %s", answer->number ? "true" : "false");
     if (verb->result == CHANGES_BITS) {
-        text_add(out, " makes ");
+        text_add(&call, " makes ");
         for (size_t k = 0; k < p->nbytes; k++)
-            text_add(out, "%02x", answer->bits[k]);
+            text_add(&call, "%02x", answer->bits[k]);
     }
-    for (size_t k = 0; verb->operands[k]; k++)
-        if (!strchr("ab", verb->operands[k]))
-            text_add(out, "%s%s = %zu", k == 1 ? ", with " : ", ", verb->names[k], p->number[k]);
+    const char *before = ", with ";
+    for (size_t k = 0; verb->operands[k]; k++) {
+        if (strchr("ab", verb->operands[k]))
+            continue;
+        text_add(&call, "%s%s = %zu", before, verb->names[k], p->number[k]);
+        before = ", ";
+    }
     if (strstr(verb->call, "nbits"))
-        text_add(out, "%snbits = %zu",
-                 verb->operands[1] && verb->operands[1] != 'b' ? ", " : ", with ", 8 * p->nbytes);
+        text_add(&call, "%snbits = %zu", before, 8 * p->nbytes);
     text_add(out, "\n");
+    text_sentences(out, "bitmill:  ", "%s", text_string(&call));
+    text_free(&call);
 }
 
 bool bitmap_write(const struct bitmap_verb *verb, const struct bitmap_problem *p, struct text *out)
