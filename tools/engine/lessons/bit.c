@@ -309,7 +309,7 @@ const struct lesson lessons_bit[] = {
      "Modify bit {i} of x = {x}: give it the state {state}: flip it if it differs.",
      "x ^ ((x >> i ^ state) & {1:C}) << i", ALL, modify_difference},
     {"modify", "rotation", "Modify bit {i} of x = {x}: give it the state {state}, by rotation.",
-     "bmill_rotl((bmill_rotr(x, i) & ~{1:C}) | state, i)", ALL, modify_rotation},
+     "bmill_rotl_u{WIDTH}((bmill_rotr(x, i) & ~{1:C}) | state, i)", ALL, modify_rotation},
     {"is_set", "main", "Is bit {i} of x = {x} set? A bit is set if it is 1.", "x >> i & 1", ALL,
      is_set_main},
     {"is_set", "masking", "Is bit {i} of x = {x} set? With a mask, and without moving x.",
