@@ -67,7 +67,8 @@ static bool split(const char *text, struct definition *d)
 }
 
 /* The value is an expression without variables: 6, -6, 0xffu, (uint8_t)6, INT_MAX, 1 << 4. A number
- * that no signed type holds is taken as unsigned. */
+ * that no literal of C can be, since it is above the largest long or the least of all, is one too.
+ */
 static int read_value(const struct definition *d, struct expr_value *value)
 {
     struct expr_error error;
@@ -75,13 +76,25 @@ static int read_value(const struct definition *d, struct expr_value *value)
     bool negative;
     *value = (struct expr_value){TYPE_U64, 0};
     if (number_read(d->value, strlen(d->value), &value->bits, &negative) == NUMBER_OK &&
-        !negative && value->bits > INT64_MAX)
+        (negative ? value->bits == UINT64_C(1) << 63 : value->bits > INT64_MAX)) {
+        value->type = negative ? TYPE_I64 : TYPE_U64;
         return DONE;
+    }
     struct expr *expr = expr_parse(d->value, &error);
+    if (expr && expr_free_variable(expr, 0)) {
+        usage_error("eval: '%s': the value has a variable, %s: expected a number", d->text,
+                    expr_free_variable(expr, 0));
+        expr_free(expr);
+        return USAGE;
+    }
     bool right =
         expr && expr_evaluate(expr, &(struct expr_rules){0}, &none, value, &error, NULL, NULL);
     expr_free(expr);
-    return right ? DONE : complain(d->value, &error);
+    if (right)
+        return DONE;
+    if (!*d->value)
+        return usage_error("eval: '%s': the value is missing: expected a number", d->text);
+    return complain(d->value, &error);
 }
 
 static bool is_negative(struct expr_value value)

@@ -43,6 +43,7 @@ shows 'type_in_front' 0 'Result: 300 (int)' eval 'x + y' 'uint8_t x=200' ' unsig
 shows 'value_is_an_expression' 0 'for x = -2147483647 (int)' eval 'x' 'x=INT_MIN + 1'
 shows 'largest_value' 0 'Result: 18446744073709551615 (unsigned long)' eval x \
     x=18446744073709551615
+shows 'least_value' 0 'Result: -9223372036854775808 (long)' eval x x=-9223372036854775808
 shows 'not_is_minus_6' 0 'Result: -6 (int)' eval '~x' x=5
 shows 'not_is_250' 0 'Result: 250 (of 8 bits; read with a sign, -6)' eval '~x' x=5 --width=8
 shows 'difference' 0 'By the rules of C the result is -6 (int), because ~x is -6 there' eval \
@@ -70,6 +71,10 @@ check 'unknown_verb' 2 '' "bitmill: eval: there is no verb 'popcont': did you me
 check 'wrong_value' 2 '' "bitmill: eval: '12q' is not a number in decimal
   12q
   ^^^" "$bitmill" eval x x=12q
+usage_error 'empty_expression' 'bitmill: eval: the expression is empty' eval ' '
+usage_error 'missing_value' "bitmill: eval: 'x=': the value is missing: expected a number" eval x x=
+usage_error 'value_with_a_variable' \
+    "bitmill: eval: 'x=y': the value has a variable, y: expected a number" eval x x=y
 usage_error 'unused_variable' "bitmill: eval: 'z=1': the expression has no variable z" \
     eval 'x + 1' x=1 z=1
 usage_error 'variable_twice' "bitmill: eval: 'x=2': x has a value already" eval x x=1 x=2

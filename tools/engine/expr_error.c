@@ -73,6 +73,8 @@ void expr_point(const char *source, const struct expr_error *error, struct text 
 {
     enum { MARGIN = 2, BEFORE = 40, ROOM = TEXT_COLUMNS - MARGIN };
     struct text before = {0};
+    if (source[strspn(source, " \t\n\v\f\r")] == '\0')
+        return;
     size_t length = strlen(source), from = error->from < length ? error->from : length;
     size_t to = error->to < length ? error->to : length, start = 0, end = length;
     if (length > ROOM && from > BEFORE)

@@ -3,6 +3,16 @@
 
 #include <inttypes.h>
 
+static bool compare(enum expr_op op, uint64_t a, uint64_t b)
+{
+    return op == OP_LESS            ? a < b
+           : op == OP_LESS_EQUAL    ? a <= b
+           : op == OP_GREATER       ? a > b
+           : op == OP_GREATER_EQUAL ? a >= b
+           : op == OP_EQUAL         ? a == b
+                                    : a != b;
+}
+
 static uint64_t binary(enum expr_op op, unsigned width, uint64_t a, uint64_t b)
 {
     switch (op) {
@@ -20,18 +30,6 @@ static uint64_t binary(enum expr_op op, unsigned width, uint64_t a, uint64_t b)
         return b < width ? a << b : 0;
     case OP_SHIFT_RIGHT:
         return b < width ? a >> b : 0;
-    case OP_LESS:
-        return a < b;
-    case OP_LESS_EQUAL:
-        return a <= b;
-    case OP_GREATER:
-        return a > b;
-    case OP_GREATER_EQUAL:
-        return a >= b;
-    case OP_EQUAL:
-        return a == b;
-    case OP_NOT_EQUAL:
-        return a != b;
     case OP_AND:
         return a & b;
     case OP_XOR:
@@ -44,8 +42,10 @@ static uint64_t binary(enum expr_op op, unsigned width, uint64_t a, uint64_t b)
         return a || b;
     case OP_IMPLIES:
         return !a || b;
-    default: /* OP_IFF */
+    case OP_IFF:
         return !a == !b;
+    default:
+        return compare(op, a, b);
     }
 }
 

@@ -361,7 +361,7 @@ static size_t parse_parentheses(struct parser *p, size_t from)
 
 static size_t missing_operand(struct parser *p)
 {
-    if (p->token.op == OP_END && p->token.from == 0)
+    if (p->token.op == OP_END && p->token.from == strspn(p->e->source, " \t\n\v\f\r"))
         return fail_here(p, "the expression is empty");
     if (p->token.op == OP_END)
         return fail_here(p, "the expression ends where a number or a name is expected");

@@ -115,45 +115,46 @@ bool expr_type_read(const char *name, size_t length, enum expr_type *type)
     return words && type_of_words(count, type);
 }
 
+static const struct {
+    const char *name;
+    enum expr_type type;
+    uint64_t bits;
+} constants[] = {
+    {"true", TYPE_I32, 1}, /* as in C11; C23 has a bool */
+    {"false", TYPE_I32, 0},
+    {"CHAR_BIT", TYPE_I32, CHAR_BIT},
+    {"INT8_MIN", TYPE_I32, (uint64_t)INT8_MIN},
+    {"INT8_MAX", TYPE_I32, INT8_MAX},
+    {"UINT8_MAX", TYPE_I32, UINT8_MAX},
+    {"INT16_MIN", TYPE_I32, (uint64_t)INT16_MIN},
+    {"INT16_MAX", TYPE_I32, INT16_MAX},
+    {"UINT16_MAX", TYPE_I32, UINT16_MAX},
+    {"INT32_MIN", TYPE_I32, (uint64_t)INT32_MIN},
+    {"INT32_MAX", TYPE_I32, INT32_MAX},
+    {"UINT32_MAX", TYPE_U32, UINT32_MAX},
+    {"INT64_MIN", TYPE_I64, (uint64_t)INT64_MIN},
+    {"INT64_MAX", TYPE_I64, INT64_MAX},
+    {"UINT64_MAX", TYPE_U64, UINT64_MAX},
+    {"SCHAR_MIN", TYPE_I32, (uint64_t)INT8_MIN},
+    {"SCHAR_MAX", TYPE_I32, INT8_MAX},
+    {"UCHAR_MAX", TYPE_I32, UINT8_MAX},
+    {"SHRT_MIN", TYPE_I32, (uint64_t)INT16_MIN},
+    {"SHRT_MAX", TYPE_I32, INT16_MAX},
+    {"USHRT_MAX", TYPE_I32, UINT16_MAX},
+    {"INT_MIN", TYPE_I32, (uint64_t)INT32_MIN},
+    {"INT_MAX", TYPE_I32, INT32_MAX},
+    {"UINT_MAX", TYPE_U32, UINT32_MAX},
+    {"LONG_MIN", TYPE_I64, (uint64_t)INT64_MIN},
+    {"LONG_MAX", TYPE_I64, INT64_MAX},
+    {"ULONG_MAX", TYPE_U64, UINT64_MAX},
+    {"LLONG_MIN", TYPE_I64, (uint64_t)INT64_MIN},
+    {"LLONG_MAX", TYPE_I64, INT64_MAX},
+    {"ULLONG_MAX", TYPE_U64, UINT64_MAX},
+    {"SIZE_MAX", TYPE_U64, UINT64_MAX},
+};
+
 bool find_constant(const char *name, size_t length, struct expr_value *value)
 {
-    static const struct {
-        const char *name;
-        enum expr_type type;
-        uint64_t bits;
-    } constants[] = {
-        {"true", TYPE_I32, 1}, /* as in C11; C23 has a bool */
-        {"false", TYPE_I32, 0},
-        {"CHAR_BIT", TYPE_I32, CHAR_BIT},
-        {"INT8_MIN", TYPE_I32, (uint64_t)INT8_MIN},
-        {"INT8_MAX", TYPE_I32, INT8_MAX},
-        {"UINT8_MAX", TYPE_I32, UINT8_MAX},
-        {"INT16_MIN", TYPE_I32, (uint64_t)INT16_MIN},
-        {"INT16_MAX", TYPE_I32, INT16_MAX},
-        {"UINT16_MAX", TYPE_I32, UINT16_MAX},
-        {"INT32_MIN", TYPE_I32, (uint64_t)INT32_MIN},
-        {"INT32_MAX", TYPE_I32, INT32_MAX},
-        {"UINT32_MAX", TYPE_U32, UINT32_MAX},
-        {"INT64_MIN", TYPE_I64, (uint64_t)INT64_MIN},
-        {"INT64_MAX", TYPE_I64, INT64_MAX},
-        {"UINT64_MAX", TYPE_U64, UINT64_MAX},
-        {"SCHAR_MIN", TYPE_I32, (uint64_t)INT8_MIN},
-        {"SCHAR_MAX", TYPE_I32, INT8_MAX},
-        {"UCHAR_MAX", TYPE_I32, UINT8_MAX},
-        {"SHRT_MIN", TYPE_I32, (uint64_t)INT16_MIN},
-        {"SHRT_MAX", TYPE_I32, INT16_MAX},
-        {"USHRT_MAX", TYPE_I32, UINT16_MAX},
-        {"INT_MIN", TYPE_I32, (uint64_t)INT32_MIN},
-        {"INT_MAX", TYPE_I32, INT32_MAX},
-        {"UINT_MAX", TYPE_U32, UINT32_MAX},
-        {"LONG_MIN", TYPE_I64, (uint64_t)INT64_MIN},
-        {"LONG_MAX", TYPE_I64, INT64_MAX},
-        {"ULONG_MAX", TYPE_U64, UINT64_MAX},
-        {"LLONG_MIN", TYPE_I64, (uint64_t)INT64_MIN},
-        {"LLONG_MAX", TYPE_I64, INT64_MAX},
-        {"ULLONG_MAX", TYPE_U64, UINT64_MAX},
-        {"SIZE_MAX", TYPE_U64, UINT64_MAX},
-    };
     for (size_t k = 0; k < sizeof constants / sizeof constants[0]; k++) {
         if (!is(name, length, constants[k].name))
             continue;
