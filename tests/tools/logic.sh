@@ -65,6 +65,10 @@ check 'piece_xor' 0 '' '' cmp y z
 "$bitmill" or --extend big x -o z
 check 'piece_extended' 0 '' '' cmp x z
 "$bitmill" or --truncate x big -o z
+# Where the first input has ended, nothing is left of its previous piece.
+head -c 65536 y >full && zeros 65538 >none
+extended() { "$bitmill" or --extend full none | tail -c 3 | hex; }
+check 'piece_extended_with_zeros' 0 ff0000 '' extended
 cmp_piece() { head -c 65536 x | cmp - z; }
 check 'piece_truncated' 0 '' '' cmp_piece
 
