@@ -87,7 +87,9 @@ static size_t next_mapped(struct input *in, const unsigned char **piece)
 {
     size_t left = in->size - (size_t)in->offset;
     *piece = in->map + in->offset;
-    return left < INPUT_PIECE ? left : INPUT_PIECE;
+    size_t n = left < INPUT_PIECE ? left : INPUT_PIECE;
+    progress_add(n);
+    return n;
 }
 
 /* A pipe returns what it has, often less than asked for: read until the piece is full. */
@@ -98,6 +100,7 @@ static size_t next_read(struct input *in)
         ssize_t got = read(in->fd, in->buffer + n, INPUT_PIECE - n);
         if (got > 0) {
             n += (size_t)got;
+            progress_add((size_t)got);
         } else if (got == 0) {
             in->ended = true;
         } else if (errno != EINTR) {
@@ -114,7 +117,6 @@ size_t input_next(struct input *in, const unsigned char **piece)
     *piece = in->buffer;
     size_t n = in->map ? next_mapped(in, piece) : next_read(in);
     in->offset += n;
-    progress_add(n);
     return n;
 }
 

@@ -29,6 +29,13 @@ void output_abandon(void)
         unlink(temporary);
 }
 
+static void forget_temporary(void)
+{
+    char *name = temporary;
+    temporary = NULL;
+    free(name);
+}
+
 /* The action is the default one again, and ends the process when this returns. */
 static void on_fatal_signal(int signal)
 {
@@ -207,7 +214,7 @@ int output_finish(struct output *out)
     if (!done)
         file_error(out->name);
     else
-        temporary = NULL;
+        forget_temporary();
     output_discard(out);
     return done ? DONE : FAILED;
 }
@@ -215,8 +222,8 @@ int output_finish(struct output *out)
 void output_discard(struct output *out)
 {
     output_abandon();
+    forget_temporary();
     if (out->fd > STDERR_FILENO)
         close(out->fd);
-    temporary = NULL;
     free(out->path);
 }
