@@ -61,6 +61,7 @@ check_scripts = \
 	tests/tools/compare.sh \
 	tests/tools/count.sh \
 	tests/tools/explain.sh \
+	tests/tools/grade.sh \
 	tests/tools/isa.sh
 
 if HAVE_CHECK
@@ -210,6 +211,7 @@ EXTRA_DIST += \
 	tests/scripts/use_headers.c \
 	tests/scripts/use_headers.cc \
 	tests/scripts/use_small_int.cc \
+	tests/tools/grade \
 	tests/tools/tool.sh
 
 list-check-programs:

@@ -20,7 +20,7 @@ struct command {
     /* `args` are the arguments after the name of the command, with NULL after the last. */
     int (*run)(char **args);
 };
-extern const struct command command_compare, command_count, command_explain, command_isa;
+extern const struct command command_compare, command_count, command_explain, command_grade, command_isa;
 
 /* Prints the help of a command on standard output. */
 void print_help(const struct command *command);
