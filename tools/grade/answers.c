@@ -68,8 +68,8 @@ static bool start(struct pupil *pupil)
     return true;
 }
 
-/* The time is up only if two turns have brought no progress; a machine may need some time to start a
- * program. What the program says of its progress may be a lie, so that there is an end anyway. */
+/* The time is up only if two turns have brought no progress; a machine may need some time to start
+ * a program. What the program says of its progress may be a lie, so that there is an end anyway. */
 static bool wait_for_answers(const struct pupil *pupil)
 {
     volatile const unsigned long long *at = &pupil->shared->at;

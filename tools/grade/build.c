@@ -102,7 +102,10 @@ static bool compile(struct submission *s, const char *const *arguments, bool *fi
     free(s->messages);
     s->messages = outcome.out;
     *fine = outcome.status == 0;
-    return true;
+    if (outcome.status != -1)
+        return true;
+    failure("grade: the compiler '%s' takes too long", s->compiler[0]);
+    return false;
 }
 
 static bool refuse(struct submission *s, const char *format, ...) LIKE_PRINTF(2, 3);

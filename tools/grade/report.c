@@ -204,6 +204,21 @@ static void explain_failure(const struct graded *g)
                g->function->missing->at);
 }
 
+/* A sentence in lines of 80 columns. */
+static void put_folded(const char *name, const char *text)
+{
+    size_t column = (size_t)printf("%s", name);
+    while (*text) {
+        const size_t length = strcspn(text, " ");
+        if (length > 0 && column + 1 + length > COLUMNS)
+            column = (size_t)printf("\n ") - 1;
+        if (length > 0)
+            column += (size_t)printf(" %.*s", (int)length, text);
+        text += length + (text[length] == ' ');
+    }
+    printf("\n");
+}
+
 static void explain(const struct graded *g)
 {
     char text[120];
@@ -222,7 +237,7 @@ static void explain(const struct graded *g)
     for (unsigned i = 0; i < g->nbroken; i++)
         printf("%s %s\n", g->name, g->broken[i]);
     if (g->proof != NOT_ASKED)
-        printf("%s %s\n", g->name, g->proof_text);
+        put_folded(g->name, g->proof_text);
 }
 
 /* ---- The whole ---- */

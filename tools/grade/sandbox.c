@@ -251,7 +251,7 @@ bool sandbox_run(const struct sandbox *sandbox, const char *const *command, unsi
         fprintf(stderr, "bitmill: grade: no process: %s\n", strerror(errno));
         return false;
     }
-    bool ended = collect(pipes[0], seconds, outcome);
+    bool ended = collect(pipes[0], 10 * seconds + 60, outcome);
     close(pipes[0]);
     outcome->status = -1;
     if (!ended)

@@ -37,8 +37,9 @@ struct outcome {
 };
 
 /* Runs a command of the machine, such as a compiler, in the directory, and waits for it. It may
- * read the system's own files and write to the directory. Result: false after printing why it could
- * not run. */
+ * read the system's own files and write to the directory. It has that many seconds of a processor,
+ * and ten times as long if the machine is busy. Result: false after printing why it could not run.
+ */
 bool sandbox_run(const struct sandbox *sandbox, const char *const *command, unsigned seconds,
                  struct outcome *outcome);
 
