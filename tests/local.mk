@@ -68,6 +68,7 @@ check_scripts = \
 	tests/tools/eval.sh \
 	tests/tools/explain.sh \
 	tests/tools/find.sh \
+	tests/tools/grade.sh \
 	tests/tools/histogram.sh \
 	tests/tools/isa.sh \
 	tests/tools/law.sh \
@@ -237,6 +238,7 @@ EXTRA_DIST += \
 	tests/scripts/use_headers.c \
 	tests/scripts/use_headers.cc \
 	tests/scripts/use_small_int.cc \
+	tests/tools/grade \
 	tests/tools/tool.sh
 
 list-check-programs:

@@ -27,6 +27,7 @@ static const struct command *const commands[] = {
     &command_explain,
     &command_eval,
     &command_law,
+    &command_grade,
     &command_isa,
     &command_help,
     /* clang-format on */

@@ -25,7 +25,8 @@ struct command {
 };
 extern const struct command command_eval, command_law;
 extern const struct command command_and, command_andnot, command_compare, command_count;
-extern const struct command command_explain, command_find, command_histogram, command_isa;
+extern const struct command command_explain, command_find, command_grade, command_histogram,
+    command_isa;
 extern const struct command command_not, command_or, command_positions, command_random;
 extern const struct command command_show, command_xor;
 

@@ -13,7 +13,7 @@ done
 # The names of all commands, one a line, and as messages list them.
 "$bitmill" help | sed -n 's/^  \([a-z][a-z-]*\)  *[a-z].*/\1/p' >meta/commands
 commands=$(tr '\n' ',' <meta/commands | sed -e 's/,$//' -e 's/\(.*\),/\1 or /' -e 's/,/, /g')
-for name in compare count explain help isa; do
+for name in compare count explain grade help isa; do
     check "overview_lists $name" 0 "$name" '' grep -x $name meta/commands
 done
 "$bitmill" help >meta/overview

@@ -1,0 +1,206 @@
+#!/bin/sh
+# grade.sh: `bitmill grade`: right, wrong and hostile submissions, rules, types, and misuse.
+#
+# The submissions are in tests/tools/grade. A line `wants: TEXT` in one of them is a text that the
+# result has to have in one of its lines.
+. "${srcdir:-.}/tests/tools/tool.sh"
+submissions=$source_dir/tests/tools/grade
+unset CC
+
+if ! "$bitmill" grade --json "$submissions/rules.c" >meta/json 2>meta/err && [ -s meta/err ]; then
+    case $(cat meta/err) in
+    *'this needs Linux'* | *'no C compiler'* | *'neither bubblewrap nor seccomp'*)
+        skip 'grade' "$(cat meta/err)"
+        done_testing
+        exit
+        ;;
+    esac
+fi
+
+# graded NAME STATUS OPTIONS... FILE: the exit status, no error, and lines of at most 80 columns; the
+# result is in meta/out.
+graded() {
+    name=$1 status=$2
+    shift 2
+    "$bitmill" grade --seed 1 "$@" >meta/out 2>meta/err
+    got=$?
+    if [ $got = "$status" ] && [ ! -s meta/err ] && ! grep -q '.\{81\}' meta/out; then
+        pass
+    else
+        fail "$name" "exit status $got, expected $status
+$(cat meta/err meta/out)"
+    fi
+}
+# says NAME TEXT...: each TEXT is in a line of the last result.
+says() {
+    name=$1
+    shift
+    for text; do
+        if grep -qF -e "$text" meta/out; then
+            pass
+        else
+            fail "$name" "expected: $text
+$(head -60 meta/out)"
+        fi
+    done
+}
+# keeps_wishes NAME FILE: the same for what the file wants.
+keeps_wishes() {
+    sed -n 's/^\/\* wants: \(.*\) \*\/$/\1/p' "$2" >meta/wishes
+    while read -r wish; do
+        says "$1" "$wish"
+    done <meta/wishes
+}
+
+# ---- Right and wrong ones, by each sandbox that works here ----
+
+for sandbox in bwrap seccomp; do
+    if ! "$bitmill" grade --sandbox $sandbox --json "$submissions/rules.c" >meta/json 2>meta/err &&
+        [ -s meta/err ]; then
+        skip "sandbox_$sandbox" "$(cat meta/err)"
+        continue
+    fi
+    graded "right_in_$sandbox" 0 --sandbox $sandbox "$submissions/right.c"
+    says "right_in_$sandbox" '24 of 24' 'not graded: exit main'
+    graded "wrong_in_$sandbox" 1 --sandbox $sandbox "$submissions/wrong.c"
+    keeps_wishes "wrong_in_$sandbox" "$submissions/wrong.c"
+    says "wrong_in_$sandbox" '0 of 46'
+    for hostile in loop crash exit counter system_call; do
+        graded "hostile_${hostile}_in_$sandbox" 1 --time 0.1 --sandbox $sandbox \
+            "$submissions/hostile_$hostile.c"
+        keeps_wishes "hostile_${hostile}_in_$sandbox" "$submissions/hostile_$hostile.c"
+    done
+done
+
+# ---- Hostile ones ----
+
+for file in "$submissions"/hostile_*.c; do
+    name=$(basename "$file" .c)
+    graded "$name" 1 --time 0.1 --max 20 "$file"
+    keeps_wishes "$name" "$file"
+    if grep -qE '^0 points$|^total .* 0 of 1$' meta/out; then
+        pass
+    else
+        fail "${name}_gets_no_point" "$(cat meta/out)"
+    fi
+done
+if [ -z "$(find "${TMPDIR:-/tmp}" -maxdepth 1 -name 'bitmill-grade-*' -newer one 2>/dev/null)" ]; then
+    pass
+else
+    fail 'nothing_is_left' "$(ls -d "${TMPDIR:-/tmp}"/bitmill-grade-*)"
+fi
+
+# ---- Rules and how operators are counted ----
+
+count_is() { # OPERATORS BODY
+    printf '%s\n' '#include <stdint.h>' 'static uint8_t table[8]; static int f(int x) { return x - 1; }' \
+        '#define TWICE(x) ((x) + (x))' "unsigned popcount_u8(uint8_t x) { $2 }" >count.c
+    "$bitmill" grade --json count.c >meta/out 2>meta/err
+    if grep -qF "\"operators\": $1, " meta/out; then pass; else
+        fail "count_is '$2'" "expected $1: $(grep operators meta/out) $(cat meta/err)"
+    fi
+}
+count_is 0 'return x;'
+count_is 1 'return x + 1;'
+count_is 1 'return -x;'
+count_is 2 'return x - -x;'
+count_is 2 'return (uint8_t)-x - (x);'
+count_is 1 'x += 1; return x;'
+count_is 1 'x <<= 1; return x;'
+count_is 1 'x >>= 1; /* x + x */ return x; // x + x'
+count_is 2 'return TWICE(x) + 0;'
+count_is 2 'return f(x) + 1;'
+count_is 3 'return f(x) + f(x);'
+count_is 2 'return x ? ~x : 1;'
+count_is 1 'uint8_t *p = &x; return 0;'
+count_is 2 'uint8_t *p = &x; return *p;'
+count_is 1 'return table[1];'
+count_is 0 'uint8_t here[2] = {1, 2}; const char *s = "a + b"; return 0;'
+count_is 2 'return x && x != 1;'
+count_is 1 'return (uint8_t)(x) >> 1;'
+count_is 1 'return x++;'
+count_is 3 'return (x & 1) << 2 | 1;'
+count_is 1 'return x <= 3;'
+
+graded 'rules_kept' 0 --ops '~&|^+<<>>' --max 3 --forbid loop,if,call,constant --function clear_u8 \
+    "$submissions/rules.c"
+graded 'rules_operator' 1 --ops '~&|^' --function clear_u8 "$submissions/rules.c"
+says 'rules_operator' 'clear_u8 uses <<, which is not allowed, once' '0 of 1'
+graded 'rules_number' 1 --max 2 --function clear_u8 "$submissions/rules.c"
+says 'rules_number' 'clear_u8 has 3 operators: expected at most 2'
+graded 'rules_number_exactly' 0 --max 3 --function clear_u8 "$submissions/rules.c"
+graded 'rules_loop' 1 --forbid loops --function popcount_u8 "$submissions/rules.c"
+says 'rules_loop' 'popcount_u8 has a loop or recursion, which is forbidden, once'
+graded 'rules_if' 1 --forbid if --function parity_u8 "$submissions/rules.c"
+says 'rules_if' 'parity_u8 has a condition, which is forbidden, once'
+graded 'rules_call' 1 --forbid call --function parity_u8 "$submissions/rules.c"
+says 'rules_call' 'parity_u8 has a call, which is forbidden, once'
+graded 'rules_constant' 1 --forbid constant --function reverse_u16 "$submissions/rules.c"
+says 'rules_constant' 'reverse_u16 has a constant above 0xff, which is forbidden, 6 times'
+graded 'rules_all' 0 "$submissions/rules.c"
+
+# ---- Names and types ----
+
+graded 'function_by_law' 0 --function first=popcount_u8 "$submissions/rules.c"
+graded 'function_missing' 1 --function popcount_u8,select_u16 "$submissions/rules.c"
+says 'function_missing' '1 of 2' \
+    'select_u16 is not in the file: expected unsigned select_u16(uint16_t x, unsigned i)'
+graded 'types' 1 "$submissions/types.c"
+keeps_wishes 'types' "$submissions/types.c"
+printf 'int helper(int x) { return x; }\n' >none.c
+graded 'no_function' 1 none.c
+says 'no_function' '0 points' 'not graded: helper'
+printf 'unsigned popcount_u8(unsigned char x) { return y; }\n' >bad.c
+graded 'does_not_compile' 1 bad.c
+says 'does_not_compile' 'it does not compile' "bad.c:1:48: error: 'y' undeclared" '0 points'
+: >empty.c
+graded 'empty_file' 1 empty.c
+
+# ---- For programs ----
+
+json() { "$bitmill" grade --seed 7 --json "$@"; }
+json "$submissions/wrong.c" >meta/out 2>meta/err
+says 'json' '"points": 0,' '"of": 46,' '"seed": "7"' \
+    '"name": "is_pow2_u8", "law": "is_pow2", "width": 8, "verdict": "wrong", "points": 0' \
+    '"counterexample": {"x": "0x0", "got": "0x1", "expected": "0x0"}'
+if command -v python3 >/dev/null; then
+    for file in right wrong types hostile_loop hostile_bomb hostile_include hostile_print; do
+        json --time 0.1 "$submissions/$file.c" 2>meta/err | python3 -m json.tool >meta/out 2>&1 &&
+            pass || fail "json_of_$file" "$(cat meta/out)"
+    done
+fi
+
+# ---- Proofs ----
+
+if [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import z3' 2>/dev/null &&
+    command -v clang >/dev/null; then
+    graded 'prove' 1 --prove "$submissions/prove.c"
+    keeps_wishes 'prove' "$submissions/prove.c"
+else
+    skip 'prove' 'needs clang and z3 for /usr/bin/python3'
+fi
+
+# ---- Misuse ----
+
+usage_error 'no_file' 'bitmill: grade: missing operand: expected [OPTION]... FILE.c' grade
+usage_error 'file_that_is_not_there' 'bitmill: nowhere.c: No such file or directory' \
+    grade nowhere.c
+usage_error 'directory' 'bitmill: directory: Is a directory' grade directory
+usage_error 'bad_operators' "bitmill: grade: --ops '@': expected operators, such as '~&|^+<<>>'" \
+    grade --ops '+@' one
+usage_error 'bad_forbid' "bitmill: grade: --forbid 'lop': expected loop, if, call, constant or goto" \
+    grade --forbid lop one
+usage_error 'bad_time' "bitmill: grade: --time 'soon': expected seconds, from 0.01 to 60" \
+    grade --time soon one
+usage_error 'bad_sandbox' "bitmill: grade: --sandbox 'jail': expected bwrap or seccomp" \
+    grade --sandbox jail one
+usage_error 'bad_function' "bitmill: grade: --function 'nothing': expected the name of a law, such \
+as popcount_u32, or FUNCTION=LAW" grade --function nothing "$submissions/rules.c"
+CC=no-such-compiler
+export CC
+usage_error 'bad_compiler' "bitmill: grade: CC: no compiler 'no-such-compiler': expected a C \
+compiler, such as gcc" grade none.c
+unset CC
+full_disk 2 grade "$submissions/rules.c"
+
+done_testing

@@ -1,0 +1,405 @@
+/* report.c: the result for people, and for programs. */
+#include "../tool.h"
+#include "grade.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { COLUMNS = 80 };
+
+/* ---- Words ---- */
+
+static const char *signal_text(int signal, char text[40])
+{
+    snprintf(text, 40, "signal %d", signal);
+    return signal == 11   ? "a wrong memory access"
+           : signal == 7  ? "a wrong memory access"
+           : signal == 8  ? "a division by zero or out of range"
+           : signal == 4  ? "an instruction that ends a program"
+           : signal == 5  ? "an instruction that ends a program"
+           : signal == 31 ? "a call of the system, which is forbidden"
+           : signal == 9  ? "too much time"
+                          : text;
+}
+
+static const char *verdict(const struct graded *g)
+{
+    static const char *const words[] = {"right", "wrong", "changes",      "crashed",
+                                        "stuck", "ended", "did not start"};
+    return !g->function                   ? "missing"
+           : !g->has_type                 ? "type"
+           : g->trial.kind != TRIAL_RIGHT ? words[g->trial.kind]
+           : g->proof == REFUTED          ? "refuted"
+           : g->nbroken > 0               ? "rules"
+                                          : words[TRIAL_RIGHT];
+}
+
+unsigned points_of(const struct submission *s)
+{
+    unsigned points = 0;
+    for (size_t i = 0; i < s->ngraded; i++)
+        points += s->graded[i].points;
+    return points;
+}
+
+/* A number as C spells it: negative where the function has a signed result that is. */
+static void put_number(FILE *out, const struct graded *g, uint64_t value)
+{
+    const uint64_t ones = bmill_law_ones_(g->width);
+    const char kind = g->law->signature[0];
+    uint64_t wide = kind == 'S' && value >> (g->width - 1) == 1 ? value | ~ones : value;
+    if ((kind == 'S' || kind == 'C') && wide >> 63)
+        fprintf(out, "-%" PRIu64, ~wide + 1);
+    else
+        fprintf(out, "%" PRIu64, value);
+}
+
+/* The call at which it fails: "set_u32(0x1, 3)". */
+static void put_call(FILE *out, const struct graded *g)
+{
+    const bmill_counterexample *c = &g->trial.least;
+    const bmill_law_input_ in = {g->width, c->x, c->i, c->n, c->y, c->z};
+    const char *kinds = g->law->signature + 2;
+    fprintf(out, "%s(", g->name);
+    for (size_t k = 0; kinds[k]; k++) {
+        uint64_t value = law_argument(&in, kinds[k]);
+        const char *comma = k > 0 ? ", " : "";
+        if (kinds[k] == 's')
+            fprintf(out, "%s%s", comma, value ? "true" : "false");
+        else
+            fprintf(out, strchr("xyz", kinds[k]) ? "%s0x%" PRIx64 : "%s%" PRIu64, comma, value);
+    }
+    fprintf(out, ")");
+}
+
+/* ---- In columns ---- */
+
+static void put_bits(uint64_t value, unsigned from, unsigned to)
+{
+    for (unsigned k = to; k-- > from;)
+        printf("%u%s", (unsigned)(value >> k & 1), k % 4 == 0 && k > from ? " " : "");
+}
+
+/* A row of a number in binary; 64 bits take two lines. */
+static void put_row(const char *name, uint64_t value, unsigned width)
+{
+    printf("  %-9s ", name);
+    if (width == 64) {
+        put_bits(value, 32, 64);
+        printf("  bits 63 to 32\n  %-9s ", "");
+    }
+    put_bits(value, 0, width == 64 ? 32 : width);
+    printf(width == 64 ? "  = 0x%" PRIx64 "\n" : " = 0x%" PRIx64 "\n", value);
+}
+
+/* Where two numbers differ: a ^ below each bit. */
+static void put_difference(uint64_t a, uint64_t b, unsigned width)
+{
+    const unsigned half = width == 64 ? 32 : width;
+    for (unsigned top = width; top > 0; top -= half) {
+        if (width == 64 && (a ^ b) >> (top - half) % 64 << 32 == 0)
+            continue;
+        char row[48] = "";
+        size_t n = 0;
+        for (unsigned k = top; k-- > top - half;) {
+            row[n++] = (a ^ b) >> k & 1 ? '^' : ' ';
+            if (k % 4 == 0 && k > top - half)
+                row[n++] = ' ';
+        }
+        while (n > 0 && row[n - 1] == ' ')
+            n--;
+        printf("  %-9s %.*s%s\n", "", (int)n, row,
+               width != 64 ? ""
+               : top == 64 ? "  in bits 63 to 32"
+                           : "  in bits 31 to 0");
+    }
+}
+
+/* The failure as one writes it on paper. */
+static void put_columns(const struct graded *g)
+{
+    const bmill_counterexample *c = &g->trial.least;
+    const bmill_law_input_ in = {g->width, c->x, c->i, c->n, c->y, c->z};
+    const bool answered = g->trial.kind == TRIAL_WRONG || g->trial.kind == TRIAL_CHANGES;
+    const char result = g->law->signature[0];
+    for (const char *p = g->law->signature + 2; *p; p++) {
+        const char name[2] = {*p, '\0'};
+        if (strchr("xyz", *p))
+            put_row(name, law_argument(&in, *p), g->width);
+        else
+            printf("  %-9s %" PRIu64 "\n", name, law_argument(&in, *p));
+    }
+    if (!answered || (result != 'T' && result != 'S') || (c->got & ~bmill_law_ones_(g->width)))
+        return;
+    put_row("returned", c->got, g->width);
+    put_row("right", c->expected, g->width);
+    put_difference(c->got, c->expected, g->width);
+}
+
+/* ---- What is wrong with one function ---- */
+
+static void explain_type(const struct graded *g)
+{
+    char text[120];
+    const struct function *f = g->function;
+    law_declaration(g->law, g->width, text);
+    printf("%s has another type than its law asks for:\n  %s %s(", g->name, type_text(f->result),
+           g->name);
+    for (unsigned i = 0; i < f->nparameters && i < MAX_PARAMETERS; i++)
+        printf("%s%s", i > 0 ? ", " : "", type_text(f->parameters[i]));
+    printf("%s)\n  %s is expected\n", f->nparameters > MAX_PARAMETERS ? ", ..." : "", text);
+}
+
+static void explain_answer(const struct graded *g)
+{
+    const bmill_counterexample *c = &g->trial.least;
+    char text[40];
+    const bool truth = g->law->signature[0] == 'B';
+    put_call(stdout, g);
+    printf(" ");
+    switch (g->trial.kind) {
+    case TRIAL_CRASHED:
+        printf("crashes: %s", signal_text(g->trial.signal, text));
+        break;
+    case TRIAL_STUCK:
+        printf("does not return in time");
+        break;
+    case TRIAL_LEFT:
+        printf("ends the program");
+        break;
+    case TRIAL_NOT_STARTED:
+        printf("cannot be asked: the program does not start");
+        break;
+    default:
+        printf(g->trial.kind == TRIAL_CHANGES ? "once returned " : "returned ");
+        if (truth)
+            printf(c->got ? "true" : "false");
+        else
+            put_number(stdout, g, c->got);
+        printf(g->trial.kind == TRIAL_CHANGES ? ", asked again" : "");
+    }
+    printf("; right is ");
+    if (truth)
+        printf(c->expected ? "true" : "false");
+    else
+        put_number(stdout, g, c->expected);
+    printf("\n");
+}
+
+static void explain_failure(const struct graded *g)
+{
+    const bool searched = g->trial.kind != TRIAL_STUCK && g->trial.kind != TRIAL_NOT_STARTED;
+    explain_answer(g);
+    put_columns(g);
+    if (g->trial.kind == TRIAL_CHANGES)
+        printf("  The same question had another answer before: the function keeps something.\n");
+    else if (g->trial.all)
+        printf("  This is the smallest input of all for which it is wrong.\n");
+    else if (searched)
+        printf("  This is the smallest input that was found.\n");
+    if (g->function->missing)
+        printf("  It calls %.*s, which is not in the file; there is no library here.\n",
+               (int)(g->function->missing->length < 40 ? g->function->missing->length : 40),
+               g->function->missing->at);
+}
+
+/* A sentence in lines of 80 columns. */
+static void put_folded(const char *name, const char *text)
+{
+    size_t column = (size_t)printf("%s", name);
+    while (*text) {
+        const size_t length = strcspn(text, " ");
+        if (length > 0 && column + 1 + length > COLUMNS)
+            column = (size_t)printf("\n ") - 1;
+        if (length > 0)
+            column += (size_t)printf(" %.*s", (int)length, text);
+        text += length + (text[length] == ' ');
+    }
+    printf("\n");
+}
+
+static void explain(const struct graded *g)
+{
+    char text[120];
+    if (!g->function) {
+        law_declaration(g->law, g->width, text);
+        printf("\n%s is not in the file: expected %s\n", g->name, text);
+        return;
+    }
+    if (g->points > 0 && g->proof == NOT_ASKED)
+        return;
+    printf("\n");
+    if (!g->has_type)
+        explain_type(g);
+    else if (g->trial.kind != TRIAL_RIGHT)
+        explain_failure(g);
+    for (unsigned i = 0; i < g->nbroken; i++)
+        printf("%s %s\n", g->name, g->broken[i]);
+    if (g->proof != NOT_ASKED)
+        put_folded(g->name, g->proof_text);
+}
+
+/* ---- The whole ---- */
+
+static void put_messages(const struct submission *s)
+{
+    char *line = s->messages, *next;
+    for (unsigned n = 0; line && *line && n < 20; n++, line = next) {
+        size_t length = strcspn(line, "\n");
+        next = line[length] ? line + length + 1 : line + length;
+        line[length] = '\0';
+        printf("  ");
+        if (length > COLUMNS - 2)
+            line[COLUMNS - 2] = '\0';
+        put_escaped(line, stdout);
+        printf("\n");
+    }
+}
+
+static void put_table(const struct submission *s)
+{
+    printf("%-32s %-10s %10s %10s %7s\n", "function", "verdict", "inputs", "operators", "points");
+    for (size_t i = 0; i < s->ngraded; i++) {
+        const struct graded *g = &s->graded[i];
+        printf("%-32.32s %-10s %9" PRIu64 "%s %10u %7u\n", g->name, verdict(g), g->trial.tried,
+               g->has_type && g->trial.all ? "*" : " ", g->count, g->points);
+    }
+    printf("%-32s %-10s %10s %10s %3u of %zu\n", "total", "", "", "", points_of(s), s->ngraded);
+}
+
+/* The functions that no law is named like. */
+static void put_others(const struct submission *s)
+{
+    size_t column = 0;
+    for (size_t i = 0; i < s->scan.nfunctions; i++) {
+        const struct token *name = s->scan.functions[i].name;
+        bool graded = false;
+        for (size_t k = 0; k < s->ngraded; k++)
+            graded = graded || s->graded[k].function == &s->scan.functions[i];
+        if (graded)
+            continue;
+        if (column == 0)
+            column = (size_t)printf("\nnot graded:");
+        if (column + name->length + 1 > COLUMNS - 2)
+            column = (size_t)printf("\n           ") - 1;
+        column += (size_t)printf(" %.*s", (int)(name->length < 60 ? name->length : 60), name->at);
+    }
+    if (column > 0)
+        printf("\n");
+}
+
+void report_text(const struct submission *s)
+{
+    if (s->refused[0]) {
+        printf("Nothing is graded: ");
+        put_escaped(s->refused, stdout);
+        printf("\n");
+        put_messages(s);
+        printf("0 points\n");
+        return;
+    }
+    if (s->ngraded == 0)
+        printf("There is no function here whose name says which law it keeps: expected names\n"
+               "such as popcount, popcount_u32, my_popcount_u32 or bmill_popcount_u32.\n");
+    else
+        put_table(s);
+    for (size_t i = 0; i < s->ngraded; i++)
+        explain(&s->graded[i]);
+    put_others(s);
+    if (s->ngraded == 0)
+        printf("0 points\n");
+    else
+        printf("\n* all inputs of this width. --seed %" PRIu64 " draws the others again.\n",
+               s->seed);
+}
+
+/* ---- For programs ---- */
+
+static void put_string(const char *text)
+{
+    putchar('"');
+    for (; *text; text++) {
+        const unsigned char c = (unsigned char)*text;
+        if (c == '"' || c == '\\')
+            printf("\\%c", c);
+        else if (c < ' ' || c >= 127)
+            printf("\\u%04x", c);
+        else
+            putchar(c);
+    }
+    putchar('"');
+}
+
+/* Numbers of 64 bits are strings: readers of JSON may not keep all their bits. */
+static void json_failure(const struct graded *g)
+{
+    const bmill_counterexample *c = &g->trial.least;
+    const bmill_law_input_ in = {g->width, c->x, c->i, c->n, c->y, c->z};
+    printf(", \"counterexample\": {");
+    for (const char *p = g->law->signature + 2; *p; p++)
+        printf("\"%s\": \"0x%" PRIx64 "\", ", *p == 's' ? "y" : (const char[2]){*p, '\0'},
+               law_argument(&in, *p));
+    if (g->trial.kind == TRIAL_WRONG || g->trial.kind == TRIAL_CHANGES)
+        printf("\"got\": \"0x%" PRIx64 "\", ", c->got);
+    if (g->trial.kind == TRIAL_CRASHED)
+        printf("\"signal\": %d, ", g->trial.signal);
+    printf("\"expected\": \"0x%" PRIx64 "\"}", c->expected);
+}
+
+static void json_rules(const struct graded *g)
+{
+    const char *comma = "";
+    printf(", \"operators\": %u, \"by_operator\": {", g->count);
+    for (size_t i = 0; g->function && i < NOPERATORS; i++) {
+        if (g->function->uses.operators[i] == 0)
+            continue;
+        printf("%s\"%s\": %u", comma, operators[i], g->function->uses.operators[i]);
+        comma = ", ";
+    }
+    printf("}, \"broken_rules\": [");
+    for (unsigned i = 0; i < g->nbroken; i++) {
+        printf("%s", i > 0 ? ", " : "");
+        put_string(g->broken[i]);
+    }
+    printf("]");
+}
+
+static void json_function(const struct graded *g)
+{
+    static const char *const proofs[] = {"", "proved", "refuted", "unproven"};
+    printf("    {\"name\": ");
+    put_string(g->name);
+    printf(", \"law\": \"%s\", \"width\": %u, \"verdict\": \"%s\", \"points\": %u, "
+           "\"inputs\": %" PRIu64 ", \"all_inputs\": %s",
+           g->law->name, g->width, verdict(g), g->points, g->trial.tried,
+           g->has_type && g->trial.all ? "true" : "false");
+    if (g->has_type && g->trial.kind != TRIAL_RIGHT)
+        json_failure(g);
+    json_rules(g);
+    if (g->proof != NOT_ASKED) {
+        printf(", \"proof\": \"%s\", \"proof_text\": ", proofs[g->proof]);
+        put_string(g->proof_text);
+    }
+    printf("}");
+}
+
+void report_json(const struct submission *s)
+{
+    static const char *const kinds[] = {"bwrap", "seccomp", "none"};
+    const size_t n = s->refused[0] ? 0 : s->ngraded;
+    printf("{\n  \"file\": ");
+    put_string(s->path);
+    printf(",\n  \"points\": %u,\n  \"of\": %zu,\n  \"seed\": \"%" PRIu64
+           "\",\n  \"sandbox\": \"%s\",\n  \"refused\": ",
+           s->refused[0] ? 0 : points_of(s), n, s->seed, kinds[s->sandbox.kind]);
+    put_string(s->refused);
+    printf(",\n  \"messages\": ");
+    put_string(s->refused[0] && s->messages ? s->messages : "");
+    printf(",\n  \"functions\": [");
+    for (size_t i = 0; i < n; i++) {
+        printf("%s\n", i > 0 ? "," : "");
+        json_function(&s->graded[i]);
+    }
+    printf("%s]\n}\n", n > 0 ? "\n  " : "");
+}

@@ -1,0 +1,17 @@
+/* uses.h: counts the operators and other features in functions. */
+#ifndef BITMILL_GRADE_USES_H
+#define BITMILL_GRADE_USES_H
+
+#include "scan.h"
+
+/* ---- scan.c ---- */
+
+/* Whether a word is part of a type. */
+bool is_type_word(const struct scan *scan, const struct token *t);
+
+/* ---- uses.c ---- */
+
+/* Fills in `uses` and `missing` of all functions. */
+void count_uses(struct scan *scan);
+
+#endif
