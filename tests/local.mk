@@ -62,7 +62,9 @@ check_scripts = \
 	tests/tools/compare.sh \
 	tests/tools/count.sh \
 	tests/tools/explain.sh \
-	tests/tools/isa.sh
+	tests/tools/isa.sh \
+	tests/tools/quiz.sh \
+	tests/tools/table.sh
 
 if HAVE_CHECK
 check_programs = $(programs)

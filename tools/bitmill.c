@@ -9,7 +9,8 @@ static const struct command command_help;
 
 /* In the order in which the overview shows them. */
 static const struct command *const commands[] = {
-    &command_count, &command_compare, &command_explain, &command_eval, &command_isa, &command_help,
+    &command_count, &command_compare, &command_explain, &command_eval,
+    &command_table, &command_quiz,    &command_isa,     &command_help,
 };
 enum { NCOMMANDS = sizeof commands / sizeof commands[0] };
 

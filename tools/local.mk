@@ -18,7 +18,9 @@ tools_bitmill_SOURCES = \
 	tools/message.c \
 	tools/paint.c \
 	tools/paint.h \
+	tools/quiz.c \
 	tools/speed.c \
+	tools/table.c \
 	tools/tool.h
 tools_bitmill_CPPFLAGS = -I$(top_srcdir)/include
 tools_bitmill_CFLAGS = $(library_cflags)
@@ -68,8 +70,12 @@ tools_libengine_a_SOURCES = \
 	tools/engine/number.c \
 	tools/engine/number.h \
 	tools/engine/operators.c \
+	tools/engine/quiz.c \
+	tools/engine/quiz.h \
 	tools/engine/sheet.c \
 	tools/engine/sheet.h \
+	tools/engine/table.c \
+	tools/engine/table.h \
 	tools/engine/text.c \
 	tools/engine/text.h \
 	tools/engine/variants.c \

@@ -21,7 +21,7 @@ struct command {
     int (*run)(char **args);
 };
 extern const struct command command_compare, command_count, command_eval, command_explain,
-    command_isa;
+    command_isa, command_quiz, command_table;
 
 /* Prints the help of a command on standard output. */
 void print_help(const struct command *command);
