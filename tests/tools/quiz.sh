@@ -68,6 +68,10 @@ quiz 'quiz_wrong' 1 '0 of 1 right' "$(((right + 1) % 256))" set --seed 5 -n 1
 says 'quiz_wrong_explains' "   No: it is $right."
 grep -q "your answer" meta/out && grep -q '^1\. ' meta/out && pass ||
     fail 'quiz_wrong_has_the_lesson' "$(cat meta/out)"
+quiz 'quiz_wrong_in_the_top_bit' 1 '0 of 1 right' "$(((right + 128) % 256))" set --seed 5 -n 1
+quiz 'quiz_seven_digits_are_decimal' 0 '1 of 1 right' "1010101
+$right" set --seed 5 -n 1
+says 'quiz_seven_digits_do_not_fit' "   '1010101' does not fit 8 bits: expected -128 to 255"
 quiz 'quiz_hint' 0 '1 of 1 right, 1 with a hint' "?
 $right" set --seed 5 -n 1
 quiz 'quiz_no_answer_is_asked_again' 0 '1 of 1 right' "abc
