@@ -75,8 +75,10 @@ check_scripts = \
 	tests/tools/lesson_code.sh \
 	tests/tools/logic.sh \
 	tests/tools/manual.sh \
+	tests/tools/quiz.sh \
 	tests/tools/random.sh \
 	tests/tools/show.sh \
+	tests/tools/table.sh \
 	tests/tools/verbs.sh
 
 if HAVE_CHECK

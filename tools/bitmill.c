@@ -27,6 +27,8 @@ static const struct command *const commands[] = {
     &command_explain,
     &command_eval,
     &command_law,
+    &command_table,
+    &command_quiz,
     &command_grade,
     &command_isa,
     &command_help,

@@ -25,9 +25,11 @@ tools_bitmill_SOURCES = \
 	tools/paint.c \
 	tools/paint.h \
 	tools/progress.c \
+	tools/quiz.c \
 	tools/random.c \
 	tools/show.c \
 	tools/speed.c \
+	tools/table.c \
 	tools/tool.h
 if LINUX
 tools_bitmill_SOURCES += \
@@ -124,8 +126,12 @@ tools_libengine_a_SOURCES = \
 	tools/engine/number.c \
 	tools/engine/number.h \
 	tools/engine/operators.c \
+	tools/engine/quiz.c \
+	tools/engine/quiz.h \
 	tools/engine/sheet.c \
 	tools/engine/sheet.h \
+	tools/engine/table.c \
+	tools/engine/table.h \
 	tools/engine/text.c \
 	tools/engine/text.h \
 	tools/engine/variants.c \

@@ -23,12 +23,11 @@ struct command {
     /* `args` are the arguments after the name of the command, with NULL after the last. */
     int (*run)(char **args);
 };
-extern const struct command command_eval, command_law;
-extern const struct command command_and, command_andnot, command_compare, command_count;
-extern const struct command command_explain, command_find, command_grade, command_histogram,
-    command_isa;
-extern const struct command command_not, command_or, command_positions, command_random;
-extern const struct command command_show, command_xor;
+extern const struct command command_count, command_compare, command_find, command_positions;
+extern const struct command command_histogram, command_show, command_random;
+extern const struct command command_and, command_or, command_xor, command_andnot, command_not;
+extern const struct command command_explain, command_eval, command_law, command_table;
+extern const struct command command_quiz, command_grade, command_isa;
 
 /* Prints the help of a command on standard output. */
 void print_help(const struct command *command);
