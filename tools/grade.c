@@ -162,7 +162,7 @@ static int grade(struct submission *s, const struct option *options)
         report_json(s);
     else
         report_text(s);
-    return !s->refused[0] && s->ngraded > 0 && points_of(s) == s->ngraded ? YES : NO;
+    return !s->refused[0] && s->ngraded > 0 && points_of(s) == s->ngraded ? DONE : NO;
 }
 
 static int run_grade(char **args)

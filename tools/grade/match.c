@@ -83,7 +83,7 @@ void check_rules(struct graded *g, const struct rules *rules)
             breaks(g, "has %s, which is forbidden, %s", words[i], times(uses->features[i], text));
     for (size_t i = 0; i < NOPERATORS; i++)
         if (rules->only && !rules->operators[i] && uses->operators[i] > 0)
-            breaks(g, "uses %s, which is not allowed, %s", operators[i],
+            breaks(g, "uses %s, which is not allowed, %s", operator_spelling[i],
                    times(uses->operators[i], text));
 }
 

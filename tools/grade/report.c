@@ -354,7 +354,7 @@ static void json_rules(const struct graded *g)
     for (size_t i = 0; g->function && i < NOPERATORS; i++) {
         if (g->function->uses.operators[i] == 0)
             continue;
-        printf("%s\"%s\": %u", comma, operators[i], g->function->uses.operators[i]);
+        printf("%s\"%s\": %u", comma, operator_spelling[i], g->function->uses.operators[i]);
         comma = ", ";
     }
     printf("}, \"broken_rules\": [");

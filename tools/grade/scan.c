@@ -25,7 +25,7 @@ static const struct typedef_name *find_typedef(const struct scan *scan, const st
     return NULL;
 }
 
-bool is_type_word(const struct scan *scan, const struct token *t)
+bool is_word_of_type(const struct scan *scan, const struct token *t)
 {
     static const char *const words[] = {
         "void",   "char",     "short",  "int",    "long",     "signed",   "unsigned",   "_Bool",

@@ -16,7 +16,7 @@ struct type {
 /* The operators that are counted. Unary and binary ones of the same spelling are one, and a
  * compound assignment counts as its operator. */
 enum { NOPERATORS = 25 };
-extern const char *const operators[NOPERATORS];
+extern const char *const operator_spelling[NOPERATORS];
 
 /* What else the rules may forbid in a function. */
 enum feature { FEATURE_LOOP, FEATURE_IF, FEATURE_CALL, FEATURE_CONSTANT, FEATURE_GOTO, NFEATURES };

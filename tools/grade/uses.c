@@ -6,9 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *const operators[NOPERATORS] = {"!",  "~",  "&",  "^",  "|",  "+",  "-",     "<<", ">>",
-                                           "*",  "/",  "%",  "==", "!=", "<",  "<=",    ">",  ">=",
-                                           "&&", "||", "?:", "++", "--", "[]", "sizeof"};
+const char *const operator_spelling[NOPERATORS] = {
+    "!",  "~", "&",  "^", "|",  "+",  "-",  "<<", ">>", "*",  "/",  "%",     "==",
+    "!=", "<", "<=", ">", ">=", "&&", "||", "?:", "++", "--", "[]", "sizeof"};
 const char *const features[NFEATURES] = {"loop", "if", "call", "constant", "goto"};
 
 int operator_at(const char *text, size_t length, size_t *taken)
@@ -16,8 +16,8 @@ int operator_at(const char *text, size_t length, size_t *taken)
     int best = -1;
     *taken = 0;
     for (int i = 0; i < NOPERATORS; i++) {
-        size_t n = strlen(operators[i]);
-        if (n > *taken && n <= length && memcmp(text, operators[i], n) == 0) {
+        size_t n = strlen(operator_spelling[i]);
+        if (n > *taken && n <= length && memcmp(text, operator_spelling[i], n) == 0) {
             best = i;
             *taken = n;
         }
@@ -43,7 +43,7 @@ static bool closes_type(const struct place *p, size_t close, size_t body)
     size_t i = close;
     bool any = false;
     while (--i > body && !token_is(token_at(p, i), "(")) {
-        const bool word = is_type_word(p->scan, token_at(p, i));
+        const bool word = is_word_of_type(p->scan, token_at(p, i));
         if (!word && !token_is(token_at(p, i), "*"))
             return false;
         any = any || word;
@@ -74,7 +74,7 @@ static bool declares(const struct place *p, size_t at)
     }
     while (token_is(token_at(p, i - 1), "*"))
         i--;
-    return is_type_word(p->scan, token_at(p, i - 1));
+    return is_word_of_type(p->scan, token_at(p, i - 1));
 }
 
 /* The operator that a token is, or -1. */
@@ -161,7 +161,7 @@ static bool is_call(const struct place *p, size_t at)
         "_Generic", "do",  "else",  "case",   "_Static_assert", "typeof", "__typeof__"};
     const struct token *t = token_at(p, at);
     return t->kind == TOKEN_WORD && token_is(t + 1, "(") &&
-           !is_word_of(t, others, sizeof others / sizeof others[0]) && !is_type_word(p->scan, t);
+           !is_word_of(t, others, sizeof others / sizeof others[0]) && !is_word_of_type(p->scan, t);
 }
 
 static void count_function(struct scan *scan, struct function *f);

@@ -7,7 +7,7 @@
 /* ---- scan.c ---- */
 
 /* Whether a word is part of a type. */
-bool is_type_word(const struct scan *scan, const struct token *t);
+bool is_word_of_type(const struct scan *scan, const struct token *t);
 
 /* ---- uses.c ---- */
 
