@@ -1,7 +1,7 @@
 /* sandbox.c: bubblewrap gives a program a system of its own, in which it sees no other file,
  * process or network. Where it is missing, the program in which a submission runs filters its own
  * system calls (runner.c), and has no descriptor but those that it is given. */
-#define _GNU_SOURCE
+#define _DEFAULT_SOURCE
 #include "sandbox.h"
 
 #include "shared.h"
@@ -316,9 +316,9 @@ pid_t sandbox_start(const struct sandbox *sandbox, int shared, int *to, int *fro
     } else {
         add(&words, "./program");
     }
-    if (pipe2(in, O_CLOEXEC) != 0)
+    if (pipe(in) != 0)
         return -1;
-    if (pipe2(out, O_CLOEXEC) != 0) {
+    if (pipe(out) != 0) {
         close(in[0]);
         close(in[1]);
         return -1;
