@@ -224,11 +224,12 @@ const struct command command_explain = {
     "  --measure     also measure how long a call takes on this machine\n"
     "  --list        list what can be explained\n"
     "\n"
-    "Numbers are decimal, 0x hexadecimal or 0b binary, and may be negative. Memory and\n"
-    "bitmaps are given as hexadecimal bytes, byte 0 first.\n"
+    "Numbers are decimal, 0x hexadecimal or 0b binary, and may be negative. Memory\n"
+    "and bitmaps are given as hexadecimal bytes, byte 0 first.\n"
     "\n"
-    "Example: bitmill explain set 6 0\n"
-    "         bitmill explain popcount 0xb7 --by multiply\n"
-    "         bitmill explain bits_count b7ff01\n",
+    "Examples:\n"
+    "  bitmill explain set 6 0\n"
+    "  bitmill explain popcount 0xb7 --by multiply\n"
+    "  bitmill explain bits_count b7ff01\n",
     run_explain,
 };

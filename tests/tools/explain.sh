@@ -92,7 +92,7 @@ A bit is a place that holds 0 or 1. Places are counted from 0 at the right.
                        x  1 1 0 0 1 0 0 0       200       -56    0xc8
          result = x << n  1 0 0 1 0 0 0 0       144      -112    0x90
 2. A place is worth twice the place to its right, so each step doubles. But 1 of
-   its 1 bits left at the left: the result is 200 × 2^1 less a multiple of 2^8,
+   its 1 bits left at the left: the result is 200 * 2^1 less a multiple of 2^8,
    which is 144.
 3. 1 << n is 2^n: a 1 alone in place n. In C, n must be less than the width of
    the type; a shift by more has no meaning.
@@ -308,7 +308,7 @@ is greater.
        1   1 1 1 1 1 1 1 1   0xff  15 to 8        8    14
        2   0 0 0 0 0 0 0 1   0x01  23 to 16       1    15
 1. That is in byte 1: 6 1 bits are below it, so 2 more are to be passed.
-2. In that byte it is in place 2 (explain select). So the position is 8 × 1 + 2
+2. In that byte it is in place 2 (explain select). So the position is 8 * 1 + 2
    = 10.
 
 bitmill:  bmill_bits_select(bits, nbits, k) = 10, with k = 8, nbits = 24' '' \

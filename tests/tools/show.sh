@@ -37,8 +37,8 @@ check 'show_of_a_missing_file' 1 '' 'bitmill: missing: No such file or directory
     "$bitmill" show missing
 check 'show_past_the_end' 1 '' \
     "bitmill: show: --from '40' is past the end of a: expected 0 to 39" "$bitmill" show --from 40 a
-too_wide() { "$bitmill" show "$@" | grep '.\{81\}'; }
-check 'show_fits_into_80_columns' 1 '' '' too_wide --columns 48 big
+shown_too_wide() { "$bitmill" show "$@" | too_wide; }
+check 'show_fits_into_80_columns' 1 '' '' shown_too_wide --columns 48 big
 full_disk 1 show a
 usage_error 'show_too_many_columns' \
     "bitmill: show: --columns '49' is out of range: expected 1 to 48" show --columns 49 a

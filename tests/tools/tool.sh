@@ -35,6 +35,9 @@ skip() { # NAME REASON
     printf 'skipped: %s: %s\n' "$1" "$2"
 }
 
+# The lines of standard input that are wider than a terminal of 80 columns.
+too_wide() { grep '.\{81\}'; }
+
 # text TEXT: TEXT and a newline; nothing if TEXT is empty.
 text() { [ -z "$1" ] || printf '%s\n' "$1"; }
 

@@ -312,7 +312,7 @@ static void find_from(const struct bitmap_problem *p, size_t from, struct bitmap
                    i / 8);
     text_sentences(out, "2. ",
                    "Its lowest 1 bit that counts is in place %zu (explain ctz). So the position is "
-                   "8 × %zu + %zu = %zu.",
+                   "8 * %zu + %zu = %zu.",
                    i % 8, i / 8, i % 8, i);
 }
 
@@ -357,7 +357,7 @@ static void work_select(const struct bitmap_problem *p, struct bitmap_answer *an
         i++;
     text_sentences(
         out, "2. ",
-        "In that byte it is in place %zu (explain select). So the position is 8 × %zu + %zu = %zu.",
+        "In that byte it is in place %zu (explain select). So the position is 8 * %zu + %zu = %zu.",
         i % 8, k, i % 8, i);
     answer->number = i;
 }

@@ -185,14 +185,14 @@ static const struct lesson_step shl_main[] = {
      "left is lost."},
     {ASSIGN, "lost = x & ~(~0 >> n)", NULL},
     {IF, "lost == 0",
-     "A place is worth twice the place to its right, so each step doubles: the result is {x} × "
+     "A place is worth twice the place to its right, so each step doubles: the result is {x} * "
      "2^{n} = "
      "{result}. No 1 was lost."},
     {END, NULL, NULL},
     {IF, "lost != 0",
      "A place is worth twice the place to its right, so each step doubles. But {popcount(lost)} of "
      "its "
-     "1 bits left at the left: the result is {x} × 2^{n} less a multiple of 2^{WIDTH}, which is "
+     "1 bits left at the left: the result is {x} * 2^{n} less a multiple of 2^{WIDTH}, which is "
      "{result}."},
     {END, NULL, NULL},
     {SAY, NULL,
@@ -342,7 +342,7 @@ static const struct lesson_step mul_main[] = {
     {ASSIGN, "rest = rest >> 1", NULL},
     {END, NULL, NULL},
     {ROW, "result = result",
-     "No 1 of y is left: this is x × y. What left at the left is lost, so it is modulo 2^{WIDTH}."},
+     "No 1 of y is left: this is x * y. What left at the left is lost, so it is modulo 2^{WIDTH}."},
     {END, NULL, NULL},
 };
 
@@ -395,7 +395,7 @@ const struct lesson lessons_operators[] = {
      "while (y != 0) {\n    {WIDTH:T} needed = ~x & y;\n    x = x ^ y;\n    y = ({WIDTH:T})(needed "
      "<< 1);\n}\nreturn x;",
      ALL, sub_borrow},
-    {"mul", "main", "x × y for x = {x} and y = {y}.",
+    {"mul", "main", "x * y for x = {x} and y = {y}.",
      "{WIDTH:T} sum = 0;\nfor (; y != 0; y >>= 1, x += x)\n    if (y & 1)\n        sum += "
      "x;\nreturn sum;",
      ALL, mul_main},
