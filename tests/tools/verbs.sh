@@ -22,7 +22,7 @@ explained() {
     else
         fail "explain $*" "$(cat meta/out meta/err)"
     fi
-    sed 's/×/x/g' meta/out >>sheets
+    cat meta/out >>sheets
 }
 
 : >sheets
