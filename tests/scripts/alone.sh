@@ -1,14 +1,14 @@
 #!/bin/sh
-# alone.sh BUILD: each file of lib/ but the tables (.def) compiles by itself, as an editor opens it:
-# its own #includes are all that it needs. Files that
-# depend on the set of kernels are compiled for each set that the compiler can build; a second compiler
-# tries the smallest and the largest set. BUILD is a
+# alone.sh BUILD [--full]: each file of lib/ but the tables (.def) compiles by itself, as an editor
+# opens it: its own #includes are all that it needs. Files that depend on the set of kernels are
+# compiled for each set, by the first compiler or by the second; with --full, by both. BUILD is a
 # build directory, for its config.h and its flags.
 #
 # Environment: CC is a list of compilers (default gcc), srcdir. Closes with "N passed, N failed, N
 # skipped".
 set -u
 build=${1:?alone.sh: expected a build directory}
+full=${2-}
 srcdir=${srcdir:-.}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
@@ -33,7 +33,7 @@ sets_of() {
     */simd/vec128*) echo vec128 ;;
     */simd/words*) echo words ;;
     */dispatch/portable.c) echo portable ;;
-    */kernels/* | */simd/*) echo $every_set ;;
+    */kernels/* | */simd/*) [ -n "$full" ] && echo $every_set || echo $some_sets ;;
     *) echo none ;;
     esac
 }
@@ -46,6 +46,8 @@ can_build() { # COMPILER SET
 
 # One line for each compilation: compiler, file, set, flags.
 every_set='words vec128 avx2 avx2_slow_pext avx512'
+some_sets='words avx2 avx512'
+[ $(set -- ${CC:-gcc} && echo $#) -gt 1 ] || full=yes # no second compiler
 for cc in ${CC:-gcc}; do
     for set in none words vec128 portable avx2 avx2_slow_pext avx512; do
         can_build "$cc" $set && echo "$set" && continue
@@ -57,7 +59,7 @@ for cc in ${CC:-gcc}; do
             grep -qx "$set" "$work/sets" && echo "$cc $file $set $(flags_of $set)" | sed "s| *$||"
         done
     done >>"$work/all"
-    every_set='words avx512'
+    some_sets='vec128 avx2_slow_pext'
 done
 
 cat >"$work/one.sh" <<'END'
