@@ -91,6 +91,15 @@ usage_error 'table_no_operand' 'bitmill: table: missing operand: expected OPERAT
 usage_error 'table_unknown' "bitmill: table: unknown operation 'foo': expected not, and, or, xor, nand, \
 nor, xnor, andnot, ornot, implies, iff, and3, or3, xor3, mux, majority or an expression such as 'a & ~b'" \
     table foo
+usage_error 'table_unknown_with_a_digit' "bitmill: table: unknown operation 'xor4': expected not, and, or, xor, nand, \
+nor, xnor, andnot, ornot, implies, iff, and3, or3, xor3, mux, majority or an expression such as 'a & ~b'" \
+    table xor4
+check 'table_of_a_name_with_a_digit' 0 '   x1 | ~x1
+  ----+----
+   0  |  1
+   1  |  0
+
+The same as not: ~a.' '' "$bitmill" table '~x1'
 usage_error 'table_four' 'bitmill: table: 4 inputs, of which d is the last: expected at most 3' \
     table 'a & b & c & d'
 usage_error 'table_number' 'bitmill: table: 2: expected 0 or 1 in a truth table
