@@ -110,4 +110,16 @@ usage_error 'table_syntax' 'bitmill: table: the expression ends where a number o
      ^' table 'a &'
 full_disk 1 table and
 
+# On a terminal, which `script` of util-linux makes, what is printed is coloured, as `show` is.
+coloured() { env TERM=xterm "$@" script -qec "$bitmill table and" /dev/null </dev/null |
+    grep -c "$(printf '\033')"; }
+if script -qec true /dev/null </dev/null >/dev/null 2>&1; then
+    check 'table_colour_on_a_terminal' 0 5 '' coloured
+    check 'table_no_colour' 1 0 '' coloured NO_COLOR=1
+    check 'table_colour_if_NO_COLOR_is_empty' 0 5 '' coloured NO_COLOR=
+    check 'table_no_colour_on_a_dumb_terminal' 1 0 '' coloured TERM=dumb
+else
+    skip 'table_colour' 'script (util-linux) is not installed'
+fi
+
 done_testing
