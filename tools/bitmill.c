@@ -1,5 +1,7 @@
 /* bitmill.c: the command line tool: the list of the commands, the help, and the exit status. */
 #include "args.h"
+#include "engine/bitmap.h"
+#include "engine/verbs.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -58,6 +60,12 @@ static int overview(void)
     return DONE;
 }
 
+static bool is_verb(const char *name)
+{
+    size_t length = strlen(name);
+    return verb_find(name, length, NULL) || operator_find(name, length) || bitmap_verb_find(name);
+}
+
 /* Result: NULL after a message. `name` NULL: none was given. */
 static const struct command *find_command(const char *name)
 {
@@ -67,7 +75,9 @@ static const struct command *find_command(const char *name)
             return commands[i];
         list_add(list, commands[i]->name, i + 1 == NCOMMANDS);
     }
-    if (name)
+    if (name && is_verb(name))
+        usage_error("unknown command '%s': expected 'bitmill explain %s'", name, name);
+    else if (name)
         usage_error("unknown command '%s': expected %s", name, list);
     else
         usage_error("missing command: expected %s, or --help", list);

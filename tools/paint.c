@@ -1,20 +1,11 @@
 /* paint.c: see paint.h. */
 #include "paint.h"
 
-#include <stdlib.h>
-#include <unistd.h>
-
 /* Escape sequences of ECMA-48. Nothing is said by colour alone, so that few suffice. */
 static const char *const sequences[TEXT_STYLES] = {
     [PLAIN] = "\033[0m",  [HEADING] = "\033[2m", [ONE] = "\033[1;32m",     [ZERO] = "\033[1;34m",
     [RESULT] = "\033[1m", [CODE] = "\033[36m",   [WARNING] = "\033[1;31m",
 };
-
-static bool wants_colour(void)
-{
-    const char *no_color = getenv("NO_COLOR");
-    return isatty(STDOUT_FILENO) && !(no_color && *no_color);
-}
 
 static void print_coloured(const struct text *text)
 {
@@ -30,7 +21,7 @@ static void print_coloured(const struct text *text)
 int print_text(struct text *text)
 {
     bool failed = text->failed;
-    if (wants_colour()) {
+    if (color_wanted()) {
         print_coloured(text);
     } else {
         text_plain(text);

@@ -5,9 +5,9 @@
 #include "engine/text.h"
 #include "tool.h"
 
-/* Prints the text on standard output, and frees it. Its styles become colours on a terminal, unless
- * the environment variable NO_COLOR is set and not empty. Result: DONE, or FAILED after a message
- * if memory ran out while the text was written. */
+/* Prints the text on standard output, and frees it. Its styles become colours where
+ * color_wanted() says so. Result: DONE, or FAILED after a message if memory ran out while the text
+ * was written. */
 int print_text(struct text *text);
 
 #endif

@@ -16,12 +16,14 @@ static void join(char **args, struct text *source)
             text_add(source, "%s%.*s", source->length ? " " : "", (int)strcspn(word, blanks), word);
 }
 
-/* A word of several letters is meant as a name. */
+/* A word of several letters, such as and3, is meant as a name. */
 static bool is_word(const char *source)
 {
-    return strlen(source) > 1 &&
-           strspn(source, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-") ==
-               strlen(source);
+    static const char letters[] =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-0123456789";
+    size_t length = strlen(source);
+    return length > 1 && strspn(source, letters) == length &&
+           strchr("0123456789-", *source) == NULL;
 }
 
 static int unknown(const char *name)

@@ -46,6 +46,12 @@ usage_error 'help_of_two_commands' \
 
 usage_error 'no_command' "bitmill: missing command: expected $commands, or --help"
 usage_error 'unknown_command' "bitmill: unknown command 'cuont': expected $commands" cuont f64
+for name in is_set is-set bmill_popcount_u8 nand '~' bits_count; do
+    usage_error "command_that_is_a_verb $name" \
+        "bitmill: unknown command '$name': expected 'bitmill explain $name'" "$name" 5
+done
+usage_error 'help_of_a_verb' \
+    "bitmill: unknown command 'popcount': expected 'bitmill explain popcount'" help popcount
 usage_error 'empty_command' "bitmill: unknown command '': expected $commands" ''
 usage_error 'beginning_of_a_command' "bitmill: unknown command 'coun': expected $commands" coun
 usage_error 'unknown_option_instead_of_command' \

@@ -45,7 +45,17 @@ shows 'largest_value' 0 'Result: 18446744073709551615 (unsigned long)' eval x \
     x=18446744073709551615
 shows 'least_value' 0 'Result: -9223372036854775808 (long)' eval x x=-9223372036854775808
 shows 'not_is_minus_6' 0 'Result: -6 (int)' eval '~x' x=5
-shows 'not_is_250' 0 'Result: 250 (of 8 bits; read with a sign, -6)' eval '~x' x=5 --width=8
+shows 'not_is_250' 0 'Result: 250 (of 8 bits; with a sign, -6)' eval '~x' x=5 --width=8
+# The least number of 64 bits with a sign takes the most room.
+check 'longest_result' 0 'Result: 10000000000000000000 (of 64 bits; with a sign, -8446744073709551616)' \
+    '' sh -c "'$bitmill' eval --width 64 x x=10000000000000000000 | grep '^Result'"
+check 'longest_result_fits' 1 '' '' \
+    sh -c "'$bitmill' eval --width 64 x x=10000000000000000000 | grep '.\{81\}'"
+shows 'wrapping_of_1_bit' 0 'does not fit 1 bit without a sign' eval '-x' x=1 --width 1
+shows 'shift_out_of_1_bit' 0 'A shift by 1 leaves nothing of 1 bit.' eval 'x >> 1' x=1 --width 1
+usage_error 'no_character' "bitmill: eval: expected one character between ' and ', such as 'a'
+  ''
+  ^" eval "''"
 shows 'difference' 0 'By the rules of C the result is -6 (int), because ~x is -6 there' eval \
     '~x' x=5 --width 8
 shows 'no_difference' 0 'Result: 4 (of 64 bits)' eval '~x & 7' x=-5 --width 64

@@ -713,7 +713,7 @@ START_TEST(explanations_say)
         {"b + b", 0, "b and b, of type uint8_t, become int"},
         {"b + b", 0, "Result: 400 (int)"},
         {"b + b", 8, "wraps around"},
-        {"b + b", 8, "Result: 144 (of 8 bits; read with a sign, -112)"},
+        {"b + b", 8, "Result: 144 (of 8 bits; with a sign, -112)"},
         {"b + a", 0, "b, a uint8_t, becomes int"},
         {"-1 < 1u", 0, "-1 turns into\n   4294967295"},
         {"(int8_t)b", 0, "keep the low 8 bits"},

@@ -47,6 +47,10 @@ compare' '' bash_completes co
     check 'bash_completes_an_option' 0 '--speed' '' bash_completes count --s
     check 'bash_completes_the_operand_of_help' 0 'count
 compare' '' bash_completes help co
+    check 'bash_completes_a_verb' 0 'bit_width
+bits_set
+bits_clear' '' sh -c "printf '%s\n' \"\$@\" | head -n 3" sh $(bash_completes explain bit)
+    check 'bash_completes_no_verb_as_the_width' 0 '' '' bash_completes explain --width b
     check 'bash_leaves_files_to_readline' 0 '' '' bash_completes count ''
     check 'bash_leaves_the_output_to_readline' 0 '' '' bash_completes and a b -o -
     check 'bash_knows_the_function' 0 'complete -o default -F _bitmill bitmill' '' \
@@ -74,6 +78,8 @@ if command -v zsh >/dev/null; then
 --extend:extend shorter inputs with zeros
 --truncate:stop at the end of the shortest input
 --help:show the help of the command' '' zsh_completes and a -
+    check 'zsh_completes_a_verb' 0 1 '' sh -c "printf '%s\n' \"\$@\" | grep -c '^is_pow2$'" sh \
+        $(zsh_names explain is_p)
     check 'zsh_completes_files' 0 files '' zsh_completes count ''
 else
     skip 'zsh_completion' 'zsh is not installed'

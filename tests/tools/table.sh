@@ -91,6 +91,15 @@ usage_error 'table_no_operand' 'bitmill: table: missing operand: expected OPERAT
 usage_error 'table_unknown' "bitmill: table: unknown operation 'foo': expected not, and, or, xor, nand, \
 nor, xnor, andnot, ornot, implies, iff, and3, or3, xor3, mux, majority or an expression such as 'a & ~b'" \
     table foo
+usage_error 'table_unknown_with_a_digit' "bitmill: table: unknown operation 'xor4': expected not, and, or, xor, nand, \
+nor, xnor, andnot, ornot, implies, iff, and3, or3, xor3, mux, majority or an expression such as 'a & ~b'" \
+    table xor4
+check 'table_of_a_name_with_a_digit' 0 '   x1 | ~x1
+  ----+----
+   0  |  1
+   1  |  0
+
+The same as not: ~a.' '' "$bitmill" table '~x1'
 usage_error 'table_four' 'bitmill: table: 4 inputs, of which d is the last: expected at most 3' \
     table 'a & b & c & d'
 usage_error 'table_number' 'bitmill: table: 2: expected 0 or 1 in a truth table
@@ -100,5 +109,17 @@ usage_error 'table_syntax' 'bitmill: table: the expression ends where a number o
   a &
      ^' table 'a &'
 full_disk 1 table and
+
+# On a terminal, which `script` of util-linux makes, what is printed is coloured, as `show` is.
+coloured() { env TERM=xterm "$@" script -qec "$bitmill table and" /dev/null </dev/null |
+    grep -c "$(printf '\033')"; }
+if script -qec true /dev/null </dev/null >/dev/null 2>&1; then
+    check 'table_colour_on_a_terminal' 0 5 '' coloured
+    check 'table_no_colour' 1 0 '' coloured NO_COLOR=1
+    check 'table_colour_if_NO_COLOR_is_empty' 0 5 '' coloured NO_COLOR=
+    check 'table_no_colour_on_a_dumb_terminal' 1 0 '' coloured TERM=dumb
+else
+    skip 'table_colour' 'script (util-linux) is not installed'
+fi
 
 done_testing

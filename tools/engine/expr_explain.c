@@ -284,17 +284,17 @@ static void tell_wrapping(const struct explanation *x, const struct expr_step *s
     if (!x->width && expr_type_signed(type))
         return;
     if (shift && n >= width)
-        text_sentences(x->out, "   ", "A shift by %" PRIu64 " leaves nothing of %u bits.", n,
-                       width);
+        text_sentences(x->out, "   ", "A shift by %" PRIu64 " leaves nothing of %u bit%s.", n,
+                       width, width == 1 ? "" : "s");
     else if (!expr_wrapped(op, width, step->converted[0].bits, n, step->result.bits))
         return;
     else if (shift)
         text_sentences(x->out, "   ", "1 bits that leave at the top are lost.");
     else
         text_sentences(x->out, "   ",
-                       "The result does not fit %u bits without a sign and wraps around: it is "
+                       "The result does not fit %u bit%s without a sign and wraps around: it is "
                        "taken modulo 2^%u.",
-                       width, width);
+                       width, width == 1 ? "" : "s", width);
 }
 
 static void tell_notes(const struct explanation *x, const struct expr_step *step)
@@ -379,7 +379,7 @@ static void add_final(const struct explanation *x, const struct expr *e, struct 
     else if (!x->width)
         text_add(x->out, " (%s)", expr_type_name(result.type));
     else if (as_signed(x->width, result.bits) < 0)
-        text_add(x->out, " (of %u bits; read with a sign, %" PRId64 ")", x->width,
+        text_add(x->out, " (of %u bits; with a sign, %" PRId64 ")", x->width,
                  as_signed(x->width, result.bits));
     else
         text_add(x->out, " (of %u bit%s)", x->width, x->width == 1 ? "" : "s");

@@ -154,7 +154,7 @@ bool lex_character(const char *source, struct token *token, struct expr_error *e
     }
     if (!at || source[at] != '\'' || value > 255)
         return expr_fail(error, token->from, token->to,
-                         "expected one character between ' and ', such as 'a', '\\n' or '\\x41'");
+                         "expected one character between ' and ', such as 'a'");
     token->op = OP_NUMBER;
     token->to = at + 1;
     token->type = TYPE_I32;
