@@ -94,7 +94,7 @@ fi
 
 count_is() { # OPERATORS BODY
     printf '%s\n' '#include <stdint.h>' 'static uint8_t table[8]; static int f(int x) { return x - 1; }' \
-        '#define TWICE(x) ((x) + (x))' "unsigned popcount_u8(uint8_t x) { $2 }" >count.c
+        '#define TWICE(x) ((x) + (x))' "unsigned popcount_u8(uint8_t x) { $2" '}' >count.c
     "$bitmill" grade --json count.c >meta/out 2>meta/err
     if grep -qF "\"operators\": $1, " meta/out; then pass; else
         fail "count_is '$2'" "expected $1: $(grep operators meta/out) $(cat meta/err)"
@@ -144,7 +144,7 @@ graded 'rules_all' 0 "$submissions/rules.c"
 graded 'function_by_law' 0 --function first=popcount_u8 "$submissions/rules.c"
 graded 'function_missing' 1 --function popcount_u8,select_u16 "$submissions/rules.c"
 says 'function_missing' '1 of 2' \
-    'select_u16 is not in the file: expected unsigned select_u16(uint16_t x, unsigned i)'
+    'select_u16 is not in the file: expected' '  unsigned select_u16(uint16_t x, unsigned i)'
 graded 'types' 1 "$submissions/types.c"
 keeps_wishes 'types' "$submissions/types.c"
 printf 'int helper(int x) { return x; }\n' >none.c

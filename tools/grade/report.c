@@ -1,4 +1,5 @@
 /* report.c: the result for people, and for programs. */
+#define _POSIX_C_SOURCE 200809L
 #include "../tool.h"
 #include "grade.h"
 
@@ -224,7 +225,7 @@ static void explain(const struct graded *g)
     char text[120];
     if (!g->function) {
         law_declaration(g->law, g->width, text);
-        printf("\n%s is not in the file: expected %s\n", g->name, text);
+        printf("\n%s is not in the file: expected\n  %s\n", g->name, text);
         return;
     }
     if (g->points > 0 && g->proof == NOT_ASKED)
@@ -255,6 +256,19 @@ static void put_messages(const struct submission *s)
         put_escaped(line, stdout);
         printf("\n");
     }
+}
+
+/* It may quote the submission, and so any bytes. */
+static void put_refusal(const struct submission *s)
+{
+    char *text = NULL;
+    size_t length;
+    FILE *out = open_memstream(&text, &length);
+    if (out)
+        put_escaped(s->refused, out);
+    if (out && fclose(out) == 0)
+        put_folded("Nothing is graded:", text);
+    free(text);
 }
 
 static void put_table(const struct submission *s)
@@ -292,9 +306,7 @@ static void put_others(const struct submission *s)
 void report_text(const struct submission *s)
 {
     if (s->refused[0]) {
-        printf("Nothing is graded: ");
-        put_escaped(s->refused, stdout);
-        printf("\n");
+        put_refusal(s);
         put_messages(s);
         printf("0 points\n");
         return;
