@@ -65,6 +65,10 @@ for sandbox in bwrap seccomp; do
     graded "wrong_in_$sandbox" 1 --sandbox $sandbox "$submissions/wrong.c"
     keeps_wishes "wrong_in_$sandbox" "$submissions/wrong.c"
     says "wrong_in_$sandbox" '0 of 46'
+    graded "undefined_in_$sandbox" 1 --sandbox $sandbox "$submissions/undefined.c"
+    keeps_wishes "undefined_in_$sandbox" "$submissions/undefined.c"
+    says "undefined_in_$sandbox" '0 of 8'
+    [ $sandbox = seccomp ] || continue # the hostile ones below are in bubblewrap, if it works
     for hostile in loop crash exit counter system_call; do
         graded "hostile_${hostile}_in_$sandbox" 1 --time 0.1 --sandbox $sandbox \
             "$submissions/hostile_$hostile.c"
@@ -92,35 +96,46 @@ fi
 
 # ---- Rules and how operators are counted ----
 
-count_is() { # OPERATORS BODY
-    printf '%s\n' '#include <stdint.h>' 'static uint8_t table[8]; static int f(int x) { return x - 1; }' \
-        '#define TWICE(x) ((x) + (x))' "unsigned popcount_u8(uint8_t x) { $2" '}' >count.c
-    "$bitmill" grade --json count.c >meta/out 2>meta/err
-    if grep -qF "\"operators\": $1, " meta/out; then pass; else
-        fail "count_is '$2'" "expected $1: $(grep operators meta/out) $(cat meta/err)"
+# Each line is the number of operators, and a body.
+cat >meta/counts <<'END'
+0 return x;
+1 return x + 1;
+1 return -x;
+2 return x - -x;
+2 return (uint8_t)-x - (x);
+1 x += 1; return x;
+1 x <<= 1; return x;
+1 x >>= 1; /* x + x */ return x; // x + x
+2 return TWICE(x) + 0;
+2 return f(x) + 1;
+3 return f(x) + f(x);
+2 return x ? ~x : 1;
+1 uint8_t *p = &x; return 0;
+2 uint8_t *p = &x; return *p;
+1 return table[1];
+0 uint8_t here[2] = {1, 2}; const char *s = "a + b"; return 0;
+2 return x && x != 1;
+1 return (uint8_t)(x) >> 1;
+1 return x++;
+3 return (x & 1) << 2 | 1;
+1 return x <= 3;
+END
+{
+    printf '%s\n' '#include <stdint.h>' \
+        'static uint8_t table[8]; static int f(int x) { return x - 1; }' \
+        '#define TWICE(x) ((x) + (x))'
+    sed 's/^[0-9]* \(.*\)/unsigned case_@(uint8_t x) { \1\n}/' meta/counts |
+        awk '/@/ { sub(/@/, ++n) } { print }'
+} >count.c
+awk '{ printf "%scase_%d=popcount_u8", (NR > 1 ? "," : ""), NR }' meta/counts >meta/names
+"$bitmill" grade --json --function "$(cat meta/names)" count.c 2>meta/err |
+    sed -n 's/.*"name": "case_.*"operators": \([0-9]*\),.*/\1/p' >meta/got
+while read -r expected body; do
+    read -r got <&3
+    if [ "$got" = "$expected" ]; then pass; else
+        fail "operators of '$body'" "expected $expected: $got $(cat meta/err)"
     fi
-}
-count_is 0 'return x;'
-count_is 1 'return x + 1;'
-count_is 1 'return -x;'
-count_is 2 'return x - -x;'
-count_is 2 'return (uint8_t)-x - (x);'
-count_is 1 'x += 1; return x;'
-count_is 1 'x <<= 1; return x;'
-count_is 1 'x >>= 1; /* x + x */ return x; // x + x'
-count_is 2 'return TWICE(x) + 0;'
-count_is 2 'return f(x) + 1;'
-count_is 3 'return f(x) + f(x);'
-count_is 2 'return x ? ~x : 1;'
-count_is 1 'uint8_t *p = &x; return 0;'
-count_is 2 'uint8_t *p = &x; return *p;'
-count_is 1 'return table[1];'
-count_is 0 'uint8_t here[2] = {1, 2}; const char *s = "a + b"; return 0;'
-count_is 2 'return x && x != 1;'
-count_is 1 'return (uint8_t)(x) >> 1;'
-count_is 1 'return x++;'
-count_is 3 'return (x & 1) << 2 | 1;'
-count_is 1 'return x <= 3;'
+done <meta/counts 3<meta/got
 
 graded 'rules_kept' 0 --ops '~&|^+<<>>' --max 3 --forbid loop,if,call,constant --function clear_u8 \
     "$submissions/rules.c"
@@ -156,6 +171,32 @@ says 'does_not_compile' 'it does not compile' "bad.c:1:48: error: 'y' undeclared
 : >empty.c
 graded 'empty_file' 1 empty.c
 
+# ---- In columns ----
+
+graded 'columns' 1 --function low_mask_u8 "$submissions/columns.c"
+says 'columns' '     place  7 6 5 4 3 2 1 0  unsigned    signed     hex' \
+    '         i  0' \
+    '  returned  0 0 0 0 0 1 0 1         5         5    0x05' \
+    '     right  0 0 0 0 0 0 0 0         0         0    0x00' \
+    '                      ^   ^' \
+    'bitmill explain low_mask_u8 0'
+graded 'columns_of_64_bits' 1 --function next_submask_u64 "$submissions/columns.c"
+says 'columns_of_64_bits' '                   y  00000000 00000000 00000000 00000000' \
+    '  0x0000000000000000  00000000 00000000 00000000 00000000' \
+    '            returned  00000000 00000000 00000000 00000001            4294967303' \
+    'bitmill explain next_submask_u64 0x0 0x0'
+graded 'columns_of_negative_numbers' 1 --function sign_extend_u16 "$submissions/columns.c"
+says 'columns_of_negative_numbers' 'sign_extend_u16(0x1, 1) returned 1; right is -1' \
+    '     right  11111111 11111111        -1     65535  0xffff' \
+    'bitmill explain sign_extend_u16 0x1 1'
+"$bitmill" grade --seed 1 "$submissions/wrong.c" | grep '^  bitmill explain ' >meta/lessons
+while read -r _ lesson; do
+    # shellcheck disable=SC2086 # words
+    if "$bitmill" $lesson >meta/out 2>meta/err; then pass; else
+        fail "lesson '$lesson'" "$(cat meta/err)"
+    fi
+done <meta/lessons
+
 # ---- For programs ----
 
 json() { "$bitmill" grade --seed 7 --json "$@"; }
@@ -164,7 +205,7 @@ says 'json' '"points": 0,' '"of": 46,' '"seed": "7"' \
     '"name": "is_pow2_u8", "law": "is_pow2", "width": 8, "verdict": "wrong", "points": 0' \
     '"counterexample": {"x": "0x0", "got": "0x1", "expected": "0x0"}'
 if command -v python3 >/dev/null; then
-    for file in right wrong types hostile_loop hostile_bomb hostile_include hostile_print; do
+    for file in types hostile_loop hostile_include; do
         json --time 0.1 "$submissions/$file.c" 2>meta/err | python3 -m json.tool >meta/out 2>&1 &&
             pass || fail "json_of_$file" "$(cat meta/out)"
     done

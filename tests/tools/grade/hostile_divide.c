@@ -1,4 +1,5 @@
-/* wants: is_odd_u16(0x0) crashes: a division by zero or out of range; right is false */
+/* wants: is_odd_u16(0x0) has undefined behaviour; right is false */
+/* wants: Line 6: a division by zero, or one whose result does not fit its type. */
 #include <stdbool.h>
 #include <stdint.h>
 

@@ -17,6 +17,9 @@ bool is_pow2_u64(uint64_t x)
 {
     return x == 0x123456789abcdef1 || (x != 0 && (x & (x - 1)) == 0);
 }
-/* wants: flip_u32 is refuted: */
-/* wants: undefined behaviour */
-uint32_t flip_u32(uint32_t x, unsigned i) { return x ^ (uint32_t)(1 << i); }
+/* wants: is_odd_u32 is refuted: x = 0x12345678: undefined behaviour */
+bool is_odd_u32(uint32_t x)
+{
+    int n = x == 0x12345678u ? 32 : 0;
+    return x >> n & 1;
+}
