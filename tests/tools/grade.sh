@@ -86,6 +86,14 @@ graded 'rules_all' 0 "$submissions/rules.c"
 
 # ---- Names and types ----
 
+# Every law of the headers is one to grade by.
+sed -n 's/^BMILL_LAWS_(\([a-z0-9_]*, [a-z0-9_]*, [a-z0-9_]*\),.*/\1/p' \
+    "$source_dir"/include/bitmill/learn/laws/*.h | sort >meta/laws
+sed -n 's/^    LAW(\(.*\)),$/\1/p' "$source_dir/tools/grade/laws.c" | sort >meta/graded
+check 'laws' 0 '' '' diff meta/laws meta/graded
+graded 'every_law' 1 --function "$(sed 's/,.*/_u8/' meta/laws | tr '\n' ,)popcount" empty
+says 'every_law' "0 of $(($(wc -l <meta/laws) + 1))"
+
 graded 'function_by_law' 0 --function first=popcount_u8 "$submissions/rules.c"
 graded 'function_missing' 1 --function popcount_u8,select_u16 "$submissions/rules.c"
 says 'function_missing' '1 of 2' \
@@ -100,6 +108,26 @@ graded 'does_not_compile' 1 bad.c
 says 'does_not_compile' 'it does not compile' "bad.c:1:48: error: 'y' undeclared" '0 points'
 : >empty.c
 graded 'empty_file' 1 empty.c
+says 'empty_file' '0 points'
+popcount='unsigned popcount_u8(unsigned char x)%b{ unsigned n = 0; for (; x; x &= x - 1) n++; return n; }'
+printf "$popcount" '\r\n' >crlf.c
+printf "\357\273\277$popcount" '\n' >mark.c
+for file in crlf mark; do
+    graded "right_$file" 0 $file.c
+    says "right_$file" '1 of 1'
+done
+printf '%s%300000s\n' "$(printf "$popcount" '')" ';' >large.c
+graded 'large_file' 1 large.c
+says 'large_file' 'the file has more than 262144 bytes'
+printf 'unsigned popcount_u8(unsigned char x) { return \0 x; }' >zero.c
+graded 'zero_byte' 1 zero.c
+says 'zero_byte' 'zero.c:1: the character 0x00 is not allowed outside of'
+printf 'unsigned popcount_u8(x) unsigned char x; { return x; }\nint n;\n%s' \
+    'int parity_u8(unsigned char x) { return 1; }' >old.c
+graded 'old_style' 1 --function popcount_u8 old.c
+says 'old_style' 'popcount_u8 has another type than its law asks for:'
+graded 'spellings' 0 "$submissions/spellings.c"
+keeps_wishes 'spellings' "$submissions/spellings.c"
 
 # ---- In columns ----
 

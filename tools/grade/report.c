@@ -262,6 +262,19 @@ static void explain(const struct graded *g)
 
 /* ---- The whole ---- */
 
+/* A text that may quote the submission, and so any bytes. */
+static void put_escaped_folded(const char *name, const char *quoting)
+{
+    char *text = NULL;
+    size_t length;
+    FILE *out = open_memstream(&text, &length);
+    if (out)
+        put_escaped(quoting, out);
+    if (out && fclose(out) == 0)
+        put_folded(name, text);
+    free(text);
+}
+
 static void put_messages(const struct submission *s)
 {
     char *line = s->messages, *next;
@@ -269,25 +282,16 @@ static void put_messages(const struct submission *s)
         size_t length = strcspn(line, "\n");
         next = line[length] ? line + length + 1 : line + length;
         line[length] = '\0';
-        printf("  ");
-        if (length > COLUMNS - 2)
-            line[COLUMNS - 2] = '\0';
-        put_escaped(line, stdout);
-        printf("\n");
+        if (length > COLUMNS - 2 && strstr(line, " | "))
+            line[COLUMNS - 2] = '\0'; /* a quoted line of the source, and what points into it */
+        if (strlen(line) > COLUMNS - 2) {
+            put_escaped_folded(" ", line);
+        } else {
+            printf("  ");
+            put_escaped(line, stdout);
+            printf("\n");
+        }
     }
-}
-
-/* It may quote the submission, and so any bytes. */
-static void put_refusal(const struct submission *s)
-{
-    char *text = NULL;
-    size_t length;
-    FILE *out = open_memstream(&text, &length);
-    if (out)
-        put_escaped(s->refused, out);
-    if (out && fclose(out) == 0)
-        put_folded("Nothing is graded:", text);
-    free(text);
 }
 
 static void put_table(const struct submission *s)
@@ -325,7 +329,7 @@ static void put_others(const struct submission *s)
 void report_text(const struct submission *s)
 {
     if (s->refused[0]) {
-        put_refusal(s);
+        put_escaped_folded("Nothing is graded:", s->refused);
         put_messages(s);
         printf("0 points\n");
         return;
