@@ -69,6 +69,7 @@ check_scripts = \
 	tests/tools/explain.sh \
 	tests/tools/find.sh \
 	tests/tools/grade.sh \
+	tests/tools/grade_hostile.sh \
 	tests/tools/histogram.sh \
 	tests/tools/isa.sh \
 	tests/tools/law.sh \

@@ -180,6 +180,7 @@ static int run_grade(char **args)
         {"--prove", 0, NULL, NULL},
         {"--trust", 0, NULL, NULL},
         {NULL, 0, NULL, NULL}};
+    failed_status = USAGE;
     int status = take_options(&command_grade, args, options, NAMES);
     if (status == DONE)
         status = check_operands(&command_grade, args, 1, 1);

@@ -52,7 +52,7 @@ def prove(modules, seconds, verb, width, number):
         result = proof.prove("bmill_proof_" + number, width, spec, plain, checked, seconds)
     except (UnknownIR, proof.Mismatch, KeyError, RecursionError, z3.Z3Exception) as e:
         return "unproven", "%s: %s" % (type(e).__name__, str(e).split("\n")[0])
-    return result.status, result.detail
+    return result.status, result.detail.replace("result is poison", "undefined behaviour")
 
 
 def main():

@@ -1,62 +1,12 @@
 #!/bin/sh
-# grade.sh: `bitmill grade`: right, wrong and hostile submissions, rules, types, and misuse.
-#
-# The submissions are in tests/tools/grade. A line `wants: TEXT` in one of them is a text that the
-# result has to have in one of its lines.
-. "${srcdir:-.}/tests/tools/tool.sh"
-submissions=$source_dir/tests/tools/grade
-unset CC
-
-if ! "$bitmill" grade --json "$submissions/rules.c" >meta/json 2>meta/err && [ -s meta/err ]; then
-    case $(cat meta/err) in
-    *'this needs Linux'* | *'no C compiler'* | *'neither bubblewrap nor seccomp'*)
-        skip 'grade' "$(cat meta/err)"
-        done_testing
-        exit
-        ;;
-    esac
-fi
-
-# graded NAME STATUS OPTIONS... FILE: the exit status, no error, and lines of at most 80 columns; the
-# result is in meta/out.
-graded() {
-    name=$1 status=$2
-    shift 2
-    "$bitmill" grade --seed 1 "$@" >meta/out 2>meta/err
-    got=$?
-    if [ $got = "$status" ] && [ ! -s meta/err ] && ! grep -q '.\{81\}' meta/out; then
-        pass
-    else
-        fail "$name" "exit status $got, expected $status
-$(cat meta/err meta/out)"
-    fi
-}
-# says NAME TEXT...: each TEXT is in a line of the last result.
-says() {
-    name=$1
-    shift
-    for text; do
-        if grep -qF -e "$text" meta/out; then
-            pass
-        else
-            fail "$name" "expected: $text
-$(head -60 meta/out)"
-        fi
-    done
-}
-# keeps_wishes NAME FILE: the same for what the file wants.
-keeps_wishes() {
-    sed -n 's/^\/\* wants: \(.*\) \*\/$/\1/p' "$2" >meta/wishes
-    while read -r wish; do
-        says "$1" "$wish"
-    done <meta/wishes
-}
+# grade.sh: `bitmill grade`: right and wrong submissions, rules, types, and misuse.
+. "${srcdir:-.}/tests/tools/grade/graded.sh"
 
 # ---- Right and wrong ones, by each sandbox that works here ----
 
 for sandbox in bwrap seccomp; do
-    if ! "$bitmill" grade --sandbox $sandbox --json "$submissions/rules.c" >meta/json 2>meta/err &&
-        [ -s meta/err ]; then
+    "$bitmill" grade --sandbox $sandbox empty >meta/out 2>meta/err
+    if [ -s meta/err ]; then
         skip "sandbox_$sandbox" "$(cat meta/err)"
         continue
     fi
@@ -65,62 +15,57 @@ for sandbox in bwrap seccomp; do
     graded "wrong_in_$sandbox" 1 --sandbox $sandbox "$submissions/wrong.c"
     keeps_wishes "wrong_in_$sandbox" "$submissions/wrong.c"
     says "wrong_in_$sandbox" '0 of 46'
-    for hostile in loop crash exit counter system_call; do
-        graded "hostile_${hostile}_in_$sandbox" 1 --time 0.1 --sandbox $sandbox \
-            "$submissions/hostile_$hostile.c"
-        keeps_wishes "hostile_${hostile}_in_$sandbox" "$submissions/hostile_$hostile.c"
-    done
+    graded "undefined_in_$sandbox" 1 --sandbox $sandbox "$submissions/undefined.c"
+    keeps_wishes "undefined_in_$sandbox" "$submissions/undefined.c"
+    says "undefined_in_$sandbox" '0 of 8'
 done
-
-# ---- Hostile ones ----
-
-for file in "$submissions"/hostile_*.c; do
-    name=$(basename "$file" .c)
-    graded "$name" 1 --time 0.1 --max 20 "$file"
-    keeps_wishes "$name" "$file"
-    if grep -qE '^0 points$|^total .* 0 of 1$' meta/out; then
-        pass
-    else
-        fail "${name}_gets_no_point" "$(cat meta/out)"
-    fi
-done
-if [ -z "$(find "${TMPDIR:-/tmp}" -maxdepth 1 -name 'bitmill-grade-*' -newer one 2>/dev/null)" ]; then
-    pass
-else
-    fail 'nothing_is_left' "$(ls -d "${TMPDIR:-/tmp}"/bitmill-grade-*)"
+if command -v clang >/dev/null; then
+    CC=clang graded 'undefined_by_clang' 1 "$submissions/undefined.c"
+    keeps_wishes 'undefined_by_clang' "$submissions/undefined.c"
 fi
 
 # ---- Rules and how operators are counted ----
 
-count_is() { # OPERATORS BODY
-    printf '%s\n' '#include <stdint.h>' 'static uint8_t table[8]; static int f(int x) { return x - 1; }' \
-        '#define TWICE(x) ((x) + (x))' "unsigned popcount_u8(uint8_t x) { $2 }" >count.c
-    "$bitmill" grade --json count.c >meta/out 2>meta/err
-    if grep -qF "\"operators\": $1, " meta/out; then pass; else
-        fail "count_is '$2'" "expected $1: $(grep operators meta/out) $(cat meta/err)"
+# Each line is the number of operators, and a body.
+cat >meta/counts <<'END'
+0 return x;
+1 return x + 1;
+1 return -x;
+2 return x - -x;
+2 return (uint8_t)-x - (x);
+1 x += 1; return x;
+1 x <<= 1; return x;
+1 x >>= 1; /* x + x */ return x; // x + x
+2 return TWICE(x) + 0;
+2 return f(x) + 1;
+3 return f(x) + f(x);
+2 return x ? ~x : 1;
+1 uint8_t *p = &x; return 0;
+2 uint8_t *p = &x; return *p;
+1 return table[1];
+0 uint8_t here[2] = {1, 2}; const char *s = "a + b"; return 0;
+2 return x && x != 1;
+1 return (uint8_t)(x) >> 1;
+1 return x++;
+3 return (x & 1) << 2 | 1;
+1 return x <= 3;
+END
+{
+    printf '%s\n' '#include <stdint.h>' \
+        'static uint8_t table[8]; static int f(int x) { return x - 1; }' \
+        '#define TWICE(x) ((x) + (x))'
+    sed 's/^[0-9]* \(.*\)/unsigned case_@(uint8_t x) { \1\n}/' meta/counts |
+        awk '/@/ { sub(/@/, ++n) } { print }'
+} >count.c
+awk '{ printf "%scase_%d=popcount_u8", (NR > 1 ? "," : ""), NR }' meta/counts >meta/names
+"$bitmill" grade --json --function "$(cat meta/names)" count.c 2>meta/err |
+    sed -n 's/.*"name": "case_.*"operators": \([0-9]*\),.*/\1/p' >meta/got
+while read -r expected body; do
+    read -r got <&3
+    if [ "$got" = "$expected" ]; then pass; else
+        fail "operators of '$body'" "expected $expected: $got $(cat meta/err)"
     fi
-}
-count_is 0 'return x;'
-count_is 1 'return x + 1;'
-count_is 1 'return -x;'
-count_is 2 'return x - -x;'
-count_is 2 'return (uint8_t)-x - (x);'
-count_is 1 'x += 1; return x;'
-count_is 1 'x <<= 1; return x;'
-count_is 1 'x >>= 1; /* x + x */ return x; // x + x'
-count_is 2 'return TWICE(x) + 0;'
-count_is 2 'return f(x) + 1;'
-count_is 3 'return f(x) + f(x);'
-count_is 2 'return x ? ~x : 1;'
-count_is 1 'uint8_t *p = &x; return 0;'
-count_is 2 'uint8_t *p = &x; return *p;'
-count_is 1 'return table[1];'
-count_is 0 'uint8_t here[2] = {1, 2}; const char *s = "a + b"; return 0;'
-count_is 2 'return x && x != 1;'
-count_is 1 'return (uint8_t)(x) >> 1;'
-count_is 1 'return x++;'
-count_is 3 'return (x & 1) << 2 | 1;'
-count_is 1 'return x <= 3;'
+done <meta/counts 3<meta/got
 
 graded 'rules_kept' 0 --ops '~&|^+<<>>' --max 3 --forbid loop,if,call,constant --function clear_u8 \
     "$submissions/rules.c"
@@ -141,10 +86,18 @@ graded 'rules_all' 0 "$submissions/rules.c"
 
 # ---- Names and types ----
 
+# Every law of the headers is one to grade by.
+sed -n 's/^BMILL_LAWS_(\([a-z0-9_]*, [a-z0-9_]*, [a-z0-9_]*\),.*/\1/p' \
+    "$source_dir"/include/bitmill/learn/laws/*.h | sort >meta/laws
+sed -n 's/^    LAW(\(.*\)),$/\1/p' "$source_dir/tools/grade/laws.c" | sort >meta/graded
+check 'laws' 0 '' '' diff meta/laws meta/graded
+graded 'every_law' 1 --function "$(sed 's/,.*/_u8/' meta/laws | tr '\n' ,)popcount" empty
+says 'every_law' "0 of $(($(wc -l <meta/laws) + 1))"
+
 graded 'function_by_law' 0 --function first=popcount_u8 "$submissions/rules.c"
 graded 'function_missing' 1 --function popcount_u8,select_u16 "$submissions/rules.c"
 says 'function_missing' '1 of 2' \
-    'select_u16 is not in the file: expected unsigned select_u16(uint16_t x, unsigned i)'
+    'select_u16 is not in the file: expected' '  unsigned select_u16(uint16_t x, unsigned i)'
 graded 'types' 1 "$submissions/types.c"
 keeps_wishes 'types' "$submissions/types.c"
 printf 'int helper(int x) { return x; }\n' >none.c
@@ -155,6 +108,52 @@ graded 'does_not_compile' 1 bad.c
 says 'does_not_compile' 'it does not compile' "bad.c:1:48: error: 'y' undeclared" '0 points'
 : >empty.c
 graded 'empty_file' 1 empty.c
+says 'empty_file' '0 points'
+popcount='unsigned popcount_u8(unsigned char x)%b{ unsigned n = 0; for (; x; x &= x - 1) n++; return n; }'
+printf "$popcount" '\r\n' >crlf.c
+printf "\357\273\277$popcount" '\n' >mark.c
+for file in crlf mark; do
+    graded "right_$file" 0 $file.c
+    says "right_$file" '1 of 1'
+done
+printf '%s%300000s\n' "$(printf "$popcount" '')" ';' >large.c
+graded 'large_file' 1 large.c
+says 'large_file' 'the file has more than 262144 bytes'
+printf 'unsigned popcount_u8(unsigned char x) { return \0 x; }' >zero.c
+graded 'zero_byte' 1 zero.c
+says 'zero_byte' 'zero.c:1: the character 0x00 is not allowed outside of'
+printf 'unsigned popcount_u8(x) unsigned char x; { return x; }\nint n;\n%s' \
+    'int parity_u8(unsigned char x) { return 1; }' >old.c
+graded 'old_style' 1 --function popcount_u8 old.c
+says 'old_style' 'popcount_u8 has another type than its law asks for:'
+graded 'spellings' 0 "$submissions/spellings.c"
+keeps_wishes 'spellings' "$submissions/spellings.c"
+
+# ---- In columns ----
+
+graded 'columns' 1 --function low_mask_u8 "$submissions/columns.c"
+says 'columns' '     place  7 6 5 4 3 2 1 0  unsigned    signed     hex' \
+    '         i  0' \
+    '  returned  0 0 0 0 0 1 0 1         5         5    0x05' \
+    '     right  0 0 0 0 0 0 0 0         0         0    0x00' \
+    '                      ^   ^' \
+    'bitmill explain low_mask_u8 0'
+graded 'columns_of_64_bits' 1 --function next_submask_u64 "$submissions/columns.c"
+says 'columns_of_64_bits' '                   y  00000000 00000000 00000000 00000000' \
+    '  0x0000000000000000  00000000 00000000 00000000 00000000' \
+    '            returned  00000000 00000000 00000000 00000001            4294967303' \
+    'bitmill explain next_submask_u64 0x0 0x0'
+graded 'columns_of_negative_numbers' 1 --function sign_extend_u16 "$submissions/columns.c"
+says 'columns_of_negative_numbers' 'sign_extend_u16(0x1, 1) returned 1; right is -1' \
+    '     right  11111111 11111111        -1     65535  0xffff' \
+    'bitmill explain sign_extend_u16 0x1 1'
+"$bitmill" grade --seed 1 "$submissions/wrong.c" | grep '^  bitmill explain ' >meta/lessons
+while read -r _ lesson; do
+    # shellcheck disable=SC2086 # words
+    if "$bitmill" $lesson >meta/out 2>meta/err; then pass; else
+        fail "lesson '$lesson'" "$(cat meta/err)"
+    fi
+done <meta/lessons
 
 # ---- For programs ----
 
@@ -164,7 +163,7 @@ says 'json' '"points": 0,' '"of": 46,' '"seed": "7"' \
     '"name": "is_pow2_u8", "law": "is_pow2", "width": 8, "verdict": "wrong", "points": 0' \
     '"counterexample": {"x": "0x0", "got": "0x1", "expected": "0x0"}'
 if command -v python3 >/dev/null; then
-    for file in right wrong types hostile_loop hostile_bomb hostile_include hostile_print; do
+    for file in types hostile_loop hostile_include; do
         json --time 0.1 "$submissions/$file.c" 2>meta/err | python3 -m json.tool >meta/out 2>&1 &&
             pass || fail "json_of_$file" "$(cat meta/out)"
     done

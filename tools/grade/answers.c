@@ -119,6 +119,8 @@ static size_t give_up(struct pupil *pupil, size_t first, size_t n, bool ended, e
     status = stop(pupil);
     if (ended)
         *why = cause(status, at != NOTHING, signal);
+    if (*why == LEFT && pupil->shared->undefined != DEFINED)
+        *why = UNDEFINED;
     at = at < n ? at : 0;
     for (size_t i = 0; i < at; i++)
         pupil->answers[first + i] = pupil->shared->answers[i];
@@ -135,6 +137,7 @@ size_t pupil_ask(struct pupil *pupil, size_t first, enum silence *why, int *sign
         return first;
     pupil->shared->count = n;
     pupil->shared->at = NOTHING;
+    pupil->shared->undefined = DEFINED;
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; k < MAX_ARGUMENTS; k++)
             pupil->shared->arguments[i][k] = pupil->questions[first + i][k];

@@ -25,7 +25,7 @@ struct pupil {
 };
 
 /* Why there is no answer. */
-enum silence { ANSWERED, CRASHED, STUCK, LEFT, NOT_STARTED };
+enum silence { ANSWERED, CRASHED, STUCK, LEFT, NOT_STARTED, UNDEFINED };
 
 /* Result: false after printing why not. */
 bool pupil_open(struct pupil *pupil, const struct sandbox *sandbox, unsigned function,

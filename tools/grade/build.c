@@ -20,6 +20,8 @@
 
 enum { MAX_SOURCE = 1 << 18, MAX_PREPROCESSED = 1 << 21, SECONDS = 30 };
 
+enum checks { NO_CHECKS, SOME_CHECKS, ALL_CHECKS };
+
 /* ---- The compiler ---- */
 
 /* Finds a program as the shell does. */
@@ -118,6 +120,56 @@ static bool refuse(struct submission *s, const char *format, ...)
     return true;
 }
 
+/* Compiles a file into its object file, with checks where the compiler has them: those for
+ * undefined behaviour, and a value of variables without one that nobody takes for 0. */
+static bool compile_object(struct submission *s, enum checks checks, const char *file, bool *fine)
+{
+    const char *arguments[20] = {"-c",
+                                 "-std=gnu11",
+                                 "-O1",
+                                 "-w",
+                                 "-ffreestanding",
+                                 "-fno-strict-aliasing",
+                                 "-fno-stack-protector",
+                                 "-fno-pie"};
+    size_t n = 8;
+    if (checks != NO_CHECKS) {
+        arguments[n++] = "-fsanitize=shift,integer-divide-by-zero,unreachable,vla-bound,null,"
+                         "signed-integer-overflow,bounds,alignment,bool,pointer-overflow,builtin";
+        arguments[n++] = "-fno-sanitize-recover=all";
+    } else {
+        arguments[n++] = "-fwrapv";
+    }
+    if (checks == ALL_CHECKS)
+        arguments[n++] = "-ftrivial-auto-var-init=pattern";
+    arguments[n++] = "-x";
+    arguments[n++] = "cpp-output";
+    arguments[n++] = file;
+    return compile(s, arguments, fine);
+}
+
+/* Whether the compiler compiles a file without a fault. s->messages stays. */
+static bool compiler_works(struct submission *s, enum checks checks, bool *works)
+{
+    static const char probe[] = "int x;\n";
+    char *messages = s->messages;
+    s->messages = NULL;
+    const bool could = sandbox_write(&s->sandbox, "probe.i", probe, sizeof probe - 1) &&
+                       compile_object(s, checks, "probe.i", works);
+    free(s->messages);
+    s->messages = messages;
+    if (could && checks == NO_CHECKS && !*works)
+        return failure("grade: the compiler '%s' does not compile 'int x;'", s->compiler[0]), false;
+    return could;
+}
+
+/* It does not compile, unless that is the compiler's fault. */
+static bool refuse_to_compile(struct submission *s)
+{
+    bool works;
+    return compiler_works(s, NO_CHECKS, &works) && refuse(s, "it does not compile");
+}
+
 /* ---- Reading ---- */
 
 /* The whole of a file. Result: malloc()ed, with a 0 at the end, or NULL. */
@@ -182,7 +234,7 @@ static bool preprocess(struct submission *s)
         !compile(s, arguments, &fine))
         return false;
     if (!fine)
-        return refuse(s, "it does not compile");
+        return refuse_to_compile(s);
     snprintf(path, sizeof path, "%s/preprocessed.i", s->sandbox.dir);
     s->preprocessed = read_whole(path, MAX_PREPROCESSED, &length);
     if (!s->preprocessed)
@@ -198,24 +250,12 @@ static bool preprocess(struct submission *s)
     return true;
 }
 
-/* The compiler as it is, without a submission. */
-static bool check_compiler(struct submission *s)
-{
-    bool fine = false;
-    const char *const arguments[] = {"-c", "-x", "c", "probe.c", "-o", "probe.o", NULL};
-    if (!sandbox_write(&s->sandbox, "probe.c", "int x;\n", 7) || !compile(s, arguments, &fine))
-        return false;
-    if (!fine)
-        failure("grade: the compiler '%s' does not compile 'int x;'", s->compiler[0]);
-    return fine;
-}
-
 bool read_submission(struct submission *s)
 {
     choose_name(s);
     if (!clean(s))
         return false;
-    return s->refused[0] || (check_compiler(s) && preprocess(s));
+    return s->refused[0] || preprocess(s);
 }
 
 /* ---- Compiling ---- */
@@ -264,14 +304,26 @@ static bool write_lines(const struct submission *s, const char *name, const char
     return fine;
 }
 
-bool compile_submission(struct submission *s)
+/* With all checks that the compiler has: where it fails without the submission, too, it lacks one.
+ */
+static bool compile_checked(struct submission *s, bool *fine)
+{
+    for (enum checks checks = ALL_CHECKS;; checks--) {
+        bool works = true;
+        if (!compile_object(s, checks, "submission.i", fine) ||
+            (!*fine && !compiler_works(s, checks, &works)))
+            return false;
+        if (works)
+            return true;
+    }
+}
+
+static bool compile_runner(struct submission *s, bool *fine)
 {
     static const char *const arguments[] = {"-std=gnu11",
                                             "-O1",
                                             "-w",
                                             "-ffreestanding",
-                                            "-fwrapv",
-                                            "-fno-strict-aliasing",
                                             "-fno-stack-protector",
                                             "-fno-pie",
                                             "-no-pie",
@@ -279,18 +331,17 @@ bool compile_submission(struct submission *s)
                                             "-nostdlib",
                                             "-Wl,--unresolved-symbols=ignore-all",
                                             "-Wl,-e,_start",
-                                            "-x",
-                                            "cpp-output",
-                                            "submission.i",
-                                            "-x",
-                                            "c",
                                             "runner.c",
-                                            "-x",
-                                            "none",
+                                            "submission.o",
                                             "-lgcc",
                                             "-o",
                                             "program",
                                             NULL};
+    return compile(s, arguments, fine);
+}
+
+bool compile_submission(struct submission *s)
+{
     size_t length;
     bool fine;
     char *text = with_calls(s, &length);
@@ -298,9 +349,7 @@ bool compile_submission(struct submission *s)
                    write_lines(s, "runner.c", runner_lines) &&
                    write_lines(s, "shared.h", shared_lines);
     free(text);
-    if (!written || !compile(s, arguments, &fine))
+    if (!written || !compile_checked(s, &fine) || (fine && !compile_runner(s, &fine)))
         return false;
-    if (!fine)
-        return refuse(s, "it does not compile");
-    return true;
+    return fine || refuse(s, "it does not compile");
 }

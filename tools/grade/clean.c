@@ -179,6 +179,8 @@ char *clean_source(const char *source, size_t length, struct complaint *wrong)
     struct reader r = {source, source + length, 1, 0, NULL, NULL, "", wrong};
     bool fine = true;
     wrong->line = 0;
+    if (length >= 3 && memcmp(source, "\xef\xbb\xbf", 3) == 0)
+        r.at += 3;                      /* the byte order mark of some editors */
     r.out = r.put = malloc(length + 2); /* never longer than the source, but for a last newline */
     if (!r.out) {
         complain(wrong, 1, "the file is too large");

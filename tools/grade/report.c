@@ -1,5 +1,8 @@
 /* report.c: the result for people, and for programs. */
-#include "../tool.h"
+#define _POSIX_C_SOURCE 200809L
+#include "../engine/sheet.h"
+#include "../engine/verbs.h"
+#include "../paint.h"
 #include "grade.h"
 
 #include <inttypes.h>
@@ -23,10 +26,29 @@ static const char *signal_text(int signal, char text[40])
                           : text;
 }
 
+/* What is undefined: "Line 3: a shift of a 32-bit number by 32: expected 0 to 31". */
+static void undefined_text(const struct trial *t, char text[160])
+{
+    static const char *const texts[NUNDEFINED] = {
+        "the behaviour is undefined",
+        "",
+        "a << moves a 1 bit into the sign of a signed number, or out of it",
+        "the result of signed arithmetic does not fit its type",
+        "a division by zero, or one whose result does not fit its type",
+        "memory outside of any object, or an address that is not aligned",
+        "a bool is neither 0 nor 1",
+        "__builtin_clz() or __builtin_ctz() of 0",
+        "__builtin_unreachable() is reached"};
+    const int n = snprintf(text, 160, "Line %u: %s", t->line, texts[t->undefined]);
+    if (t->undefined == SHIFT_COUNT)
+        snprintf(text + n, 160 - (size_t)n, "a shift of a %u-bit number by %d: expected 0 to %u",
+                 t->shifted_width, t->amount, t->shifted_width - 1);
+}
+
 static const char *verdict(const struct graded *g)
 {
-    static const char *const words[] = {"right", "wrong", "changes",      "crashed",
-                                        "stuck", "ended", "did not start"};
+    static const char *const words[] = {"right", "wrong", "changes",       "crashed",
+                                        "stuck", "ended", "did not start", "undefined"};
     return !g->function                   ? "missing"
            : !g->has_type                 ? "type"
            : g->trial.kind != TRIAL_RIGHT ? words[g->trial.kind]
@@ -75,44 +97,17 @@ static void put_call(FILE *out, const struct graded *g)
 
 /* ---- In columns ---- */
 
-static void put_bits(uint64_t value, unsigned from, unsigned to)
+/* Operands of the width stand as bits, positions and counts as numbers below their labels. */
+static void add_operands(const struct sheet *sheet, const struct graded *g)
 {
-    for (unsigned k = to; k-- > from;)
-        printf("%u%s", (unsigned)(value >> k & 1), k % 4 == 0 && k > from ? " " : "");
-}
-
-/* A row of a number in binary; 64 bits take two lines. */
-static void put_row(const char *name, uint64_t value, unsigned width)
-{
-    printf("  %-9s ", name);
-    if (width == 64) {
-        put_bits(value, 32, 64);
-        printf("  bits 63 to 32\n  %-9s ", "");
-    }
-    put_bits(value, 0, width == 64 ? 32 : width);
-    printf(width == 64 ? "  = 0x%" PRIx64 "\n" : " = 0x%" PRIx64 "\n", value);
-}
-
-/* Where two numbers differ: a ^ below each bit. */
-static void put_difference(uint64_t a, uint64_t b, unsigned width)
-{
-    const unsigned half = width == 64 ? 32 : width;
-    for (unsigned top = width; top > 0; top -= half) {
-        if (width == 64 && (a ^ b) >> (top - half) % 64 << 32 == 0)
-            continue;
-        char row[48] = "";
-        size_t n = 0;
-        for (unsigned k = top; k-- > top - half;) {
-            row[n++] = (a ^ b) >> k & 1 ? '^' : ' ';
-            if (k % 4 == 0 && k > top - half)
-                row[n++] = ' ';
-        }
-        while (n > 0 && row[n - 1] == ' ')
-            n--;
-        printf("  %-9s %.*s%s\n", "", (int)n, row,
-               width != 64 ? ""
-               : top == 64 ? "  in bits 63 to 32"
-                           : "  in bits 31 to 0");
+    const bmill_counterexample *c = &g->trial.least;
+    const bmill_law_input_ in = {g->width, c->x, c->i, c->n, c->y, c->z};
+    for (const char *p = g->law->signature + 2; *p; p++) {
+        if (strchr("xyz", *p))
+            sheet_row(sheet, law_argument(&in, *p), 0, "%c", *p);
+        else
+            text_add(sheet->out, "%*c  %" PRIu64 "\n", (int)sheet->labels, *p,
+                     law_argument(&in, *p));
     }
 }
 
@@ -120,21 +115,37 @@ static void put_difference(uint64_t a, uint64_t b, unsigned width)
 static void put_columns(const struct graded *g)
 {
     const bmill_counterexample *c = &g->trial.least;
-    const bmill_law_input_ in = {g->width, c->x, c->i, c->n, c->y, c->z};
     const bool answered = g->trial.kind == TRIAL_WRONG || g->trial.kind == TRIAL_CHANGES;
     const char result = g->law->signature[0];
-    for (const char *p = g->law->signature + 2; *p; p++) {
-        const char name[2] = {*p, '\0'};
-        if (strchr("xyz", *p))
-            put_row(name, law_argument(&in, *p), g->width);
-        else
-            printf("  %-9s %" PRIu64 "\n", name, law_argument(&in, *p));
+    struct text out = {0};
+    /* Numbers of 64 bits stand in hexadecimal among the labels. */
+    const struct sheet sheet = {&out, g->width, result == 'S', g->width == 64 ? 20 : 10};
+    if (strpbrk(g->law->signature + 2, "xyz") || result == 'T')
+        sheet_places(&sheet);
+    add_operands(&sheet, g);
+    if (answered && (result == 'T' || result == 'S') &&
+        (c->got & ~bmill_law_ones_(g->width)) == 0) {
+        sheet_rule(&sheet, "");
+        sheet_row(&sheet, c->got, c->got ^ c->expected, "returned");
+        sheet_result(&sheet, c->expected, "right");
+        sheet_marks(&sheet, c->got ^ c->expected, "%s", "");
     }
-    if (!answered || (result != 'T' && result != 'S') || (c->got & ~bmill_law_ones_(g->width)))
+    print_text(&out);
+}
+
+/* The lesson that computes the right result step by step. */
+static void put_lesson(const struct graded *g)
+{
+    const bmill_counterexample *c = &g->trial.least;
+    const bmill_law_input_ in = {g->width, c->x, c->i, c->n, c->y, c->z};
+    const struct verb *verb = verb_find(g->law->verb, strlen(g->law->verb), NULL);
+    if (!verb || !verb_has_width(verb, g->width) ||
+        strlen(verb->operands) != strlen(g->law->signature + 2))
         return;
-    put_row("returned", c->got, g->width);
-    put_row("right", c->expected, g->width);
-    put_difference(c->got, c->expected, g->width);
+    printf("  The right way, step by step:\n  bitmill explain %s_u%u", g->law->verb, g->width);
+    for (const char *p = g->law->signature + 2; *p; p++)
+        printf(strchr("xyz", *p) ? " 0x%" PRIx64 : " %" PRIu64, law_argument(&in, *p));
+    printf("\n");
 }
 
 /* ---- What is wrong with one function ---- */
@@ -168,6 +179,9 @@ static void explain_answer(const struct graded *g)
     case TRIAL_LEFT:
         printf("ends the program");
         break;
+    case TRIAL_UNDEFINED:
+        printf("has undefined behaviour");
+        break;
     case TRIAL_NOT_STARTED:
         printf("cannot be asked: the program does not start");
         break;
@@ -192,12 +206,18 @@ static void explain_failure(const struct graded *g)
     const bool searched = g->trial.kind != TRIAL_STUCK && g->trial.kind != TRIAL_NOT_STARTED;
     explain_answer(g);
     put_columns(g);
+    if (g->trial.kind == TRIAL_UNDEFINED) {
+        char text[160];
+        undefined_text(&g->trial, text);
+        printf("  %s.\n", text);
+    }
     if (g->trial.kind == TRIAL_CHANGES)
         printf("  The same question had another answer before: the function keeps something.\n");
     else if (g->trial.all)
         printf("  This is the smallest input of all for which it is wrong.\n");
     else if (searched)
         printf("  This is the smallest input that was found.\n");
+    put_lesson(g);
     if (g->function->missing)
         printf("  It calls %.*s, which is not in the file; there is no library here.\n",
                (int)(g->function->missing->length < 40 ? g->function->missing->length : 40),
@@ -224,7 +244,7 @@ static void explain(const struct graded *g)
     char text[120];
     if (!g->function) {
         law_declaration(g->law, g->width, text);
-        printf("\n%s is not in the file: expected %s\n", g->name, text);
+        printf("\n%s is not in the file: expected\n  %s\n", g->name, text);
         return;
     }
     if (g->points > 0 && g->proof == NOT_ASKED)
@@ -242,6 +262,19 @@ static void explain(const struct graded *g)
 
 /* ---- The whole ---- */
 
+/* A text that may quote the submission, and so any bytes. */
+static void put_escaped_folded(const char *name, const char *quoting)
+{
+    char *text = NULL;
+    size_t length;
+    FILE *out = open_memstream(&text, &length);
+    if (out)
+        put_escaped(quoting, out);
+    if (out && fclose(out) == 0)
+        put_folded(name, text);
+    free(text);
+}
+
 static void put_messages(const struct submission *s)
 {
     char *line = s->messages, *next;
@@ -249,11 +282,15 @@ static void put_messages(const struct submission *s)
         size_t length = strcspn(line, "\n");
         next = line[length] ? line + length + 1 : line + length;
         line[length] = '\0';
-        printf("  ");
-        if (length > COLUMNS - 2)
-            line[COLUMNS - 2] = '\0';
-        put_escaped(line, stdout);
-        printf("\n");
+        if (length > COLUMNS - 2 && strstr(line, " | "))
+            line[COLUMNS - 2] = '\0'; /* a quoted line of the source, and what points into it */
+        if (strlen(line) > COLUMNS - 2) {
+            put_escaped_folded(" ", line);
+        } else {
+            printf("  ");
+            put_escaped(line, stdout);
+            printf("\n");
+        }
     }
 }
 
@@ -292,9 +329,7 @@ static void put_others(const struct submission *s)
 void report_text(const struct submission *s)
 {
     if (s->refused[0]) {
-        printf("Nothing is graded: ");
-        put_escaped(s->refused, stdout);
-        printf("\n");
+        put_escaped_folded("Nothing is graded:", s->refused);
         put_messages(s);
         printf("0 points\n");
         return;
@@ -344,6 +379,13 @@ static void json_failure(const struct graded *g)
         printf("\"got\": \"0x%" PRIx64 "\", ", c->got);
     if (g->trial.kind == TRIAL_CRASHED)
         printf("\"signal\": %d, ", g->trial.signal);
+    if (g->trial.kind == TRIAL_UNDEFINED) {
+        char text[160];
+        undefined_text(&g->trial, text);
+        printf("\"undefined\": ");
+        put_string(text);
+        printf(", ");
+    }
     printf("\"expected\": \"0x%" PRIx64 "\"}", c->expected);
 }
 

@@ -23,6 +23,9 @@
 
 enum { MAX_WORDS = 200, MAX_OUTPUT = 4 << 20 };
 
+/* Where bubblewrap shows a command the directory of the submission: nothing else has this name. */
+#define SUBMISSION "/submission"
+
 /* ---- The directory ---- */
 
 static char opened[200];
@@ -137,14 +140,16 @@ static void add_bwrap_for_command(struct words *words, const struct sandbox *san
     const char *dir = sandbox->dir[0] ? sandbox->dir : NULL;
     add_bwrap(words);
     add_system(words);
+    add_all(words, (const char *const[]){"--dev", "/dev", "--tmpfs", "/tmp", "--setenv", "PATH",
+                                         "/usr/bin:/bin", "--setenv", "LC_ALL", "C", NULL});
+    if (dir)
+        add_all(words,
+                (const char *const[]){"--bind", dir, SUBMISSION, "--chdir", SUBMISSION, NULL});
+    /* Last, as they may be in /tmp. */
     for (size_t i = 0; i < 2; i++)
         if (sandbox->extra[i])
             add_all(words,
                     (const char *const[]){"--ro-bind", sandbox->extra[i], sandbox->extra[i], NULL});
-    add_all(words, (const char *const[]){"--dev", "/dev", "--tmpfs", "/tmp", "--setenv", "PATH",
-                                         "/usr/bin:/bin", "--setenv", "LC_ALL", "C", NULL});
-    if (dir)
-        add_all(words, (const char *const[]){"--bind", dir, "/work", "--chdir", "/work", NULL});
     add(words, "--");
 }
 

@@ -10,7 +10,7 @@ enum sandbox_kind { SANDBOX_BWRAP, SANDBOX_SECCOMP, SANDBOX_NONE };
 
 struct sandbox {
     enum sandbox_kind kind;
-    char dir[200]; /* the directory of this run, "/work" for what runs under bubblewrap */
+    char dir[200]; /* the directory of this run, /submission for commands under bubblewrap */
     /* Directories that commands may read besides those of the system, or NULL: that of a compiler
      * which is elsewhere, and that of the proofs. */
     const char *extra[2];

@@ -171,13 +171,29 @@ static size_t partner(const struct tokens *tokens, size_t at, int step, const ch
     return 0;
 }
 
+/* Whether the tokens from first to the semicolon at `end` begin a function in the style of before
+ * 1989, as in `f(x) int x; {`: a word follows the parameters. *close becomes their end. */
+static bool is_old_style(const struct tokens *tokens, size_t first, size_t end, size_t *close)
+{
+    for (size_t i = first + 1; i + 1 < end; i++) {
+        if (!token_is(&tokens->list[i], "(") || tokens->list[i - 1].kind != TOKEN_WORD ||
+            !tokens->list[i].own)
+            continue;
+        *close = partner(tokens, i, 1, "(", ")");
+        return *close > 0 && *close + 1 < end && tokens->list[*close + 1].kind == TOKEN_WORD;
+    }
+    return false;
+}
+
 /* A brace opens outside of everything at `brace`, in a declaration that starts at `first`. */
 static void add_function(struct scan *scan, size_t first, size_t brace, size_t end)
 {
     const struct tokens *tokens = &scan->tokens;
-    if (brace < first + 4 || !token_is(&tokens->list[brace - 1], ")"))
+    size_t close = brace - 1;
+    if (brace < first + 4 ||
+        (!token_is(&tokens->list[close], ")") && !is_old_style(tokens, first, brace, &close)))
         return;
-    size_t open = partner(tokens, brace - 1, -1, ")", "(");
+    size_t open = partner(tokens, close, -1, ")", "(");
     if (open <= first || tokens->list[open - 1].kind != TOKEN_WORD || !tokens->list[open - 1].own ||
         scan->nfunctions == MAX_FUNCTIONS)
         return;
@@ -187,7 +203,7 @@ static void add_function(struct scan *scan, size_t first, size_t brace, size_t e
     f->body = brace;
     f->end = end;
     f->result = read_type(scan, first, open - 1);
-    read_parameters(scan, f, open, brace - 1);
+    read_parameters(scan, f, open, close);
 }
 
 void scan_submission(struct scan *scan, struct tokens tokens)
@@ -207,7 +223,9 @@ void scan_submission(struct scan *scan, struct tokens tokens)
         } else if (token_is(&tokens.list[i], ";")) {
             if (token_is(&tokens.list[first], "typedef"))
                 add_typedef(scan, first, i);
-            first = i + 1;
+            size_t close;
+            if (!is_old_style(&tokens, first, i, &close))
+                first = i + 1;
         }
     }
     count_uses(scan);

@@ -6,7 +6,22 @@
 /* Questions that are asked at once, and the most arguments that one has. */
 enum { BATCH = 4096, MAX_ARGUMENTS = 4 };
 
+/* What a submission did that C leaves undefined. */
+enum undefined {
+    DEFINED,
+    SHIFT_COUNT, /* a shift by `amount` of a number of `width` bits */
+    SHIFT_SIGN,
+    OVERFLOW,
+    DIVISION,
+    MEMORY,
+    TRUTH_VALUE,
+    BUILTIN_ZERO,
+    UNREACHABLE,
+    NUNDEFINED
+};
+
 struct shared {
+    unsigned long long undefined, line, amount, width;
     unsigned long long function; /* the number of the function to ask */
     unsigned long long filter;   /* not 0: system calls must be filtered */
     unsigned long long count;    /* of questions in this batch */

@@ -12,11 +12,11 @@ bool token_is(const struct token *token, const char *spelling)
 
 bool is_refused_word(const struct token *token)
 {
-    static const char *const refused[] = {"asm",           "__asm",         "__asm__",
-                                          "__attribute",   "__attribute__", "__declspec",
-                                          "_Pragma",       "__pragma",      "__has_embed",
-                                          "__has_include", "__extension__", "__has_include_next",
-                                          "__FILE__",      "__BASE_FILE__"};
+    static const char *const refused[] = {
+        "asm",           "__asm",         "__asm__",       "__attribute",
+        "__attribute__", "__declspec",    "_Pragma",       "__pragma",
+        "__has_embed",   "__has_include", "__extension__", "__has_include_next",
+        "__FILE__",      "__BASE_FILE__", "_Thread_local", "__thread"};
     if (token->kind != TOKEN_WORD)
         return false;
     for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++)

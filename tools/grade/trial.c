@@ -69,12 +69,24 @@ static void compare(size_t i)
         note_failure(TRIAL_WRONG, &now.inputs[i], got);
 }
 
+/* What the program says of it may be a lie. */
+static void note_undefined(struct trial *t, const struct shared *shared)
+{
+    const unsigned long long what = shared->undefined;
+    t->undefined = what < NUNDEFINED ? (enum undefined)what : DEFINED;
+    t->line = (unsigned)shared->line;
+    t->amount = (int)shared->amount;
+    t->shifted_width = (unsigned)shared->width;
+}
+
 static void note_silence(size_t i, enum silence why, int signal)
 {
-    static const enum trial_kind kinds[] = {TRIAL_RIGHT, TRIAL_CRASHED, TRIAL_STUCK, TRIAL_LEFT,
-                                            TRIAL_NOT_STARTED};
-    if (note_failure(kinds[why], &now.inputs[i], 0))
+    static const enum trial_kind kinds[] = {TRIAL_RIGHT, TRIAL_CRASHED,     TRIAL_STUCK,
+                                            TRIAL_LEFT,  TRIAL_NOT_STARTED, TRIAL_UNDEFINED};
+    if (note_failure(kinds[why], &now.inputs[i], 0)) {
         now.trial->signal = signal;
+        note_undefined(now.trial, now.pupil->shared);
+    }
     now.ends++;
     if (why == STUCK || why == NOT_STARTED || now.ends >= MAX_ENDS)
         now.done = true;

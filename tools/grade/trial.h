@@ -20,13 +20,18 @@ struct trial {
         TRIAL_CRASHED, /* by the signal below */
         TRIAL_STUCK,
         TRIAL_LEFT, /* it ended the program that it runs in */
-        TRIAL_NOT_STARTED
+        TRIAL_NOT_STARTED,
+        TRIAL_UNDEFINED /* it did what C leaves undefined, as below */
     } kind;
     bmill_counterexample least; /* where; `got` only if there is an answer */
     uint64_t first_answer;      /* TRIAL_CHANGES */
     int signal;
-    uint64_t tried; /* questions */
-    bool all;       /* these are all that the law asks about, of x, y and z */
+    enum undefined undefined;
+    unsigned line;          /* of the file */
+    int amount;             /* of a shift */
+    unsigned shifted_width; /* of the number that is shifted */
+    uint64_t tried;         /* questions */
+    bool all;               /* these are all that the law asks about, of x, y and z */
 };
 
 /* Asks, and fills in what came out. */
