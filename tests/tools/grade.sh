@@ -82,6 +82,8 @@ graded 'rules_call' 1 --forbid call --function parity_u8 "$submissions/rules.c"
 says 'rules_call' 'parity_u8 has a call, which is forbidden, once'
 graded 'rules_constant' 1 --forbid constant --function reverse_u16 "$submissions/rules.c"
 says 'rules_constant' 'reverse_u16 has a constant above 0xff, which is forbidden, 6 times'
+printf 'signed char set_u8(unsigned char x, int i) { return (x | 1 << i) & 0xff; }' >byte.c
+graded 'rules_constant_of_a_byte' 0 --forbid constant byte.c
 graded 'rules_all' 0 "$submissions/rules.c"
 
 # ---- Names and types ----

@@ -7,7 +7,8 @@
 
 for file in "$submissions"/hostile_*.c; do
     name=$(basename "$file" .c)
-    graded "$name" 1 --time 0.1 --max 20 "$file"
+    case $name in hostile_loop) seconds=0.1 ;; *) seconds=2 ;; esac # a busy machine is slow
+    graded "$name" 1 --time $seconds --max 20 "$file"
     keeps_wishes "$name" "$file"
     if grep -qE '^0 points$|^total .* 0 of 1$' meta/out; then
         pass
@@ -19,7 +20,7 @@ done
 "$bitmill" grade --sandbox seccomp empty >meta/out 2>meta/err
 if [ ! -s meta/err ]; then
     for hostile in loop crash exit counter system_call; do
-        graded "hostile_${hostile}_in_seccomp" 1 --time 0.1 --sandbox seccomp \
+        graded "hostile_${hostile}_in_seccomp" 1 --time 0.5 --sandbox seccomp \
             "$submissions/hostile_$hostile.c"
         keeps_wishes "hostile_${hostile}_in_seccomp" "$submissions/hostile_$hostile.c"
     done
