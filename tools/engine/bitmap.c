@@ -677,7 +677,7 @@ static void write_end(const struct bitmap_verb *verb, const struct bitmap_proble
     if (strstr(verb->call, "nbits"))
         text_add(&call, "%snbits = %zu", before, 8 * p->nbytes);
     text_add(out, "\n");
-    text_sentences(out, "bitmill:  ", "%s", text_string(&call));
+    text_sentences(out, "In this library: ", "%s", text_string(&call));
     text_free(&call);
 }
 

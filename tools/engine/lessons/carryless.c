@@ -37,7 +37,7 @@ static const struct lesson_step gray_decode_rounds[] = {
     {WHILE, "s < WIDTH",
      "A bit of the number is the XOR of all bits of the code from its place up. In each round "
      "every bit comes to stand for twice as many."},
-    {STEP, "code = code ^ code >> s", "Now each bit is the XOR of {2 * s} bits:"},
+    {STEP, "code = code ^ (code >> s)", "Now each bit is the XOR of {2 * s} bits:"},
     {ASSIGN, "s = 2 * s", NULL},
     {END, NULL, NULL},
     {ROW, "result = code", NULL},
@@ -65,7 +65,7 @@ static const struct lesson_step prefix_xor_rounds[] = {
     {WHILE, "s < WIDTH",
      "A bit of the result is the XOR of all bits of x up to its place. In each round every bit "
      "comes to stand for twice as many."},
-    {STEP, "x = x ^ x << s", "Now each bit is the XOR of {2 * s} bits:"},
+    {STEP, "x = x ^ (x << s)", "Now each bit is the XOR of {2 * s} bits:"},
     {ASSIGN, "s = 2 * s", NULL},
     {END, NULL, NULL},
     {ROW, "result = x", NULL},
@@ -143,7 +143,7 @@ static const struct lesson_step clmul_holes[] = {
     "for (unsigned s = 1; s < {WIDTH}; s *= 2) " x " ^= " x " " shift " s; return " x ";"
 
 const struct lesson lessons_carryless[] = {
-    {"gray_encode", "main", "The Gray code of x = {x}.", "x ^ x >> 1", "8 16 32 64",
+    {"gray_encode", "main", "The Gray code of x = {x}.", "x ^ (x >> 1)", "8 16 32 64",
      gray_encode_main},
     {"gray_decode", "main", "The number whose Gray code is {code}.",
      "{WIDTH:T} v = 0; for (; code; code >>= 1) v ^= code; return v;", "8 16 32 64",

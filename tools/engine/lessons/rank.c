@@ -191,7 +191,7 @@ const struct lesson lessons_rank[] = {
     {"select", "clearing", "Find the 1 bit number {k} of x = {x}: clear those below it.",
      "for (; x && k; k--) x &= x - 1; return bmill_ctz(x);", "8 16 32 64", select_main},
     {"select", "loop", "Find the 1 bit number {k} of x = {x}: look at each bit.",
-     "unsigned i = 0; for (; i < {WIDTH}; i++) if (x >> i & 1 && k-- == 0) break; return i;",
+     "unsigned i = 0; for (; i < {WIDTH}; i++) if ((x >> i) & 1 && k-- == 0) break; return i;",
      "8 16 32 64", select_loop},
     {"select", "bisection", "Find the 1 bit number {k} of x = {x}: halve again and again.",
      "bmill_select_by_bisection_u{WIDTH}(x, k)", "32 64", select_bisection},
