@@ -94,6 +94,35 @@ bool lesson_evaluate(struct lesson_run *run, const char *source, size_t length, 
     return done;
 }
 
+/* ---- Sentences ---- */
+
+/* Stands for a blank at which a line does not break. */
+enum { FIXED_BLANK = 0x1f };
+
+/* Makes code of what stands between ` and `, and keeps it together. */
+static void mark_code(const char *sentence, struct text *out)
+{
+    bool code = false;
+    for (; *sentence; sentence++)
+        if (*sentence == '`') {
+            code = !code;
+            text_add(out, "%c", TEXT_STYLE + (code ? (int)CODE : (int)PLAIN));
+        } else
+            text_add(out, "%c", code && *sentence == ' ' ? FIXED_BLANK : *sentence);
+}
+
+static void add_sentences(struct text *out, const char *first, const char *sentences)
+{
+    struct text marked = {0};
+    size_t from = out->length;
+    mark_code(sentences, &marked);
+    text_sentences(out, first, "%s", text_string(&marked));
+    for (size_t k = from; k < out->length; k++)
+        if (out->string[k] == FIXED_BLANK)
+            out->string[k] = ' ';
+    text_free(&marked);
+}
+
 /* ---- Rows ---- */
 
 enum { LABEL = 64 };
@@ -196,19 +225,22 @@ static void label_of_result(const struct lesson_run *run, const char *source, ch
 static void tell_sign(struct lesson_run *run, uint64_t value)
 {
     unsigned width = run->rules.width;
+    struct text words = {0};
     if (run->told_sign || run->sheet.out != run->screen || !(value >> (width - 1)))
         return;
     run->told_sign = true;
     if (width <= 16)
-        text_sentences(run->screen, "   ",
-                       "(signed: the same bits, but the top place counts negative: %" PRIu64
-                       " - %u = %" PRId64 ")",
-                       value, 1u << width, as_signed(width, value));
+        text_add(&words,
+                 "(signed: the same bits, but the top place counts negative: `%" PRIu64 " - %u = "
+                 "%" PRId64 "`)",
+                 value, 1u << width, as_signed(width, value));
     else
-        text_sentences(run->screen, "   ",
-                       "(signed: the same bits, but the top place counts negative: it takes 2^%u "
-                       "from the unsigned number)",
-                       width);
+        text_add(&words,
+                 "(signed: the same bits, but the top place counts negative: it takes 2^%u from "
+                 "the unsigned number)",
+                 width);
+    add_sentences(run->screen, "   ", text_string(&words));
+    text_free(&words);
 }
 
 static void show_rows(struct lesson_run *run, const struct lesson_step *step,
@@ -243,33 +275,6 @@ static void show_rows(struct lesson_run *run, const struct lesson_step *step,
 }
 
 /* ---- Steps ---- */
-
-/* Stands for a blank at which a line does not break. */
-enum { FIXED_BLANK = 0x1f };
-
-/* Makes code of what stands between ` and `, and keeps it together. */
-static void mark_code(const char *sentence, struct text *out)
-{
-    bool code = false;
-    for (; *sentence; sentence++)
-        if (*sentence == '`') {
-            code = !code;
-            text_add(out, "%c", TEXT_STYLE + (code ? (int)CODE : (int)PLAIN));
-        } else
-            text_add(out, "%c", code && *sentence == ' ' ? FIXED_BLANK : *sentence);
-}
-
-static void add_sentences(struct text *out, const char *first, const char *sentences)
-{
-    struct text marked = {0};
-    size_t from = out->length;
-    mark_code(sentences, &marked);
-    text_sentences(out, first, "%s", text_string(&marked));
-    for (size_t k = from; k < out->length; k++)
-        if (out->string[k] == FIXED_BLANK)
-            out->string[k] = ' ';
-    text_free(&marked);
-}
 
 /* Writes the sentence of a step: numbered, except in a loop, and where it goes on with a blank. */
 static bool write_sentence(struct lesson_run *run, const char *sentence)
@@ -433,7 +438,7 @@ static void write_intro(struct lesson_run *run, const uint64_t *operands)
              place, place);
     if (is_number(run->verb->operands[0]))
         add_sum(&intro, operands[0]);
-    text_add(&intro, ". hex: base 16, one digit for four places.");
+    text_add(&intro, ". hex: base 16, one digit for 4 places.");
     add_sentences(run->sheet.out, "", text_string(&intro));
     text_free(&intro);
 }

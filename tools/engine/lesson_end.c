@@ -201,7 +201,7 @@ void lesson_write_c(const struct lesson *lesson, unsigned width, struct text *ou
 static void add_try(struct text *out, const struct verb *verb, const char *method, unsigned width,
                     const uint64_t *operands)
 {
-    text_add(out, ". Try: bitmill explain %s", verb->name);
+    text_add(out, "Try: bitmill explain %s", verb->name);
     for (size_t k = 0; verb->operands[k]; k++)
         text_add(out, " %" PRIu64, operands[k]);
     text_add(out, " --by %s", method);
@@ -219,13 +219,15 @@ static void write_other_ways(const struct lesson *lesson, const struct verb *ver
         if (other == lesson)
             continue;
         text_add(&ways, "%s%s", ways.length ? ", " : "", other->method);
-        if (!first && lesson_has_width(other, width) && strcmp(other->method, "main") != 0)
+        if ((!first || strcmp(first, "main") == 0) && lesson_has_width(other, width))
             first = other->method;
     }
-    if (first && !strchr(verb->operands, OPERAND_BYTES))
-        add_try(&ways, verb, first, width, operands);
     if (ways.length)
         write_headed("Other ways:", &ways, out);
+    if (first && !strchr(verb->operands, OPERAND_BYTES)) {
+        add_try(&ways, verb, first, width, operands);
+        write_headed("", &ways, out);
+    }
 }
 
 void lesson_write_end(const struct lesson *lesson, unsigned width,

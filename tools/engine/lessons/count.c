@@ -679,12 +679,12 @@ static const struct lesson_step redundant_sign_bits_main[] = {
     "const {WIDTH:T} m1 = {repeat(1, 2):C};\n" \
     "const {WIDTH:T} m2 = {repeat(3, 4):C};\n" \
     "const {WIDTH:T} m4 = {repeat(15, 8):C};\n"
-#define POPCOUNT_C                                           \
-    MASKS_C "x = (x & m1) + ((x >> 1) & m1);\n"              \
-            "x = (x & m2) + ((x >> 2) & m2);\n"              \
-            "x = (x & m4) + ((x >> 4) & m4);\n"              \
-            "for (unsigned by = 8; by < {WIDTH}; by *= 2)\n" \
-            "    x += x >> by;\n"                            \
+#define POPCOUNT_C                                                           \
+    MASKS_C "x = (x & m1) + ((x >> 1) & m1);\n"                              \
+            "x = (x & m2) + ((x >> 2) & m2);\n"                              \
+            "x = (x & m4) + ((x >> 4) & m4);\n"                              \
+            "{WIDTH > 8:line}for (unsigned by = 8; by < {WIDTH}; by *= 2)\n" \
+            "{WIDTH > 8:line}    x += x >> by;\n"                            \
             "return x & 255;"
 #define PARITY_C                                           \
     "for (unsigned half = {WIDTH / 2}; half; half /= 2)\n" \
@@ -708,7 +708,8 @@ static const struct lesson_step redundant_sign_bits_main[] = {
     "    " LOOKUP_C("{1:C} << i") " = i;\n"
 
 const struct lesson lessons_count[] = {
-    {"popcount", "main", "Count the 1 bits of x = {x}: in pairs, in nibbles, in bytes.", POPCOUNT_C,
+    {"popcount", "main",
+     "Count the bits of x = {x} that are 1, in groups of 2, 4 and so on places.", POPCOUNT_C,
      ALL_WIDTHS, popcount_swar},
     {"popcount", "loop", "Count the 1 bits of x = {x}, one place after the other.",
      "unsigned n = 0;\n"
@@ -735,8 +736,8 @@ const struct lesson lessons_count[] = {
      "return n;",
      ALL_WIDTHS, popcount_table},
     {"popcount", "swar",
-     "Count the 1 bits of x = {x} by adding neighbours, all at the same time (SWAR: SIMD within a "
-     "register).",
+     "Count the bits of x = {x} that are 1, in groups of 2, 4 and so on places, all groups at the "
+     "same time.",
      POPCOUNT_C, ALL_WIDTHS, popcount_swar},
     {"popcount", "multiply", "Count the 1 bits of x = {x} in bytes, which a product adds up.",
      MASKS_C "x -= (x >> 1) & m1;\n"
@@ -769,8 +770,8 @@ const struct lesson lessons_count[] = {
     {"parity", "folding", "Find whether the number of 1 bits of x = {x} is odd, by folding it.",
      PARITY_C, ALL_WIDTHS, parity_folding},
     {"parity", "table", "Find whether the number of 1 bits of x = {x} is odd by a table for bytes.",
-     "for (unsigned half = {WIDTH / 2}; half >= 8; half /= 2)\n"
-     "    x ^= x >> half;\n"
+     "{WIDTH > 8:line}for (unsigned half = {WIDTH / 2}; half >= 8; half /= 2)\n"
+     "{WIDTH > 8:line}    x ^= x >> half;\n"
      "return bmill_parity_by_table_u8((uint8_t)x);",
      ALL_WIDTHS, parity_table},
     {"parity", "multiply", "Find whether the number of 1 bits of x = {x} is odd by a product.",

@@ -71,7 +71,7 @@ static const struct lesson_step morton2_table[] = {
      "A product makes eight copies of the byte " from ", and a mask keeps bit 0 of copy 0, bit " \
      "1 of copy 1, and so on."},                                                                 \
     {                                                                                            \
-        ROW, to " = chosen * 0x0102040810204081 >> 49 & 0x5555",                                 \
+        ROW, to " = (chosen * 0x0102040810204081 >> 49) & 0x5555",                               \
             "A second product brings them together, with a 0 above each, and a shift brings "    \
             "them down."                                                                         \
     }
@@ -80,7 +80,7 @@ static const struct lesson_step morton2_multiply[] = {
     {WIDEN, "64", NULL},
     SPREAD_BYTE("x", "fx"),
     {ASSIGN, "chosen = (y & 0xff) * 0x0101010101010101 & 0x8040201008040201", NULL},
-    {ROW, "fy = chosen * 0x0102040810204081 >> 49 & 0x5555", "The same for the byte of y."},
+    {ROW, "fy = (chosen * 0x0102040810204081 >> 49) & 0x5555", "The same for the byte of y."},
     {IF, "width == 16", NULL},
     {STEP, "result = fx | (fy << 1)", "y moves up by 1 and fits in."},
     {END, NULL, NULL},
@@ -89,7 +89,7 @@ static const struct lesson_step morton2_multiply[] = {
     {ASSIGN, "chosen = (x >> 8 & 0xff) * 0x0101010101010101 & 0x8040201008040201", NULL},
     {ASSIGN, "fx = chosen * 0x0102040810204081 >> 49 & 0x5555", NULL},
     {ASSIGN, "chosen = (y >> 8 & 0xff) * 0x0101010101010101 & 0x8040201008040201", NULL},
-    {ASSIGN, "fy = chosen * 0x0102040810204081 >> 49 & 0x5555", NULL},
+    {ASSIGN, "fy = (chosen * 0x0102040810204081 >> 49) & 0x5555", NULL},
     {ROW, "high = fx | (fy << 1)", "The same with the upper bytes of x and y."},
     {ROW, "result = low | (high << 16)", "Both halves together."},
     {END, NULL, NULL},
@@ -248,12 +248,14 @@ static const struct lesson_step morton3_z_swar[] = {
 
 const struct lesson lessons_morton[] = {
     {"morton2", "main", "Interleave the bits of x = {x} and y = {y}.",
-     "{WIDTH:T} v = 0; for (unsigned i = 0; i < {WIDTH / 2}; i++) v |= (x >> i & {1:C}) << 2 * i | "
-     "(y >> i & {1:C}) << (2 * i + 1); return v;",
+     "{WIDTH:T} v = 0; for (unsigned i = 0; i < {WIDTH / 2}; i++) v |= (((x >> i) & {1:C}) << 2 * "
+     "i) | "
+     "(((y >> i) & {1:C}) << (2 * i + 1)); return v;",
      "8 16 32 64", morton2_main},
     {"morton2", "loop", "Interleave x = {x} and y = {y}: two bits enter at a time.",
-     "{WIDTH:T} v = 0; for (unsigned i = {WIDTH / 2}; i-- > 0;) v = v << 2 | (y >> i & {1:C}) << 1 "
-     "| (x >> i & {1:C}); return v;",
+     "{WIDTH:T} v = 0; for (unsigned i = {WIDTH / 2}; i-- > 0;) v = (v << 2) | (((y >> i) & {1:C}) "
+     "<< 1) "
+     "| ((x >> i) & {1:C}); return v;",
      "8 16 32 64", morton2_loop},
     {"morton2", "swar", "Interleave x = {x} and y = {y}: halves move apart.", SPREAD_LOOP,
      "8 16 32 64", morton2_swar},
@@ -279,8 +281,8 @@ const struct lesson lessons_morton[] = {
      "bmill_morton2_x(({WIDTH:T})(c >> 1))", "8 16 32 64", morton2_y_swar},
 
     {"morton3", "main", "Interleave the bits of x = {x}, y = {y} and z = {z}.",
-     "{WIDTH:T} v = 0; for (unsigned i = 0; i < {WIDTH / 3}; i++) v |= ((x >> i & {1:C}) | (y >> i "
-     "& {1:C}) << 1 | (z >> i & {1:C}) << 2) << 3 * i; return v;",
+     "{WIDTH:T} v = 0; for (unsigned i = 0; i < {WIDTH / 3}; i++) v |= ((x >> i & {1:C}) | ((y >> "
+     "i) & {1:C}) << 1 | ((z >> i) & {1:C}) << 2) << 3 * i; return v;",
      "8 16 32 64", morton3_main},
     {"morton3", "swar", "Interleave x = {x}, y = {y}, z = {z}: groups move apart.",
      "bmill_morton3(x, y, z)", "8 16 32 64", morton3_swar},

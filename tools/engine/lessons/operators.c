@@ -46,8 +46,8 @@ static const struct lesson_step or_not_and[] = {
 static const struct lesson_step xor_main[] = {
     {STEP, "result = x ^ y",
      "Look at each place by itself. XOR (in C: `^`) gives 1 below the line if the two bits above "
-     "the line are different: in {popcount(x ^ y)} of the {WIDTH} places. It is not a power: 2 ^ 3 "
-     "is {2 ^ 3} in C."},
+     "the line are different: in {popcount(x ^ y)} of the {WIDTH} places. It is not a power: `2 ^ "
+     "3` is {2 ^ 3} in C."},
     {SAY, NULL,
      "Read y as a mask: where it has a 1, the bit of x is flipped; where it has a 0, it stays."},
     {END, NULL, NULL},

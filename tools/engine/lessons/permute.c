@@ -286,20 +286,23 @@ static const struct lesson_step transpose8x8_delta_swap[] = {
     {END, NULL, NULL},
 };
 
-#define SWAP_LOOP(head)                                                                     \
-    "{WIDTH:T} m; " head " m = ({WIDTH:T})~{0:C} / (({1:C} << s) + 1), x = (x >> s & m) | " \
-    "(x & m) << s; return x;"
+#define SWAP_LOOP(head)                                                                       \
+    "{WIDTH:T} m; " head " m = ({WIDTH:T})~{0:C} / (({1:C} << s) + 1), x = ((x >> s) & m) | " \
+    "((x & m) << s); return x;"
 
 const struct lesson lessons_permute[] = {
     {"byteswap", "main", "Put the bytes of x = {x:hex} in reverse order.",
-     "{WIDTH:T} y = 0; for (unsigned k = 0; k < {WIDTH}; k += 8) y |= (x >> k & {255:C}) << "
+     "{WIDTH:T} y = 0; for (unsigned k = 0; k < {WIDTH}; k += 8) y |= ((x >> k) & {255:C}) << "
      "({WIDTH} - 8 - k); return y;",
      "8 16 32 64", byteswap_main},
     {"byteswap", "swar", "Put the bytes of x = {x:hex} in reverse order: neighbours swap.",
-     SWAP_LOOP("for (unsigned s = 8; s < {WIDTH}; s *= 2)"), "8 16 32 64", byteswap_swar},
+     "{WIDTH == 8:line}return x;\n{WIDTH > 8:line}" SWAP_LOOP(
+         "for (unsigned s = 8; s < {WIDTH}; s *= 2)"),
+     "8 16 32 64", byteswap_swar},
 
     {"reverse", "main", "Put the bits of x = {x} in reverse order.",
-     "{WIDTH:T} y = 0; for (unsigned i = 0; i < {WIDTH}; i++) y |= (x >> i & {1:C}) << ({WIDTH} - "
+     "{WIDTH:T} y = 0; for (unsigned i = 0; i < {WIDTH}; i++) y |= ((x >> i) & {1:C}) << ({WIDTH} "
+     "- "
      "1 - i); return y;",
      "8 16 32 64", reverse_main},
     {"reverse", "loop", "Reverse the bits of x = {x}: out at one end, in at the same end.",
@@ -317,7 +320,7 @@ const struct lesson lessons_permute[] = {
     {"reverse", "delta_swap", "Reverse the bits of x = {x}: a turn, and then swaps.",
      "bmill_reverse_by_delta_swap_u{WIDTH}(x)", "32 64", reverse_delta_swap},
     {"reverse", "table", "Reverse the bits of x = {x}: look up each byte in a table.",
-     "{WIDTH:T} y = 0; for (unsigned k = 0; k < {WIDTH}; k += 8) y = y << 7 << 1 | "
+     "{WIDTH:T} y = 0; for (unsigned k = 0; k < {WIDTH}; k += 8) y = (y << 7 << 1) | "
      "bmill_reverse_by_table_u8((uint8_t)(x >> k)); return y;",
      "8 16 32 64", reverse_table},
     {"reverse", "multiply", "Reverse the byte x = {x}: three products of 32 bits.",

@@ -96,7 +96,7 @@ static const struct lesson_step select_table[] = {
      "A table in memory holds the number of 1 bits of each of the 256 bytes. Whole bytes are "
      "skipped while number {k} is above them."},
     {ASSIGN, "n = n + popcount(x >> place & 255)", NULL},
-    {ASSIGN, "byte = x >> place & 255", NULL},
+    {ASSIGN, "byte = (x >> place) & 255", NULL},
     {ROW, "byte",
      "For the byte {byte:byte} the table has {popcount(byte)}. Up to here, that makes {n}."},
     {ASSIGN, "place = place + 8", NULL},
@@ -105,7 +105,7 @@ static const struct lesson_step select_table[] = {
     {ROW, "result = WIDTH", "The bytes are at an end: there is no number {k}. The width says so."},
     {END, NULL, NULL},
     {IF, "place < WIDTH", NULL},
-    {ROW, "byte = x >> place & 255",
+    {ROW, "byte = (x >> place) & 255",
      "The 1 bit is in this byte, from place {place} up, in which it is number {k - n}."},
     {WHILE, "n < k", "1 bits below it are cleared, the lowest first."},
     {ROW, "byte = byte & byte - 1", NULL},
@@ -142,7 +142,7 @@ static const struct lesson_step select_broadword[] = {
     BYTES_UP_TO("sums", "n"),
     {ASSIGN, "place = 8 * n", NULL},
     {ASSIGN, "k = k - (sums << 8 >> place & 255)", NULL},
-    {ROW, "byte = x >> place & 255",
+    {ROW, "byte = (x >> place) & 255",
      "Sums of at most {k + (sums << 8 >> place & 255)}: {n}. So the bit is above {n} byte{n:s}, "
      "from place {place} up. In that byte it is number {k}."},
     {ROW, "copies = byte * 0x0101010101010101 & 0x8040201008040201",
