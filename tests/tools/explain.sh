@@ -344,14 +344,15 @@ In this library: bmill_bits_set_range(bits, first, count) makes e0ff3f00, with
 check 'explain_bits_select' 0 'bits_select: Finds the k-th 1 bit, counted from 0.
 A bitmap is memory, whatever is in it. Bit i is in byte i / 8. In a byte, bits
 are counted from the right, so that bit 0 is the last digit.
-Find the 1 bit that has 8 1 bits below it. Count them byte by byte until the sum
-is greater.
+Find the bit that is 1 and has 8 others that are 1 below it. Count them byte by
+byte until the sum is greater.
 
     byte   7 6 5 4 3 2 1 0    hex   bits      1 bits   sum
        0   1 0 1 1 0 1 1 1   0xb7   7 to 0        6     6
        1   1 1 1 1 1 1 1 1   0xff  15 to 8        8    14
        2   0 0 0 0 0 0 0 1   0x01  23 to 16       1    15
-1. That is in byte 1: 6 1 bits are below it, so 2 more are to be passed.
+1. That is in byte 1: the bits that are 1 below it are 6, so 2 more are to be
+   passed.
 2. In that byte it is in place 2 (explain select). So the position is 8 * 1 + 2
    = 10.
 
