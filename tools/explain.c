@@ -87,6 +87,7 @@ static void list_verb(struct text *out, const char *name, const char *does)
 static int print_list(bool plain)
 {
     static const char *const topics[][2] = {
+        {"operators", "Operators of C"},
         {"bit", "Single bits"},
         {"field", "Masks and fields"},
         {"count", "Counting bits"},
@@ -100,9 +101,11 @@ static int print_list(bool plain)
         {"carryless", "Arithmetic without carries"},
         {"enumerate", "The next number of a kind"},
         {"memory", "Memory"},
-        {"operators", "Operators of C"},
     };
     struct text out = {0};
+    text_sentences(&out, "",
+                   "New to bits? Read in this order: and, or, not, xor, shl, set, clear, flip, "
+                   "modify. Type: bitmill explain and\n");
     text_add(&out, "bitmill explain VERB OPERAND... works it out; without operands, an example.\n");
     for (size_t t = 0; t < sizeof topics / sizeof topics[0]; t++) {
         text_add(&out, "\n");

@@ -52,7 +52,7 @@ void measure_verb(const struct verb *verb, const struct lesson *lesson, unsigned
     double without = time_calls(found ? call_variant : call_nothing, width, operands);
     variant = found;
     double with = time_calls(found ? call_variant : verb->call, width, operands);
-    text_sentences(out, "Time:     ",
+    text_sentences(out, "Time:            ",
                    "about %.1f ns a call here, each after the one before (%.1f ns for calling "
                    "through a pointer are taken off)",
                    with > without ? with - without : 0.0, without);

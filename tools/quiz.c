@@ -88,12 +88,13 @@ static bool ask(struct round *r, uint64_t k)
 
 static void add_score(const struct round *r, struct text *out)
 {
-    text_add(out, "\nScore: %" PRIu64 " of %" PRIu64 " right", r->right, r->asked);
+    uint64_t left = r->questions - r->asked;
+    text_add(out, "\nScore: %" PRIu64 " right", r->right);
     if (r->hints)
-        text_add(out, ", %" PRIu64 " with a hint", r->hints);
-    if (r->asked < r->questions)
-        text_add(out, "; %" PRIu64 " of %" PRIu64 " questions not answered",
-                 r->questions - r->asked, r->questions);
+        text_add(out, " (%" PRIu64 " with a hint)", r->hints);
+    text_add(out, ", %" PRIu64 " wrong", r->asked - r->right);
+    if (left)
+        text_add(out, ", %" PRIu64 " not answered", left);
     text_add(out, ".\n");
 }
 

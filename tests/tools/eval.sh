@@ -27,6 +27,7 @@ check 'steps_in_columns' 0 'x & (x - 1) modulo 2^8, for x = 6
                x - 1  0 0 0 0 0 1 0 1         5         5    0x05
 
 2. x & (x - 1)
+   & : 1 where both rows have a 1.
                place  7 6 5 4 3 2 1 0  unsigned    signed     hex
                    x  0 0 0 0 0 1 1 0         6         6    0x06
                x - 1  0 0 0 0 0 1 0 1         5         5    0x05
@@ -36,6 +37,7 @@ check 'steps_in_columns' 0 'x & (x - 1) modulo 2^8, for x = 6
 Result: 4 (of 8 bits)' '' "$bitmill" eval --width 8 'x & (x - 1)' x=6
 
 shows 'c_by_default' 0 'Result: 4 (int)' eval 'x & (x - 1)' x=6
+shows 'an_int_is_explained' 0 'An int has 32 bits' eval 'x + 1' x=6
 shows 'type_of_a_literal' 0 'Result: 4 (unsigned int)' eval 'x & (x - 1)' x=6u
 shows 'type_of_a_cast' 0 'x and y, of type uint8_t, become int' eval 'x + y' 'x=(uint8_t)200' \
     'y=(uint8_t)100'

@@ -289,9 +289,10 @@ START_TEST(answers_say)
         {"x | y == y | x", "Holds for all 8-bit values of x and y (all pairs); no "},
         {"x < y && y < z implies x < z", "values of x, y and z (all triples); no "},
         {"1 == 1", "Holds with numbers of 8, 16, 32 and 64 bits; it has no variables."},
-        {"x + 1 > x", "False for x = 255: the least counterexample of all 8-bit values.\n"},
-        {"x >= y", "False for x = 0, y = 1: the least counterexample of all 8-bit values, by x\n"
-                   "first, then y.\n"},
+        {"x + 1 > x",
+         "False for x = 255: the smallest number for which it fails, of all 8-bit values.\n"},
+        {"x >= y", "False for x = 0, y = 1: the smallest numbers for which it fails, of all 8-bit\n"
+                   "values, by x first, then y.\n"},
         {"x << n >> n == x", "n is not below the width"},
         {"x / x == 1", "No result: 0 / 0: a division by 0 has no result."},
     };

@@ -10,7 +10,7 @@ check 'table_and' 0 'and: a & b
    1 0 |   0
    1 1 |   1
 
-As a number, the last row first: 0b1000 = 0x8' '' "$bitmill" table and
+The results as a number, the last row first: 0b1000 = 0x8' '' "$bitmill" table and
 check 'table_of_three_with_its_parts' 0 '   a b c | ~b | a & ~b | a & ~b | c
   -------+----+--------+-----------
    0 0 0 | 1  |   0    |     0
@@ -22,7 +22,8 @@ check 'table_of_three_with_its_parts' 0 '   a b c | ~b | a & ~b | a & ~b | c
    1 1 0 | 0  |   0    |     0
    1 1 1 | 0  |   0    |     1
 
-As a number, the last row first: 0b10111010 = 0xba, for bmill_bits_ternary()' '' \
+The results as a number, the last row first: 0b10111010 = 0xba, for
+bmill_bits_ternary()' '' \
     "$bitmill" table 'a & ~b | c'
 check 'table_of_one' 0 '   x | ~x
   ---+---
@@ -37,7 +38,7 @@ check 'table_by_order_of_names' 0 '   a b | ~a | b & ~a
    1 0 | 0  |   0
    1 1 | 0  |   0
 
-As a number, the last row first: 0b0010 = 0x2' '' "$bitmill" table 'b & ~a'
+The results as a number, the last row first: 0b0010 = 0x2' '' "$bitmill" table 'b & ~a'
 check 'table_parts_left_out_by_c' 0 '   a b | !b | a && !b
   -----+----+--------
    0 0 | -  |    0
@@ -46,7 +47,7 @@ check 'table_parts_left_out_by_c' 0 '   a b | !b | a && !b
    1 1 | 0  |    0
 
 The same as andnot: a & ~b.
-As a number, the last row first: 0b0100 = 0x4' '' "$bitmill" table 'a && !b'
+The results as a number, the last row first: 0b0100 = 0x4' '' "$bitmill" table 'a && !b'
 check 'table_without_inputs' 0 '1 & 0
 Always 0.' '' "$bitmill" table '1 & 0'
 check 'table_blanks' 0 "$("$bitmill" table 'a | b')" '' "$bitmill" table ' a  |' "$(printf '\tb\n')"

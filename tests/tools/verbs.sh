@@ -36,12 +36,12 @@ while read -r variant; do
     explained "$verb" --by "${method%_u*}" --width "${method##*_u}"
 done <variants
 
-# What the list names, without its sentences: the headers' verbs, then operators and bitmaps.
+# What the list names, without its sentences: operators, the headers' verbs, then bitmaps.
 "$bitmill" explain --list >list
-sed -n '/^Operators of C/q; s/^  \([a-z][a-z0-9_]*\) .*/\1/p' list | sort >listed
+sed -n '/^Operators of C/,/^$/d; /^Bitmaps/q; s/^  \([a-z][a-z0-9_]*\) .*/\1/p' list | sort >listed
 sed 's/_u[0-9]*$//' functions | sort -u >verbs
 check 'the_list_has_the_verbs_of_the_headers' 0 '' '' diff listed verbs
-sed -n '1,/^Operators of C/d; s/^  \([a-z][a-z0-9_]*\) .*/\1/p' list >others
+sed -n '/^Operators of C/,/^$/s/^  \([a-z][a-z0-9_]*\) .*/\1/p; /^Bitmaps/,$s/^  \([a-z][a-z0-9_]*\) .*/\1/p' list >others
 at_least 'the_list_has_operators_and_bitmaps' 30 others
 while read -r name; do
     explained "$name"

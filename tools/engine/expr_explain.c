@@ -11,6 +11,7 @@ struct explanation {
     struct text *out;
     unsigned width; /* 0: RULES_C */
     size_t steps;
+    bool told_int;
 };
 
 /* ---- Words ---- */
@@ -121,6 +122,23 @@ static void add_result(const struct sheet *s, const struct expr_step *step)
     expr_add_source(&label, step->source, step->length, LABEL);
     sheet_result(s, step->result.bits, "%s", text_string(&label));
     text_free(&label);
+}
+
+/* What the operator does, in a few words. */
+static void tell_operator(const struct explanation *x, const struct expr_step *step)
+{
+    static const char *const words[][2] = {
+        {"&", "1 where both rows have a 1"},
+        {"|", "1 where at least one row has a 1"},
+        {"^", "1 where the two rows are different"},
+        {"~", "each 0 becomes 1, and each 1 becomes 0"},
+        {"<<", "the bits move to the left, and 0 comes in at the right"},
+        {">>", "the bits move to the right, and what leaves there is lost"},
+        {"%", "the remainder of the division"},
+    };
+    for (size_t k = 0; k < sizeof words / sizeof words[0]; k++)
+        if (strcmp(step->operation, words[k][0]) == 0)
+            text_sentences(x->out, "   ", "%s : %s.", words[k][0], words[k][1]);
 }
 
 /* Operands and result under each other. */
@@ -249,6 +267,8 @@ static void show_verb(const struct explanation *x, const struct expr_step *step)
     expr_add_source(&words, step->source, step->length, LABEL);
     text_add(&words, " is ");
     add_decimal(&words, step->result);
+    if (strcmp(verb->name, "is_pow2") == 0 && step->converted[0].bits == 0)
+        text_add(&words, " (0 has no 1 bit)");
     if (verb->result == RESULT_TRUTH || verb->result == RESULT_CHANGED)
         text_add(&words, ": %s", truth(step->result));
     text_sentences(x->out, "   ", "%s.", text_string(&words));
@@ -334,6 +354,19 @@ static void add_heading(struct explanation *x, const struct expr_step *step)
     text_free(&source);
 }
 
+/* Once, where the numbers are of type int. */
+static void tell_int(struct explanation *x, const struct expr_step *step)
+{
+    enum expr_op op = step->node->op;
+    bool logic = (op >= OP_LOGICAL_AND && op <= OP_IFF) || op == OP_LOGICAL_NOT ||
+                 op == OP_CONDITIONAL || op == OP_ASSIGN || op == OP_CAST || op == OP_VERB;
+    if (x->width || x->told_int || logic || step->converted[0].type != TYPE_I32)
+        return;
+    x->told_int = true;
+    text_sentences(x->out, "   ",
+                   "An int has 32 bits; the top one counts negative. --width 8 shows fewer.");
+}
+
 static void explain_step(const struct expr_step *step, void *context)
 {
     struct explanation *x = context;
@@ -341,6 +374,8 @@ static void explain_step(const struct expr_step *step, void *context)
     if (is_trivial(step))
         return;
     add_heading(x, step);
+    tell_operator(x, step);
+    tell_int(x, step);
     tell_conversions(x, step);
     if (op == OP_SHIFT_LEFT || op == OP_SHIFT_RIGHT || op == OP_ASR)
         show_shift(x, step);

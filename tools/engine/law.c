@@ -349,7 +349,8 @@ static void tell_holds(const struct law *law, struct text *out)
         add_widths(law, drawn_from, &words);
         text_add(&words, " (repeat them with --seed %" PRIu64 ")", law->seed);
     }
-    text_sentences(out, "", "Holds %s.", text_string(&words));
+    text_sentences(out, "", "Holds %s.%s", text_string(&words),
+                   law->tried ? " A run of drawn values is not a proof." : "");
     text_free(&words);
 }
 
@@ -387,7 +388,8 @@ static void tell_counterexample(const struct law *law, bool least, struct text *
                  "%" PRIu64 ")",
                  law->width, law->seed);
     else
-        text_add(&words, ": the least counterexample of all %u-bit values", law->width);
+        text_add(&words, ": the smallest number%s for which it fails, of all %u-bit values",
+                 law->variables > 1 ? "s" : "", law->width);
     if (least && law->variables && bits < law->width)
         text_add(&words, " up to %" PRIu64, low_bits(bits, UINT64_MAX));
     if (least && law->variables > 1) {
@@ -445,13 +447,26 @@ static void add_grouped(const struct expr *e, struct text *out)
     add_parentheses(e, length, out);
 }
 
-static void add_heading(const struct expr *e, const struct expr *python, struct text *out)
+static void add_heading(const struct expr *e, struct text *out)
 {
     struct text source = {0};
     expr_add_source(&source, e->source, strlen(e->source), TEXT_COLUMNS);
     text_styled(out, CODE, "%s", text_string(&source));
     text_add(out, "\n");
     text_free(&source);
+}
+
+static bool has_iff(const struct expr *e)
+{
+    for (size_t k = 0; k < e->nnodes; k++)
+        if (e->node[k].op == OP_IFF)
+            return true;
+    return false;
+}
+
+/* What stands below the answer. */
+static void add_notes(const struct expr *e, const struct expr *python, struct text *out)
+{
     for (size_t k = 0; expr_remark(e, k); k++)
         text_sentences(out, "Note: ", "%s", expr_remark(e, k));
     if (python) {
@@ -462,6 +477,10 @@ static void add_heading(const struct expr *e, const struct expr *python, struct 
             text_string(&grouped));
         text_free(&grouped);
     }
+    if (has_iff(e))
+        text_sentences(out, "Note: ",
+                       "iff is short for \"if and only if\": both sides are true, or both are "
+                       "false.");
 }
 
 static void fill(struct law_counterexample *c, const struct law *law, bool least)
@@ -484,12 +503,14 @@ static enum law_answer try_condition(const struct expr *e, struct expr *read, ui
     if (!check_condition(read, error))
         return LAW_WRONG;
     law.first = smallest_width(read);
-    add_heading(e, read == e ? NULL : read, out);
+    add_heading(e, out);
     if (holds_everywhere(&law, &least)) {
         tell_holds(&law, out);
+        add_notes(e, read == e ? NULL : read, out);
         return LAW_HOLDS;
     }
     tell_counterexample(&law, least, out);
+    add_notes(e, read == e ? NULL : read, out);
     work_out(&law, out);
     if (counterexample)
         fill(counterexample, &law, least);

@@ -94,6 +94,35 @@ bool lesson_evaluate(struct lesson_run *run, const char *source, size_t length, 
     return done;
 }
 
+/* ---- Sentences ---- */
+
+/* Stands for a blank at which a line does not break. */
+enum { FIXED_BLANK = 0x1f };
+
+/* Makes code of what stands between ` and `, and keeps it together. */
+static void mark_code(const char *sentence, struct text *out)
+{
+    bool code = false;
+    for (; *sentence; sentence++)
+        if (*sentence == '`') {
+            code = !code;
+            text_add(out, "%c", TEXT_STYLE + (code ? (int)CODE : (int)PLAIN));
+        } else
+            text_add(out, "%c", code && *sentence == ' ' ? FIXED_BLANK : *sentence);
+}
+
+static void add_sentences(struct text *out, const char *first, const char *sentences)
+{
+    struct text marked = {0};
+    size_t from = out->length;
+    mark_code(sentences, &marked);
+    text_sentences(out, first, "%s", text_string(&marked));
+    for (size_t k = from; k < out->length; k++)
+        if (out->string[k] == FIXED_BLANK)
+            out->string[k] = ' ';
+    text_free(&marked);
+}
+
 /* ---- Rows ---- */
 
 enum { LABEL = 64 };
@@ -192,6 +221,28 @@ static void label_of_result(const struct lesson_run *run, const char *source, ch
     copy_label(label, source, name && (same || length > run->sheet.labels) ? name : length);
 }
 
+/* Says once, where the two readings differ first, why they do. */
+static void tell_sign(struct lesson_run *run, uint64_t value)
+{
+    unsigned width = run->rules.width;
+    struct text words = {0};
+    if (run->told_sign || run->sheet.out != run->screen || !(value >> (width - 1)))
+        return;
+    run->told_sign = true;
+    if (width <= 16)
+        text_add(&words,
+                 "(signed: the same bits, but the top place counts negative: `%" PRIu64 " - %u = "
+                 "%" PRId64 "`)",
+                 value, 1u << width, as_signed(width, value));
+    else
+        text_add(&words,
+                 "(signed: the same bits, but the top place counts negative: it takes 2^%u from "
+                 "the unsigned number)",
+                 width);
+    add_sentences(run->screen, "   ", text_string(&words));
+    text_free(&words);
+}
+
 static void show_rows(struct lesson_run *run, const struct lesson_step *step,
                       const struct last_operation *last, uint64_t value)
 {
@@ -217,36 +268,13 @@ static void show_rows(struct lesson_run *run, const struct lesson_step *step,
         sheet_result(sheet, value, "%s", label);
     else
         sheet_row(sheet, value, look, "%s", label);
+    for (size_t k = 0; k < last->noperands && step->control == STEP; k++)
+        if (operand_is_shown(last, k))
+            tell_sign(run, last->operand[k].value);
+    tell_sign(run, value);
 }
 
 /* ---- Steps ---- */
-
-/* Stands for a blank at which a line does not break. */
-enum { FIXED_BLANK = 0x1f };
-
-/* Makes code of what stands between ` and `, and keeps it together. */
-static void mark_code(const char *sentence, struct text *out)
-{
-    bool code = false;
-    for (; *sentence; sentence++)
-        if (*sentence == '`') {
-            code = !code;
-            text_add(out, "%c", TEXT_STYLE + (code ? (int)CODE : (int)PLAIN));
-        } else
-            text_add(out, "%c", code && *sentence == ' ' ? FIXED_BLANK : *sentence);
-}
-
-static void add_sentences(struct text *out, const char *first, const char *sentences)
-{
-    struct text marked = {0};
-    size_t from = out->length;
-    mark_code(sentences, &marked);
-    text_sentences(out, first, "%s", text_string(&marked));
-    for (size_t k = from; k < out->length; k++)
-        if (out->string[k] == FIXED_BLANK)
-            out->string[k] = ' ';
-    text_free(&marked);
-}
 
 /* Writes the sentence of a step: numbered, except in a loop, and where it goes on with a blank. */
 static bool write_sentence(struct lesson_run *run, const char *sentence)
@@ -382,6 +410,39 @@ static void write_bytes(const struct sheet *sheet, uint64_t value)
     text_add(sheet->out, "\n");
 }
 
+/* "22 = 16 + 4 + 2", if that takes few terms. */
+static void add_sum(struct text *out, uint64_t number)
+{
+    enum { MOST_TERMS = 6 };
+    unsigned ones = 0;
+    for (uint64_t rest = number; rest; rest &= rest - 1)
+        ones++;
+    if (ones < 2 || ones > MOST_TERMS)
+        return;
+    text_add(out, ": %" PRIu64 " =", number);
+    for (unsigned k = 64; k-- > 0;)
+        if (number >> k & 1)
+            text_add(out, "%s %" PRIu64, number >> k >> 1 ? " +" : "", UINT64_C(1) << k);
+}
+
+/* How bits make a number. */
+static void write_intro(struct lesson_run *run, const uint64_t *operands)
+{
+    struct text intro = {0};
+    const char *index = strchr(run->verb->operands, OPERAND_INDEX);
+    uint64_t place = index ? operands[index - run->verb->operands] : 3;
+    text_add(&intro,
+             "A bit is a place that holds 0 or 1; bit %" PRIu64 " is that in place %" PRIu64
+             ". Place 0, at the right, is worth 1, each next one twice as much. A number is the "
+             "sum of the places with a 1",
+             place, place);
+    if (is_number(run->verb->operands[0]))
+        add_sum(&intro, operands[0]);
+    text_add(&intro, ". hex: base 16, one digit for 4 places.");
+    add_sentences(run->sheet.out, "", text_string(&intro));
+    text_free(&intro);
+}
+
 /* The title, and the operands that are numbers or memory. */
 static bool write_head(struct lesson_run *run, const uint64_t *operands)
 {
@@ -392,8 +453,7 @@ static bool write_head(struct lesson_run *run, const uint64_t *operands)
     add_sentences(out, "", text_string(&title));
     text_add(out, "%c", TEXT_STYLE + PLAIN);
     text_free(&title);
-    add_sentences(out, "",
-                  "A bit is a place that holds 0 or 1. Places are counted from 0 at the right.");
+    write_intro(run, operands);
     text_add(out, "\n");
     if (run->verb->operands[0] == OPERAND_BYTES)
         write_bytes(&run->sheet, operands[0]);
@@ -401,6 +461,9 @@ static bool write_head(struct lesson_run *run, const uint64_t *operands)
     for (size_t k = 0; run->verb->operands[k]; k++)
         if (is_number(run->verb->operands[k]))
             sheet_row(&run->sheet, operands[k], 0, "%s", run->verb->names[k]);
+    for (size_t k = 0; run->verb->operands[k]; k++)
+        if (is_number(run->verb->operands[k]))
+            tell_sign(run, operands[k]);
     return done;
 }
 
@@ -429,6 +492,7 @@ static struct lesson_run start(const struct lesson *lesson, unsigned width, bool
         .width = width,
         .rules = {width},
         .sheet = {out, width, as_signed, labels_beside(width)},
+        .screen = out,
         .fault = fault,
     };
     for (size_t k = 0; run.verb->operands[k]; k++)

@@ -15,10 +15,13 @@
  *   {x:byte}     0xb4 in all widths, for a number below 256
  *   {x:bits}     10110100, in groups
  *   {i:s}        nothing if it is 1, else "s": "{n} place{n:s}"
+ *   {i:was}      "was" if it is 1, else "were"
+ *   {x:twos}     two places at a time, and their values: 01 10 01 10 = 1, 2, 1, 2; {x:fours}
  *   {i:th}       0th, 1st, 2nd, 3rd, 4th
  *   {x:truth}    true or false
  *   {x:set}      "set" if it is not 0, else "not set"
  *   {1:C}        a constant of C that is at least as wide as x: 1u, or UINT64_C(1) for 64 bits
+ *   {n:line}     nothing; but the rest of the line of C is left out if it is 0
  *   {WIDTH:T}    the unsigned type of C with that many bits: uint8_t
  *
  * { at the end of a line is itself: it begins a block of C.

@@ -25,29 +25,32 @@ static const struct cost *find_cost(const char *function)
     return NULL;
 }
 
-/* A heading of ten columns and what it says, in as many lines as it takes. Takes *said. */
+enum { HEADING_COLUMNS = 17 };
+
+/* A heading of HEADING_COLUMNS columns and what it says, in as many lines as it takes. Takes *said.
+ */
 static void write_headed(const char *heading, struct text *said, struct text *out)
 {
     char first[32];
     snprintf(first, sizeof first, "%c%s%c%*s", TEXT_STYLE + HEADING, heading, TEXT_STYLE + PLAIN,
-             10 - (int)strlen(heading), "");
+             HEADING_COLUMNS - (int)strlen(heading), "");
     text_sentences(out, first, "%s", text_string(said));
     text_free(said);
 }
 
-/* "16 instructions by gcc -O2 (3 with BMI2), 15 by clang". */
+/* "bmill_popcount_u8: 16 instructions by gcc -O2 (3 with BMI2 and POPCNT), 15 by clang". */
 static void write_cost(const char *function, struct text *out)
 {
     const struct cost *c = find_cost(function);
     struct text cost = {0};
     if (!c)
         return;
-    text_add(&cost, "%u instructions by gcc -O2", c->gcc);
+    text_add(&cost, "bmill_%s: %u instructions by gcc -O2", function, c->gcc);
     if (c->gcc_bmi2 != c->gcc)
-        text_add(&cost, " (%u with BMI2)", c->gcc_bmi2);
+        text_add(&cost, " (%u with BMI2 and POPCNT)", c->gcc_bmi2);
     text_add(&cost, ", %u by clang", c->clang);
     if (c->clang_bmi2 != c->clang)
-        text_add(&cost, " (%u with BMI2)", c->clang_bmi2);
+        text_add(&cost, " (%u with BMI2 and POPCNT)", c->clang_bmi2);
     text_add(&cost, ", x86-64");
     write_headed("Cost:", &cost, out);
 }
@@ -122,7 +125,7 @@ static void write_call(const struct verb *verb, const char *function, unsigned w
 {
     struct text call = {0};
     add_call(&call, verb, function, width, operands, result);
-    write_headed("bitmill:", &call, out);
+    write_headed("In this library:", &call, out);
 }
 
 /* The library has no functions of integers for C's operators, but for bitmaps. */
@@ -130,14 +133,14 @@ static void write_operator(const struct verb *verb, struct text *out)
 {
     static const char *const on_bitmaps[] = {"and",   "or",   "xor", "not",  "andnot",
                                              "ornot", "nand", "nor", "xnor", NULL};
-    text_styled(out, HEADING, "bitmill:");
+    text_styled(out, HEADING, "In this library:");
     for (size_t k = 0; on_bitmaps[k]; k++)
         if (strcmp(on_bitmaps[k], verb->name) == 0) {
-            text_add(out, "  on integers, C has the operator; on bitmaps: bmill_bits_%s\n",
+            text_add(out, " on integers, C has the operator; on bitmaps: bmill_bits_%s\n",
                      verb->name);
             return;
         }
-    text_add(out, "  no function: C has the operator\n");
+    text_add(out, " no function: C has the operator\n");
 }
 
 /* The function of the lesson in this width, and what it costs. */
@@ -154,11 +157,12 @@ static void write_function(const struct lesson *lesson, const struct verb *verb,
     }
     write_call(verb, function, width, operands, result, out);
     if (!variant && variant_find(verb->name, lesson->method, 0)) {
-        text_add(out, "          by this method:");
+        struct text others = {0};
+        text_add(&others, "by this method:");
         for (unsigned w = 8; w <= 64; w *= 2)
             if (variant_find(verb->name, lesson->method, w))
-                text_add(out, " bmill_%s_by_%s_u%u", verb->name, lesson->method, w);
-        text_add(out, "\n");
+                text_add(&others, " bmill_%s_by_%s_u%u", verb->name, lesson->method, w);
+        write_headed("", &others, out);
     }
     write_cost(function, out);
 }
@@ -169,7 +173,8 @@ static void write_function(const struct lesson *lesson, const struct verb *verb,
 static void write_c(const char *c, struct text *out)
 {
     char first[32];
-    snprintf(first, sizeof first, "%cIn C:%c     ", TEXT_STYLE + HEADING, TEXT_STYLE + PLAIN);
+    snprintf(first, sizeof first, "%cIn C:%c            ", TEXT_STYLE + HEADING,
+             TEXT_STYLE + PLAIN);
     while (*c) {
         size_t length = strcspn(c, "\n"), indent = strspn(c, " ");
         struct text line = {0};
@@ -178,7 +183,7 @@ static void write_c(const char *c, struct text *out)
         text_sentences(out, text_string(&line), "%.*s%c", (int)(length - indent), c + indent,
                        TEXT_STYLE + PLAIN);
         text_free(&line);
-        snprintf(first, sizeof first, "          ");
+        snprintf(first, sizeof first, "%*s", HEADING_COLUMNS, "");
         c += length + (c[length] == '\n');
     }
 }
@@ -192,14 +197,37 @@ void lesson_write_c(const struct lesson *lesson, unsigned width, struct text *ou
     text_free(&fault);
 }
 
-static void write_other_ways(const struct lesson *lesson, const struct verb *verb, struct text *out)
+/* The command for another way. */
+static void add_try(struct text *out, const struct verb *verb, const char *method, unsigned width,
+                    const uint64_t *operands)
+{
+    text_add(out, "Try: bitmill explain %s", verb->name);
+    for (size_t k = 0; verb->operands[k]; k++)
+        text_add(out, " %" PRIu64, operands[k]);
+    text_add(out, " --by %s", method);
+    if (width > 8)
+        text_add(out, " --width %u", width);
+}
+
+static void write_other_ways(const struct lesson *lesson, const struct verb *verb, unsigned width,
+                             const uint64_t *operands, struct text *out)
 {
     struct text ways = {0};
-    for (size_t k = 0; lesson_find(verb, k); k++)
-        if (lesson_find(verb, k) != lesson)
-            text_add(&ways, "%s%s", ways.length ? ", " : "", lesson_find(verb, k)->method);
+    const char *first = NULL;
+    for (size_t k = 0; lesson_find(verb, k); k++) {
+        const struct lesson *other = lesson_find(verb, k);
+        if (other == lesson)
+            continue;
+        text_add(&ways, "%s%s", ways.length ? ", " : "", other->method);
+        if ((!first || strcmp(first, "main") == 0) && lesson_has_width(other, width))
+            first = other->method;
+    }
     if (ways.length)
-        write_headed("--by:", &ways, out);
+        write_headed("Other ways:", &ways, out);
+    if (first && !strchr(verb->operands, OPERAND_BYTES)) {
+        add_try(&ways, verb, first, width, operands);
+        write_headed("", &ways, out);
+    }
 }
 
 void lesson_write_end(const struct lesson *lesson, unsigned width,
@@ -215,5 +243,5 @@ void lesson_write_end(const struct lesson *lesson, unsigned width,
         write_operator(verb, out);
     else
         write_function(lesson, verb, width, operands, out);
-    write_other_ways(lesson, verb, out);
+    write_other_ways(lesson, verb, width, operands, out);
 }

@@ -39,6 +39,33 @@ static void add_plural(const struct lesson_run *run, uint64_t value, struct text
     text_add(out, "%s", value == 1 ? "" : "s");
 }
 
+static void add_was(const struct lesson_run *run, uint64_t value, struct text *out)
+{
+    (void)run;
+    text_add(out, "%s", value == 1 ? "was" : "were");
+}
+
+/* The bits in groups of so many, and what each group is worth: "01 10 = 1, 2". */
+static void add_groups(const struct lesson_run *run, uint64_t value, unsigned size,
+                       struct text *out)
+{
+    for (unsigned k = run->rules.width; k-- > 0;)
+        text_add(out, "%u%s", (unsigned)(value >> k & 1), k && k % size == 0 ? " " : "");
+    for (unsigned k = run->rules.width; k > 0; k -= size)
+        text_add(out, "%s%" PRIu64, k == run->rules.width ? " = " : ", ",
+                 low_bits(size, value >> (k - size)));
+}
+
+static void add_twos(const struct lesson_run *run, uint64_t value, struct text *out)
+{
+    add_groups(run, value, 2, out);
+}
+
+static void add_fours(const struct lesson_run *run, uint64_t value, struct text *out)
+{
+    add_groups(run, value, 4, out);
+}
+
 static void add_ordinal(const struct lesson_run *run, uint64_t value, struct text *out)
 {
     static const char *const endings[] = {"th", "st", "nd", "rd"};
@@ -79,6 +106,11 @@ static void add_signed_type(const struct lesson_run *run, uint64_t value, struct
     text_add(out, "int%" PRIu64 "_t", value);
 }
 
+static void add_line(const struct lesson_run *run, uint64_t value, struct text *out)
+{
+    (void)run, (void)value, (void)out;
+}
+
 typedef void add_form(const struct lesson_run *run, uint64_t value, struct text *out);
 
 /* Finds the form behind the last ':' of the expression, and takes it off *length. */
@@ -90,6 +122,7 @@ static add_form *find_form(const char *source, size_t *length)
     } forms[] = {
         {"signed", add_signed}, {"hex", add_hex},    {"byte", add_byte},     {"bits", add_bits},
         {"s", add_plural},      {"th", add_ordinal}, {"truth", add_truth},   {"set", add_set},
+        {"was", add_was},       {"twos", add_twos},  {"fours", add_fours},   {"line", add_line},
         {"C", add_constant},    {"T", add_type},     {"I", add_signed_type},
     };
     size_t colon = *length;
@@ -138,6 +171,10 @@ bool lesson_fill_in(struct lesson_run *run, const char *sentence, struct text *o
         if (!lesson_evaluate(run, source, length, &value, NULL, NULL))
             return false;
         add(run, value, out);
+        if (add == add_line && value == 0) {
+            size_t left_out = strcspn(sentence, "\n");
+            sentence += left_out + (sentence[left_out] == '\n');
+        }
     }
     return true;
 }

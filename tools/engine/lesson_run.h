@@ -12,10 +12,12 @@ struct lesson_run {
     unsigned width;          /* of the operands */
     struct expr_rules rules; /* modulo 2^width, or of WIDEN */
     struct expr_variables variables;
-    struct sheet sheet; /* sheet.out is where the steps go at the moment */
-    unsigned number;    /* of the last numbered step */
-    unsigned loops;     /* in how many loops we are */
-    struct text *fault; /* what went wrong; empty: nothing */
+    struct sheet sheet;  /* sheet.out is where the steps go at the moment */
+    struct text *screen; /* where they go outside of loops */
+    bool told_sign;      /* why the two readings of a number differ */
+    unsigned number;     /* of the last numbered step */
+    unsigned loops;      /* in how many loops we are */
+    struct text *fault;  /* what went wrong; empty: nothing */
 };
 
 /* The variable of that name; NULL: there is none. */

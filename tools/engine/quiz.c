@@ -38,6 +38,22 @@ const char *quiz_topic(size_t k)
     return NULL;
 }
 
+/* How hard a verb is: 0, to begin with; 1, after these; 2, all others. */
+enum { LEVELS = 3 };
+
+static unsigned level_of(const struct verb *verb)
+{
+    static const char *const names[] = {
+        "set", "clear", "flip",   "modify",  "is_set",   "and",    "or",      "xor", "not",
+        "shl", "shr",   "is_odd", "is_even", "popcount", "parity", "is_pow2", "clz", "ctz",
+        "add", "sub",   "neg",    "andnot",  "mask",     "rotl",   "rotr",    NULL};
+    enum { EASY = 9 };
+    for (unsigned k = 0; names[k]; k++)
+        if (strcmp(verb->name, names[k]) == 0)
+            return k < EASY ? 0 : 1;
+    return 2;
+}
+
 size_t quiz_start(struct quiz *quiz, const char *name, unsigned width, uint64_t seed)
 {
     const struct verb *one = NULL;
@@ -45,11 +61,16 @@ size_t quiz_start(struct quiz *quiz, const char *name, unsigned width, uint64_t 
         one = verb_find(name, strlen(name), NULL);
         one = one ? one : operator_find(name, strlen(name));
     }
-    *quiz = (struct quiz){.seed = seed, .width = width};
-    for (size_t k = 0; subject(k); k++) {
-        bool meant = !name || subject(k) == one || strcmp(subject(k)->topic, name) == 0;
-        if (meant && can_be_asked(subject(k), width) && quiz->nsubjects < QUIZ_SUBJECTS)
-            quiz->subjects[quiz->nsubjects++] = subject(k);
+    *quiz = (struct quiz){.seed = seed, .width = width, .whole = !name};
+    size_t *ends[LEVELS] = {&quiz->easy, &quiz->plain, &quiz->nsubjects};
+    for (unsigned level = 0; level < LEVELS; level++) {
+        for (size_t k = 0; subject(k); k++) {
+            bool meant = !name || subject(k) == one || strcmp(subject(k)->topic, name) == 0;
+            if (meant && level_of(subject(k)) == level && can_be_asked(subject(k), width) &&
+                quiz->nsubjects < QUIZ_SUBJECTS)
+                quiz->subjects[quiz->nsubjects++] = subject(k);
+        }
+        *ends[level] = quiz->nsubjects;
     }
     return quiz->nsubjects;
 }
@@ -107,12 +128,23 @@ static uint64_t right_answer(const struct quiz_question *q)
     return low_bits(q->width, call(q->width, q->operands));
 }
 
+/* How many of the subjects the k-th question can be about. */
+static size_t reach(const struct quiz *quiz, uint64_t k)
+{
+    enum { BEGINNING = 5, LONG = 20 };
+    if (k < BEGINNING && quiz->easy)
+        return quiz->easy;
+    if (k < LONG && quiz->plain && quiz->whole)
+        return quiz->plain;
+    return quiz->nsubjects;
+}
+
 void quiz_draw(const struct quiz *quiz, uint64_t k, struct quiz_question *question)
 {
     uint64_t state = quiz->seed;
     state = draw(&state);
     state += k;
-    const struct verb *verb = quiz->subjects[draw(&state) % quiz->nsubjects];
+    const struct verb *verb = quiz->subjects[draw(&state) % reach(quiz, k)];
     *question = (struct quiz_question){.verb = verb, .width = quiz->width};
     for (size_t n = 0; verb->operands[n]; n++)
         question->operands[n] = draw_operand(&state, verb->operands[n], quiz->width);
@@ -180,7 +212,8 @@ void quiz_hint(const struct quiz_question *q, struct text *out)
     if (is_truth(q->verb) || q->verb->result == RESULT_COUNT)
         return;
     unsigned ones = bmill_popcount_u64(q->answer);
-    text_add(out, "   The result has %u 1 bit%s", ones, ones == 1 ? "" : "s");
+    text_add(out, "   %u bit%s of the result %s 1", ones, ones == 1 ? "" : "s",
+             ones == 1 ? "is" : "are");
     if (ones)
         text_add(out, ", the highest at place %u", 63 - bmill_clz_u64(q->answer));
     text_add(out, ".\n");

@@ -15,6 +15,8 @@ struct quiz {
     unsigned width;
     const struct verb *subjects[QUIZ_SUBJECTS]; /* what may be asked */
     size_t nsubjects;
+    bool whole;         /* on all of them */
+    size_t easy, plain; /* the first ones of them: those to begin with, and those after these */
 };
 
 struct quiz_question {
@@ -32,7 +34,7 @@ const char *quiz_topic(size_t k);
  */
 size_t quiz_start(struct quiz *quiz, const char *subject, unsigned width, uint64_t seed);
 
-/* The k-th question. */
+/* The k-th question. The first ones are about the plain verbs and operators, if there are any. */
 void quiz_draw(const struct quiz *quiz, uint64_t k, struct quiz_question *question);
 
 /* Writes the question, and what kind of answer is expected. */

@@ -291,8 +291,8 @@ static void add_remarks(const struct table *t, const char *name, struct text *ou
     for (unsigned row = 0; row < t->nrows; row++)
         digits[t->nrows - 1 - row] = (char)('0' + t->result[row]);
     digits[t->nrows] = '\0';
-    text_sentences(out, "", "As a number, the last row first: 0b%s = 0x%x%s", digits, number,
-                   t->ninputs == 3 ? ", for bmill_bits_ternary()" : "");
+    text_sentences(out, "", "The results as a number, the last row first: 0b%s = 0x%x%s", digits,
+                   number, t->ninputs == 3 ? ", for bmill_bits_ternary()" : "");
 }
 
 /* Whether the column is that of the whole expression, which stands last anyway. */

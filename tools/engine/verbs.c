@@ -259,7 +259,7 @@ const struct verb verbs[] = {
     VERB(flip, "bit", "xi", NAMES("x", "i"), NUMBER,
          "Flips bit i of x: 0 becomes 1, and 1 becomes 0.", "0b10110100 7"),
     VERB(modify, "bit", "xis", NAMES("x", "i", "state"), NUMBER, "Makes bit i of x equal to state.",
-         "0b10110100 3 1"),
+         "0b10110100 2 0"),
     VERB(is_set, "bit", "xi", NAMES("x", "i"), TRUTH, "Tells whether bit i of x is 1.",
          "0b10110100 4"),
     VERB_CHANGING("x", set_checked, "bit", "xn", NAMES("x", "i"),

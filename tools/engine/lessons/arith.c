@@ -230,14 +230,15 @@ const struct lesson lessons_arith[] = {
      "-(int)(x >> {WIDTH - 1}) | (int)(({WIDTH:T})-x >> {WIDTH - 1})", "8 16 32 64", sign_shifts},
 
     {"zero_bytes", "main", "Which bytes of x = {x:hex} are 0?",
-     "{WIDTH:T} v = 0; for (unsigned k = 0; k < {WIDTH}; k += 8) v |= ({WIDTH:T})!(x >> k & 0xff) "
+     "{WIDTH:T} v = 0; for (unsigned k = 0; k < {WIDTH}; k += 8) v |= ({WIDTH:T})!((x >> k) & "
+     "0xff) "
      "<< (k + 7); return v;",
      "8 16 32 64", zero_bytes_main},
     {"zero_bytes", "swar", "Which bytes of x = {x:hex} are 0? All at once.",
      "~(((x & {repeat(0x7f, 8):C}) + {repeat(0x7f, 8):C}) | x | {repeat(0x7f, 8):C})", "8 16 32 64",
      zero_bytes_swar},
     {"has_zero_byte", "main", "Is some byte of x = {x:hex} 0?",
-     "for (unsigned k = 0; k < {WIDTH}; k += 8) if (!(x >> k & 0xff)) return 1; return 0;",
+     "for (unsigned k = 0; k < {WIDTH}; k += 8) if (!((x >> k) & 0xff)) return 1; return 0;",
      "8 16 32 64", has_zero_byte_main},
     {"has_zero_byte", "swar", "Is some byte of x = {x:hex} 0? All at once.",
      "((x - {repeat(0x01, 8):C}) & ~x & {repeat(0x80, 8):C}) != 0", "8 16 32 64",

@@ -11,27 +11,34 @@
 
 static const struct lesson_step popcount_swar[] = {
     {ASSIGN, "m1 = repeat(1, 2)", NULL},
-    {STEP, "pairs = (x & m1) + (x >> 1 & m1)",
-     "Pairs: m1 has a 1 in every second place. `x & m1` keeps the right bit of each pair; `x >> "
-     "1 & m1` keeps the left one, moved to the right. Added, all pairs at the same time, each "
-     "pair of the sum holds how many of its bits were 1: 0, 1 or 2."},
+    {ROW, "m1", "Pairs: m1 has a 1 in every second place."},
+    {STEP, "pairs = (x & m1) + ((x >> 1) & m1)",
+     " `x & m1` keeps the right bit of each pair; `(x >> 1) & m1` keeps the left one, moved to the "
+     "right. Added, all pairs at the same time, each pair of the sum holds how many of its bits "
+     "were 1: 0, 1 or 2."},
+    {IF, "WIDTH <= 16", " Read two places at a time: {pairs:twos}."},
+    {END, NULL, NULL},
     {ASSIGN, "m2 = repeat(3, 4)", NULL},
-    {STEP, "nibbles = (pairs & m2) + (pairs >> 2 & m2)",
-     "Nibbles (4 bits): m2 has 1 in two places of every four. In the same way each right pair "
-     "and its left neighbour are added: each nibble holds a count from 0 to 4."},
+    {ROW, "m2", "Nibbles (4 bits): m2 has 1 in two places of every four."},
+    {STEP, "nibbles = (pairs & m2) + ((pairs >> 2) & m2)",
+     " In the same way each right pair and its left neighbour are added: each nibble holds a count "
+     "from 0 to 4."},
+    {IF, "WIDTH <= 16", " Read four places at a time: {nibbles:fours}."},
+    {END, NULL, NULL},
     {ASSIGN, "m4 = repeat(15, 8)", NULL},
-    {STEP, "bytes = (nibbles & m4) + (nibbles >> 4 & m4)",
-     "Bytes (8 bits): each right nibble and its left neighbour are added: a count from 0 to 8."},
+    {ROW, "m4", "Bytes (8 bits): m4 has 1 in four places of every eight."},
+    {STEP, "bytes = (nibbles & m4) + ((nibbles >> 4) & m4)",
+     " Each right nibble and its left neighbour are added: a count from 0 to 8."},
     {ASSIGN, "result = bytes", NULL},
     {IF, "WIDTH > 8", NULL},
     {ASSIGN, "m8 = repeat(255, 16)", NULL},
-    {STEP, "halves = (bytes & m8) + (bytes >> 8 & m8)",
+    {STEP, "halves = (bytes & m8) + ((bytes >> 8) & m8)",
      "16 bits: each right byte and its left neighbour are added: a count from 0 to 16."},
     {ASSIGN, "result = halves", NULL},
     {END, NULL, NULL},
     {IF, "WIDTH > 16", NULL},
     {ASSIGN, "m16 = repeat(65535, 32)", NULL},
-    {STEP, "words = (halves & m16) + (halves >> 16 & m16)",
+    {STEP, "words = (halves & m16) + ((halves >> 16) & m16)",
      "32 bits: the same again: a count from 0 to 32."},
     {ASSIGN, "result = words", NULL},
     {END, NULL, NULL},
@@ -66,7 +73,7 @@ static const struct lesson_step popcount_clearing[] = {
     {ASSIGN, "n = n + 1", NULL},
     {ROW, "rest = rest & (rest - 1)", NULL},
     {END, NULL, NULL},
-    {ROW, "result = n", "Nothing is left. {n} 1 bit{n:s} had to be cleared."},
+    {ROW, "result = n", "Nothing is left. {n} bit{n:s} that {n:was} 1 had to be cleared."},
     {END, NULL, NULL},
 };
 
@@ -91,9 +98,9 @@ static const struct lesson_step popcount_table[] = {
     {WHILE, "i < WIDTH",
      "A table holds the count for each of the 256 bytes (8 bits). Look up each byte of x and "
      "add."},
-    {ASSIGN, "n = n + popcount(x >> i & 255)", NULL},
-    {ROW, "byte = x >> i & 255",
-     "Byte {i / 8}: entry {x >> i & 255} of the table is {popcount(x >> i & 255)}. The sum is "
+    {ASSIGN, "n = n + popcount((x >> i) & 255)", NULL},
+    {ROW, "byte = (x >> i) & 255",
+     "Byte {i / 8}: entry {(x >> i) & 255} of the table is {popcount((x >> i) & 255)}. The sum is "
      "{n}."},
     {ASSIGN, "i = i + 8", NULL},
     {END, NULL, NULL},
@@ -103,12 +110,14 @@ static const struct lesson_step popcount_table[] = {
 
 static const struct lesson_step popcount_multiply[] = {
     {ASSIGN, "m1 = repeat(1, 2)", NULL},
-    {STEP, "pairs = x - (x >> 1 & m1)",
-     "Pairs: in each pair the left bit is worth 2 and the right one 1. Subtract the left bit "
-     "once, moved to the right: then each counts 1. m1 has a 1 in every second place."},
+    {ROW, "m1", "Pairs: m1 has a 1 in every second place."},
+    {STEP, "pairs = x - ((x >> 1) & m1)",
+     " In each pair the left bit is worth 2 and the right one 1. Subtract the left bit "
+     "once, moved to the right: then each counts 1."},
     {ASSIGN, "m2 = repeat(3, 4)", NULL},
-    {STEP, "nibbles = (pairs & m2) + (pairs >> 2 & m2)",
-     "Nibbles (4 bits): m2 has 1 in two places of every four. Each right pair and its left "
+    {ROW, "m2", "Nibbles (4 bits): m2 has 1 in two places of every four."},
+    {STEP, "nibbles = (pairs & m2) + ((pairs >> 2) & m2)",
+     " Each right pair and its left "
      "neighbour are added: a count from 0 to 4."},
     {ASSIGN, "m4 = repeat(15, 8)", NULL},
     {STEP, "sums = nibbles + (nibbles >> 4)",
@@ -130,11 +139,12 @@ static const struct lesson_step popcount_multiply[] = {
 static const struct lesson_step popcount_modulus[] = {
     {IF, "WIDTH < 64", NULL},
     {ASSIGN, "m1 = repeat(3, 3)", NULL},
+    {ROW, "m1", "Cut x into groups of three bits. m1 has 1 in two places of every three."},
     {ASSIGN, "m2 = repeat(1, 3)", NULL},
-    {STEP, "half = x - (x >> 1 & m1)",
-     "Cut x into groups of three bits, worth 4, 2 and 1. Subtract half of each group, rounded "
+    {STEP, "half = x - ((x >> 1) & m1)",
+     " The bits of a group are worth 4, 2 and 1. Subtract half of each group, rounded "
      "down: m1 (two 1 bits of three) keeps bits from coming in from the group at the left."},
-    {STEP, "threes = half - (x >> 2 & m2)",
+    {STEP, "threes = half - ((x >> 2) & m2)",
      "Subtract a quarter of each group, too (m2 has one 1 bit of three). Each 1 bit counts 1 "
      "now, so each group holds a count from 0 to 3."},
     {ASSIGN, "m3 = repeat(7, 6)", NULL},
@@ -149,12 +159,14 @@ static const struct lesson_step popcount_modulus[] = {
     {END, NULL, NULL},
     {IF, "WIDTH == 64", NULL},
     {ASSIGN, "m1 = repeat(1, 2)", NULL},
-    {STEP, "pairs = x - (x >> 1 & m1)",
-     "Pairs: in each pair the left bit is worth 2 and the right one 1. Subtract the left bit "
+    {ROW, "m1", "Pairs: m1 has a 1 in every second place."},
+    {STEP, "pairs = x - ((x >> 1) & m1)",
+     " In each pair the left bit is worth 2 and the right one 1. Subtract the left bit "
      "once, moved to the right: then each counts 1."},
     {ASSIGN, "m2 = repeat(3, 4)", NULL},
-    {STEP, "nibbles = (pairs & m2) + (pairs >> 2 & m2)",
-     "Nibbles (4 bits): each right pair and its left neighbour are added: a count from 0 to 4."},
+    {ROW, "m2", "Nibbles (4 bits): m2 has 1 in two places of every four."},
+    {STEP, "nibbles = (pairs & m2) + ((pairs >> 2) & m2)",
+     " Each right pair and its left neighbour are added: a count from 0 to 4."},
     {ASSIGN, "m4 = repeat(15, 8)", NULL},
     {STEP, "sums = nibbles + (nibbles >> 4)",
      "Bytes: add neighbours at once, without a mask: a sum of up to 8 fits into a nibble."},
@@ -320,11 +332,11 @@ static const struct lesson_step clz_smearing[] = {
 
 static const struct lesson_step clz_table[] = {
     {ASSIGN, "place = WIDTH - 8", NULL},
-    {WHILE, "place != 0 && x >> place == 0",
+    {WHILE, "place != 0 && (x >> place) == 0",
      "Look for the highest byte (8 bits) that is not 0. If there is none, take the lowest one."},
     {ASSIGN, "place = place - 8", NULL},
     {END, NULL, NULL},
-    {ROW, "byte = x >> place & 255", "This is byte {place / 8}, counted from 0 at the right."},
+    {ROW, "byte = (x >> place) & 255", "This is byte {place / 8}, counted from 0 at the right."},
     {ROW, "zeros = clz(byte) - (WIDTH - 8)",
      "A table holds the number of leading zeros for each of the 256 bytes. This is entry {byte}."},
     {STEP, "result = (WIDTH - 8 - place) + zeros",
@@ -468,11 +480,11 @@ static const struct lesson_step ctz_clz[] = {
 
 static const struct lesson_step ctz_table[] = {
     {ASSIGN, "place = 0", NULL},
-    {WHILE, "place < WIDTH - 8 && (x >> place & 255) == 0",
+    {WHILE, "place < WIDTH - 8 && ((x >> place) & 255) == 0",
      "Look for the lowest byte (8 bits) that is not 0. If there is none, take the highest one."},
     {ASSIGN, "place = place + 8", NULL},
     {END, NULL, NULL},
-    {ROW, "byte = x >> place & 255", "This is byte {place / 8}, counted from 0 at the right."},
+    {ROW, "byte = (x >> place) & 255", "This is byte {place / 8}, counted from 0 at the right."},
     {ROW, "zeros = byte ? ctz(byte) : 8",
      "A table holds the number of trailing zeros for each of the 256 bytes. This is entry "
      "{byte}."},
@@ -672,12 +684,12 @@ static const struct lesson_step redundant_sign_bits_main[] = {
     "const {WIDTH:T} m1 = {repeat(1, 2):C};\n" \
     "const {WIDTH:T} m2 = {repeat(3, 4):C};\n" \
     "const {WIDTH:T} m4 = {repeat(15, 8):C};\n"
-#define POPCOUNT_C                                           \
-    MASKS_C "x = (x & m1) + (x >> 1 & m1);\n"                \
-            "x = (x & m2) + (x >> 2 & m2);\n"                \
-            "x = (x & m4) + (x >> 4 & m4);\n"                \
-            "for (unsigned by = 8; by < {WIDTH}; by *= 2)\n" \
-            "    x += x >> by;\n"                            \
+#define POPCOUNT_C                                                           \
+    MASKS_C "x = (x & m1) + ((x >> 1) & m1);\n"                              \
+            "x = (x & m2) + ((x >> 2) & m2);\n"                              \
+            "x = (x & m4) + ((x >> 4) & m4);\n"                              \
+            "{WIDTH > 8:line}for (unsigned by = 8; by < {WIDTH}; by *= 2)\n" \
+            "{WIDTH > 8:line}    x += x >> by;\n"                            \
             "return x & 255;"
 #define PARITY_C                                           \
     "for (unsigned half = {WIDTH / 2}; half; half /= 2)\n" \
@@ -701,7 +713,8 @@ static const struct lesson_step redundant_sign_bits_main[] = {
     "    " LOOKUP_C("{1:C} << i") " = i;\n"
 
 const struct lesson lessons_count[] = {
-    {"popcount", "main", "Count the 1 bits of x = {x}: in pairs, in nibbles, in bytes.", POPCOUNT_C,
+    {"popcount", "main",
+     "Count the bits of x = {x} that are 1, in groups of 2, 4 and so on places.", POPCOUNT_C,
      ALL_WIDTHS, popcount_swar},
     {"popcount", "loop", "Count the 1 bits of x = {x}, one place after the other.",
      "unsigned n = 0;\n"
@@ -728,12 +741,12 @@ const struct lesson lessons_count[] = {
      "return n;",
      ALL_WIDTHS, popcount_table},
     {"popcount", "swar",
-     "Count the 1 bits of x = {x} by adding neighbours, all at the same time (SWAR: SIMD within a "
-     "register).",
+     "Count the bits of x = {x} that are 1, in groups of 2, 4 and so on places, all groups at the "
+     "same time.",
      POPCOUNT_C, ALL_WIDTHS, popcount_swar},
     {"popcount", "multiply", "Count the 1 bits of x = {x} in bytes, which a product adds up.",
-     MASKS_C "x -= x >> 1 & m1;\n"
-             "x = (x & m2) + (x >> 2 & m2);\n"
+     MASKS_C "x -= (x >> 1) & m1;\n"
+             "x = (x & m2) + ((x >> 2) & m2);\n"
              "x = (x + (x >> 4)) & m4;\n"
              "x *= {repeat(1, 8):C};\n"
              "return x >> {WIDTH - 8};",
@@ -762,8 +775,8 @@ const struct lesson lessons_count[] = {
     {"parity", "folding", "Find whether the number of 1 bits of x = {x} is odd, by folding it.",
      PARITY_C, ALL_WIDTHS, parity_folding},
     {"parity", "table", "Find whether the number of 1 bits of x = {x} is odd by a table for bytes.",
-     "for (unsigned half = {WIDTH / 2}; half >= 8; half /= 2)\n"
-     "    x ^= x >> half;\n"
+     "{WIDTH > 8:line}for (unsigned half = {WIDTH / 2}; half >= 8; half /= 2)\n"
+     "{WIDTH > 8:line}    x ^= x >> half;\n"
      "return bmill_parity_by_table_u8((uint8_t)x);",
      ALL_WIDTHS, parity_table},
     {"parity", "multiply", "Find whether the number of 1 bits of x = {x} is odd by a product.",
@@ -826,7 +839,7 @@ const struct lesson lessons_count[] = {
      "{WIDTH} - bmill_clz_u{WIDTH}(~x & (x - 1))", ALL_WIDTHS, ctz_clz},
     {"ctz", "table", "Count the 0 bits below the lowest 1 bit of x = {x} by a table for bytes.",
      "unsigned place = 0;\n"
-     "while (place + 8 < {WIDTH} && !(x >> place & 255))\n"
+     "while (place + 8 < {WIDTH} && !((x >> place) & 255))\n"
      "    place += 8;\n"
      "return place + bmill_ctz_by_table_u8((uint8_t)(x >> place));",
      ALL_WIDTHS, ctz_table},
@@ -878,6 +891,6 @@ const struct lesson lessons_count[] = {
      "bmill_first_leading_one_u{WIDTH}(~x)", ALL_WIDTHS, first_leading_zero_main},
     {"redundant_sign_bits", "main",
      "Count how many bits below the top bit of x = {x} are copies of it.",
-     "bmill_clz_u{WIDTH}((x ^ x << 1) | 1)", ALL_WIDTHS, redundant_sign_bits_main},
+     "bmill_clz_u{WIDTH}((x ^ (x << 1)) | 1)", ALL_WIDTHS, redundant_sign_bits_main},
     {0},
 };

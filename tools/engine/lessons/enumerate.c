@@ -122,11 +122,11 @@ static const struct lesson_step next_superset_main[] = {
 
 const struct lesson lessons_enumerate[] = {
     {"next_same_popcount", "main", "The next number after x = {x} with as many 1 bits.",
-     "{WIDTH:T} up = x + (x & -x); return up ? up | (x ^ up) >> bmill_ctz(x) >> 2 : 0;",
+     "{WIDTH:T} up = x + (x & -x); return up ? up | ((x ^ up) >> bmill_ctz(x) >> 2) : 0;",
      "8 16 32 64", next_same_popcount_main},
     {"next_same_popcount", "division", "The next number after x = {x} with as many 1 bits.",
-     "{WIDTH:T} up = x + (x & -x); return up ? up | (x ^ up) / (x & -x) >> 2 : 0;", "8 16 32 64",
-     next_same_popcount_division},
+     "{WIDTH:T} up = x + (x & -x); return up ? up | (((x ^ up) / (x & -x)) >> 2) : 0;",
+     "8 16 32 64", next_same_popcount_division},
     {"next_submask", "main", "The next submask of mask = {mask} after x = {x}.",
      "(x - mask) & mask", "8 16 32 64", next_submask_main},
     {"prev_submask", "main", "The submask of mask = {mask} before x = {x}.", "(x - 1) & mask",

@@ -171,7 +171,7 @@ static const struct lesson_step sign_extend_main[] = {
 static const struct lesson_step sign_extend_borrowing[] = {
     {ROW, "field = low_mask(n)", "Mark the {n} lowest place{n:s} (`explain low_mask {n}`)."},
     {STEP, "kept = x & field", "Keep these of x, and clear the rest."},
-    {ROW, "sign = field ^ field >> 1", "The top place of the field says the sign."},
+    {ROW, "sign = field ^ (field >> 1)", "The top place of the field says the sign."},
     {STEP, "flipped = kept ^ sign", "Flip the sign."},
     {STEP, "result = flipped - sign",
      "Subtract it. If the sign was 1, it is 0 now, so subtracting borrows from all places above, "
@@ -203,7 +203,7 @@ const struct lesson lessons_field[] = {
      "x != 0 && (x & (x + {1:C})) == 0", ALL, is_low_mask_clearing},
     {"extract", "main",
      "The field of {count} bit{count:s} from bit {first} up of x = {x}, moved down to bit 0.",
-     "first < {WIDTH} ? x >> first & bmill_low_mask_u{WIDTH}(count) : 0", ALL, extract_main},
+     "first < {WIDTH} ? (x >> first) & bmill_low_mask_u{WIDTH}(count) : 0", ALL, extract_main},
     {"mux", "main",
      "The bits of a = {a} where mask = {mask} is 1, and those of b = {b} where it is 0.",
      "(a & mask) | (b & ~mask)", ALL, mux_main},
@@ -223,12 +223,12 @@ const struct lesson lessons_field[] = {
      "({WIDTH:T})(value * {1:C} << first) : 0;\nreturn x ^ ((moved ^ x) & field);",
      ALL, insert_merging},
     {"sign_extend", "main", "The {n} lowest bit{n:s} of x = {x}, read as a signed number.",
-     "{WIDTH:T} field = bmill_low_mask_u{WIDTH}(n), sign = field ^ field >> 1;\nreturn "
+     "{WIDTH:T} field = bmill_low_mask_u{WIDTH}(n), sign = field ^ (field >> 1);\nreturn "
      "({WIDTH:I})(x & sign ? x | ~field : x & field);",
      ALL, sign_extend_main},
     {"sign_extend", "borrowing",
      "The {n} lowest bit{n:s} of x = {x}, read as a signed number, without a branch.",
-     "{WIDTH:T} field = bmill_low_mask_u{WIDTH}(n), sign = field ^ field >> 1;\nreturn "
+     "{WIDTH:T} field = bmill_low_mask_u{WIDTH}(n), sign = field ^ (field >> 1);\nreturn "
      "({WIDTH:I})(((x & field) ^ sign) - sign);",
      ALL, sign_extend_borrowing},
     {0},

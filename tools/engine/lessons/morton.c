@@ -36,12 +36,13 @@ static const struct lesson_step morton2_swar[] = {
     {WHILE, "s > 0",
      "Room is made between the bits: the upper half of each group moves away from the lower one, "
      "then the halves of the halves, and so on."},
-    {ROW, "x = (x | x << s) & repeat(low_mask(s), 2 * s)",
+    {ROW, "x = (x | (x << s)) & repeat(low_mask(s), 2 * s)",
      "The upper {s} bit{s:s} of each group of x move{s != 1:s} up by {s}, and likewise in y."},
-    {ROW, "y = (y | y << s) & repeat(low_mask(s), 2 * s)", NULL},
+    {ROW, "y = (y | (y << s)) & repeat(low_mask(s), 2 * s)", NULL},
     {ASSIGN, "s = s / 2", NULL},
     {END, NULL, NULL},
-    {STEP, "result = x | y << 1", "Above each bit there is a 0 now. y moves up by 1 and fits in."},
+    {STEP, "result = x | (y << 1)",
+     "Above each bit there is a 0 now. y moves up by 1 and fits in."},
     {END, NULL, NULL},
 };
 
@@ -70,7 +71,7 @@ static const struct lesson_step morton2_table[] = {
      "A product makes eight copies of the byte " from ", and a mask keeps bit 0 of copy 0, bit " \
      "1 of copy 1, and so on."},                                                                 \
     {                                                                                            \
-        ROW, to " = chosen * 0x0102040810204081 >> 49 & 0x5555",                                 \
+        ROW, to " = (chosen * 0x0102040810204081 >> 49) & 0x5555",                               \
             "A second product brings them together, with a 0 above each, and a shift brings "    \
             "them down."                                                                         \
     }
@@ -79,18 +80,18 @@ static const struct lesson_step morton2_multiply[] = {
     {WIDEN, "64", NULL},
     SPREAD_BYTE("x", "fx"),
     {ASSIGN, "chosen = (y & 0xff) * 0x0101010101010101 & 0x8040201008040201", NULL},
-    {ROW, "fy = chosen * 0x0102040810204081 >> 49 & 0x5555", "The same for the byte of y."},
+    {ROW, "fy = (chosen * 0x0102040810204081 >> 49) & 0x5555", "The same for the byte of y."},
     {IF, "width == 16", NULL},
-    {STEP, "result = fx | fy << 1", "y moves up by 1 and fits in."},
+    {STEP, "result = fx | (fy << 1)", "y moves up by 1 and fits in."},
     {END, NULL, NULL},
     {IF, "width == 32", NULL},
-    {STEP, "low = fx | fy << 1", "y moves up by 1 and fits in. That is the low half."},
+    {STEP, "low = fx | (fy << 1)", "y moves up by 1 and fits in. That is the low half."},
     {ASSIGN, "chosen = (x >> 8 & 0xff) * 0x0101010101010101 & 0x8040201008040201", NULL},
     {ASSIGN, "fx = chosen * 0x0102040810204081 >> 49 & 0x5555", NULL},
     {ASSIGN, "chosen = (y >> 8 & 0xff) * 0x0101010101010101 & 0x8040201008040201", NULL},
-    {ASSIGN, "fy = chosen * 0x0102040810204081 >> 49 & 0x5555", NULL},
-    {ROW, "high = fx | fy << 1", "The same with the upper bytes of x and y."},
-    {ROW, "result = low | high << 16", "Both halves together."},
+    {ASSIGN, "fy = (chosen * 0x0102040810204081 >> 49) & 0x5555", NULL},
+    {ROW, "high = fx | (fy << 1)", "The same with the upper bytes of x and y."},
+    {ROW, "result = low | (high << 16)", "Both halves together."},
     {END, NULL, NULL},
     {END, NULL, NULL},
 };
@@ -104,7 +105,7 @@ static const struct lesson_step morton2_clmul[] = {
      "each bit times itself, at twice its place."},
     {STEP, "fx = clmul(x, x)", "So the square has a 0 above each bit of x."},
     {STEP, "fy = clmul(y, y)", "The same with y."},
-    {STEP, "result = fx | fy << 1", "y moves up by 1 and fits in."},
+    {STEP, "result = fx | (fy << 1)", "y moves up by 1 and fits in."},
     {END, NULL, NULL},
 };
 
@@ -137,16 +138,16 @@ static const struct lesson_step morton3_y_main[] = {EVERY("3", "1", "y")};
 static const struct lesson_step morton3_z_main[] = {EVERY("3", "2", "z")};
 
 /* Joins the bits at the even places of c. */
-#define JOIN2                                                                                  \
-    {ASSIGN, "s = 1", NULL},                                                                   \
-        {WHILE, "s < WIDTH / 2",                                                               \
-         "Neighbours join: the upper group of each two moves down "                            \
-         "beside the lower one."},                                                             \
-        {ROW, "c = (c | c >> s) & repeat(low_mask(2 * s), 4 * s)", "Groups of {s} bit{s:s}:"}, \
-        {ASSIGN, "s = 2 * s", NULL}, {END, NULL, NULL},                                        \
-        {ROW, "result = c", "All bits are together at the right."},                            \
-    {                                                                                          \
-        END, NULL, NULL                                                                        \
+#define JOIN2                                                                                    \
+    {ASSIGN, "s = 1", NULL},                                                                     \
+        {WHILE, "s < WIDTH / 2",                                                                 \
+         "Neighbours join: the upper group of each two moves down "                              \
+         "beside the lower one."},                                                               \
+        {ROW, "c = (c | (c >> s)) & repeat(low_mask(2 * s), 4 * s)", "Groups of {s} bit{s:s}:"}, \
+        {ASSIGN, "s = 2 * s", NULL}, {END, NULL, NULL},                                          \
+        {ROW, "result = c", "All bits are together at the right."},                              \
+    {                                                                                            \
+        END, NULL, NULL                                                                          \
     }
 
 static const struct lesson_step morton2_x_swar[] = {
@@ -184,30 +185,31 @@ static const struct lesson_step morton3_swar[] = {
     {WHILE, "s > 0",
      "Room is made between the bits: the upper part of each group moves away from the lower one, "
      "then parts of the parts, and so on."},
-    {ROW, "x = (x | x << 2 * s) & repeat(low_mask(s), 3 * s)",
+    {ROW, "x = (x | (x << 2 * s)) & repeat(low_mask(s), 3 * s)",
      "Of each group the lowest {s} bit{s:s} stay{s != 1:s} and the others move up by {2 * s}: in "
      "x, y and z."},
-    {ROW, "y = (y | y << 2 * s) & repeat(low_mask(s), 3 * s)", NULL},
-    {ROW, "z = (z | z << 2 * s) & repeat(low_mask(s), 3 * s)", NULL},
+    {ROW, "y = (y | (y << 2 * s)) & repeat(low_mask(s), 3 * s)", NULL},
+    {ROW, "z = (z | (z << 2 * s)) & repeat(low_mask(s), 3 * s)", NULL},
     {ASSIGN, "s = s / 2", NULL},
     {END, NULL, NULL},
-    {ROW, "result = x | y << 1 | z << 2",
+    {ROW, "result = x | (y << 1) | (z << 2)",
      "Above each bit there are two 0 bits now. y moves up by 1, z by 2, and both fit in."},
     {END, NULL, NULL},
 };
 
 /* Joins every third bit of c. */
-#define JOIN3                                                                                      \
-    {ASSIGN, "s = 1", NULL},                                                                       \
-        {WHILE, "2 * s < WIDTH / 3",                                                               \
-         "Neighbours join: the upper group of each two moves down "                                \
-         "beside the lower one."},                                                                 \
-        {ROW, "c = (c | c >> 2 * s) & repeat(low_mask(2 * s), 6 * s)", "Groups of {s} bit{s:s}:"}, \
-        {ASSIGN, "s = 2 * s", NULL}, {END, NULL, NULL},                                            \
-        {ROW, "result = (c | c >> 2 * s) & low_mask(WIDTH / 3)",                                   \
-         "The last two groups join at the right."},                                                \
-    {                                                                                              \
-        END, NULL, NULL                                                                            \
+#define JOIN3                                                            \
+    {ASSIGN, "s = 1", NULL},                                             \
+        {WHILE, "2 * s < WIDTH / 3",                                     \
+         "Neighbours join: the upper group of each two moves down "      \
+         "beside the lower one."},                                       \
+        {ROW, "c = (c | (c >> 2 * s)) & repeat(low_mask(2 * s), 6 * s)", \
+         "Groups of {s} bit{s:s}:"},                                     \
+        {ASSIGN, "s = 2 * s", NULL}, {END, NULL, NULL},                  \
+        {ROW, "result = (c | (c >> 2 * s)) & low_mask(WIDTH / 3)",       \
+         "The last two groups join at the right."},                      \
+    {                                                                    \
+        END, NULL, NULL                                                  \
     }
 
 static const struct lesson_step morton3_x_swar[] = {
@@ -240,17 +242,20 @@ static const struct lesson_step morton3_z_swar[] = {
  */
 #define SPREAD_LOOP                                                                                \
     "{WIDTH:T} m; x &= {low_mask(WIDTH / 2):C}; y &= {low_mask(WIDTH / 2):C}; for (unsigned s = "  \
-    "{WIDTH / 4}; s; s /= 2) m = ({WIDTH:T})~{0:C} / (({1:C} << s) + 1), x = (x | x << s) & m, y " \
-    "= (y | y << s) & m; return x | y << 1;"
+    "{WIDTH / 4}; s; s /= 2) m = ({WIDTH:T})~{0:C} / (({1:C} << s) + 1), x = (x | (x << s)) & m, " \
+    "y "                                                                                           \
+    "= (y | (y << s)) & m; return x | (y << 1);"
 
 const struct lesson lessons_morton[] = {
     {"morton2", "main", "Interleave the bits of x = {x} and y = {y}.",
-     "{WIDTH:T} v = 0; for (unsigned i = 0; i < {WIDTH / 2}; i++) v |= (x >> i & {1:C}) << 2 * i | "
-     "(y >> i & {1:C}) << (2 * i + 1); return v;",
+     "{WIDTH:T} v = 0; for (unsigned i = 0; i < {WIDTH / 2}; i++) v |= (((x >> i) & {1:C}) << 2 * "
+     "i) | "
+     "(((y >> i) & {1:C}) << (2 * i + 1)); return v;",
      "8 16 32 64", morton2_main},
     {"morton2", "loop", "Interleave x = {x} and y = {y}: two bits enter at a time.",
-     "{WIDTH:T} v = 0; for (unsigned i = {WIDTH / 2}; i-- > 0;) v = v << 2 | (y >> i & {1:C}) << 1 "
-     "| (x >> i & {1:C}); return v;",
+     "{WIDTH:T} v = 0; for (unsigned i = {WIDTH / 2}; i-- > 0;) v = (v << 2) | (((y >> i) & {1:C}) "
+     "<< 1) "
+     "| ((x >> i) & {1:C}); return v;",
      "8 16 32 64", morton2_loop},
     {"morton2", "swar", "Interleave x = {x} and y = {y}: halves move apart.", SPREAD_LOOP,
      "8 16 32 64", morton2_swar},
@@ -276,8 +281,8 @@ const struct lesson lessons_morton[] = {
      "bmill_morton2_x(({WIDTH:T})(c >> 1))", "8 16 32 64", morton2_y_swar},
 
     {"morton3", "main", "Interleave the bits of x = {x}, y = {y} and z = {z}.",
-     "{WIDTH:T} v = 0; for (unsigned i = 0; i < {WIDTH / 3}; i++) v |= ((x >> i & {1:C}) | (y >> i "
-     "& {1:C}) << 1 | (z >> i & {1:C}) << 2) << 3 * i; return v;",
+     "{WIDTH:T} v = 0; for (unsigned i = 0; i < {WIDTH / 3}; i++) v |= ((x >> i & {1:C}) | ((y >> "
+     "i) & {1:C}) << 1 | ((z >> i) & {1:C}) << 2) << 3 * i; return v;",
      "8 16 32 64", morton3_main},
     {"morton3", "swar", "Interleave x = {x}, y = {y}, z = {z}: groups move apart.",
      "bmill_morton3(x, y, z)", "8 16 32 64", morton3_swar},

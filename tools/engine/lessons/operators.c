@@ -7,14 +7,12 @@
 
 static const struct lesson_step and_main[] = {
     {STEP, "result = x & y",
-     "Look at each place by itself. AND (in C: `&`) gives 1 only if both bits above it are 1: in "
-     "{popcount(x & y)} "
-     "of the {WIDTH} places."},
+     "Look at each place by itself. AND (in C: `&`) gives 1 below the line only if both bits above "
+     "the line are 1: in {popcount(x & y)} of the {WIDTH} places."},
     {SAY, NULL,
      "Read y as a mask: where it has a 1, the bit of x stays; where it has a 0, the result is 0. "
-     "That "
-     "is how one keeps some places of a number and clears the others. && is another operator: it "
-     "asks whether both numbers are not 0."},
+     "That is how one keeps some places of a number and clears the others. && is another operator: "
+     "it asks whether both numbers are not 0."},
     {END, NULL, NULL},
 };
 static const struct lesson_step and_not_or[] = {
@@ -28,16 +26,12 @@ static const struct lesson_step and_not_or[] = {
 };
 static const struct lesson_step or_main[] = {
     {STEP, "result = x | y",
-     "Look at each place by itself. OR (in C: `|`) gives 1 if at least one of the two bits above "
-     "it "
-     "is "
-     "1: in {popcount(x | y)} of the {WIDTH} places."},
+     "Look at each place by itself. OR (in C: `|`) gives 1 below the line if at least one of the "
+     "two bits above the line is 1: in {popcount(x | y)} of the {WIDTH} places."},
     {SAY, NULL,
      "Read y as a mask: where it has a 1, the result is 1; where it has a 0, the bit of x stays. "
-     "That "
-     "is how one sets some places of a number. || is another operator: it asks whether at least "
-     "one "
-     "number is not 0."},
+     "That is how one sets some places of a number. || is another operator: it asks whether at "
+     "least one number is not 0."},
     {END, NULL, NULL},
 };
 static const struct lesson_step or_not_and[] = {
@@ -46,16 +40,14 @@ static const struct lesson_step or_not_and[] = {
     {STEP, "both = a & b", "AND marks the places where both x and y have a 0."},
     {STEP, "result = ~both",
      "Invert that: the places where not both have a 0, so at least one has a 1. This is a law of "
-     "De "
-     "Morgan: x | y is ~(~x & ~y)."},
+     "De Morgan: x | y is ~(~x & ~y)."},
     {END, NULL, NULL},
 };
 static const struct lesson_step xor_main[] = {
     {STEP, "result = x ^ y",
-     "Look at each place by itself. XOR (in C: `^`) gives 1 if the two bits above it are "
-     "different: "
-     "in "
-     "{popcount(x ^ y)} of the {WIDTH} places. It is not a power: 2 ^ 3 is {2 ^ 3} in C."},
+     "Look at each place by itself. XOR (in C: `^`) gives 1 below the line if the two bits above "
+     "the line are different: in {popcount(x ^ y)} of the {WIDTH} places. It is not a power: `2 ^ "
+     "3` is {2 ^ 3} in C."},
     {SAY, NULL,
      "Read y as a mask: where it has a 1, the bit of x is flipped; where it has a 0, it stays."},
     {END, NULL, NULL},
@@ -110,15 +102,13 @@ static const struct lesson_step xor_subtracting[] = {
 static const struct lesson_step not_main[] = {
     {STEP, "result = ~x", "NOT (in C: `~`) inverts each place: 0 becomes 1, and 1 becomes 0."},
     {STEP, "sum = x + result",
-     "Add x. Of each place exactly one of the two has a 1, so the sum has a 1 everywhere, and "
-     "there "
-     "is no carry. Read as a signed number, all 1 bits are -1: add 1, and it becomes 0."},
+     "Add x. In each place exactly one of the two has a 1, so the sum has a 1 everywhere, and "
+     "there is no carry. Read as a signed number, all 1 bits are -1: add 1, and the carry runs "
+     "through all places and is lost at the top, so 0 remains. What gives 0 when 1 is added? -1."},
     {SAY, NULL,
-     "So x + ~x is -1, and ~x is -x - 1: here {result:signed}, if the top bit is read as a sign. "
-     "Read as "
-     "an unsigned number, the same bits are {result}. In C, ~ makes an int of a smaller type "
-     "first: "
-     "~(uint8_t)5 is the int -6, and only (uint8_t)~5 is 250."},
+     "So x + ~x is -1, and ~x is -x - 1: {result:signed} as a signed number. As an unsigned one, "
+     "the same bits are {result}. C widens small numbers to int (32 bits) before ~: ~(uint8_t)5 is "
+     "the int -6, and only (uint8_t)~5 is 250."},
     {END, NULL, NULL},
 };
 static const struct lesson_step not_negative[] = {
@@ -136,9 +126,8 @@ static const struct lesson_step andnot_main[] = {
     {STEP, "inverted = ~y",
      "Invert y with NOT (in C: `~`): each 0 becomes 1, and each 1 becomes 0."},
     {STEP, "result = x & inverted",
-     "AND (in C: `&`) gives 1 only if both bits above it are 1: where x has a 1 and y has not. So "
-     "this "
-     "takes the 1 bits of y away from x."},
+     "AND (in C: `&`) gives 1 below the line only if both bits above the line are 1: where x has a "
+     "1 and y has not. So this takes the 1 bits of y away from x."},
     {END, NULL, NULL},
 };
 static const struct lesson_step andnot_flipping[] = {
@@ -151,26 +140,28 @@ static const struct lesson_step ornot_main[] = {
     {STEP, "inverted = ~y",
      "Invert y with NOT (in C: `~`): each 0 becomes 1, and each 1 becomes 0."},
     {STEP, "result = x | inverted",
-     "OR (in C: `|`) gives 1 if at least one of the two bits above it is 1. So the result is 0 "
-     "only "
-     "where y has a 1 and x has not: it says \"if y, then x\", place by place."},
+     "OR (in C: `|`) gives 1 below the line if at least one of the two bits above the line is 1. "
+     "So the result is 0 only where y has a 1 and x has not: it says \"if y, then x\", place by "
+     "place."},
     {END, NULL, NULL},
 };
 static const struct lesson_step nand_main[] = {
-    {STEP, "both = x & y", "AND (in C: `&`) gives 1 only if both bits above it are 1."},
+    {STEP, "both = x & y",
+     "AND (in C: `&`) gives 1 below the line only if both bits above the line are 1."},
     {STEP, "result = ~both",
      "NOT (in C: `~`) inverts that: 0 where both are 1, else 1. NAND is short for \"not and\"."},
     {END, NULL, NULL},
 };
 static const struct lesson_step nor_main[] = {
     {STEP, "either = x | y",
-     "OR (in C: `|`) gives 1 if at least one of the two bits above it is 1."},
+     "OR (in C: `|`) gives 1 below the line if at least one of the two bits above the line is 1."},
     {STEP, "result = ~either",
      "NOT (in C: `~`) inverts that: 1 where both are 0, else 0. NOR is short for \"not or\"."},
     {END, NULL, NULL},
 };
 static const struct lesson_step xnor_main[] = {
-    {STEP, "differ = x ^ y", "XOR (in C: `^`) gives 1 if the two bits above it are different."},
+    {STEP, "differ = x ^ y",
+     "XOR (in C: `^`) gives 1 below the line if the two bits above the line are different."},
     {STEP, "result = ~differ", "NOT (in C: `~`) inverts that: 1 where the two bits are the same."},
     {END, NULL, NULL},
 };
@@ -180,20 +171,16 @@ static const struct lesson_step xnor_main[] = {
 static const struct lesson_step shl_main[] = {
     {STEP, "result = x << n",
      "Move each bit {n} place{n:s} to the left (in C: `<<`). 0 comes in at the right. What leaves "
-     "at "
-     "the "
-     "left is lost."},
+     "at the left is lost."},
     {ASSIGN, "lost = x & ~(~0 >> n)", NULL},
     {IF, "lost == 0",
      "A place is worth twice the place to its right, so each step doubles: the result is {x} * "
-     "2^{n} = "
-     "{result}. No 1 was lost."},
+     "2^{n} = {result}. No 1 was lost."},
     {END, NULL, NULL},
     {IF, "lost != 0",
-     "A place is worth twice the place to its right, so each step doubles. But {popcount(lost)} of "
-     "its "
-     "1 bits left at the left: the result is {x} * 2^{n} less a multiple of 2^{WIDTH}, which is "
-     "{result}."},
+     "A place is worth twice the place to its right, so each step doubles. But what was lost "
+     "counts: {popcount(lost)} of the bits that are 1 left at the left, and the result is {x} * "
+     "2^{n} less a multiple of 2^{WIDTH}, which is {result}."},
     {END, NULL, NULL},
     {SAY, NULL,
      "1 << n is 2^n: a 1 alone in place n. In C, n must be less than the width of the type; a "
@@ -215,21 +202,18 @@ static const struct lesson_step shl_doubling[] = {
 static const struct lesson_step shr_main[] = {
     {STEP, "result = x >> n",
      "Move each bit {n} place{n:s} to the right (in C: `>>`). 0 comes in at the left. What leaves "
-     "at "
-     "the "
-     "right is lost."},
+     "at the right is lost."},
     {ASSIGN, "lost = x & (1 << n) - 1", NULL},
     {SAY, NULL,
      "A place is worth half the place to its left, so each step halves: {x} / 2^{n} is {result}, "
-     "and "
-     "the remainder {lost} is dropped: it is what left at the right. This is for unsigned numbers; "
-     "explain asr shows negative ones."},
+     "and the remainder {lost} is dropped: it is what left at the right. This is for unsigned "
+     "numbers; explain asr shows negative ones."},
     {END, NULL, NULL},
 };
 static const struct lesson_step asr_main[] = {
     {STEP, "down = x >> n",
      "Move each bit {n} place{n:s} to the right. 0 comes in at the left, for now."},
-    {STEP, "sign = x >> WIDTH - 1",
+    {STEP, "sign = x >> (WIDTH - 1)",
      "Look at the top bit: it is the sign of a signed number. 1 means negative."},
     {ROW, "copies = ~(~0 >> n)",
      "Mark the {n} place{n:s} that came in at the left: shift all 1 bits to the right, and "
@@ -238,15 +222,14 @@ static const struct lesson_step asr_main[] = {
      "Keep these marks only if the sign is 1: -1 has only 1 bits, and -0 is 0."},
     {STEP, "result = down | fill",
      "Put them in: the places that came in repeat the sign. So {x:signed} becomes {down | "
-     "fill:signed}, "
-     "which is {x:signed} / 2^{n} rounded down."},
+     "fill:signed}, which is {x:signed} / 2^{n} rounded down."},
     {SAY, NULL,
      "This is what >> of a signed number does in practice; C leaves it to the compiler. Division "
      "by / rounds toward 0 instead, so -1 >> 1 is -1, but -1 / 2 is 0."},
     {END, NULL, NULL},
 };
 static const struct lesson_step asr_bias[] = {
-    {ROW, "top = 1 << WIDTH - 1", "The top bit alone: it is the sign of a signed number."},
+    {ROW, "top = 1 << (WIDTH - 1)", "The top bit alone: it is the sign of a signed number."},
     {STEP, "lifted = x ^ top",
      "Flip the sign bit of x. That adds 2^{WIDTH - 1} to the signed number, so that none is "
      "negative."},
@@ -264,8 +247,7 @@ static const struct lesson_step neg_main[] = {
      "Invert each place with NOT (in C: `~`). x + ~x has a 1 everywhere, which is -1."},
     {STEP, "result = inverted + 1",
      "Add 1: now x and this number add up to 0, if what leaves at the left is lost. That is what "
-     "-x "
-     "means: the two's complement of x."},
+     "-x means: the two's complement of x."},
     {STEP, "sum = x + result", "Try it: the sum is {x + result}."},
     {END, NULL, NULL},
 };
@@ -281,8 +263,7 @@ static const struct lesson_step add_main[] = {
     {ASSIGN, "carry = y", NULL},
     {WHILE, "carry != 0",
      "Add as on paper. Where two bits are different, the sum is 1: that is XOR. Where both are 1, "
-     "it "
-     "is 0 and carries 1 into the next place: that is AND, shifted left. Repeat until nothing "
+     "it is 0 and carries 1 into the next place: that is AND, shifted left. Repeat until nothing "
      "carries."},
     {ASSIGN, "both = result & carry", NULL},
     {STEP, "result = result ^ carry", NULL},
@@ -316,9 +297,8 @@ static const struct lesson_step sub_borrow[] = {
     {ASSIGN, "borrow = y", NULL},
     {WHILE, "borrow != 0",
      "Subtract as on paper. Where two bits are different, the difference is 1: that is XOR. Where "
-     "1 is "
-     "taken from 0, it borrows from the next place: that is ~ and &, shifted left. Repeat until "
-     "nothing is borrowed."},
+     "1 is taken from 0, it borrows from the next place: that is ~ and &, shifted left. Repeat "
+     "until nothing is borrowed."},
     {ASSIGN, "needed = ~result & borrow", NULL},
     {STEP, "result = result ^ borrow", NULL},
     {ROW, "borrow = needed << 1", NULL},

@@ -105,7 +105,7 @@ static const struct lesson_step reverse_copies[] = {
     {ROW, "sum = chosen * 0x0101010101",
      "This product adds up all bytes of the number in the byte at places 32 to 39. No two 1 bits "
      "meet there, so nothing is carried into it or inside it."},
-    {ROW, "result = sum >> 32 & 0xff", "That byte is the result."},
+    {ROW, "result = (sum >> 32) & 0xff", "That byte is the result."},
     {END, NULL, NULL},
 };
 
@@ -157,7 +157,7 @@ static const struct lesson_step reverse_multiply[] = {
      "Now each bit of x is at a place whose remainder by 8 is its new place."},
     {ROW, "sum = spread * 0x10101",
      "The third product adds up the three bytes in the byte at places 16 to 23."},
-    {ROW, "result = sum >> 16 & 0xff", "That byte is the result."},
+    {ROW, "result = (sum >> 16) & 0xff", "That byte is the result."},
     {END, NULL, NULL},
 };
 
@@ -244,7 +244,7 @@ static const struct lesson_step delta_swap_main[] = {
     {STEP, "result = x ^ both", "XOR with 1 flips a bit. Both bits of a pair are flipped."},
     {END, NULL, NULL},
     {IF, "(flip & flip << shift) != 0", NULL},
-    {ROW, "result = x ^ flip ^ flip << shift",
+    {ROW, "result = x ^ flip ^ (flip << shift)",
      "XOR with 1 flips a bit. The mask puts a bit into two pairs here, which is not allowed: it is "
      "flipped twice."},
     {END, NULL, NULL},
@@ -286,24 +286,27 @@ static const struct lesson_step transpose8x8_delta_swap[] = {
     {END, NULL, NULL},
 };
 
-#define SWAP_LOOP(head)                                                                     \
-    "{WIDTH:T} m; " head " m = ({WIDTH:T})~{0:C} / (({1:C} << s) + 1), x = (x >> s & m) | " \
-    "(x & m) << s; return x;"
+#define SWAP_LOOP(head)                                                                       \
+    "{WIDTH:T} m; " head " m = ({WIDTH:T})~{0:C} / (({1:C} << s) + 1), x = ((x >> s) & m) | " \
+    "((x & m) << s); return x;"
 
 const struct lesson lessons_permute[] = {
     {"byteswap", "main", "Put the bytes of x = {x:hex} in reverse order.",
-     "{WIDTH:T} y = 0; for (unsigned k = 0; k < {WIDTH}; k += 8) y |= (x >> k & {255:C}) << "
+     "{WIDTH:T} y = 0; for (unsigned k = 0; k < {WIDTH}; k += 8) y |= ((x >> k) & {255:C}) << "
      "({WIDTH} - 8 - k); return y;",
      "8 16 32 64", byteswap_main},
     {"byteswap", "swar", "Put the bytes of x = {x:hex} in reverse order: neighbours swap.",
-     SWAP_LOOP("for (unsigned s = 8; s < {WIDTH}; s *= 2)"), "8 16 32 64", byteswap_swar},
+     "{WIDTH == 8:line}return x;\n{WIDTH > 8:line}" SWAP_LOOP(
+         "for (unsigned s = 8; s < {WIDTH}; s *= 2)"),
+     "8 16 32 64", byteswap_swar},
 
     {"reverse", "main", "Put the bits of x = {x} in reverse order.",
-     "{WIDTH:T} y = 0; for (unsigned i = 0; i < {WIDTH}; i++) y |= (x >> i & {1:C}) << ({WIDTH} - "
+     "{WIDTH:T} y = 0; for (unsigned i = 0; i < {WIDTH}; i++) y |= ((x >> i) & {1:C}) << ({WIDTH} "
+     "- "
      "1 - i); return y;",
      "8 16 32 64", reverse_main},
     {"reverse", "loop", "Reverse the bits of x = {x}: out at one end, in at the same end.",
-     "{WIDTH:T} y = 0; for (unsigned i = 0; i < {WIDTH}; i++, x >>= 1) y = y << 1 | (x & 1); "
+     "{WIDTH:T} y = 0; for (unsigned i = 0; i < {WIDTH}; i++, x >>= 1) y = (y << 1) | (x & 1); "
      "return y;",
      "8 16 32 64", reverse_loop},
     {"reverse", "swar", "Reverse the bits of x = {x}: neighbours swap, all at once.",
@@ -317,7 +320,7 @@ const struct lesson lessons_permute[] = {
     {"reverse", "delta_swap", "Reverse the bits of x = {x}: a turn, and then swaps.",
      "bmill_reverse_by_delta_swap_u{WIDTH}(x)", "32 64", reverse_delta_swap},
     {"reverse", "table", "Reverse the bits of x = {x}: look up each byte in a table.",
-     "{WIDTH:T} y = 0; for (unsigned k = 0; k < {WIDTH}; k += 8) y = y << 7 << 1 | "
+     "{WIDTH:T} y = 0; for (unsigned k = 0; k < {WIDTH}; k += 8) y = (y << 7 << 1) | "
      "bmill_reverse_by_table_u8((uint8_t)(x >> k)); return y;",
      "8 16 32 64", reverse_table},
     {"reverse", "multiply", "Reverse the byte x = {x}: three products of 32 bits.",
@@ -329,9 +332,9 @@ const struct lesson lessons_permute[] = {
      "__builtin_bitreverse{WIDTH}(x)", "32 64", reverse_builtin},
 
     {"rotl", "main", "Turn x = {x} to the left by {n} place{n:s}: what leaves, comes in again.",
-     "x << (n & {WIDTH - 1}) | x >> (-n & {WIDTH - 1})", "8 16 32 64", rotl_main},
+     "(x << (n & {WIDTH - 1})) | (x >> (-n & {WIDTH - 1}))", "8 16 32 64", rotl_main},
     {"rotr", "main", "Turn x = {x} to the right by {n} place{n:s}: what leaves, comes in again.",
-     "x >> (n & {WIDTH - 1}) | x << (-n & {WIDTH - 1})", "8 16 32 64", rotr_main},
+     "(x >> (n & {WIDTH - 1})) | (x << (-n & {WIDTH - 1}))", "8 16 32 64", rotr_main},
 
     {"delta_swap", "main", "Swap bits of x = {x} that are {shift} place{shift:s} apart.",
      "{WIDTH:T} flip = (x ^ x >> shift % {WIDTH}) & mask; return shift < {WIDTH} ? x ^ flip ^ flip "

@@ -29,7 +29,7 @@ static const struct lesson_step pext_rounds[] = {
      "counted up to there, is odd: these bits move. Then every second 0 bit is dropped, which "
      "halves the numbers."},
     {ROW, "odd = prefix_xor(zeros)", "Which bits move by {s}:"},
-    {ROW, "x = x & ~odd | (x & odd) >> s", NULL},
+    {ROW, "x = (x & ~odd) | ((x & odd) >> s)", NULL},
     {ASSIGN, "zeros = zeros & ~odd", NULL},
     {ASSIGN, "s = 2 * s", NULL},
     {END, NULL, NULL},
@@ -102,16 +102,16 @@ static const struct lesson_step pdep_rounds[] = {
 
 const struct lesson lessons_pext[] = {
     {"pext", "main", "Gather the bits of x = {x} that mask = {mask} marks.",
-     "{WIDTH:T} v = 0; for (unsigned k = 0, i = 0; i < {WIDTH}; i++) if (mask >> i & 1) v |= (x >> "
-     "i & {1:C}) << k++; return v;",
+     "{WIDTH:T} v = 0; for (unsigned k = 0, i = 0; i < {WIDTH}; i++) if ((mask >> i) & 1) v |= ((x "
+     ">> i) & {1:C}) << k++; return v;",
      "8 16 32 64", pext_main},
     {"pext", "rounds", "Gather the bits of x = {x} that mask = {mask} marks, in rounds.",
      "{WIDTH:T} zeros = ~mask, odd; x &= mask; for (unsigned s = 1; s < {WIDTH}; s *= 2) odd = "
      "bmill_prefix_xor(zeros), x = (x & ~odd) | (x & odd) >> s, zeros &= ~odd; return x;",
      "8 16 32 64", pext_rounds},
     {"pdep", "main", "Scatter the bits of x = {x} to the places that mask = {mask} marks.",
-     "{WIDTH:T} v = 0; for (unsigned k = 0, i = 0; i < {WIDTH}; i++) if (mask >> i & 1) v |= (x >> "
-     "k++ & {1:C}) << i; return v;",
+     "{WIDTH:T} v = 0; for (unsigned k = 0, i = 0; i < {WIDTH}; i++) if ((mask >> i) & 1) v |= ((x "
+     ">> k++) & {1:C}) << i; return v;",
      "8 16 32 64", pdep_main},
     {"pdep", "rounds", "Scatter the bits of x = {x} by mask = {mask}, in rounds.",
      "bmill_pdep(x, mask)", "8 16 32 64", pdep_rounds},

@@ -2,6 +2,9 @@
 #include "sentences.h"
 
 static const struct lesson_step is_pow2_clearing[] = {
+    {SAY, NULL,
+     " Each place is worth a power of two: 1, 2, 4, 8 and so on. So exactly one place of a power "
+     "of two may hold 1."},
     {IF, "x != 0", SUBTRACT_1},
     {END, NULL, NULL},
     {IF, "x == 0", SUBTRACT_1_FROM_0},
@@ -19,8 +22,8 @@ static const struct lesson_step is_pow2_clearing[] = {
      " Nothing is left, but nothing was there: 0 has no 1 bit and is no power of two."},
     {END, NULL, NULL},
     {STEP, "result = (x != 0) & (rest == 0)",
-     "0 leaves nothing, too, so 0 needs a word of its own. Both must be true (1): x is not 0, "
-     "and nothing is left."},
+     "0 passes the test, too, though it is no power of two, so it is checked separately. Both "
+     "must be true (1): x is not 0, and nothing is left."},
     {END, NULL, NULL},
 };
 
@@ -42,7 +45,7 @@ static const struct lesson_step is_pow2_xor[] = {
      "if x has more than one 1 bit."},
     {END, NULL, NULL},
     {IF, "x == 0",
-     "x is 0: low and `x - 1` are equal, so low is not larger. 0 needs no word of its own."},
+     "x is 0: low and `x - 1` are equal, so low is not larger. 0 need not be checked separately."},
     {END, NULL, NULL},
     {STEP, "result = low > less", NULL},
     {END, NULL, NULL},
@@ -63,7 +66,7 @@ static const struct lesson_step is_pow2_loop[] = {
 static const struct lesson_step is_pow2_popcount[] = {
     {STEP, "ones = popcount(x)", "Count the 1 bits. Many processors do that in one instruction."},
     {STEP, "result = ones == 1",
-     "A power of two has exactly one. 0 has none, so it needs no word of its own."},
+     "A power of two has exactly one. 0 has none, so it need not be checked separately."},
     {END, NULL, NULL},
 };
 
@@ -76,7 +79,7 @@ static const struct lesson_step is_pow2_negation[] = {
     {STEP, "lowest = x & minus",
      "AND (in C: `&`) keeps what is 1 in both: the lowest 1 bit of x alone."},
     {IF, "x == 0",
-     " That is all of x, but 0 is no power of two. So it needs a word of its own: `x != 0`."},
+     " That is all of x, but 0 is no power of two. So it is checked separately: `x != 0`."},
     {END, NULL, NULL},
     {STEP, "result = (x != 0) & (lowest == x)",
      "Of a power of two that bit is all of x. Both must be true (1): x is not 0, and lowest is "

@@ -10,8 +10,10 @@
 #define SUBTRACT_1                                                                               \
     "Subtract 1: the lowest 1 bit becomes 0, and the 0 bits below it become 1, as in `1000 - 1 " \
     "= 0999` on paper. Nothing above it changes."
-#define SUBTRACT_1_FROM_0 \
-    "Subtract 1: x is 0, so every place borrows from the next one, and all bits become 1."
+#define SUBTRACT_1_FROM_0                                                                       \
+    "Subtract 1: x is 0, so every place borrows from the next one, and all bits become 1. The " \
+    "borrow of the top place has nowhere to come from: the number wraps around, and 0 - 1 is "  \
+    "{~0}."
 
 /* x + 1 */
 #define ADD_1                                                                                 \
