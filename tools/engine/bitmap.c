@@ -337,7 +337,8 @@ static void work_select(const struct bitmap_problem *p, struct bitmap_answer *an
 {
     size_t k = 0, left = p->number[1];
     text_sentences(out, "",
-                   "Find the 1 bit that has %zu 1 bits below it. Count them byte by byte until the "
+                   "Find the bit that is 1 and has %zu others that are 1 below it. Count them byte "
+                   "by byte until the "
                    "sum is greater.",
                    left);
     size_t sum = count_first(p, 8 * p->nbytes, out);
@@ -349,9 +350,10 @@ static void work_select(const struct bitmap_problem *p, struct bitmap_answer *an
     }
     for (; ones_of(p->a[k]) <= left; k++)
         left -= ones_of(p->a[k]);
+    size_t below = p->number[1] - left;
     text_sentences(out, "1. ",
-                   "That is in byte %zu: %zu 1 bits are below it, so %zu more are to be passed.", k,
-                   p->number[1] - left, left);
+                   "That is in byte %zu: below it %zu bit%s 1, so %zu more are to be passed.", k,
+                   below, below == 1 ? " is" : "s are", left);
     size_t i = 8 * k;
     for (size_t passed = 0; !bit_of(p->a, i) || passed++ < left;)
         i++;

@@ -110,12 +110,14 @@ static const struct lesson_step popcount_table[] = {
 
 static const struct lesson_step popcount_multiply[] = {
     {ASSIGN, "m1 = repeat(1, 2)", NULL},
+    {ROW, "m1", "Pairs: m1 has a 1 in every second place."},
     {STEP, "pairs = x - ((x >> 1) & m1)",
-     "Pairs: in each pair the left bit is worth 2 and the right one 1. Subtract the left bit "
-     "once, moved to the right: then each counts 1. m1 has a 1 in every second place."},
+     " In each pair the left bit is worth 2 and the right one 1. Subtract the left bit "
+     "once, moved to the right: then each counts 1."},
     {ASSIGN, "m2 = repeat(3, 4)", NULL},
+    {ROW, "m2", "Nibbles (4 bits): m2 has 1 in two places of every four."},
     {STEP, "nibbles = (pairs & m2) + ((pairs >> 2) & m2)",
-     "Nibbles (4 bits): m2 has 1 in two places of every four. Each right pair and its left "
+     " Each right pair and its left "
      "neighbour are added: a count from 0 to 4."},
     {ASSIGN, "m4 = repeat(15, 8)", NULL},
     {STEP, "sums = nibbles + (nibbles >> 4)",
@@ -137,9 +139,10 @@ static const struct lesson_step popcount_multiply[] = {
 static const struct lesson_step popcount_modulus[] = {
     {IF, "WIDTH < 64", NULL},
     {ASSIGN, "m1 = repeat(3, 3)", NULL},
+    {ROW, "m1", "Cut x into groups of three bits. m1 has 1 in two places of every three."},
     {ASSIGN, "m2 = repeat(1, 3)", NULL},
     {STEP, "half = x - ((x >> 1) & m1)",
-     "Cut x into groups of three bits, worth 4, 2 and 1. Subtract half of each group, rounded "
+     " The bits of a group are worth 4, 2 and 1. Subtract half of each group, rounded "
      "down: m1 (two 1 bits of three) keeps bits from coming in from the group at the left."},
     {STEP, "threes = half - ((x >> 2) & m2)",
      "Subtract a quarter of each group, too (m2 has one 1 bit of three). Each 1 bit counts 1 "
@@ -156,12 +159,14 @@ static const struct lesson_step popcount_modulus[] = {
     {END, NULL, NULL},
     {IF, "WIDTH == 64", NULL},
     {ASSIGN, "m1 = repeat(1, 2)", NULL},
+    {ROW, "m1", "Pairs: m1 has a 1 in every second place."},
     {STEP, "pairs = x - ((x >> 1) & m1)",
-     "Pairs: in each pair the left bit is worth 2 and the right one 1. Subtract the left bit "
+     " In each pair the left bit is worth 2 and the right one 1. Subtract the left bit "
      "once, moved to the right: then each counts 1."},
     {ASSIGN, "m2 = repeat(3, 4)", NULL},
+    {ROW, "m2", "Nibbles (4 bits): m2 has 1 in two places of every four."},
     {STEP, "nibbles = (pairs & m2) + ((pairs >> 2) & m2)",
-     "Nibbles (4 bits): each right pair and its left neighbour are added: a count from 0 to 4."},
+     " Each right pair and its left neighbour are added: a count from 0 to 4."},
     {ASSIGN, "m4 = repeat(15, 8)", NULL},
     {STEP, "sums = nibbles + (nibbles >> 4)",
      "Bytes: add neighbours at once, without a mask: a sum of up to 8 fits into a nibble."},
