@@ -351,8 +351,7 @@ byte until the sum is greater.
        0   1 0 1 1 0 1 1 1   0xb7   7 to 0        6     6
        1   1 1 1 1 1 1 1 1   0xff  15 to 8        8    14
        2   0 0 0 0 0 0 0 1   0x01  23 to 16       1    15
-1. That is in byte 1: the bits that are 1 below it are 6, so 2 more are to be
-   passed.
+1. That is in byte 1: below it 6 bits are 1, so 2 more are to be passed.
 2. In that byte it is in place 2 (explain select). So the position is 8 * 1 + 2
    = 10.
 
@@ -435,6 +434,29 @@ ends 'stored_bytes' 'store_be 0x1234' 'In this library: bmill_store_be_u16(p, 46
 ends 'a_variable_that_changes' 'is_set_checked 4 2 0' \
     'In this library: bmill_is_set_checked_u8(&x, 2, &state) = true, and state'
 ends 'a_title_of_a_negative_number' 'not -6' '~x for x = -6: what it is as a signed number, and why.'
+
+# What the sentences say depends on the operands.
+ends 'groups_are_read' 'popcount 0xb7' '   Read two places at a time: 01 10 01 10 = 1, 2, 1, 2.' \
+    '   Read four places at a time: 0011 0011 = 3, 3.'
+ends 'modify_of_a_0' 'modify 22 3 1' '   (Here the place was 0 already, and nothing changes.)' \
+    '                 Try: bitmill explain modify 22 3 1 --by branch'
+ends 'modify_of_a_1' 'modify 180 2 0' '   (Here the 1 goes away.)'
+ends 'a_sum_of_two_terms' 'not 5' \
+    'places with a 1: 5 = 4 + 1. hex: base 16, one digit for 4 places.'
+ends 'no_sum_of_seven_terms' 'not 127' \
+    'places with a 1. hex: base 16, one digit for 4 places.'
+ends 'no_sum_of_one_term' 'not 64' 'places with a 1. hex: base 16, one digit for 4 places.'
+ends 'the_borrow_of_0' 'is_pow2 0' '   wraps around, and 0 - 1 is 255.'
+ends 'the_sign_is_explained' 'and 247 8' \
+    '   (signed: the same bits, but the top place counts negative: 247 - 256 = -9)'
+ends 'the_list_begins_for_beginners' '' \
+    'New to bits? Read in this order: and, or, not, xor, shl, set, clear, flip,'
+for shown in 'popcount 5' 'parity 5 --by table' 'byteswap 5 --by swar'; do
+    # shellcheck disable=SC2086 # the arguments are several
+    "$bitmill" explain $shown >meta/out
+    if grep -qE '= 8; [a-z]* < 8;|= 4; half >= 8;' meta/out
+    then fail "no loop that never runs in '$shown'" "$(cat meta/out)"; else pass; fi
+done
 
 # Methods: the library's variants by name, and what others call them.
 ends 'a_variant' 'modify 6 1 1 --by merging --width 32' \

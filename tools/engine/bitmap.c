@@ -350,10 +350,10 @@ static void work_select(const struct bitmap_problem *p, struct bitmap_answer *an
     }
     for (; ones_of(p->a[k]) <= left; k++)
         left -= ones_of(p->a[k]);
-    text_sentences(
-        out, "1. ",
-        "That is in byte %zu: the bits that are 1 below it are %zu, so %zu more are to be passed.",
-        k, p->number[1] - left, left);
+    size_t below = p->number[1] - left;
+    text_sentences(out, "1. ",
+                   "That is in byte %zu: below it %zu bit%s 1, so %zu more are to be passed.", k,
+                   below, below == 1 ? " is" : "s are", left);
     size_t i = 8 * k;
     for (size_t passed = 0; !bit_of(p->a, i) || passed++ < left;)
         i++;
