@@ -53,27 +53,11 @@ static bool compare_pieces(struct comparison *c, struct input *a, struct input *
     return (na > 0 || nb > 0) && !a->failed && !b->failed;
 }
 
-enum { SHARE_SIZE = 32 };
-
-/* Bits in both divided by bits in either; two empty sets count as equal. Four digits after the
- * point, or as many more as keep a similarity that is neither 0 nor 1 from being rounded to that.
- */
-static void jaccard(char text[SHARE_SIZE], const struct comparison *c)
-{
-    uint64_t either = c->both + c->differ;
-    double share = either > 0 ? (double)c->both / (double)either : 1.0;
-    for (int digits = 4; digits <= 20; digits++) {
-        snprintf(text, SHARE_SIZE, "%.*f", digits, share);
-        bool is_1 = text[0] == '1', is_0 = !text[strspn(text, "0.")];
-        if ((!is_1 || c->differ == 0) && (!is_0 || c->both == 0))
-            return;
-    }
-}
-
 static void print_comparison(const struct comparison *c)
 {
-    char similarity[SHARE_SIZE];
-    jaccard(similarity, c);
+    char similarity[SHARE_SIZE] = "1.0000"; /* two empty sets are equal */
+    if (c->both + c->differ > 0)
+        write_share(similarity, c->both, c->both + c->differ);
     if (c->bytes_a != c->bytes_b)
         printf("sizes in bytes:       A %" PRIu64 ", B %" PRIu64 ": %c is extended with zeros\n",
                c->bytes_a, c->bytes_b, c->bytes_a < c->bytes_b ? 'A' : 'B');

@@ -32,9 +32,9 @@ static void print_header(void) { printf("%16s %16s %8s  %s\n", "set", "bits", "d
 
 static void print_tally(const struct tally *tally, const char *name)
 {
-    char density[16] = "-";
+    char density[SHARE_SIZE] = "-";
     if (tally->bits > 0)
-        snprintf(density, sizeof density, "%.4f", (double)tally->set / (double)tally->bits);
+        write_share(density, tally->set, tally->bits);
     printf("%16" PRIu64 " %16" PRIu64 " %8s  ", tally->set, tally->bits, density);
     put_escaped(name, stdout);
     putchar('\n');

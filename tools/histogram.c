@@ -57,12 +57,12 @@ static void print_histogram(const struct histogram *h)
     printf("\n%5s %16s %8s\n", "bit", "set", "density");
     for (unsigned k = 0; k < h->width; k++) {
         double density = h->elements > 0 ? (double)h->set[k] / (double)h->elements : 0;
-        char bar[BAR + 1], text[16] = "-";
+        char bar[BAR + 1], text[SHARE_SIZE] = "-";
         size_t length = (size_t)(density * BAR + 0.5);
         memset(bar, '#', length);
         bar[length] = '\0';
         if (h->elements > 0)
-            snprintf(text, sizeof text, "%.4f", density);
+            write_share(text, h->set[k], h->elements);
         printf("%5u %16" PRIu64 " %8s%s%s\n", k, h->set[k], text, length > 0 ? "  " : "", bar);
     }
 }

@@ -1,4 +1,4 @@
-/* message.c: messages on standard error, and text of the user in what is printed. */
+/* message.c: messages on standard error, and the user's text and shares in what is printed. */
 #define _POSIX_C_SOURCE 200809L
 #include "tool.h"
 
@@ -116,4 +116,15 @@ void list_add(char list[LIST_SIZE], const char *name, bool last)
     size_t length = strlen(list);
     const char *separator = length == 0 ? "" : last ? " or " : ", ";
     snprintf(list + length, LIST_SIZE - length, "%s%s", separator, name);
+}
+
+void write_share(char text[SHARE_SIZE], uint64_t part, uint64_t whole)
+{
+    double share = (double)part / (double)whole;
+    for (int digits = 4; digits <= 20; digits++) {
+        snprintf(text, SHARE_SIZE, "%.*f", digits, share);
+        bool is_1 = text[0] == '1', is_0 = !text[strspn(text, "0.")];
+        if ((!is_1 || part == whole) && (!is_0 || part == 0))
+            return;
+    }
 }

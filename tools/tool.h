@@ -60,6 +60,11 @@ enum { LIST_SIZE = 512 };
 /* Appends `name` to the list "a, b or c" in `list`, which starts as "". */
 void list_add(char list[LIST_SIZE], const char *name, bool last);
 
+/* Writes part / whole with four digits after the point, or as many more as keep a share that is
+ * neither 0 nor 1 from being rounded to that. whole is not 0. */
+enum { SHARE_SIZE = 32 };
+void write_share(char text[SHARE_SIZE], uint64_t part, uint64_t whole);
+
 /* ---- isa.c ---- */
 
 /* Checks that the environment variable BMILL_ISA can be obeyed. Result: DONE or USAGE. */

@@ -21,6 +21,10 @@ check 'count_empty_files_and_total' 0 "$header
                0                0        -  empty
                0                0        -  total" '' "$bitmill" count empty empty
 count_stdin() { "$bitmill" count - <f4097; }
+printf '\001' >rare
+truncate -s 100000 rare
+check 'density_that_is_not_0_is_not_rounded_to_it' 0 "$header
+               1           800000 0.000001  rare" '' "$bitmill" count rare
 check 'count_stdin' 0 "$header
            16391            32776   0.5001  -" '' count_stdin
 count_empty_stdin() { "$bitmill" count - <empty; }

@@ -41,8 +41,10 @@ enum expr_type {
     TYPE_U16,
     TYPE_I32,
     TYPE_U32,
-    TYPE_I64,
+    TYPE_I64, /* long; the exact types of 64 bits are its names */
     TYPE_U64,
+    TYPE_LL, /* long long, which has 64 bits, too */
+    TYPE_ULL,
 };
 
 struct expr_value {

@@ -7,7 +7,8 @@
 /* ---- Numbers ---- */
 
 struct suffix {
-    bool is_unsigned, is_long;
+    bool is_unsigned;
+    unsigned longs; /* 1 for l and z, 2 for ll */
 };
 
 /* u or U in front of or behind l, L, ll, LL, z or Z (size_t, C23). */
@@ -19,7 +20,7 @@ static bool read_suffix(const char *string, size_t length, struct suffix *suffix
     string += first;
     length -= first || last;
     suffix->is_unsigned = first || last;
-    suffix->is_long = length > 0;
+    suffix->longs = (unsigned)length;
     for (size_t k = 0; k < sizeof sizes / sizeof sizes[0]; k++)
         if (strlen(sizes[k]) == length && memcmp(string, sizes[k], length) == 0)
             return true;
@@ -30,9 +31,11 @@ static bool read_suffix(const char *string, size_t length, struct suffix *suffix
 static bool type_of_literal(uint64_t value, bool decimal, struct suffix suffix,
                             enum expr_type *type)
 {
-    static const enum expr_type list[] = {TYPE_I32, TYPE_U32, TYPE_I64, TYPE_U64};
-    static const uint64_t largest[] = {INT32_MAX, UINT32_MAX, INT64_MAX, UINT64_MAX};
-    for (size_t k = suffix.is_long ? 2 : 0; k < 4; k++) {
+    static const enum expr_type list[] = {TYPE_I32, TYPE_U32, TYPE_I64,
+                                          TYPE_U64, TYPE_LL,  TYPE_ULL};
+    static const uint64_t largest[] = {INT32_MAX,  UINT32_MAX, INT64_MAX,
+                                       UINT64_MAX, INT64_MAX,  UINT64_MAX};
+    for (size_t k = 2 * (size_t)suffix.longs; k < 6; k++) {
         bool is_unsigned = k % 2 == 1;
         if (is_unsigned ? decimal && !suffix.is_unsigned : suffix.is_unsigned)
             continue;

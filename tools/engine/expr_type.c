@@ -16,6 +16,7 @@ static const struct type {
     [TYPE_I16] = {"int16_t", 16, true},    [TYPE_U16] = {"uint16_t", 16, false},
     [TYPE_I32] = {"int", 32, true},        [TYPE_U32] = {"unsigned int", 32, false},
     [TYPE_I64] = {"long", 64, true},       [TYPE_U64] = {"unsigned long", 64, false},
+    [TYPE_LL] = {"long long", 64, true},   [TYPE_ULL] = {"unsigned long long", 64, false},
 };
 
 const char *expr_type_name(enum expr_type type) { return types[type].name; }
@@ -89,6 +90,8 @@ static bool type_of_words(const unsigned count[TYPE_WORDS], enum expr_type *type
         return false;
     unsigned width = count[CHAR] ? 8 : count[SHORT] ? 16 : count[LONG] ? 64 : 32;
     *type = type_of_width(width, !count[UNSIGNED]);
+    if (count[LONG] == 2)
+        *type = count[UNSIGNED] ? TYPE_ULL : TYPE_LL;
     return true;
 }
 
@@ -147,9 +150,9 @@ static const struct {
     {"LONG_MIN", TYPE_I64, (uint64_t)INT64_MIN},
     {"LONG_MAX", TYPE_I64, INT64_MAX},
     {"ULONG_MAX", TYPE_U64, UINT64_MAX},
-    {"LLONG_MIN", TYPE_I64, (uint64_t)INT64_MIN},
-    {"LLONG_MAX", TYPE_I64, INT64_MAX},
-    {"ULLONG_MAX", TYPE_U64, UINT64_MAX},
+    {"LLONG_MIN", TYPE_LL, (uint64_t)INT64_MIN},
+    {"LLONG_MAX", TYPE_LL, INT64_MAX},
+    {"ULLONG_MAX", TYPE_ULL, UINT64_MAX},
     {"SIZE_MAX", TYPE_U64, UINT64_MAX},
 };
 
@@ -185,11 +188,13 @@ enum expr_type promoted(enum expr_type type)
 }
 
 /* The usual arithmetic conversions. The ranks of types grow with their numbers, and of two types of
- * one width the unsigned one has the higher number. */
+ * one rank the unsigned one has the higher number. A long long cannot hold every unsigned long. */
 enum expr_type common_type(enum expr_type a, enum expr_type b)
 {
     a = promoted(a);
     b = promoted(b);
+    if ((a == TYPE_LL && b == TYPE_U64) || (a == TYPE_U64 && b == TYPE_LL))
+        return TYPE_ULL;
     return a > b ? a : b;
 }
 
