@@ -13,7 +13,7 @@ check 'count_many_files_and_total' 0 "$header
              512              512   1.0000  f64
                1              520   0.0019  f65
            16391            32776   0.5001  f4097
-               3          1600008   0.0000  big
+               3          1600008 0.000002  big
            16910          1634328   0.0103  total" '' \
     "$bitmill" count empty one f63 f64 f65 f4097 big
 check 'count_empty_files_and_total' 0 "$header
@@ -32,9 +32,9 @@ check 'count_empty_stdin' 0 "$header
                0                0        -  -" '' count_empty_stdin
 count_pipe() { dd if=big bs=1000 2>/dev/null | "$bitmill" count - one; }
 check 'count_pipe_of_short_reads_and_file' 0 "$header
-               3          1600008   0.0000  -
+               3          1600008 0.000002  -
                2                8   0.2500  one
-               5          1600016   0.0000  total" '' count_pipe
+               5          1600016 0.000003  total" '' count_pipe
 count_named_pipe() {
     cat big >fifo &
     "$bitmill" count fifo
@@ -42,7 +42,7 @@ count_named_pipe() {
 }
 if mkfifo fifo 2>/dev/null; then
     check 'count_named_pipe' 0 "$header
-               3          1600008   0.0000  fifo" '' count_named_pipe
+               3          1600008 0.000002  fifo" '' count_named_pipe
 else
     skip 'count_named_pipe' 'mkfifo does not work here'
 fi

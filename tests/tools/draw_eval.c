@@ -27,13 +27,16 @@ static const struct {
     const char *name;
     enum expr_type type;
 } types[] = {
-    {"bool", TYPE_BOOL},     {"int8_t", TYPE_I8},          {"uint8_t", TYPE_U8},
-    {"int16_t", TYPE_I16},   {"uint16_t", TYPE_U16},       {"int", TYPE_I32},
-    {"unsigned", TYPE_U32},  {"long", TYPE_I64},           {"unsigned long", TYPE_U64},
-    {"int32_t", TYPE_I32},   {"uint32_t", TYPE_U32},       {"int64_t", TYPE_I64},
-    {"uint64_t", TYPE_U64},  {"signed char", TYPE_I8},     {"short int", TYPE_I16},
-    {"size_t", TYPE_U64},    {"unsigned short", TYPE_U16}, {"unsigned char", TYPE_U8},
-    {"long long", TYPE_I64},
+    {"bool", TYPE_BOOL},          {"int8_t", TYPE_I8},
+    {"uint8_t", TYPE_U8},         {"int16_t", TYPE_I16},
+    {"uint16_t", TYPE_U16},       {"int", TYPE_I32},
+    {"unsigned", TYPE_U32},       {"long", TYPE_I64},
+    {"unsigned long", TYPE_U64},  {"int32_t", TYPE_I32},
+    {"uint32_t", TYPE_U32},       {"int64_t", TYPE_I64},
+    {"uint64_t", TYPE_U64},       {"signed char", TYPE_I8},
+    {"short int", TYPE_I16},      {"size_t", TYPE_U64},
+    {"unsigned short", TYPE_U16}, {"unsigned char", TYPE_U8},
+    {"long long", TYPE_LL},       {"unsigned long long", TYPE_ULL},
 };
 enum { TYPES = sizeof types / sizeof types[0] };
 
@@ -273,8 +276,8 @@ static const char head[] =
     "static void stop(int s) { signal(s, stop); siglongjmp(undefined, 1); }\n"
     "#define NAME(e) _Generic((e), bool: \"bool\", signed char: \"int8_t\", \\\n"
     "    unsigned char: \"uint8_t\", short: \"int16_t\", unsigned short: \"uint16_t\", \\\n"
-    "    int: \"int\", unsigned: \"unsigned int\", long: \"long\", long long: \"long\", \\\n"
-    "    unsigned long: \"unsigned long\", unsigned long long: \"unsigned long\")\n"
+    "    int: \"int\", unsigned: \"unsigned int\", long: \"long\", long long: \"long long\", \\\n"
+    "    unsigned long: \"unsigned long\", unsigned long long: \"unsigned long long\")\n"
     "#define SIGNED(e) _Generic((e), signed char: 1, short: 1, int: 1, long: 1, long long: 1, \\\n"
     "    default: 0)\n"
     "static void show(const char *name, int is_signed, unsigned long long value)\n"

@@ -42,7 +42,7 @@ static void write_byte(struct text *out, const char *label, const unsigned char 
 
 static void write_numbered(struct text *out, const unsigned char *bits, size_t k, unsigned look)
 {
-    char label[16];
+    char label[24];
     snprintf(label, sizeof label, "%zu", k);
     write_byte(out, label, bits, k, look);
 }
