@@ -94,8 +94,10 @@ check-local:
 endif
 check_PROGRAMS = $(check_programs) $(examples) tests/tools/draw_eval tests/tools/lesson_code
 TESTS = $(check_programs) $(check_scripts)
+# The command itself where libtool makes a wrapper, which takes longer to start than the command.
 AM_TESTS_ENVIRONMENT = BITMILL=./tools/bitmill; CC='$(CC)'; CXX='$(CXX)'; srcdir='$(srcdir)'; \
-	export BITMILL CC CXX srcdir;
+	if test -x tools/.libs/bitmill; then BITMILL=./tools/.libs/bitmill; \
+	LD_LIBRARY_PATH=`pwd`/.libs; export LD_LIBRARY_PATH; fi; export BITMILL CC CXX srcdir;
 DISTCLEANFILES = tests/failed-seeds
 
 # What the programs share; the linker takes what each of them calls.

@@ -1,8 +1,8 @@
 #!/bin/sh
 # alone.sh BUILD [--full]: each file of lib/ but the tables (.def) compiles by itself, as an editor
 # opens it: its own #includes are all that it needs. Files that depend on the set of kernels are
-# compiled for each set, by the first compiler or by the second; with --full, by both. BUILD is a
-# build directory, for its config.h and its flags.
+# compiled for three sets, and by a second compiler for the smallest one; with --full, for every
+# set by both. BUILD is a build directory, for its config.h and its flags.
 #
 # Environment: CC is a list of compilers (default gcc), srcdir. Closes with "N passed, N failed, N
 # skipped".
@@ -59,7 +59,7 @@ for cc in ${CC:-gcc}; do
             grep -qx "$set" "$work/sets" && echo "$cc $file $set $(flags_of $set)" | sed "s| *$||"
         done
     done >>"$work/all"
-    some_sets='vec128 avx2_slow_pext'
+    some_sets=vec128
 done
 
 cat >"$work/one.sh" <<'END'
