@@ -113,7 +113,7 @@ then pass; else fail 'no_colour_without_a_terminal' "$(cat -v meta/out)"; fi
 # Each compiler's sanitizer misses some undefined results: gcc that of what it turns into another
 # operation, clang a shift by a count of more bits. So a result is undefined if one of them says so;
 # where one alone is installed, few may be missing.
-draw=${bitmill%/tools/bitmill}/tests/tools/draw_eval
+draw=$build_dir/tests/tools/draw_eval
 seed=${BMILL_SEED:-$(date +%s)}
 echo "seed: $seed; BMILL_SEED=$seed repeats it"
 count=10000

@@ -9,6 +9,7 @@ ulimit -t 20 # seconds of processor time for each command: an endless loop fails
 unset BMILL_ISA
 
 source_dir=$(cd "${srcdir:-.}" && pwd)
+build_dir=$PWD
 bitmill=${BITMILL:-./tools/bitmill}
 case $bitmill in
 /*) ;;
