@@ -290,11 +290,7 @@ static bool check_verb(const struct expr_node *node, unsigned width, struct expr
         return expr_fail(error, node->from, node->to,
                          "%s does not say for how many bits: expected %s_u8, _u16, _u32 or _u64",
                          verb->name, verb->name);
-    if (!verb_has_width(verb, width))
-        return expr_fail(error, node->from, node->to,
-                         "%s has no form for %u bits: expected one of %s", verb->name, width,
-                         verb->widths);
-    return true;
+    return expr_check_width(node, width, error);
 }
 
 static bool call_verb(const struct expr *e, size_t index, struct expr_step *step,
@@ -324,25 +320,11 @@ static bool call_verb(const struct expr *e, size_t index, struct expr_step *step
 
 /* ---- Evaluation ---- */
 
-static uint64_t shift_arithmetic(struct expr_value x, uint64_t n)
-{
-    unsigned width = expr_type_width(x.type);
-    uint64_t extended = (uint64_t)as_signed(width, x.bits);
-    if (n >= width)
-        n = width - 1;
-    return extended >> 63 ? ~(~extended >> n) : extended >> n;
-}
-
+/* The order of signed numbers is that of unsigned ones whose top bit is inverted. */
 static bool compare(enum expr_op op, struct expr_value a, struct expr_value b)
 {
     uint64_t flip = expr_type_signed(a.type) ? UINT64_C(1) << 63 : 0;
-    uint64_t x = a.bits ^ flip, y = b.bits ^ flip;
-    return op == OP_LESS            ? x < y
-           : op == OP_LESS_EQUAL    ? x <= y
-           : op == OP_GREATER       ? x > y
-           : op == OP_GREATER_EQUAL ? x >= y
-           : op == OP_EQUAL         ? x == y
-                                    : x != y;
+    return expr_compare(op, a.bits ^ flip, b.bits ^ flip);
 }
 
 static bool binary(const struct operation *o, uint64_t *result)
@@ -400,7 +382,7 @@ static bool operate(const struct expr *e, size_t index, struct expr_value *slots
     if (node->op <= OP_MINUS)
         return unary(&o, &value->bits);
     if (node->op == OP_ASR)
-        value->bits = shift_arithmetic(expr_convert(o.a, value->type), o.b.bits);
+        value->bits = shift_arithmetic(expr_type_width(value->type), o.a.bits, o.b.bits);
     else if (node->op == OP_CONDITIONAL)
         *value = step->converted[1] = expr_convert(o.b, value->type);
     else

@@ -3,7 +3,7 @@
 
 #include <inttypes.h>
 
-static bool compare(enum expr_op op, uint64_t a, uint64_t b)
+bool expr_compare(enum expr_op op, uint64_t a, uint64_t b)
 {
     return op == OP_LESS            ? a < b
            : op == OP_LESS_EQUAL    ? a <= b
@@ -45,20 +45,13 @@ static uint64_t binary(enum expr_op op, unsigned width, uint64_t a, uint64_t b)
     case OP_IFF:
         return !a == !b;
     default:
-        return compare(op, a, b);
+        return expr_compare(op, a, b);
     }
 }
 
 static uint64_t unary(enum expr_op op, uint64_t a)
 {
     return op == OP_COMPLEMENT ? ~a : op == OP_LOGICAL_NOT ? !a : op == OP_MINUS ? 0 - a : a;
-}
-
-static uint64_t shift_arithmetic(unsigned width, uint64_t x, uint64_t n)
-{
-    uint64_t extended = (uint64_t)as_signed(width, x);
-    uint64_t sign = extended >> 63 ? UINT64_MAX : 0;
-    return n >= width ? sign : n == 0 ? extended : extended >> n | sign << (64 - n);
 }
 
 static bool repeat(const struct expr_node *node, unsigned width, uint64_t pattern, uint64_t n,
@@ -78,15 +71,20 @@ static uint64_t cast(enum expr_type type, uint64_t a)
     return expr_convert((struct expr_value){TYPE_MODULO, a}, type).bits;
 }
 
+bool expr_check_width(const struct expr_node *node, unsigned width, struct expr_error *error)
+{
+    return verb_has_width(node->verb, width) ||
+           expr_fail(error, node->from, node->to, "%s has no form for %u bits: expected one of %s",
+                     node->verb->name, width, node->verb->widths);
+}
+
 static bool call_verb(const struct expr *e, const struct expr_node *node, unsigned width,
                       uint64_t *result, struct expr_error *error)
 {
     uint64_t operands[VERB_OPERANDS] = {0};
     unsigned of = node->verb_width ? node->verb_width : width;
-    if (!verb_has_width(node->verb, of))
-        return expr_fail(error, node->from, node->to,
-                         "%s has no form for %u bits: expected one of %s", node->verb->name, of,
-                         node->verb->widths);
+    if (!expr_check_width(node, of, error))
+        return false;
     for (size_t k = 0; k < node->noperands; k++)
         operands[k] = e->value[node->operand[k]].bits;
     *result = node->verb->call(of, operands);
@@ -100,7 +98,7 @@ static bool divide_by_zero(const struct expr_node *node, uint64_t a, struct expr
                           op_spelling(node->op));
 }
 
-/* What is not a jump: its value, not yet cut to the width. */
+/* The value of a node other than a jump, not yet cut to the width. */
 static bool work_out(const struct expr *e, size_t index, unsigned width, struct expr_value *slots,
                      uint64_t *result, struct expr_error *error)
 {

@@ -164,6 +164,11 @@ bool expr_run_modulo(const struct expr *e, unsigned width, struct expr_value *sl
 bool expr_run_c(const struct expr *e, struct expr_value *slots, struct expr_error *error,
                 expr_trace *trace, void *context);
 
+/* By which both sets of rules work: a comparison of unsigned numbers; whether the verb of a node
+ * has a form of that width. */
+bool expr_compare(enum expr_op op, uint64_t a, uint64_t b);
+bool expr_check_width(const struct expr_node *node, unsigned width, struct expr_error *error);
+
 /* Fills what a step shows but converted operands and notes: operands from e->value. */
 void expr_fill_step(const struct expr *e, size_t node, struct expr_step *step);
 

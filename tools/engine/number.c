@@ -15,6 +15,13 @@ int64_t as_signed(unsigned width, uint64_t value)
     return extended >> 63 ? -(int64_t)~extended - 1 : (int64_t)extended;
 }
 
+uint64_t shift_arithmetic(unsigned width, uint64_t x, uint64_t n)
+{
+    uint64_t extended = (uint64_t)as_signed(width, x);
+    n = n < width ? n : width - 1;
+    return extended >> 63 ? ~(~extended >> n) : extended >> n;
+}
+
 /* The value of a digit, 16 or more if it is none. */
 static unsigned digit_of(char c)
 {

@@ -14,6 +14,10 @@ uint64_t low_bits(unsigned width, uint64_t value);
 /* The value of the low `width` bits read as a signed number (two's complement). */
 int64_t as_signed(unsigned width, uint64_t value);
 
+/* x >> n where copies of the sign bit come in at the left, however large n is. The result is
+ * sign-extended to 64 bits. */
+uint64_t shift_arithmetic(unsigned width, uint64_t x, uint64_t n);
+
 /* Reads all of the first `length` bytes as one number: decimal, 0x hexadecimal, 0b binary, 0o octal
  * (a leading 0 alone is decimal: nobody writes octal by intention), with _ or ' between digits, and
  * a '-' in front. A negative number must be at least -2^63, and gives the 64 bits of its two's
