@@ -40,16 +40,10 @@ static const struct {
 };
 enum { TYPES = sizeof types / sizeof types[0] };
 
-/* splitmix64 (S. Vigna). */
-static uint64_t draw(struct problem *p)
+static unsigned below(struct problem *p, unsigned n)
 {
-    uint64_t z = p->state += UINT64_C(0x9e3779b97f4a7c15);
-    z = (z ^ z >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
-    z = (z ^ z >> 27) * UINT64_C(0x94d049bb133111eb);
-    return z ^ z >> 31;
+    return (unsigned)(next_random(&p->state) % n);
 }
-
-static unsigned below(struct problem *p, unsigned n) { return (unsigned)(draw(p) % n); }
 
 /* Mostly small, so that not all results are undefined; then near the ends of a type, or any. */
 static uint64_t draw_bits(struct problem *p)
@@ -61,7 +55,7 @@ static uint64_t draw_bits(struct problem *p)
     case 1:
         return (UINT64_C(1) << (below(p, 8) * 8 + 7)) - small % 3;
     case 2:
-        return draw(p) >> below(p, 64);
+        return next_random(&p->state) >> below(p, 64);
     default:
         return small;
     }

@@ -13,27 +13,19 @@ enum { CASES = 40 };
 
 static uint64_t state;
 
-static uint64_t draw(void) /* splitmix64 (S. Vigna) */
-{
-    uint64_t z = state += UINT64_C(0x9e3779b97f4a7c15);
-    z = (z ^ z >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
-    z = (z ^ z >> 27) * UINT64_C(0x94d049bb133111eb);
-    return z ^ z >> 31;
-}
-
 /* All kinds of numbers: near 0, near a power of two, with few 1 bits, or any. */
 static uint64_t draw_number(unsigned width)
 {
-    uint64_t power = UINT64_C(1) << draw() % width, near = draw() % 3;
-    switch (draw() % 4) {
+    uint64_t power = UINT64_C(1) << next_random(&state) % width, near = next_random(&state) % 3;
+    switch (next_random(&state) % 4) {
     case 0:
         return low_bits(width, near - 1);
     case 1:
         return low_bits(width, power + near - 1);
     case 2:
-        return low_bits(width, draw() & draw() & draw());
+        return low_bits(width, next_random(&state) & next_random(&state) & next_random(&state));
     default:
-        return low_bits(width, draw() >> draw() % 64);
+        return low_bits(width, next_random(&state) >> next_random(&state) % 64);
     }
 }
 
@@ -44,13 +36,13 @@ static uint64_t draw_operand(char kind, unsigned width)
     case OPERAND_MASK:
         return draw_number(width);
     case OPERAND_ALIGN:
-        return low_bits(width, UINT64_C(1) << draw() % (width + 1) % 64);
+        return low_bits(width, UINT64_C(1) << next_random(&state) % (width + 1) % 64);
     case OPERAND_COUNT:
-        return draw() % (width + 2);
+        return next_random(&state) % (width + 2);
     case OPERAND_STATE:
-        return draw() % 2;
+        return next_random(&state) % 2;
     default:
-        return draw() % width;
+        return next_random(&state) % width;
     }
 }
 

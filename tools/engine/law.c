@@ -84,15 +84,6 @@ static unsigned smallest_width(const struct expr *e)
 
 /* ---- Values ---- */
 
-/* splitmix64 (S. Vigna). */
-static uint64_t draw(struct law *law)
-{
-    uint64_t z = law->state += UINT64_C(0x9e3779b97f4a7c15);
-    z = (z ^ z >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
-    z = (z ^ z >> 27) * UINT64_C(0x94d049bb133111eb);
-    return z ^ z >> 31;
-}
-
 static void add_special(struct law *law, uint64_t value)
 {
     value = low_bits(law->width, value);
@@ -143,7 +134,7 @@ static void find_specials(struct law *law)
 /* A special one, a uniform one, one of any length, or one near to a variable that was drawn. */
 static uint64_t draw_value(struct law *law, size_t k)
 {
-    uint64_t choice = draw(law), value = draw(law);
+    uint64_t choice = next_random(&law->state), value = next_random(&law->state);
     unsigned shift = (unsigned)(choice >> 8) % law->width;
     switch (choice % 5) {
     case 0:

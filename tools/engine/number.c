@@ -22,6 +22,14 @@ uint64_t shift_arithmetic(unsigned width, uint64_t x, uint64_t n)
     return extended >> 63 ? ~(~extended >> n) : extended >> n;
 }
 
+uint64_t next_random(uint64_t *state)
+{
+    uint64_t x = *state += UINT64_C(0x9e3779b97f4a7c15);
+    x = (x ^ x >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
+    x = (x ^ x >> 27) * UINT64_C(0x94d049bb133111eb);
+    return x ^ x >> 31;
+}
+
 /* The value of a digit, 16 or more if it is none. */
 static unsigned digit_of(char c)
 {

@@ -1,10 +1,14 @@
-/* number.h: numbers as people write them. */
+/* number.h: numbers: as people write them, read with a sign, drawn. */
 #ifndef BITMILL_ENGINE_NUMBER_H
 #define BITMILL_ENGINE_NUMBER_H
 
 #include "text.h"
 
 #include <stdint.h>
+
+/* The next of a sequence of numbers that look random: SplitMix64, of G. L. Steele, D. Lea, C. H.
+ * Flood, Fast Splittable Pseudorandom Number Generators (OOPSLA 2014). */
+uint64_t next_random(uint64_t *state);
 
 enum number_status { NUMBER_OK, NUMBER_NOT_ONE, NUMBER_TOO_LARGE };
 

@@ -77,19 +77,9 @@ size_t quiz_start(struct quiz *quiz, const char *name, unsigned width, uint64_t 
 
 /* ---- Drawing ---- */
 
-/* The next number of a sequence: SplitMix64, of G. L. Steele, D. Lea, C. H. Flood, Fast Splittable
- * Pseudorandom Number Generators (OOPSLA 2014). */
-static uint64_t draw(uint64_t *state)
-{
-    uint64_t x = *state += UINT64_C(0x9e3779b97f4a7c15);
-    x = (x ^ x >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
-    x = (x ^ x >> 27) * UINT64_C(0x94d049bb133111eb);
-    return x ^ x >> 31;
-}
-
 static uint64_t draw_operand(uint64_t *state, char kind, unsigned width)
 {
-    uint64_t x = draw(state), limit = verb_operand_limit(kind, width);
+    uint64_t x = next_random(state), limit = verb_operand_limit(kind, width);
     switch (kind) {
     case OPERAND_INDEX:
     case OPERAND_SHIFT:
@@ -99,7 +89,7 @@ static uint64_t draw_operand(uint64_t *state, char kind, unsigned width)
     case OPERAND_ALIGN:
         return UINT64_C(1) << x % (width / 2);
     default: /* one in eight has few 1 bits, which some verbs are about */
-        return (x % 8 == 0 ? 1u << draw(state) % 8 : draw(state)) & limit;
+        return (x % 8 == 0 ? 1u << next_random(state) % 8 : next_random(state)) & limit;
     }
 }
 
@@ -142,9 +132,9 @@ static size_t reach(const struct quiz *quiz, uint64_t k)
 void quiz_draw(const struct quiz *quiz, uint64_t k, struct quiz_question *question)
 {
     uint64_t state = quiz->seed;
-    state = draw(&state);
+    state = next_random(&state);
     state += k;
-    const struct verb *verb = quiz->subjects[draw(&state) % reach(quiz, k)];
+    const struct verb *verb = quiz->subjects[next_random(&state) % reach(quiz, k)];
     *question = (struct quiz_question){.verb = verb, .width = quiz->width};
     for (size_t n = 0; verb->operands[n]; n++)
         question->operands[n] = draw_operand(&state, verb->operands[n], quiz->width);
