@@ -32,7 +32,7 @@ DATA(u16, uint16_t)
 DATA(u32, uint32_t)
 DATA(u64, uint64_t)
 
-/* A linear congruential generator (Knuth's MMIX constants), of which the upper halves are used. */
+/* A linear congruential generator (Knuth's MMIX constants), whose upper halves are used. */
 static uint64_t draw(void)
 {
     static uint64_t state = 1;

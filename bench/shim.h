@@ -28,8 +28,8 @@ typedef void bench_function(struct bench_run *run, void *arg);
 void bench_register(const char *name, bench_function *function, void *arg);
 
 /* Starts the clock; nothing before it is measured. Result: how many times to repeat. The caller
- * counts down in a register, because a call that says whether to go on would cost as much as the
- * shortest function that is measured here. */
+ * counts down in a register: a function call for each repetition would cost as much as the shortest
+ * function that is measured here. */
 uint64_t bench_begin(struct bench_run *run);
 
 /* Stops the clock. `nbytes` is how much each repetition reads, for the GB/s of the report. */

@@ -82,8 +82,9 @@ BMILL_KERNEL size_t pdep_kernel(void *dst_, const void *a_, const void *mask_, s
     size_t i = 0;
     size_t rest;
     w_t word = 0;
-    /* While 9 bytes of a are left, 64 bits of which are used: the next 64 bits, at any bit. No bit
-     * past the last used one is loaded, for valgrind and MSan. */
+    /* The next 64 bits of a, at any bit: they lie in 9 bytes, so the loop runs while as many are
+     * left and all 64 bits are used. No bit past the last used one is loaded, for valgrind and
+     * MSan. */
     for (; i + W_BYTES <= m && used / 8 + W_BYTES < n && used + 64 <= total; i += W_BYTES) {
         w_t selected = w_load(mask + i);
         w_store(dst + i, w_pdep(w_load_at(a + used / 8, (unsigned)(used % 8)), selected));

@@ -51,8 +51,8 @@ unsigned char *place(enum memory memory, const char *name, size_t nbytes, size_t
 unsigned char *place_filled(enum memory memory, const char *name, size_t nbytes, size_t alignment);
 /* A bitmap with drawn contents, and noise in the bits past nbits. */
 unsigned char *place_bits(enum memory memory, const char *name, size_t nbits);
-/* The address of a bitmap, of which only bits first to first + count - 1 are accessible, at a drawn
- * position. The bytes before them may be in a guard page. first / 8 is at most 4096. */
+/* The address of a bitmap at a drawn position. Only its bits first to first + count - 1 are
+ * accessible. The bytes before them may be in a guard page. first / 8 is at most 4096. */
 unsigned char *place_range(enum memory memory, const char *name, size_t first, size_t count);
 /* Noise of nbits to write to; or, by a draw, one of the inputs of the same size that is not NULL,
  * because dst may be an input. */

@@ -88,7 +88,7 @@ def text(summary):
         introduction = f.read().format(
             proved=summary.proven, total=len(summary.helpers),
             macros=sum(map(is_proven, summary.macros.values())), macros_total=len(summary.macros),
-            unproven="What is not is marked in the table." if missing else "Nothing is left out.",
+            unproven="Those without a proof are marked in the table." if missing else "Nothing is left out.",
             planted=summary.refuted, minutes=summary.seconds / 60, jobs=summary.jobs,
             **{m.__name__: m.__doc__.strip() for m in (gf2, lemmas_pext, lemmas_select)})
     return "\n".join([introduction.rstrip(), *rows(summary), "", "## The planted bugs", "",

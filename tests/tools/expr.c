@@ -605,6 +605,8 @@ static const struct {
      false, false},
     {"(x - y) >> 1", NULL, false, false},
     {"!x & y", "C reads !x & y as (!x) & y: ! belongs to what is next to it alone.", false, false},
+    {"!x\t&\ny", "C reads !x & y as (!x) & y: ! belongs to what is next to it alone.", false,
+     false},
     {"!x && y", NULL, false, true},
     {"x < y < z", "C reads x < y < z as (x < y) < z, which compares with the truth value 0 or 1.",
      false, true},
@@ -731,6 +733,7 @@ START_TEST(explanations_say)
         {"b > 6", 8, "200 > 6 is true: the result is 1."},
         {"b > 6", 8, "Result: 1 (true)"},
         {"7", 8, "Result: 7 (of 8 bits)"},
+        {"+\t7", 8, " + 7  0 0 0 0 0 1 1 1 "},
     };
     for (size_t k = 0; k < sizeof cases / sizeof cases[0]; k++) {
         struct text out = {0};

@@ -81,8 +81,8 @@ static uint64_t read_long_row(char *line, char *next)
     return bits;
 }
 
-/* Rows have bits behind the columns for labels, and end in a number in hexadecimal of so many
- * digits; those of 64 bits have it in front of the second line. */
+/* A row has its label, its bits, and its value in hexadecimal at the end; a row of 64 bits has the
+ * hexadecimal number at the start of its second line. */
 static bool is_short_row(const char *line, unsigned width)
 {
     size_t labels = width <= 16 ? 24 : 18;

@@ -41,7 +41,7 @@ extern const size_t nbitmap_verbs;
 /* '-' counts as '_', and "bmill_" in front is allowed. NULL: there is none. */
 const struct bitmap_verb *bitmap_verb_find(const char *name);
 
-/* The one of which the name is a beginning or nearly so: "bits_cuont". NULL: none is near. */
+/* The one whose name is most like `name`, for "did you mean": "bits_cuont". NULL: none is near. */
 const struct bitmap_verb *bitmap_verb_like(const char *name);
 
 /* Writes the explanation. Result: false if the library's function gives something else than what

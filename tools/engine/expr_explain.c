@@ -275,7 +275,8 @@ static void show_verb(const struct explanation *x, const struct expr_step *step)
     text_free(&words);
 }
 
-bool expr_wrapped(enum expr_op op, unsigned width, uint64_t a, uint64_t b, uint64_t result)
+/* Whether an operation of unsigned numbers of the width, which gave `result`, wrapped around. */
+static bool wrapped(enum expr_op op, unsigned width, uint64_t a, uint64_t b, uint64_t result)
 {
     uint64_t largest = low_bits(width, UINT64_MAX);
     switch (op) {
@@ -306,7 +307,7 @@ static void tell_wrapping(const struct explanation *x, const struct expr_step *s
     if (shift && n >= width)
         text_sentences(x->out, "   ", "A shift by %" PRIu64 " leaves nothing of %u bit%s.", n,
                        width, width == 1 ? "" : "s");
-    else if (!expr_wrapped(op, width, step->converted[0].bits, n, step->result.bits))
+    else if (!wrapped(op, width, step->converted[0].bits, n, step->result.bits))
         return;
     else if (shift)
         text_sentences(x->out, "   ", "1 bits that leave at the top are lost.");
@@ -401,10 +402,12 @@ static void add_final(const struct explanation *x, const struct expr *e, struct 
     const struct expr_node *root = &e->node[e->root];
     if (x->steps == 0) {
         struct sheet s = sheet_for(x, result.type);
+        struct text label = {0};
+        if (root->to - root->from <= 18)
+            expr_add_source(&label, e->source + root->from, root->to - root->from, LABEL);
         sheet_places(&s);
-        sheet_row(&s, result.bits, 0, "%.*s",
-                  (int)(root->to - root->from > 18 ? 0 : root->to - root->from),
-                  e->source + root->from);
+        sheet_row(&s, result.bits, 0, "%s", text_string(&label));
+        text_free(&label);
     }
     add_decimal(&number, result);
     text_add(x->out, "\nResult: ");

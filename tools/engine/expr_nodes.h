@@ -172,9 +172,6 @@ bool expr_check_width(const struct expr_node *node, unsigned width, struct expr_
 /* Fills what a step shows but converted operands and notes: operands from e->value. */
 void expr_fill_step(const struct expr *e, size_t node, struct expr_step *step);
 
-/* Whether an operation of unsigned numbers of the width, which gave `result`, wrapped around. */
-bool expr_wrapped(enum expr_op op, unsigned width, uint64_t a, uint64_t b, uint64_t result);
-
 /* Whether a node is a step of a trace. */
 bool expr_is_operation(enum expr_op op);
 

@@ -34,7 +34,7 @@ static void end_remark(struct expr *e, struct text *t)
 
 static void add_source(const struct expr *e, struct text *t, size_t from, size_t to)
 {
-    text_add(t, "%.*s", (int)(to - from), e->source + from);
+    expr_add_source(t, e->source + from, to - from, to - from);
 }
 
 /* The binary operation with parentheses around those of its operands that `around` says. */

@@ -60,7 +60,8 @@ bool lesson_has_width(const struct lesson *lesson, unsigned width)
 
 /* ---- Variables and values ---- */
 
-struct expr_value *lesson_variable(struct lesson_run *run, const char *name)
+/* The variable of that name; NULL: there is none. */
+static const struct expr_value *variable(const struct lesson_run *run, const char *name)
 {
     for (size_t k = 0; k < run->variables.count; k++)
         if (strcmp(run->variables.variable[k].name, name) == 0)
@@ -68,7 +69,7 @@ struct expr_value *lesson_variable(struct lesson_run *run, const char *name)
     return NULL;
 }
 
-void lesson_set_variable(struct lesson_run *run, const char *name, uint64_t value)
+static void set_variable(struct lesson_run *run, const char *name, uint64_t value)
 {
     struct expr_variable *v = &run->variables.variable[run->variables.count++];
     strncpy(v->name, name, EXPR_NAME - 1);
@@ -470,7 +471,7 @@ static bool write_head(struct lesson_run *run, const uint64_t *operands)
 /* Whether the variable has the value that the library's function gave. */
 static bool agrees(struct lesson_run *run, const char *name, uint64_t library)
 {
-    const struct expr_value *worked = lesson_variable(run, name);
+    const struct expr_value *worked = variable(run, name);
     uint64_t wanted = low_bits(run->width, library);
     if (worked && low_bits(run->width, worked->bits) == wanted)
         return true;
@@ -496,7 +497,7 @@ static struct lesson_run start(const struct lesson *lesson, unsigned width, bool
         .fault = fault,
     };
     for (size_t k = 0; run.verb->operands[k]; k++)
-        lesson_set_variable(&run, run.verb->names[k], operands[k]);
+        set_variable(&run, run.verb->names[k], operands[k]);
     return run;
 }
 
@@ -505,7 +506,7 @@ static void widen(struct lesson_run *run, unsigned width)
 {
     run->rules.width = run->sheet.width = width;
     run->sheet.labels = labels_beside(width);
-    lesson_set_variable(run, "width", run->width);
+    set_variable(run, "width", run->width);
     text_sentences(run->sheet.out, "",
                    "The steps need more places: they are worked out in %u bits.", width);
     text_add(run->sheet.out, "\n");

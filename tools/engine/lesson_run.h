@@ -20,11 +20,6 @@ struct lesson_run {
     struct text *fault;  /* what went wrong; empty: nothing */
 };
 
-/* The variable of that name; NULL: there is none. */
-struct expr_value *lesson_variable(struct lesson_run *run, const char *name);
-
-void lesson_set_variable(struct lesson_run *run, const char *name, uint64_t value);
-
 /* Evaluates the first `length` bytes of the source. Result: false after adding to run->fault. */
 bool lesson_evaluate(struct lesson_run *run, const char *source, size_t length, uint64_t *value,
                      expr_trace *trace, void *context);

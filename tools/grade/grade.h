@@ -65,17 +65,10 @@ bool compile_submission(struct submission *s);
 
 /* ---- match.c: which functions are graded, and by which law ---- */
 
-/* Whether the types of a function fit to its law, and, where its name does not give the width,
- * *width from them. */
-bool fits_law(const struct function *f, const struct law *law, unsigned *width);
-
 /* Finds the functions to grade. `wanted`: names of functions or laws, or NAME=LAW, separated by
  * commas; NULL: all functions that are named like a law. Result: false after printing which part of
  * `wanted` makes no sense. */
 bool find_graded(struct submission *s, const char *wanted);
-
-/* Fills in the operators of a function, and which rules it breaks. */
-void check_rules(struct graded *g, const struct rules *rules);
 
 /* ---- prove.c ---- */
 

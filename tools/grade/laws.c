@@ -30,7 +30,7 @@
             bmill_law_asks_##name##_                                                     \
     }
 
-const struct law laws[] = {
+static const struct law laws[] = {
     LAW(sat_add, sat_add, pair),
     LAW(sat_sub, sat_sub, pair),
     LAW(abs_diff, abs_diff, pair),
@@ -143,7 +143,7 @@ const struct law laws[] = {
     LAW(select_fits, select, count_at),
     LAW(select_clip, select, count_at),
 };
-const size_t nlaws = sizeof laws / sizeof laws[0];
+static const size_t nlaws = sizeof laws / sizeof laws[0];
 
 static bool take_suffix(const char *name, size_t *length, const char *suffix)
 {

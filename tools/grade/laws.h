@@ -11,8 +11,6 @@ struct law {
     uint64_t (*want)(const bmill_law_input_ *in);
     bool (*asks)(const bmill_law_input_ *in);
 };
-extern const struct law laws[];
-extern const size_t nlaws;
 
 /* The law that a function of this name, of `length` letters, is meant for: the name of a law, with
  * or without "my_" or "bmill_" in front and "_u8" to "_u64" at the end. *width becomes that of the

@@ -29,7 +29,9 @@ static bool fits_result(struct type type, char kind, unsigned width)
     return type.kind == TYPE_INTEGER && type.width >= width;
 }
 
-bool fits_law(const struct function *f, const struct law *law, unsigned *width)
+/* Whether the types of a function fit to its law, and, where its name does not give the width,
+ * *width from them. */
+static bool fits_law(const struct function *f, const struct law *law, unsigned *width)
 {
     const char *kinds = law->signature + 2;
     if (f->nparameters != strlen(kinds))
@@ -66,7 +68,8 @@ static const char *times(unsigned n, char text[20])
     return n == 1 ? "once" : n == 2 ? "twice" : text;
 }
 
-void check_rules(struct graded *g, const struct rules *rules)
+/* Fills in the operators of a function, and which rules it breaks. */
+static void check_rules(struct graded *g, const struct rules *rules)
 {
     static const char *const words[NFEATURES] = {"a loop or recursion", "a condition", "a call",
                                                  "a constant above 0xff", "a goto"};
