@@ -56,6 +56,8 @@ endif
 check_scripts = \
 	tests/scripts/doc_examples.sh \
 	tests/scripts/docs.sh \
+	tests/scripts/documents.sh \
+	tests/scripts/documents_fail.sh \
 	tests/scripts/doxygen.sh \
 	tests/scripts/examples.sh \
 	tests/scripts/names.sh \
@@ -240,6 +242,7 @@ EXTRA_DIST += \
 	tests/scripts/assertions.awk \
 	tests/scripts/assertions.h \
 	tests/scripts/counted.sh \
+	tests/scripts/documents.py \
 	tests/scripts/use_headers.c \
 	tests/scripts/use_headers.cc \
 	tests/scripts/use_small_int.cc \
