@@ -81,6 +81,7 @@ check_scripts = \
 	tests/tools/quiz.sh \
 	tests/tools/random.sh \
 	tests/tools/show.sh \
+	tests/tools/svg.sh \
 	tests/tools/table.sh \
 	tests/tools/verbs.sh
 
