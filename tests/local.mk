@@ -54,6 +54,7 @@ programs += \
 endif
 
 check_scripts = \
+	tests/scripts/course.sh \
 	tests/scripts/doc_examples.sh \
 	tests/scripts/docs.sh \
 	tests/scripts/documents.sh \
@@ -240,6 +241,7 @@ dist_check_SCRIPTS = $(check_scripts) \
 	tests/scripts/surface.py \
 	tests/scripts/targets.sh
 EXTRA_DIST += \
+	tests/course \
 	tests/scripts/assertions.awk \
 	tests/scripts/assertions.h \
 	tests/scripts/counted.sh \
