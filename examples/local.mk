@@ -8,6 +8,7 @@ examples = \
 	examples/fingerprints \
 	examples/first \
 	examples/frames \
+	examples/generators \
 	examples/index \
 	examples/iterate \
 	examples/many \
@@ -28,6 +29,7 @@ examples_allocator_LDADD = libbitmill.la
 examples_fingerprints_LDADD = libbitmill.la
 examples_first_LDADD = libbitmill.la
 examples_frames_LDADD = libbitmill.la
+examples_generators_LDADD = libbitmill.la
 examples_index_LDADD = libbitmill.la
 examples_iterate_LDADD = libbitmill.la
 examples_many_LDADD = libbitmill.la
