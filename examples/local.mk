@@ -5,6 +5,7 @@ examples = \
 	examples/affinity \
 	examples/allocator \
 	examples/check_mine \
+	examples/columns \
 	examples/fingerprints \
 	examples/first \
 	examples/frames \
@@ -26,6 +27,7 @@ examples = \
 
 examples_affinity_LDADD = libbitmill.la
 examples_allocator_LDADD = libbitmill.la
+examples_columns_LDADD = libbitmill.la
 examples_fingerprints_LDADD = libbitmill.la
 examples_first_LDADD = libbitmill.la
 examples_frames_LDADD = libbitmill.la
