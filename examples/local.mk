@@ -4,6 +4,7 @@
 examples = \
 	examples/affinity \
 	examples/allocator \
+	examples/bloom \
 	examples/check_mine \
 	examples/columns \
 	examples/fingerprints \
@@ -27,6 +28,7 @@ examples = \
 
 examples_affinity_LDADD = libbitmill.la
 examples_allocator_LDADD = libbitmill.la
+examples_bloom_LDADD = libbitmill.la
 examples_columns_LDADD = libbitmill.la
 examples_fingerprints_LDADD = libbitmill.la
 examples_first_LDADD = libbitmill.la
