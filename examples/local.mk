@@ -21,6 +21,7 @@ examples = \
 	examples/permissions \
 	examples/positional \
 	examples/random \
+	examples/subset_sum \
 	examples/ternary \
 	examples/values \
 	examples/ways_to_count \
@@ -43,6 +44,7 @@ examples_order_LDADD = libbitmill.la
 examples_pack_LDADD = libbitmill.la
 examples_positional_LDADD = libbitmill.la
 examples_random_LDADD = libbitmill.la
+examples_subset_sum_LDADD = libbitmill.la
 examples_ternary_LDADD = libbitmill.la
 examples_values_LDADD = libbitmill.la
 
