@@ -20,6 +20,7 @@ examples = \
 	examples/pack \
 	examples/permissions \
 	examples/positional \
+	examples/queens \
 	examples/random \
 	examples/subset_sum \
 	examples/ternary \
@@ -51,6 +52,7 @@ examples_values_LDADD = libbitmill.la
 # These need the headers only.
 examples_check_mine_LDADD =
 examples_permissions_LDADD =
+examples_queens_LDADD =
 examples_ways_to_count_LDADD =
 examples_workers_CFLAGS = $(AM_CFLAGS) -pthread
 examples_workers_LDADD = $(ATOMIC_LIBS)
