@@ -13,6 +13,7 @@ examples = \
 	examples/generators \
 	examples/index \
 	examples/iterate \
+	examples/life \
 	examples/many \
 	examples/matrix \
 	examples/move \
@@ -38,6 +39,7 @@ examples_frames_LDADD = libbitmill.la
 examples_generators_LDADD = libbitmill.la
 examples_index_LDADD = libbitmill.la
 examples_iterate_LDADD = libbitmill.la
+examples_life_LDADD = libbitmill.la
 examples_many_LDADD = libbitmill.la
 examples_matrix_LDADD = libbitmill.la
 examples_move_LDADD = libbitmill.la
