@@ -6,6 +6,7 @@ examples = \
 	examples/allocator \
 	examples/bloom \
 	examples/check_mine \
+	examples/chess \
 	examples/columns \
 	examples/fingerprints \
 	examples/first \
@@ -53,6 +54,7 @@ examples_values_LDADD = libbitmill.la
 
 # These need the headers only.
 examples_check_mine_LDADD =
+examples_chess_LDADD =
 examples_permissions_LDADD =
 examples_queens_LDADD =
 examples_ways_to_count_LDADD =
