@@ -11,6 +11,7 @@ examples = \
 	examples/fingerprints \
 	examples/first \
 	examples/frames \
+	examples/freemap \
 	examples/generators \
 	examples/index \
 	examples/iterate \
@@ -37,6 +38,7 @@ examples_columns_LDADD = libbitmill.la
 examples_fingerprints_LDADD = libbitmill.la
 examples_first_LDADD = libbitmill.la
 examples_frames_LDADD = libbitmill.la
+examples_freemap_LDADD = libbitmill.la
 examples_generators_LDADD = libbitmill.la
 examples_index_LDADD = libbitmill.la
 examples_iterate_LDADD = libbitmill.la
