@@ -13,6 +13,7 @@ examples = \
 	examples/frames \
 	examples/freemap \
 	examples/generators \
+	examples/hamming \
 	examples/index \
 	examples/iterate \
 	examples/life \
@@ -57,6 +58,7 @@ examples_values_LDADD = libbitmill.la
 # These need the headers only.
 examples_check_mine_LDADD =
 examples_chess_LDADD =
+examples_hamming_LDADD =
 examples_permissions_LDADD =
 examples_queens_LDADD =
 examples_ways_to_count_LDADD =
