@@ -8,6 +8,7 @@ examples = \
 	examples/check_mine \
 	examples/chess \
 	examples/columns \
+	examples/crc \
 	examples/fingerprints \
 	examples/first \
 	examples/frames \
@@ -36,6 +37,7 @@ examples_affinity_LDADD = libbitmill.la
 examples_allocator_LDADD = libbitmill.la
 examples_bloom_LDADD = libbitmill.la
 examples_columns_LDADD = libbitmill.la
+examples_crc_LDADD = libbitmill.la
 examples_fingerprints_LDADD = libbitmill.la
 examples_first_LDADD = libbitmill.la
 examples_frames_LDADD = libbitmill.la
