@@ -17,6 +17,7 @@ examples = \
 	examples/hamming \
 	examples/index \
 	examples/iterate \
+	examples/kmers \
 	examples/life \
 	examples/many \
 	examples/matrix \
@@ -61,6 +62,7 @@ examples_values_LDADD = libbitmill.la
 examples_check_mine_LDADD =
 examples_chess_LDADD =
 examples_hamming_LDADD =
+examples_kmers_LDADD =
 examples_permissions_LDADD =
 examples_queens_LDADD =
 examples_ways_to_count_LDADD =
