@@ -180,6 +180,12 @@ $ echo '12 ms'
 12 s
 '''
 END
+document varying_second_number 'varying_second_number.md:2: ' <<'END'
+'''console varies
+$ echo '1 2'
+1
+'''
+END
 document varying_number_of_numbers 'varying_number_of_numbers.md:2: ' <<'END'
 '''console varies
 $ echo '12 ms 13'
