@@ -23,8 +23,8 @@ BMILL_ALWAYS_INLINE struct four combine_four(const void *const *maps, size_t nma
     return r;
 }
 
-/* Bitmaps shorter than a vector are two pieces of the same size, which may overlap: 1, 2 or 4 bytes,
- * words, 16 bytes, halves of a vector. The size is found out once, not for each map. */
+/* Bitmaps shorter than a vector are two pieces of the same size, which may overlap: 1, 2 or 4
+ * bytes, words, 16 bytes, halves of a vector. The size is found out once, not for each map. */
 BMILL_ALWAYS_INLINE void map_many_pieces(unsigned char *dst, const void *const *maps, size_t nmaps,
                                          size_t n, size_t size, w_t start, w_op *w)
 {
