@@ -111,7 +111,8 @@ bool list_read(struct list *list, const struct buffer *file)
     bool right = true;
     url_bytes(allowed);
     *list = (struct list){.n = 0};
-    for (const char *at = file->bytes, *end = at + file->length; right && at < end;) {
+    for (const char *at = file->length == 0 ? "" : file->bytes, *end = at + file->length;
+         right && at < end;) {
         const char *stop = memchr(at, '\n', (size_t)(end - at));
         struct span line = {at, (size_t)((stop == NULL ? end : stop) - at)};
         uint64_t number;

@@ -12,7 +12,7 @@ enum {
     DEFAULT_LINES = 4000,
     DEFAULT_THREADS = 8,
     DEFAULT_IN_FLIGHT = 256,
-    DEFAULT_TIMEOUT_MS = 600
+    DEFAULT_TIMEOUT_MS = 400
 };
 
 struct options {
