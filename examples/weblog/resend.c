@@ -13,9 +13,11 @@ struct way {
     const char *name;
     int (*send)(const struct sending *);
     size_t at_once;
-    unsigned char *failed;                     /* a bit for each request of the list */
-    size_t success, refused, timeouts, broken; /* 2xx; other answers; no answer in time; errors */
-    int first_error;                           /* of the broken ones */
+    unsigned char *failed;   /* a bit for each request of the list */
+    size_t success, refused; /* 2xx; other answers */
+    size_t timeouts, cut;    /* no answer in time; one that is not whole */
+    size_t broken;           /* all other errors, and the first of them */
+    int first_error;
     struct tally server;
     double seconds, cpu_seconds; /* the second without the server */
 };
@@ -29,6 +31,8 @@ static void count_results(struct way *way, const struct future *results, size_t 
             way->refused++;
         else if (results[i].error == ETIMEDOUT)
             way->timeouts++;
+        else if (results[i].error == EPROTO)
+            way->cut++;
         else if (way->broken++ == 0)
             way->first_error = results[i].error;
 }
@@ -66,16 +70,17 @@ static int try_way(struct way *way, const struct list *list, const struct option
 
 static void report_server(const struct tally *tally)
 {
+    const size_t *of = tally->fate;
     printf(
-        "server: %zu requests; 200 to %zu, 503 to %zu, late to %zu, silent to %zu, drips to %zu\n",
-        tally->requests, tally->fate[FATE_OK], tally->fate[FATE_UNAVAILABLE],
-        tally->fate[FATE_SLOW], tally->fate[FATE_SILENT], tally->fate[FATE_DRIP]);
+        "server: 200 to %zu, 503 to %zu, late to %zu, silent to %zu, drips to %zu, half to %zu\n",
+        of[FATE_OK], of[FATE_UNAVAILABLE], of[FATE_SLOW], of[FATE_SILENT], of[FATE_DRIP],
+        of[FATE_CUT]);
 }
 
 static void report(const struct way *way, const struct options *options)
 {
-    printf("%s: %zu succeed, %zu are refused, %zu time out\n", way->name, way->success,
-           way->refused, way->timeouts);
+    printf("%s: %zu succeed, %zu are refused, %zu time out, %zu break off\n", way->name,
+           way->success, way->refused, way->timeouts, way->cut);
     if (way->broken > 0)
         printf("%s: %zu could not be sent: %s\n", way->name, way->broken,
                strerror(way->first_error));
@@ -92,7 +97,8 @@ static bool agree(const struct way *a, const struct way *b, size_t n)
         const struct tally *server = &ways[k]->server;
         if (ways[k]->success != server->fate[FATE_OK] + server->fate[FATE_SLOW] ||
             ways[k]->refused != server->fate[FATE_UNAVAILABLE] ||
-            ways[k]->timeouts != server->fate[FATE_SILENT] + server->fate[FATE_DRIP]) {
+            ways[k]->timeouts != server->fate[FATE_SILENT] + server->fate[FATE_DRIP] ||
+            ways[k]->cut != server->fate[FATE_CUT]) {
             fprintf(stderr, "weblog: %s and the server count differently\n", ways[k]->name);
             report_server(server);
             return false;

@@ -13,7 +13,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-static const unsigned fate_per_thousand[FATES] = {600, 250, 80, 40, 30};
+static const unsigned fate_per_thousand[FATES] = {600, 250, 60, 40, 30, 20};
 
 enum { LONGEST_REQUEST = 1 << 20, READ_MS = 10000 };
 
@@ -58,14 +58,14 @@ static enum fate draw_fate(struct span url, uint64_t seed)
 
 void server_describe(FILE *file)
 {
+    const unsigned *of = fate_per_thousand;
     fprintf(
         file,
-        "The server answers 200 to %u of 1000 URLs, 503 to %u, 200 after %d ms to %u; to %u it\n"
-        "does not answer, and to %u byte by byte with pauses of %d ms. A URL and the seed say "
-        "which.\n",
-        fate_per_thousand[FATE_OK], fate_per_thousand[FATE_UNAVAILABLE], SLOW_MS,
-        fate_per_thousand[FATE_SLOW], fate_per_thousand[FATE_SILENT], fate_per_thousand[FATE_DRIP],
-        DRIP_MS);
+        "What the server does with a URL is drawn from the URL and the seed. Of 1000 URLs it\n"
+        "answers 200 to %u, 503 to %u, 200 after %d ms to %u; not at all to %u; byte by byte with\n"
+        "pauses of %d ms to %u; and to %u without the last bytes.\n",
+        of[FATE_OK], of[FATE_UNAVAILABLE], SLOW_MS, of[FATE_SLOW], of[FATE_SILENT], DRIP_MS,
+        of[FATE_DRIP], of[FATE_CUT]);
 }
 
 /* ---- A connection ---- */
@@ -120,7 +120,6 @@ static void decide(struct connection *it)
     it->fate = draw_fate((struct span){url, (size_t)(end - url)}, it->server->seed);
     it->answer = it->fate == FATE_UNAVAILABLE ? unavailable : ok;
     it->server->tally.fate[it->fate]++;
-    it->server->tally.requests++;
 }
 
 /* Sends up to n bytes of the answer, which is short enough for the kernel to take at once. */
@@ -155,7 +154,7 @@ static void serve(struct task *task)
     while (it->fate == FATE_DRIP && it->answer[it->sent] != '\0' && write_some(it, 1))
         TASK_WAIT(task, loop, -1, 0, clock_ms() + DRIP_MS);
     if (it->fate != FATE_SILENT)
-        write_some(it, SIZE_MAX);
+        write_some(it, it->fate == FATE_CUT ? sizeof ok - 3 : SIZE_MAX);
     TASK_END;
 end:
     end_connection(it);

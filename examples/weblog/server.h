@@ -9,13 +9,12 @@
 #include <stdio.h>
 
 /* 200 at once; 503 at once; 200 after SLOW_MS; no answer; an answer that comes byte by byte, with
- * pauses, so that it takes more than 4 seconds. */
-enum fate { FATE_OK, FATE_UNAVAILABLE, FATE_SLOW, FATE_SILENT, FATE_DRIP, FATES };
+ * pauses, so that it takes more than 4 seconds; an answer without its last bytes. */
+enum fate { FATE_OK, FATE_UNAVAILABLE, FATE_SLOW, FATE_SILENT, FATE_DRIP, FATE_CUT, FATES };
 enum { SLOW_MS = 40, DRIP_MS = 50, DRIP_AT_LEAST_MS = 4000 };
 
 struct tally {
-    size_t requests;
-    size_t fate[FATES];
+    size_t fate[FATES]; /* how many requests had it */
     double cpu_seconds; /* of its thread */
 };
 
