@@ -5,8 +5,9 @@
 #include "list.h"
 #include "options.h"
 
-/* Tells what came of it. *failed, of malloc, is a bitmap of the list: 1 for what failed again. NULL
- * if something went wrong, or if the two ways or the server do not agree; that has been said. */
+/* Tells what came of it. The result, of malloc, is a bitmap of the list: 1 for what failed again.
+ * It is NULL after a complaint: something went wrong, or the two ways or the server do not agree.
+ */
 unsigned char *resend(const struct list *list, const struct options *options);
 
 #endif

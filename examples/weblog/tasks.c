@@ -54,8 +54,7 @@ static void run_request(struct task *task)
     future_fulfil(&sending->results[it->i], it->error, status);
 }
 
-/* Called when a request is done. There is one thread, so that nothing has to be locked or atomic.
- */
+/* Called when a request is done. With one thread, nothing has to be locked or atomic. */
 static void note_result(struct future *result, void *context)
 {
     struct request *it = context;

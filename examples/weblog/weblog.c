@@ -6,9 +6,9 @@
  * (tasks.c). The server is the example's own, and nothing leaves this machine. The log is drawn
  * from a seed.
  *
- * It costs: 38 bits of bitmaps and 8 bytes for a line of the log; a question, a pass over two
- * bitmaps for each operator. The time of sending is mostly that of waiting for answers that do not
- * come, divided by how many requests wait at the same time.
+ * It costs: the log in memory, with 38 bits of bitmaps and 8 bytes for each of its lines; for a
+ * question, a pass over the bitmaps of its terms. The time of sending is mostly that of waiting for
+ * answers that do not come, divided by how many requests wait at the same time.
  *
  *   cc -O2 -pthread examples/weblog/[a-z]*.c -o weblog $(pkg-config --cflags --libs bitmill)
  *   ./weblog --help
@@ -53,8 +53,10 @@ static bool through_file(struct list *list)
     if (right) {
         list_free(list);
         right = list_read(list, &text);
-        printf("marked retry: %zu, the first: %.*s\n", list->n,
-               (int)strcspn(text.bytes == NULL ? "" : text.bytes, "\n"), text.bytes);
+        printf("marked retry: %zu", list->n);
+        if (text.length > 0) /* then there is an end of line in it */
+            printf(", the first: %.*s", (int)strcspn(text.bytes, "\n"), text.bytes);
+        printf("\n");
     } else
         complain("a temporary file", strerror(errno));
     free(text.bytes);

@@ -52,6 +52,16 @@ check 'prints what its comment says' 0 \
     "$(sed -n '/^ \* Prints:$/,/^ \*\/$/p' "$srcdir/examples/weblog/weblog.c" | sed '1d; $d; s/^ \*   //')" \
     '' weblog
 
+# The least log: its only line is of the hour from 0 to 1.
+check 'nothing to send' 0 'lines: 1, malformed 0
+5xx: 0, GET: 1
+5xx & GET & 12-23h: 0
+marked retry: 0
+threads: 0 succeed, 0 are refused, 0 time out, 0 break off
+one loop: 0 succeed, 0 are refused, 0 time out, 0 break off
+server: 200 to 0, 503 to 0, late to 0, silent to 0, drips to 0, half to 0
+stay on the list: 0, by hour from 12h on: 0 0 0 0 0 0 0 0 0 0 0 0' '' weblog --lines 1
+
 # ---- A log that is drawn: counted by awk, too ----
 
 # In this log, fields are separated by blanks, and no URL has any. Lines that are cut have fewer.
@@ -81,6 +91,17 @@ weblog generate --lines 20000 --seed 7 -o again.log
 holds 'a seed gives the same log' cmp -s drawn.log again.log
 weblog generate --lines 20000 --seed 8 -o again.log
 holds 'another seed gives another log' test "$(cmp -s drawn.log again.log && echo same)" = ''
+
+# Frequencies are those that --help states: within six standard deviations.
+weblog --help | sed -nE 's/^  the (method|status): //p' | tr ' ' '\n' | paste - - >stated
+# shellcheck disable=SC2016 # a program of awk
+holds 'frequencies are as stated' awk '
+    FILENAME == "stated" { expected[$1] = 20 * $2; next }
+    $9 ~ /^[1-5][0-9][0-9]$/ { drawn[substr($6, 2)]++; drawn[$9]++ }
+    END {
+        for (k in expected) { n++; off = drawn[k] - expected[k]; if (off * off > 36 * expected[k]) wrong = 1 }
+        exit wrong || n != 16
+    }' stated blanks.log
 
 # selects QUERY CONDITION: the lines with GET that fit a query are those for which a condition of awk
 # on the status s, the method m and the hour h holds.
@@ -196,13 +217,13 @@ holds 'malformed lines of a list are told' grep -qx 'malformed lines: 5' sent
 holds 'what failed is counted' grep -qx "stay on the list: $fail of $n" sent
 holds 'what failed stays on the list' test "$(grep -c '^retry [0-9]* GET /' failed)" = $fail
 holds 'and is a part of it' test "$(grep -cvxFf list failed)" = 0
-# No time-out is early; and even one thread would need no longer than this.
+# No time-out is early, though the wheel of the loop goes round in 256 ms; and even one thread would need no longer than this.
 # shellcheck disable=SC2016 # a program of awk
 holds 'times' awk -v timeouts="$3" '
     /s of processor time/ { sub(/^[a-z ]*: /, ""); if ($1 < 0.3) early = 1; if ($1 > 0.3 * (timeouts + 3)) late = 1; n++ }
     END { exit early || late || n != 2 }' sent
 # The server does the same with a URL each time: all fail again.
-weblog send failed --threads 64 --timeout 250 --seed 3 >sent
+weblog send failed --threads 64 --timeout 200 --seed 3 >sent
 holds 'all fail again' grep -qx "stay on the list: $fail of $fail" sent
 check 'an empty list' 0 'threads: 0 succeed, 0 are refused, 0 time out, 0 break off
 one loop: 0 succeed, 0 are refused, 0 time out, 0 break off
