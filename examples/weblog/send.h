@@ -2,7 +2,11 @@
  *
  * By threads: each thread sends a request, waits for the answer, and takes the next one. While it
  * waits, it sleeps, and its stack with it. By a loop: one thread, in which each request is a task
- * that waits and is resumed. */
+ * that waits and is resumed.
+ *
+ * What counts is how many wait at once. With --lines 100000 --time, three runs each on two busy
+ * cores, 8 threads took 13 to 15 times as long as 256 tasks; but 256 threads only 0.7 to 0.9 times,
+ * for 1.3 to 1.5 times the processor time, and with 256 stacks. */
 #ifndef WEBLOG_SEND_H
 #define WEBLOG_SEND_H
 
