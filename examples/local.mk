@@ -1,5 +1,5 @@
 # Programs for readers, which `make check` builds and runs (tests/scripts/examples.sh). Each is one
-# file of the same name.
+# file of the same name, but for those in folders, which have tests of their own.
 
 examples = \
 	examples/affinity \
@@ -10,6 +10,8 @@ examples = \
 	examples/frames \
 	examples/index \
 	examples/iterate \
+	examples/languages/languages \
+	examples/languages/make_repositories \
 	examples/many \
 	examples/matrix \
 	examples/move \
@@ -30,6 +32,18 @@ examples_first_LDADD = libbitmill.la
 examples_frames_LDADD = libbitmill.la
 examples_index_LDADD = libbitmill.la
 examples_iterate_LDADD = libbitmill.la
+examples_languages_languages_SOURCES = \
+	examples/languages/heatmap.c \
+	examples/languages/heatmap.h \
+	examples/languages/languages.c \
+	examples/languages/record.c \
+	examples/languages/record.h \
+	examples/languages/speed.c \
+	examples/languages/speed.h \
+	examples/languages/survey.c \
+	examples/languages/survey.h
+examples_languages_languages_LDADD = libbitmill.la
+examples_languages_make_repositories_LDADD = libbitmill.la
 examples_many_LDADD = libbitmill.la
 examples_matrix_LDADD = libbitmill.la
 examples_move_LDADD = libbitmill.la
@@ -46,3 +60,5 @@ examples_permissions_LDADD =
 examples_ways_to_count_LDADD =
 examples_workers_CFLAGS = $(AM_CFLAGS) -pthread
 examples_workers_LDADD = $(ATOMIC_LIBS)
+
+EXTRA_DIST += examples/languages/jaccard.svg

@@ -58,6 +58,7 @@ check_scripts = \
 	tests/scripts/docs.sh \
 	tests/scripts/doxygen.sh \
 	tests/scripts/examples.sh \
+	tests/scripts/languages.sh \
 	tests/scripts/names.sh \
 	tests/scripts/set_names.sh \
 	tests/scripts/thresholds.sh \
