@@ -5,6 +5,8 @@ examples = \
 	examples/affinity \
 	examples/allocator \
 	examples/check_mine \
+	examples/coverage/coverage \
+	examples/coverage/make_maps \
 	examples/fingerprints \
 	examples/first \
 	examples/frames \
@@ -27,6 +29,11 @@ examples = \
 
 examples_affinity_LDADD = libbitmill.la
 examples_allocator_LDADD = libbitmill.la
+examples_coverage_coverage_SOURCES = \
+	examples/coverage/coverage.c \
+	examples/coverage/maps.c \
+	examples/coverage/maps.h
+examples_coverage_coverage_LDADD = libbitmill.la
 examples_fingerprints_LDADD = libbitmill.la
 examples_first_LDADD = libbitmill.la
 examples_frames_LDADD = libbitmill.la
@@ -61,4 +68,4 @@ examples_ways_to_count_LDADD =
 examples_workers_CFLAGS = $(AM_CFLAGS) -pthread
 examples_workers_LDADD = $(ATOMIC_LIBS)
 
-EXTRA_DIST += examples/languages/jaccard.svg
+EXTRA_DIST += examples/coverage/collect.sh examples/coverage/one_test.h examples/languages/jaccard.svg

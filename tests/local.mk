@@ -54,6 +54,7 @@ programs += \
 endif
 
 check_scripts = \
+	tests/scripts/coverage_maps.sh \
 	tests/scripts/doc_examples.sh \
 	tests/scripts/docs.sh \
 	tests/scripts/doxygen.sh \
