@@ -98,6 +98,8 @@ mkdir "$tmp/sample"
 is_true_of sample "$tmp/sample"
 says_what_it_prints() { sed -n '/^ \* Prints, /,/^ \*\/$/p' "$here/coverage.c" | sed '1d; $d; s/^ \*   //; s/^ \*$//' | diff - "$tmp/said"; }
 check 'the head of coverage.c says what it prints' says_what_it_prints
+odd_lines() { [ "$(lines ran "$tmp/sample/grid_odd.map" | sort -t : -k 2n | cut -d : -f 2 | tr '\n' ' ')" = "$(echo $(seq 1 2 13) $(seq 101 2 113)) " ]; }
+check 'sample: grid_odd runs odd lines' odd_lines
 
 # The smallest set of the sample, by a plain search: no three tests cover all lines, and the four do.
 smallest_of_sample() {
@@ -176,6 +178,19 @@ greedy order     adds  covered
 needed at least: 0, because greedy takes at most H(0) = 0.00 times as many
 needed at least: 0, the tests with a line that only they cover
 no set is smaller' "$coverage" /dev/null
+
+check 'the same map twice' prints 'test            lines     adds  only it
+one                 2        2        0
+one                 2        0        0
+all                 2, of 4 lines with code
+
+greedy order     adds  covered
+one                 2        2
+
+1 of 2 tests cover all lines that these cover
+needed at least: 1, because greedy takes at most H(2) = 1.50 times as many
+needed at least: 0, the tests with a line that only they cover
+no set is smaller' "$coverage" "$tmp/one.map" "$tmp/one.map"
 
 # Each line is covered by two neighbours of a ring of tests: none is needed, every other one is enough,
 # and the greedy way, in the order 1, 10, 11 ..., takes more.

@@ -183,8 +183,27 @@ C${tab}naïve${tab}0${tab}3${tab}0.000000
 C++${tab}C/\\\"${tab}0${tab}3${tab}0.000000
 C++${tab}naïve${tab}0${tab}3${tab}0.000000
 C/\\\"${tab}naïve${tab}1${tab}1${tab}1.000000" "$languages" --pairs "$tmp/right.jsonl"
+cat >"$tmp/same.jsonl" <<'END'
+{"name":"raw","languages":["é","€","鿿","􏿽","丽"]}
+{"name":"escaped","languages":["\u00e9","\u20Ac","\u9fff","\udbff\udffd","\ud87e\udc00"]}
+END
+same_languages() { [ "$("$languages" --pairs "$tmp/same.jsonl" | cut -f 3-)" = "$(for i in 1 2 3 4 5 6 7 8 9 10; do echo "2${tab}2${tab}1.000000"; done)" ]; }
+check 'an escape and the character are the same language' same_languages
 without_newline() { printf '{"name":"n","languages":["C","D"]}' | "$languages" --pairs -; }
 check 'the last line may lack its newline' prints "C${tab}D${tab}1${tab}1${tab}1.000000" without_newline
+printf '%s\n' '{"name":"a","languages":["Ada","B"]}' '{"name":"b","languages":["Lua"]}' '{"name":"c","languages":["B"]}' >"$tmp/alone.jsonl"
+check 'a language alone' prints '3 repositories, 3 languages
+
+language           repositories    share  most often together with
+B                             2   66.7 %  Ada (1)
+Ada                           1   33.3 %  B (1)
+Lua                           1   33.3 %  none
+
+Jaccard similarity in %
+                        1   2
+ 1 B
+ 2 Ada                 50
+ 3 Lua                  0   0' "$languages" "$tmp/alone.jsonl"
 check 'an empty file has no pairs' prints '0 repositories, 0 languages
 
 language           repositories    share  most often together with' "$languages" /dev/null
@@ -215,6 +234,13 @@ refused '{"name":"\ude80","languages":[]}' 12 'a character after \u, neither 0 n
 refused "{\"name\":\"a${tab}b\",\"languages\":[]}" 11 'no control character in a string, but an escape' 'the byte 0x09'
 refused "$(printf '{"name":"\303(","languages":[]}')" 10 UTF-8 'the byte 0xc3'
 refused "$(printf '{"name":"\355\240\200","languages":[]}')" 10 UTF-8 'the byte 0xed'
+refused "$(printf '{"name":"\301\277","languages":[]}')" 10 UTF-8 'the byte 0xc1'
+refused "$(printf '{"name":"\340\237\277","languages":[]}')" 10 UTF-8 'the byte 0xe0'
+refused "$(printf '{"name":"\360\217\277\277","languages":[]}')" 10 UTF-8 'the byte 0xf0'
+refused "$(printf '{"name":"\364\220\200\200","languages":[]}')" 10 UTF-8 'the byte 0xf4'
+refused "$(printf '{"name":"\365\200\200\200","languages":[]}')" 10 UTF-8 'the byte 0xf5'
+refused "$(printf '{"name":"\302","languages":[]}')" 10 UTF-8 'the byte 0xc2'
+refused '{"name":"\ud800\ue000","languages":[]}' 12 'a character after \u, neither 0 nor one half of a surrogate pair' "'d'"
 refused "$(printf '{"name":"\300\200","languages":[]}')" 10 UTF-8 'the byte 0xc0'
 many_languages() { # COUNT
     awk -v n="$1" 'BEGIN { printf "{\"name\":\"x\",\"languages\":["; for (i = 1; i <= n; i++) printf "%s\"l%03d\"", (i > 1 ? "," : ""), i; print "]}" }'
