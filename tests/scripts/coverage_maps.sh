@@ -98,6 +98,7 @@ mkdir "$tmp/sample"
 is_true_of sample "$tmp/sample"
 says_what_it_prints() { sed -n '/^ \* Prints, /,/^ \*\/$/p' "$here/coverage.c" | sed '1d; $d; s/^ \*   //; s/^ \*$//' | diff - "$tmp/said"; }
 check 'the head of coverage.c says what it prints' says_what_it_prints
+check 'the gallery has a link' grep -qF '](../examples/coverage/coverage.c)' "$srcdir/docs/gallery.md"
 odd_lines() { [ "$(lines ran "$tmp/sample/grid_odd.map" | sort -t : -k 2n | cut -d : -f 2 | tr '\n' ' ')" = "$(echo $(seq 1 2 13) $(seq 101 2 113)) " ]; }
 check 'sample: grid_odd runs odd lines' odd_lines
 

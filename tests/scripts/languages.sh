@@ -26,6 +26,7 @@ says_what_it_prints() {
         diff - "$tmp/tables" && [ "$(wc -l <"$tmp/tables")" = 42 ]
 }
 check 'the head of languages.c says what it prints' says_what_it_prints
+check 'the gallery has a link' grep -qF '](../examples/languages/languages.c)' "$srcdir/docs/gallery.md"
 check 'jaccard.svg is what the program draws' cmp "$here/jaccard.svg" "$tmp/map.svg"
 same_again() {
     "$make_repositories" 100000 1 | cmp - "$tmp/repositories.jsonl" &&
