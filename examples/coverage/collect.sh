@@ -1,7 +1,7 @@
 #!/bin/sh
 # collect.sh DIRECTORY [PROGRAM...]: makes coverage maps of bitmill's own tests: which lines of the
 # engines of its command (tools/engine) does each test run? PROGRAM is one of tests/tools/*.c: expr,
-# law, lesson, sheet (default: all; the first two of these take a minute each).
+# law, lesson, sheet (default: all, which takes a minute; the tests of sheet take seconds).
 #
 # Compiles the engines with --coverage, and runs each test of each program alone. gcov says in JSON
 # how often each line ran; a few lines of Python write that as DIRECTORY/PROGRAM.TEST.map, the form
@@ -20,7 +20,10 @@ cd "$(dirname "$0")/../.." # the sources: gcov then names files as tools/engine/
 [ $# -gt 0 ] || set -- expr law lesson sheet
 for program; do
     [ -e "tests/tools/$program.c" ] && grep -q tcase_add "tests/tools/$program.c" ||
-        { echo "collect.sh: unknown program '$program', expected expr, law, lesson or sheet" >&2; exit 2; }
+        {
+            echo "collect.sh: unknown program '$program', expected expr, law, lesson or sheet" >&2
+            exit 2
+        }
 done
 check="$(pkg-config --cflags --libs check) -lm"
 
@@ -40,7 +43,8 @@ for file in prop runner; do
     gcc $flags -c "tests/harness/$file.c" -o "$build/harness-$file.o"
 done
 
-# JSON of gcov, one object a line, to lines of file: and lcount:. A count may be -1 by a fault of gcov.
+# JSON of gcov, one object a line, to lines of file: and lcount:. A count may be -1 by a fault of
+# gcov.
 cat >"$build/maps.py" <<'END'
 import json, sys
 for text in sys.stdin:
@@ -52,12 +56,15 @@ END
 
 export BMILL_SEED=1 BMILL_FAILED_SEEDS=/dev/null CK_TIMEOUT_MULTIPLIER=10
 for program; do
-    gcc $flags -include examples/coverage/one_test.h "tests/tools/$program.c" "$build"/harness-*.o \
-        "$build/engine.a" --coverage $check -o "$build/$program"
-    for test in $(sed -n 's/.*tcase_add_[a-z_]*([a-z]*, *\([a-z_0-9]*\)[,)].*/\1/p' "tests/tools/$program.c"); do
+    gcc $flags -include examples/coverage/one_test.h "tests/tools/$program.c" \
+        "$build"/harness-*.o "$build/engine.a" --coverage $check -o "$build/$program"
+    tests=$(sed -n 's/.*tcase_add_[a-z_]*([a-z]*, *\([a-z_0-9]*\)[,)].*/\1/p' \
+        "tests/tools/$program.c")
+    for test in $tests; do
         rm -f "$build"/*.gcda
         ONE_TEST=$test "$build/$program" >"$build/log" 2>&1 ||
             { cat "$build/log" >&2; echo "collect.sh: $program: $test failed" >&2; exit 1; }
-        (cd "$build" && gcov --json-format --stdout tools-*.gcda) | python3 "$build/maps.py" >"$maps/$program.$test.map"
+        (cd "$build" && gcov --json-format --stdout tools-*.gcda) |
+            python3 "$build/maps.py" >"$maps/$program.$test.map"
     done
 done

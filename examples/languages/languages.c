@@ -172,6 +172,11 @@ static void draw(const struct survey *survey, const char *file)
 
 /* ---- Arguments ---- */
 
+struct arguments {
+    const char *file, *picture;
+    int pairs, speed;
+};
+
 static int usage(const char *message, const char *argument)
 {
     fprintf(stderr, "languages: %s%s%s, expected [--pairs | --speed] [--svg PICTURE] FILE\n",
@@ -179,38 +184,43 @@ static int usage(const char *message, const char *argument)
     return EXIT_USAGE;
 }
 
+static int parse(struct arguments *arguments, char **argv)
+{
+    while (*++argv) {
+        if (strcmp(*argv, "--pairs") == 0)
+            arguments->pairs = 1;
+        else if (strcmp(*argv, "--speed") == 0)
+            arguments->speed = 1;
+        else if (strcmp(*argv, "--svg") == 0 && !argv[1])
+            return usage("no file after --svg", NULL);
+        else if (strcmp(*argv, "--svg") == 0)
+            arguments->picture = *++argv;
+        else if ((*argv)[0] == '-' && (*argv)[1] != '\0')
+            return usage("unknown option", *argv);
+        else if (arguments->file)
+            return usage("a second file,", *argv);
+        else
+            arguments->file = *argv;
+    }
+    if (!arguments->file)
+        return usage("no file", NULL);
+    if (arguments->pairs && arguments->speed)
+        return usage("both --pairs and --speed", NULL);
+    return 0;
+}
+
 int main(int argc, char **argv)
 {
+    struct arguments arguments = {0};
     struct survey survey = {0};
-    const char *file = NULL, *picture = NULL;
-    int pairs = 0, speed = 0;
-    for (int i = 1; i < argc; i++) {
-        if (strcmp(argv[i], "--pairs") == 0)
-            pairs = 1;
-        else if (strcmp(argv[i], "--speed") == 0)
-            speed = 1;
-        else if (strcmp(argv[i], "--svg") == 0 && i + 1 < argc)
-            picture = argv[++i];
-        else if (strcmp(argv[i], "--svg") == 0)
-            return usage("no file after --svg", NULL);
-        else if (argv[i][0] == '-' && argv[i][1] != '\0')
-            return usage("unknown option", argv[i]);
-        else if (file)
-            return usage("a second file,", argv[i]);
-        else
-            file = argv[i];
-    }
-    if (!file)
-        return usage("no file", NULL);
-    if (pairs && speed)
-        return usage("both --pairs and --speed", NULL);
-
-    survey_read(&survey, file);
-    if (picture)
-        draw(&survey, picture);
-    if (pairs)
+    if (argc < 1 || parse(&arguments, argv) != 0)
+        return EXIT_USAGE;
+    survey_read(&survey, arguments.file);
+    if (arguments.picture)
+        draw(&survey, arguments.picture);
+    if (arguments.pairs)
         print_pairs(&survey);
-    else if (speed)
+    else if (arguments.speed)
         print_speed(&survey);
     else
         print_tables(&survey);

@@ -113,23 +113,24 @@ static unsigned chance(const struct main_language *main, unsigned language)
     return 0;
 }
 
+/* P(x, y); P(x) if they are the same. */
+static double probability(unsigned x, unsigned y)
+{
+    unsigned long sum = 0; /* in 256ths of 256ths of 256ths */
+    for (size_t m = 0; m < MAINS; m++)
+        sum += (unsigned long)mains[m].weight * chance(&mains[m], x) *
+               (x == y ? WHOLE : chance(&mains[m], y));
+    return (double)sum / WHOLE / WHOLE / WHOLE;
+}
+
 /* Lines "language probability" and "language language probability", with tabs between them. */
 static void print_expected(void)
 {
-    for (unsigned x = 0; x < LANGUAGES; x++)
-        for (unsigned y = x; y < LANGUAGES; y++) {
-            unsigned long sum = 0; /* in 256ths of 256ths of 256ths */
-            for (size_t m = 0; m < MAINS; m++)
-                sum += (unsigned long)mains[m].weight * chance(&mains[m], x) * chance(&mains[m], y);
-            if (x == y) { /* P(x | m) once, not squared */
-                sum = 0;
-                for (size_t m = 0; m < MAINS; m++)
-                    sum += (unsigned long)mains[m].weight * chance(&mains[m], x) * WHOLE;
-                printf("%s\t%.10f\n", names[x], (double)sum / WHOLE / WHOLE / WHOLE);
-            } else {
-                printf("%s\t%s\t%.10f\n", names[x], names[y], (double)sum / WHOLE / WHOLE / WHOLE);
-            }
-        }
+    for (unsigned x = 0; x < LANGUAGES; x++) {
+        printf("%s\t%.10f\n", names[x], probability(x, x));
+        for (unsigned y = x + 1; y < LANGUAGES; y++)
+            printf("%s\t%s\t%.10f\n", names[x], names[y], probability(x, y));
+    }
 }
 
 /* ---- Drawing ---- */
