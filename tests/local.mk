@@ -54,10 +54,12 @@ programs += \
 endif
 
 check_scripts = \
+	tests/scripts/coverage_maps.sh \
 	tests/scripts/doc_examples.sh \
 	tests/scripts/docs.sh \
 	tests/scripts/doxygen.sh \
 	tests/scripts/examples.sh \
+	tests/scripts/languages.sh \
 	tests/scripts/names.sh \
 	tests/scripts/set_names.sh \
 	tests/scripts/thresholds.sh \
