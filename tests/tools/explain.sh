@@ -89,8 +89,8 @@ places with a 1: 5 = 4 + 1. hex: base 16, one digit for 4 places.
                   result  1 1 1 1 1 0 1 0       250        -6    0xfa
                        +  ---------------
         sum = x + result  1 1 1 1 1 1 1 1       255        -1    0xff
-3. So x + ~x is -1, and ~x is -x - 1: -6 as a signed number. As an unsigned one,
-   the same bits are 250. C widens small numbers to int (32 bits) before ~:
+3. So x + ~x is -1, and ~x is -x - 1. The result is 250, and read as a signed
+   number it is -6. C widens small numbers to int (32 bits) before ~:
    ~(uint8_t)5 is the int -6, and only (uint8_t)~5 is 250.
 
 In C:            ~x

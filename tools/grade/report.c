@@ -294,13 +294,19 @@ static void put_messages(const struct submission *s)
     }
 }
 
+/* Whether the law was tried with all that it asks about; a wrong answer ends the trial. */
+static bool all_tried(const struct graded *g)
+{
+    return g->has_type && g->trial.all && g->trial.kind == TRIAL_RIGHT;
+}
+
 static void put_table(const struct submission *s)
 {
     printf("%-32s %-10s %10s %10s %7s\n", "function", "verdict", "inputs", "operators", "points");
     for (size_t i = 0; i < s->ngraded; i++) {
         const struct graded *g = &s->graded[i];
         printf("%-32.32s %-10s %9" PRIu64 "%s %10u %7u\n", g->name, verdict(g), g->trial.tried,
-               g->has_type && g->trial.all ? "*" : " ", g->count, g->points);
+               all_tried(g) ? "*" : " ", g->count, g->points);
     }
     printf("%-32s %-10s %10s %10s %3u of %zu\n", "total", "", "", "", points_of(s), s->ngraded);
 }
@@ -415,7 +421,7 @@ static void json_function(const struct graded *g)
     printf(", \"law\": \"%s\", \"width\": %u, \"verdict\": \"%s\", \"points\": %u, "
            "\"inputs\": %" PRIu64 ", \"all_inputs\": %s",
            g->law->name, g->width, verdict(g), g->points, g->trial.tried,
-           g->has_type && g->trial.all ? "true" : "false");
+           all_tried(g) ? "true" : "false");
     if (g->has_type && g->trial.kind != TRIAL_RIGHT)
         json_failure(g);
     json_rules(g);

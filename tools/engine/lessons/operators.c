@@ -106,8 +106,8 @@ static const struct lesson_step not_main[] = {
      "there is no carry. Read as a signed number, all 1 bits are -1: add 1, and the carry runs "
      "through all places and is lost at the top, so 0 remains. What gives 0 when 1 is added? -1."},
     {SAY, NULL,
-     "So x + ~x is -1, and ~x is -x - 1: {result:signed} as a signed number. As an unsigned one, "
-     "the same bits are {result}. C widens small numbers to int (32 bits) before ~: ~(uint8_t)5 is "
+     "So x + ~x is -1, and ~x is -x - 1. The result is {result}, and read as a signed number it is "
+     "{result:signed}. C widens small numbers to int (32 bits) before ~: ~(uint8_t)5 is "
      "the int -6, and only (uint8_t)~5 is 250."},
     {END, NULL, NULL},
 };
