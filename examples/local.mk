@@ -5,6 +5,9 @@ examples = \
 	examples/affinity \
 	examples/allocator \
 	examples/check_mine \
+	examples/course/densities \
+	examples/course/kernel \
+	examples/course/speeds \
 	examples/fingerprints \
 	examples/first \
 	examples/frames \
@@ -25,6 +28,8 @@ examples = \
 
 examples_affinity_LDADD = libbitmill.la
 examples_allocator_LDADD = libbitmill.la
+examples_course_densities_LDADD = libbitmill.la
+examples_course_speeds_LDADD = libbitmill.la
 examples_fingerprints_LDADD = libbitmill.la
 examples_first_LDADD = libbitmill.la
 examples_frames_LDADD = libbitmill.la
@@ -42,6 +47,7 @@ examples_values_LDADD = libbitmill.la
 
 # These need the headers only.
 examples_check_mine_LDADD =
+examples_course_kernel_LDADD =
 examples_permissions_LDADD =
 examples_ways_to_count_LDADD =
 examples_workers_CFLAGS = $(AM_CFLAGS) -pthread

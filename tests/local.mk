@@ -54,6 +54,7 @@ programs += \
 endif
 
 check_scripts = \
+	tests/scripts/course_exercises.sh \
 	tests/scripts/doc_examples.sh \
 	tests/scripts/docs.sh \
 	tests/scripts/documents.sh \
@@ -227,7 +228,7 @@ tests_tools_sheet_LDADD = $(tools_ldadd)
 
 # ---- What script/test runs, and what stands apart ----
 
-EXTRA_DIST += tests/bits/overrun_parts.c tests/plain_check
+EXTRA_DIST += tests/bits/overrun_parts.c tests/course tests/plain_check
 dist_check_SCRIPTS = $(check_scripts) \
 	tests/scripts/alone.sh \
 	tests/scripts/forms.sh \

@@ -198,7 +198,8 @@ def environment_of(directory):
     bitmill = os.path.abspath(os.environ.get("BITMILL", "./tools/bitmill"))
     os.symlink(bitmill, os.path.join(programs, "bitmill"))
     examples = os.path.abspath(os.environ.get("EXAMPLES", "./examples"))
-    environment["PATH"] = os.pathsep.join([programs, examples, os.environ["PATH"]])
+    environment["PATH"] = os.pathsep.join([programs, examples, os.path.join(examples, "course"),
+                                           os.environ["PATH"]])
     return environment
 
 
