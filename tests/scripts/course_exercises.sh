@@ -69,6 +69,17 @@ check "$tmp/empty.c"
 result 'a file without exercises' 2 'none of the exercises'
 
 spoilt 4-many-bits.c ' & bmill_low_mask_u64((unsigned)nbits)' '' '^my_count: wrong for [1-7] bits?: the result'
+# The chapter shows what this one prints.
+sed -n '/forgets the mask of the tail/,/^\*\*4/p' "$srcdir/docs/course/4-many-bits.md" |
+    sed -n '/^```text$/,/^```$/p' | sed '1d; $d' >"$tmp/shown"
+head -n 3 "$tmp/out" >"$tmp/printed"
+if [ -s "$tmp/shown" ] && diff "$tmp/shown" "$tmp/printed" >"$tmp/diff"; then
+    passed=$((passed + 1))
+else
+    echo "failed: 4-many-bits.md: the message for a forgotten mask is not what is printed (>):"
+    cat "$tmp/diff"
+    failed=$((failed + 1))
+fi
 spoilt 4-many-bits.c 'bmill_load_le(p, (nbits + 7) / 8)' 'bmill_load_le_u64(p)' 'outside of the bitmap'
 spoilt 4-many-bits.c 'return nbits > 0' 'return nbits > 7' '^my_count: wrong for [1-7] bits?'
 spoilt 4-many-bits.c ' | (bmill_load_le(d, n) & ~mask)' '' 'changes bits of dst past nbits'
