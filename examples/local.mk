@@ -4,15 +4,24 @@
 examples = \
 	examples/affinity \
 	examples/allocator \
+	examples/bloom \
 	examples/check_mine \
+	examples/chess \
+	examples/columns \
 	examples/course/densities \
 	examples/course/kernel \
 	examples/course/speeds \
+	examples/crc \
 	examples/fingerprints \
 	examples/first \
 	examples/frames \
+	examples/freemap \
+	examples/generators \
+	examples/hamming \
 	examples/index \
 	examples/iterate \
+	examples/kmers \
+	examples/life \
 	examples/many \
 	examples/matrix \
 	examples/move \
@@ -20,7 +29,9 @@ examples = \
 	examples/pack \
 	examples/permissions \
 	examples/positional \
+	examples/queens \
 	examples/random \
+	examples/subset_sum \
 	examples/ternary \
 	examples/values \
 	examples/ways_to_count \
@@ -28,13 +39,19 @@ examples = \
 
 examples_affinity_LDADD = libbitmill.la
 examples_allocator_LDADD = libbitmill.la
+examples_bloom_LDADD = libbitmill.la
+examples_columns_LDADD = libbitmill.la
 examples_course_densities_LDADD = libbitmill.la
 examples_course_speeds_LDADD = libbitmill.la
+examples_crc_LDADD = libbitmill.la
 examples_fingerprints_LDADD = libbitmill.la
 examples_first_LDADD = libbitmill.la
 examples_frames_LDADD = libbitmill.la
+examples_freemap_LDADD = libbitmill.la
+examples_generators_LDADD = libbitmill.la
 examples_index_LDADD = libbitmill.la
 examples_iterate_LDADD = libbitmill.la
+examples_life_LDADD = libbitmill.la
 examples_many_LDADD = libbitmill.la
 examples_matrix_LDADD = libbitmill.la
 examples_move_LDADD = libbitmill.la
@@ -42,13 +59,18 @@ examples_order_LDADD = libbitmill.la
 examples_pack_LDADD = libbitmill.la
 examples_positional_LDADD = libbitmill.la
 examples_random_LDADD = libbitmill.la
+examples_subset_sum_LDADD = libbitmill.la
 examples_ternary_LDADD = libbitmill.la
 examples_values_LDADD = libbitmill.la
 
 # These need the headers only.
 examples_check_mine_LDADD =
+examples_chess_LDADD =
 examples_course_kernel_LDADD =
+examples_hamming_LDADD =
+examples_kmers_LDADD =
 examples_permissions_LDADD =
+examples_queens_LDADD =
 examples_ways_to_count_LDADD =
 examples_workers_CFLAGS = $(AM_CFLAGS) -pthread
 examples_workers_LDADD = $(ATOMIC_LIBS)
