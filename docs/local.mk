@@ -1,14 +1,8 @@
 # The documents, and the reference that Doxygen makes from the comments in the headers.
 
 dist_doc_DATA = README.md CONTRIBUTING.md CHANGELOG.md LICENSE
-EXTRA_DIST += docs/design.md docs/features.md docs/gallery.md docs/instructions.md docs/kernels.md \
-	docs/proofs.md docs/speed.md docs/testing.md docs/Doxyfile docs/doxygen.awk
-
-# Chapters 4 to 6 of the course; tests/scripts/course_exercises.sh runs the exercises.
-EXTRA_DIST += docs/course/4-many-bits.md docs/course/5-sets.md docs/course/6-kernel.md \
-	docs/course/exercises/4-many-bits.c docs/course/exercises/4-word.c \
-	docs/course/exercises/5-sets.c docs/course/exercises/5-word.c \
-	docs/course/exercises/6-kernel.c docs/course/exercises/check_bitmaps.c
+EXTRA_DIST += docs/course docs/design.md docs/features.md docs/gallery.md docs/instructions.md \
+	docs/kernels.md docs/proofs.md docs/speed.md docs/testing.md docs/Doxyfile docs/doxygen.awk
 
 # docs/html, and pages of the manual in docs/man/man3 of the build directory, which `make install` then
 # installs. They are not in the tarball. Doxygen also makes pages for documents and for fields of

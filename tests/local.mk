@@ -54,7 +54,9 @@ programs += \
 endif
 
 check_scripts = \
+	tests/scripts/course.sh \
 	tests/scripts/course_exercises.sh \
+	tests/scripts/course_operation.sh \
 	tests/scripts/doc_examples.sh \
 	tests/scripts/docs.sh \
 	tests/scripts/documents.sh \
@@ -82,6 +84,7 @@ check_scripts = \
 	tests/tools/quiz.sh \
 	tests/tools/random.sh \
 	tests/tools/show.sh \
+	tests/tools/svg.sh \
 	tests/tools/table.sh \
 	tests/tools/verbs.sh
 
@@ -228,7 +231,7 @@ tests_tools_sheet_LDADD = $(tools_ldadd)
 
 # ---- What script/test runs, and what stands apart ----
 
-EXTRA_DIST += tests/bits/overrun_parts.c tests/course tests/plain_check
+EXTRA_DIST += tests/bits/overrun_parts.c tests/plain_check
 dist_check_SCRIPTS = $(check_scripts) \
 	tests/scripts/alone.sh \
 	tests/scripts/forms.sh \
@@ -240,6 +243,7 @@ dist_check_SCRIPTS = $(check_scripts) \
 	tests/scripts/surface.py \
 	tests/scripts/targets.sh
 EXTRA_DIST += \
+	tests/course \
 	tests/scripts/assertions.awk \
 	tests/scripts/assertions.h \
 	tests/scripts/counted.sh \

@@ -55,7 +55,7 @@ look_up() {
         }'
 }
 
-pages=$(cd "$srcdir" && ls README.md CONTRIBUTING.md docs/*.md)
+pages=$(cd "$srcdir" && ls README.md CONTRIBUTING.md docs/*.md docs/course/*.md)
 for page in $pages; do
     grep -oE '\b(bmill|BMILL)_[A-Za-z0-9_<>*]+' "$srcdir/$page" | sort -u | sed "s|^|$page |"
 done | look_up >"$tmp/looked_up"

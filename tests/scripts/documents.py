@@ -4,24 +4,25 @@
 Without files: README.md, CONTRIBUTING.md, docs/*.md and docs/course/*.md. The word after the three
 backquotes that open a block says what it is:
 
-  console         lines that begin with "$ " are run by sh; what follows up to the next one is exactly
-                  what it prints, errors too. A command that ends in \\ goes on in the next line, after
-                  "> ". A status other than 0 is a last line "[exit status N]".
+  console         lines that begin with "$ " are run by sh; what follows up to the next one is
+                  exactly what it prints, errors too. A command that ends in \\ goes on in the next
+                  line, after "> ". A status other than 0 is a last line "[exit status N]".
   console varies  likewise, but all numbers in the output are the same number, and blanks count as
                   one: for times and speeds
   c               a file, or declarations at file level: compiled by gcc and clang, with bitmill.h,
-                  stdio.h, stdint.h and stdbool.h in front. With a main it is run. What it prints stands
-                  in the block `output` that follows; without that, in a comment at the end of each line
-                  that prints.
+                  stdio.h, stdint.h and stdbool.h in front. With a main it is run. What it prints
+                  stands in the block `output` that follows; without that, in a comment at the end
+                  of each line that prints.
   c file=NAME.c   likewise, and written to that file for the commands that follow
   c body          statements, compiled inside of a function
   c from=PATH     these words stand one after the other in this file of the sources
   output          what the program above prints
   text            neither run nor compared
 
-Each document has an empty directory of its own, in which its commands run one after the other. The
-command and the examples are on PATH. A program's local variables begin full of noise, so that one
-that forgets to zero its bitmaps is found.
+Each document has a directory of its own, in which its commands run one after the other. It is
+empty, but for a copy of what is in the folder `exercises` beside the document. The command and the
+examples are on PATH. A program's local variables begin full of noise, so that one that forgets to
+zero its bitmaps is found.
 
 With --update, what was printed takes the place of what was expected: look at the difference.
 
@@ -41,6 +42,7 @@ import tempfile
 FRONT = "#include <bitmill.h>\n#include <stdbool.h>\n#include <stdint.h>\n#include <stdio.h>\n"
 WARNINGS = ["-std=c11", "-Wall", "-Wextra", "-Werror"]
 SECONDS = 60  # for one command
+DOCUMENTS = ["README.md", "CONTRIBUTING.md", "docs/*.md", "docs/course/*.md"]
 INFO = re.compile(r"(console( varies)?|c|c body|c (file|from)=\S+|output|text)$")
 
 source = os.path.abspath(os.environ.get("srcdir", "."))
@@ -137,8 +139,8 @@ def read_blocks(document):
 
 def check_info(document, block):
     if not INFO.match(block.info):
-        document.fail(block.line, f"unknown kind of block '{block.info}': expected console, console "
-                      "varies, c, c body, c file=NAME.c, c from=PATH, output or text")
+        document.fail(block.line, f"unknown kind of block '{block.info}': expected console, "
+                      "console varies, c, c body, c file=NAME.c, c from=PATH, output or text")
     if block.info.startswith("c file=") and not re.match(r"\w+\.c$", block.option("file")):
         document.fail(block.line, f"'{block.option('file')}': expected a name such as mine.c")
     if block.info == "output":
@@ -149,13 +151,16 @@ def check_info(document, block):
 
 def read_commands(document, block):
     commands, command = [], None
+    more = False  # the command goes on
     for number, line in enumerate(block.lines, block.line + 1):
         if line.startswith("$ "):
             command = Command(number, line[2:])
             commands.append(command)
-        elif command and not command.expected and command.text.endswith("\\") and line.startswith("> "):
+            more = line.endswith("\\")
+        elif more and line.startswith("> "):
             command.text = command.text[:-1] + line[2:]
             command.line = number
+            more = line.endswith("\\")
         elif command:
             command.expected.append(line)
         else:
@@ -172,7 +177,8 @@ def run(command, directory, environment=None):
     """What it prints, in lines, and its exit status."""
     try:
         done = subprocess.run(command, cwd=directory, env=environment, timeout=SECONDS,
-                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT)
         output, status = done.stdout, done.returncode
     except subprocess.TimeoutExpired as late:
         output, status = (late.stdout or b"") + b"\n[no end after %d seconds]" % SECONDS, 0
@@ -191,7 +197,7 @@ def lines_of(output, status):
 def environment_of(directory):
     """The one in which commands run, with the command under test first on PATH."""
     environment = dict(os.environ, LC_ALL="C")
-    for name in "BMILL_ISA", "BMILL_DEBUG", "CFLAGS", "MAKEFLAGS":
+    for name in "BMILL_ISA", "CC", "MAKEFLAGS":  # grade obeys CC
         environment.pop(name, None)
     programs = os.path.join(directory, "bin")
     os.mkdir(programs)
@@ -217,9 +223,8 @@ def c_source(document, block):
     """The whole file, in which the compiler counts the document's lines."""
     mark = f'#line {block.line + 1} "{document.name}"\n'
     if block.info == "c body":
-        # Only what is shown is the document's: a name that is not used on is no mistake in it.
-        return (FRONT + f"void block_{block.line}(void);\nvoid block_{block.line}(void)\n{{\n" + mark +
-                block.text() + "}\n")
+        head = f"void block_{block.line}(void)"
+        return FRONT + head + ";\n" + head + "\n{\n" + mark + block.text() + "}\n"
     return FRONT + mark + block.text()
 
 
@@ -241,6 +246,7 @@ def compile_blocks(document, directory):
                 files[path] = block
                 with open(path, "w", encoding="utf-8") as file:
                     file.write(c_source(document, block))
+        # A fragment may set a variable that the text then speaks about.
         loose = ["-Wno-unused-variable", "-Wno-unused-but-set-variable"] if body else []
         for command in compilers()[0] if files else []:
             compile_files(document, command + WARNINGS + loose + [include], files)
@@ -269,18 +275,20 @@ def variable(name):
 def noise():
     """The flag that fills variables, if the compiler has it."""
     flag = "-ftrivial-auto-var-init=pattern"
-    return [flag] if run(compiler + [flag, "-fsyntax-only", "-xc", "/dev/null"], build)[1] == 0 else []
+    status = run(compiler + [flag, "-fsyntax-only", "-xc", "/dev/null"], build)[1]
+    return [flag] if status == 0 else []
 
 
 def run_program(document, block, directory, work):
     object_file = os.path.join(directory, f"block_{block.line}.o")
     program = object_file[:-2]
     flags = variable("CFLAGS")
-    output, status = run(compiler + WARNINGS + flags + noise() + [include, "-c", program + ".c", "-o",
+    output, status = run(compiler + flags + noise() + [include, "-c", program + ".c", "-o",
                          object_file], build)
     if status == 0:
-        output, status = run(["./libtool", "--quiet", "--tag=CC", "--mode=link"] + compiler + flags +
-                             variable("LDFLAGS") + [object_file, "libbitmill.la", "-o", program], build)
+        link = ["./libtool", "--quiet", "--tag=CC", "--mode=link"] + compiler + flags
+        output, status = run(link + variable("LDFLAGS") +
+                             [object_file, "libbitmill.la", "-o", program], build)
     if status != 0:
         document.fail(block.line, "the program does not link", output)
         return
@@ -331,7 +339,11 @@ def run_document(path):
         return document
     with tempfile.TemporaryDirectory(prefix="bitmill-document.") as directory:
         work = os.path.join(directory, "work")
-        os.mkdir(work)
+        exercises = os.path.join(os.path.dirname(path), "exercises")
+        if os.path.isdir(exercises):
+            shutil.copytree(exercises, work)
+        else:
+            os.mkdir(work)
         environment = environment_of(directory)
         compile_blocks(document, directory)
         for block in document.blocks:
@@ -353,7 +365,7 @@ def main():
     for file in files:
         if not os.path.isfile(file):
             sys.exit(f"documents.sh: '{file}': expected a document, or --update")
-    for pattern in [] if files else ["README.md", "CONTRIBUTING.md", "docs/*.md", "docs/course/*.md"]:
+    for pattern in [] if files else DOCUMENTS:
         files += sorted(glob.glob(os.path.join(source, pattern)))
     with concurrent.futures.ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
         documents = list(pool.map(run_document, [os.path.abspath(file) for file in files]))

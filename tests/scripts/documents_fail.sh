@@ -1,7 +1,7 @@
 #!/bin/sh
-# documents_fail.sh: documents.sh notices what is wrong in a document. Each document below is right, or
-# fails in the line and for the reason that its check names. In them three apostrophes stand for the
-# three backquotes of a block.
+# documents_fail.sh: documents.sh notices what is wrong in a document. Each document below is
+# right, or fails in the line and for the reason that its check names. In them three apostrophes
+# stand for the three backquotes of a block.
 #
 # Run from the build directory. Environment: as for documents.sh.
 set -u
@@ -15,8 +15,8 @@ command -v python3 >/dev/null || {
     exit 77
 }
 
-# document NAME PATTERN: standard input is a document that must fail with a line that fits PATTERN, or
-# be right if PATTERN ends in " 0 failed".
+# document NAME PATTERN: standard input is a document that must fail with a line that fits PATTERN,
+# or be right if PATTERN ends in " 0 failed".
 document() {
     sed "s/^\( *\)'''/\1\`\`\`/" >"$tmp/$1.md"
     "$srcdir/tests/scripts/documents.sh" "$tmp/$1.md" >"$tmp/report" 2>&1
@@ -126,6 +126,12 @@ $ echo 'a  b'
 a b
 '''
 END
+document indented_output 'indented_output.md:2: ' <<'END'
+'''console
+$ echo '  a'
+a
+'''
+END
 document number 'number.md:2: ' <<'END'
 '''console
 $ echo 12
@@ -215,7 +221,7 @@ first
 
 '''text
 END
-document not_closed_before_next 'not_closed_before_next.md:3: the block of line 1 is not closed' <<'END'
+document not_closed_before_next ':3: the block of line 1 is not closed' <<'END'
 '''text
 first
 '''console
@@ -301,7 +307,7 @@ document status_of_program '^    \+\[exit status 1\]' <<'END'
 int main(void) { return 1; }
 '''
 END
-document noise 'noise.md:1: ' <<'END'
+document noise '^    \+22' <<'END'
 '''c
 int main(void)
 {
@@ -338,7 +344,8 @@ int main(void) { printf("%d\n", 4); }
 5
 '''
 END
-sed '3d; s/^three$/one/; s/^5$/4/' "$tmp/update.md" | awk '{ print } /^\$ echo four/ { print "four" }' >"$tmp/updated"
+sed '3d; s/^three$/one/; s/^5$/4/' "$tmp/update.md" |
+    awk '{ print } /^\$ echo four/ { print "four" }' >"$tmp/updated"
 "$srcdir/tests/scripts/documents.sh" --update "$tmp/update.md" >"$tmp/report" 2>&1
 if diff "$tmp/updated" "$tmp/update.md" >"$tmp/diff"; then
     passed=$((passed + 1))
