@@ -254,12 +254,12 @@ int main(void)
     for (int k = 0; k < SIZES; k++)
         measure(best[k], memory + 64 - (uintptr_t)memory % 64, sizes[k]);
 
-    printf("\nvectors of %d bytes; bits per ns (and how many times step 1)\n", (int)V_BYTES);
-    printf("%-11s%16s%16s%16s\n", "", "100 bytes", "4 KiB", "16 MiB");
+    printf("\nvectors of %d bytes: bits per ns, and how many times step 1\n", (int)V_BYTES);
+    printf("%-11s%18s%18s%18s\n", "", "100 bytes", "4 KiB", "16 MiB");
     for (int s = 0; s < STEPS; s++) {
         printf("%-11s", steps[s].name);
         for (int k = 0; k < SIZES; k++)
-            printf("%8.1f (%5.2f)", 8 * (double)sizes[k] / best[k][s], best[k][0] / best[k][s]);
+            printf(" %9.1f %6.2fx", 8 * (double)sizes[k] / best[k][s], best[k][0] / best[k][s]);
         printf("\n");
     }
     free(memory);

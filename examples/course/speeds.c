@@ -12,13 +12,13 @@
  *
  * Cost: a second. Prints two tables, of which these are the words; the numbers are your machine's:
  *
- *   65,533 bits, bits per nanosecond (and how many times the loop by words)
- *             bit by bit        by bytes        by words         bitmill
+ *   65,533 bits: bits per nanosecond, and how many times the loop by words
+ *               bit by bit          by bytes          by words           bitmill
  *   count
  *   and
  *   find
  *
- *   and, bits per nanosecond        by words         bitmill
+ *   and, bits per nanosecond       by words           bitmill
  *   4,096 bytes
  *   262,144 bytes
  *   33,554,432 bytes
@@ -231,7 +231,7 @@ static void print_row(const struct question *q, unsigned char *dst, const unsign
     }
     printf("%-6s", q->name);
     for (int k = 0; k < WAYS; k++)
-        printf("%8.2f (%5.2f)", speed[k], speed[k] / speed[2]);
+        printf(" %9.2f %6.2fx", speed[k], speed[k] / speed[2]);
     printf("\n");
 }
 
@@ -247,7 +247,7 @@ static void print_size(const char *name, size_t bytes)
     memset(dst, 0x5a, 3 * bytes);
     words = bits_per_ns(and_by_words, dst, dst + bytes, dst + 2 * bytes, 8 * bytes);
     library = bits_per_ns(and_by_bitmill, dst, dst + bytes, dst + 2 * bytes, 8 * bytes);
-    printf("%10s bytes    %8.2f (%5.2f)%8.2f (%5.2f)\n", name, words, 1.0, library,
+    printf("%10s bytes     %9.2f %6.2fx %9.2f %6.2fx\n", name, words, 1.0, library,
            library / words);
     free(dst);
 }
@@ -262,13 +262,13 @@ int main(void)
     bmill_bits_random(b, NBITS, 1, 1, 2);
     bmill_bits_set(late, NBITS - 1);
 
-    printf("65,533 bits, bits per nanosecond (and how many times the loop by words)\n");
-    printf("      %16s%16s%16s%16s\n", "bit by bit", "by bytes", "by words", "bitmill");
+    printf("65,533 bits: bits per nanosecond, and how many times the loop by words\n");
+    printf("      %18s%18s%18s%18s\n", "bit by bit", "by bytes", "by words", "bitmill");
     print_row(&questions[0], dst, a, b, NBITS);
     print_row(&questions[1], dst, a, b, NBITS);
     print_row(&questions[2], dst, late, b, NBITS);
 
-    printf("\nand, bits per nanosecond%11s%16s\n", "by words", "bitmill");
+    printf("\nand, bits per nanosecond%15s%18s\n", "by words", "bitmill");
     print_size("4,096", 4096);
     print_size("262,144", 262144);
     print_size("33,554,432", 33554432);
