@@ -42,8 +42,11 @@ check() {
 # ---- The blocks ----
 
 # Block number N of the diffs, and how many there are; the text after "It prints".
-diff_block() { awk -v wanted="$1" '/^```diff$/ { n++; inside = 1; next } /^```$/ { inside = 0 } inside && n == wanted' "$chapter"; }
-blocks=$(grep -c '^```diff$' "$chapter")
+diff_block() {
+    awk -v wanted="$1" '/^```diff$/ { n++; inside = 1; next } /^```$/ { inside = 0 }
+        inside && n == wanted' "$chapter"
+}
+blocks=$(grep -c '^```diff$' "$chapter" || true)
 awk '/^It prints$/ { seen = 1 } seen && /^```$/ { exit } inside { print } seen && /^```text$/ { inside = 1 }' \
     "$chapter" >"$tmp/expected"
 
@@ -51,8 +54,8 @@ if [ -n "$full" ]; then
     "$srcdir/script/export" "$copy"
 else
     mkdir "$copy" "$copy/lib"
-    cp -R "$srcdir/include" "$copy"
-    cp -R "$srcdir/lib/bits" "$srcdir/lib/tables" "$srcdir/lib/names.h" "$copy/lib"
+    cp -RL "$srcdir/include" "$copy"
+    cp -RL "$srcdir/lib/bits" "$srcdir/lib/tables" "$srcdir/lib/names.h" "$copy/lib"
     chmod -R u+w "$copy"
 fi
 
@@ -61,18 +64,18 @@ apply() { # N
     diff_block "$1" >"$tmp/block"
     grep -q '^@@' "$tmp/block" || return 1
     if command -v patch >/dev/null; then
-        (cd "$copy" && patch -p1 --fuzz=0 --no-backup-if-mismatch <"$tmp/block") && ! find "$copy" -name '*.rej' | grep .
+        (cd "$copy" && patch -p1 --fuzz=0 --no-backup-if-mismatch <"$tmp/block")
     else
         (cd "$copy" && GIT_CEILING_DIRECTORIES="$tmp" git apply "$tmp/block")
     fi
 }
 n=1
 while [ $n -le "$blocks" ]; do
-    check "6-kernel.md: diff $n of $blocks does not fit the sources: $(diff_block $n | sed -n '2s/+++ b.//p')" apply $n
+    file=$(diff_block $n | sed -n '2s/+++ b.//p')
+    check "6-kernel.md: diff $n of $blocks does not fit $file" apply $n
     n=$((n + 1))
 done
-added=$(awk '/^```diff$/ { inside = 1 } /^```$/ { inside = 0 } inside && /^\+/ && !/^\+\+\+/' "$chapter" | wc -l)
-check "6-kernel.md: $blocks diffs with $added lines, expected at least 6 with 30" test "$blocks" -ge 6 -a "$added" -ge 30
+check "6-kernel.md: $blocks diffs, expected at least 6" test "$blocks" -ge 6
 
 # ---- The program, which needs no library: its sizes are constants ----
 
@@ -120,9 +123,10 @@ if [ -n "$full" ]; then
         echo 'skipped: lib/names.h is what script/names makes: needs ctags and x86-64'
         skipped=$((skipped + 1))
     fi
-    check 'xor for xnor in the row is noticed' fails tests/bits/operations xnor, 'xor, ' lib/tables/ops.def complementary
-    check 'XOR for XNOR in the front is noticed' fails tests/bits/inline SMALL_XNOR_ SMALL_XOR_ \
-        include/bitmill/bits/test.h complementary
+    check 'xor for xnor in the row is noticed' \
+        fails tests/bits/operations xnor, 'xor, ' lib/tables/ops.def complementary
+    check 'XOR for XNOR in the front is noticed' \
+        fails tests/bits/inline SMALL_XNOR_ SMALL_XOR_ include/bitmill/bits/test.h complementary
 fi
 
 echo "$passed passed, $failed failed, $skipped skipped"
