@@ -3,7 +3,10 @@
  * of the bitmap may be touched. Begin with a loop over bits; then make it a loop over words, with
  * bmill_load_le_u64() and what to do about the rest.
  *
- *   cc -O2 4-many-bits.c check_bitmaps.c -o check $(pkg-config --cflags --libs bitmill) && ./check
+ *   cc -O2 -I bitmill/include 4-many-bits.c check_bitmaps.c bitmill/.libs/libbitmill.a -o check
+ *   ./check
+ *
+ * where bitmill is the folder of its sources, in which make has built the library.
  */
 #include <bitmill/word.h>
 

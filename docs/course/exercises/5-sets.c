@@ -1,6 +1,9 @@
 /* 5-sets.c: exercises of chapter 5. Use the functions of bitmill.h, but not the one of that name.
  *
- *   cc -O2 5-sets.c check_bitmaps.c -o check $(pkg-config --cflags --libs bitmill) && ./check
+ *   cc -O2 -I bitmill/include 5-sets.c check_bitmaps.c bitmill/.libs/libbitmill.a -o check
+ *   ./check
+ *
+ * where bitmill is the folder of its sources, in which make has built the library.
  */
 #include <bitmill.h>
 

@@ -2,7 +2,7 @@
  * bitmill, first as it is, then with -march=native: the same text must be right for all vectors.
  *
  *   cc -O2 -Iinclude -Ilib docs/course/exercises/6-kernel.c docs/course/exercises/check_bitmaps.c \
- *       -o check -lbitmill && ./check
+ *       .libs/libbitmill.a -o check && ./check
  */
 #include "simd/simd.h"
 

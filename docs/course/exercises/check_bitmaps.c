@@ -1,7 +1,10 @@
 /* check_bitmaps.c: checks the exercises on bitmaps of chapters 4 to 6. Compile it together with the
  * file in which you wrote them:
  *
- *   cc -O2 4-many-bits.c check_bitmaps.c -o check $(pkg-config --cflags --libs bitmill) && ./check
+ *   cc -O2 -I bitmill/include 4-many-bits.c check_bitmaps.c bitmill/.libs/libbitmill.a -o check
+ *   ./check
+ *
+ * where bitmill is the folder of its sources, in which make has built the library.
  *
  * Which exercises are in your file is found out; any number of them may be there. Each is called
  * with many bitmaps and compared with the function of the library. A bitmap lies between two pages
