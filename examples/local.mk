@@ -1,5 +1,5 @@
 # Programs for readers, which `make check` builds and runs (tests/scripts/examples.sh). Each is one
-# file of the same name.
+# file of the same name, but for those in folders, which have tests of their own.
 
 examples = \
 	examples/affinity \
@@ -11,6 +11,8 @@ examples = \
 	examples/course/densities \
 	examples/course/kernel \
 	examples/course/speeds \
+	examples/coverage/coverage \
+	examples/coverage/make_maps \
 	examples/crc \
 	examples/fingerprints \
 	examples/first \
@@ -21,6 +23,8 @@ examples = \
 	examples/index \
 	examples/iterate \
 	examples/kmers \
+	examples/languages/languages \
+	examples/languages/make_repositories \
 	examples/life \
 	examples/many \
 	examples/matrix \
@@ -46,6 +50,11 @@ examples_bloom_LDADD = libbitmill.la
 examples_columns_LDADD = libbitmill.la
 examples_course_densities_LDADD = libbitmill.la
 examples_course_speeds_LDADD = libbitmill.la
+examples_coverage_coverage_SOURCES = \
+	examples/coverage/coverage.c \
+	examples/coverage/maps.c \
+	examples/coverage/maps.h
+examples_coverage_coverage_LDADD = libbitmill.la
 examples_crc_LDADD = libbitmill.la
 examples_fingerprints_LDADD = libbitmill.la
 examples_first_LDADD = libbitmill.la
@@ -54,6 +63,18 @@ examples_freemap_LDADD = libbitmill.la
 examples_generators_LDADD = libbitmill.la
 examples_index_LDADD = libbitmill.la
 examples_iterate_LDADD = libbitmill.la
+examples_languages_languages_SOURCES = \
+	examples/languages/heatmap.c \
+	examples/languages/heatmap.h \
+	examples/languages/languages.c \
+	examples/languages/record.c \
+	examples/languages/record.h \
+	examples/languages/speed.c \
+	examples/languages/speed.h \
+	examples/languages/survey.c \
+	examples/languages/survey.h
+examples_languages_languages_LDADD = libbitmill.la
+examples_languages_make_repositories_LDADD = libbitmill.la
 examples_life_LDADD = libbitmill.la
 examples_many_LDADD = libbitmill.la
 examples_matrix_LDADD = libbitmill.la
@@ -107,6 +128,7 @@ examples_weblog_weblog_LDADD = libbitmill.la $(ATOMIC_LIBS)
 examples_check_mine_LDADD =
 examples_chess_LDADD =
 examples_course_kernel_LDADD =
+examples_coverage_make_maps_LDADD =
 examples_hamming_LDADD =
 examples_kmers_LDADD =
 examples_permissions_LDADD =
@@ -114,3 +136,5 @@ examples_queens_LDADD =
 examples_ways_to_count_LDADD =
 examples_workers_CFLAGS = $(AM_CFLAGS) -pthread
 examples_workers_LDADD = $(ATOMIC_LIBS)
+
+EXTRA_DIST += examples/coverage/collect.sh examples/coverage/one_test.h examples/languages/jaccard.svg

@@ -364,6 +364,7 @@
 #define h_xor                        BMILL_NAME(h_xor)
 #define halves_once                  BMILL_NAME(halves_once)
 #define has_dense_words              BMILL_NAME(has_dense_words)
+#define hex_digits_8                 BMILL_NAME(hex_digits_8)
 #define high_nibbles                 BMILL_NAME(high_nibbles)
 #define in_one_page                  BMILL_NAME(in_one_page)
 #define indices_from_runs            BMILL_NAME(indices_from_runs)

@@ -57,12 +57,14 @@ check_scripts = \
 	tests/scripts/course.sh \
 	tests/scripts/course_exercises.sh \
 	tests/scripts/course_operation.sh \
+	tests/scripts/coverage_maps.sh \
 	tests/scripts/doc_examples.sh \
 	tests/scripts/docs.sh \
 	tests/scripts/documents.sh \
 	tests/scripts/documents_fail.sh \
 	tests/scripts/doxygen.sh \
 	tests/scripts/examples.sh \
+	tests/scripts/languages.sh \
 	tests/scripts/names.sh \
 	tests/scripts/set_names.sh \
 	tests/scripts/thresholds.sh \
