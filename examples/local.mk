@@ -8,6 +8,9 @@ examples = \
 	examples/check_mine \
 	examples/chess \
 	examples/columns \
+	examples/course/densities \
+	examples/course/kernel \
+	examples/course/speeds \
 	examples/coverage/coverage \
 	examples/coverage/make_maps \
 	examples/crc \
@@ -45,6 +48,8 @@ examples_affinity_LDADD = libbitmill.la
 examples_allocator_LDADD = libbitmill.la
 examples_bloom_LDADD = libbitmill.la
 examples_columns_LDADD = libbitmill.la
+examples_course_densities_LDADD = libbitmill.la
+examples_course_speeds_LDADD = libbitmill.la
 examples_coverage_coverage_SOURCES = \
 	examples/coverage/coverage.c \
 	examples/coverage/maps.c \
@@ -122,6 +127,7 @@ examples_weblog_weblog_LDADD = libbitmill.la $(ATOMIC_LIBS)
 # These need the headers only.
 examples_check_mine_LDADD =
 examples_chess_LDADD =
+examples_course_kernel_LDADD =
 examples_coverage_make_maps_LDADD =
 examples_hamming_LDADD =
 examples_kmers_LDADD =

@@ -55,6 +55,8 @@ endif
 
 check_scripts = \
 	tests/scripts/course.sh \
+	tests/scripts/course_exercises.sh \
+	tests/scripts/course_operation.sh \
 	tests/scripts/coverage_maps.sh \
 	tests/scripts/doc_examples.sh \
 	tests/scripts/docs.sh \

@@ -18,3 +18,4 @@ picture 2-set explain set 6 0
 picture 2-modify explain modify 6 1 1 --by masks
 picture 3-lowest explain lowest_set 40
 picture 3-next explain next_same_popcount 22
+picture 4-swar explain popcount 0xb7 --by swar

@@ -12,7 +12,7 @@ course=$source_dir/docs/course
 functions() { "$bitmill" grade --json --seed 1 "$1" | grep -o '"name": "[a-z0-9_]*"' | sort; }
 
 exercises=0
-for exercise in "$course"/exercises/*.c; do
+for exercise in "$course"/exercises/[1-3]-*.c; do # course_exercises.sh has the others
     chapter=$(basename "$exercise" .c)
     exercises=$((exercises + 1))
     solution=$source_dir/tests/course/$chapter.c

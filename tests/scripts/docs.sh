@@ -23,6 +23,9 @@ trap 'rm -rf "$tmp"' EXIT
     find "$srcdir/include" -name '*.h' -exec grep -hE '^#(if|elif)' {} +
     find "$srcdir/lib" "$srcdir/tests" -name '*.c' -exec grep -ho 'getenv("BMILL_[A-Z_]*")' {} +
     find "$srcdir/lib" "$srcdir/configure.ac" -type f -exec grep -hoE '\bBMILL_[A-Za-z0-9_]+' {} +
+    # Chapter 6 of the course shows private lines of the sources, and adds an operation to them. Both
+    # are compared with the sources by documents.sh and course_operation.sh.
+    sed -n -e '/^```c from=/,/^```$/p' -e '/^```diff$/,/^```$/p' "$srcdir/docs/course/6-kernel.md"
 } >"$tmp/code"
 grep -oE '\b(bmill|BMILL)_[A-Za-z0-9_]+' "$tmp/code" | sort -u >"$tmp/names"
 

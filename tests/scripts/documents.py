@@ -17,6 +17,7 @@ backquotes that open a block says what it is:
   c body          statements, compiled inside of a function
   c from=PATH     these words stand one after the other in this file of the sources
   output          what the program above prints
+  diff            lines to add to the sources: tests/scripts/course_operation.sh applies them
   text            neither run nor compared
 
 Each document has a directory of its own, in which its commands run one after the other. It is
@@ -48,7 +49,7 @@ MISSING = re.compile(
     r"bitmill: grade: (--prove needs|this needs Linux|no C compiler|neither bubblewrap)")
 SECONDS = 60  # for one command
 DOCUMENTS = ["README.md", "CONTRIBUTING.md", "docs/*.md", "docs/course/*.md"]
-INFO = re.compile(r"(console( varies)?|c|c body|c (file|from)=\S+|output|text)$")
+INFO = re.compile(r"(console( varies)?|c|c body|c (file|from)=\S+|diff|output|text)$")
 
 source = os.path.abspath(os.environ.get("srcdir", "."))
 build = os.getcwd()
@@ -145,7 +146,7 @@ def read_blocks(document):
 def check_info(document, block):
     if not INFO.match(block.info):
         document.fail(block.line, f"unknown kind of block '{block.info}': expected console, "
-                      "console varies, c, c body, c file=NAME.c, c from=PATH, output or text")
+                      "console varies, c, c body, c file=NAME.c, c from=PATH, diff, output or text")
     if block.info.startswith("c file=") and not re.match(r"\w+\.c$", block.option("file")):
         document.fail(block.line, f"'{block.option('file')}': expected a name such as mine.c")
     if block.info == "output":
@@ -209,7 +210,8 @@ def environment_of(directory):
     bitmill = os.path.abspath(os.environ.get("BITMILL", "./tools/bitmill"))
     os.symlink(bitmill, os.path.join(programs, "bitmill"))
     examples = os.path.abspath(os.environ.get("EXAMPLES", "./examples"))
-    environment["PATH"] = os.pathsep.join([programs, examples, os.environ["PATH"]])
+    environment["PATH"] = os.pathsep.join([programs, examples, os.path.join(examples, "course"),
+                                           os.environ["PATH"]])
     return environment
 
 
