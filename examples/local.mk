@@ -1,5 +1,5 @@
 # Programs for readers, which `make check` builds and runs (tests/scripts/examples.sh). Each is one
-# file of the same name.
+# file of the same name, if nothing else is said.
 
 examples = \
 	examples/affinity \
@@ -17,6 +17,9 @@ examples = \
 	examples/pack \
 	examples/permissions \
 	examples/positional \
+	examples/primes/check_pool \
+	examples/primes/check_sieve \
+	examples/primes/primes \
 	examples/random \
 	examples/ternary \
 	examples/values \
@@ -36,6 +39,23 @@ examples_move_LDADD = libbitmill.la
 examples_order_LDADD = libbitmill.la
 examples_pack_LDADD = libbitmill.la
 examples_positional_LDADD = libbitmill.la
+
+primes_pools = examples/primes/pool.c examples/primes/pool.h \
+	examples/primes/pool_processes.c examples/primes/pool_threads.c
+primes_sieve = examples/primes/sieve.c examples/primes/sieve.h
+examples_primes_primes_SOURCES = examples/primes/primes.c $(primes_pools) $(primes_sieve) \
+	examples/primes/options.c examples/primes/options.h \
+	examples/primes/progress.c examples/primes/progress.h
+examples_primes_primes_CFLAGS = $(AM_CFLAGS) -pthread
+examples_primes_primes_LDADD = libbitmill.la
+# Tests of the sieve and the pools. The first one includes pool_processes.c and
+# pool_threads.c.
+examples_primes_check_pool_SOURCES = examples/primes/check_pool.c examples/primes/pool.c
+examples_primes_check_pool_CFLAGS = $(AM_CFLAGS) -pthread
+examples_primes_check_pool_LDADD = libbitmill.la
+examples_primes_check_sieve_SOURCES = examples/primes/check_sieve.c $(primes_sieve)
+examples_primes_check_sieve_LDADD = libbitmill.la
+
 examples_random_LDADD = libbitmill.la
 examples_ternary_LDADD = libbitmill.la
 examples_values_LDADD = libbitmill.la
