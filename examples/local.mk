@@ -25,6 +25,9 @@ examples = \
 	examples/values \
 	examples/ways_to_count \
 	examples/workers
+if HAVE_MPI
+examples += examples/primes/primes_mpi
+endif
 
 examples_affinity_LDADD = libbitmill.la
 examples_allocator_LDADD = libbitmill.la
@@ -48,8 +51,13 @@ examples_primes_primes_SOURCES = examples/primes/primes.c $(primes_pools) $(prim
 	examples/primes/progress.c examples/primes/progress.h
 examples_primes_primes_CFLAGS = $(AM_CFLAGS) -pthread
 examples_primes_primes_LDADD = libbitmill.la
-# Tests of the sieve and the pools. The first one includes pool_processes.c and
-# pool_threads.c.
+examples_primes_primes_mpi_SOURCES = examples/primes/primes_mpi.c $(primes_pools) $(primes_sieve) \
+	examples/primes/options.c examples/primes/options.h
+examples_primes_primes_mpi_CPPFLAGS = $(AM_CPPFLAGS) $(MPI_CPPFLAGS)
+examples_primes_primes_mpi_CFLAGS = $(AM_CFLAGS) -pthread
+examples_primes_primes_mpi_LDADD = libbitmill.la $(MPI_LIBS)
+# Tests of the sieve and the pools, which tests/scripts/primes.sh runs. The first one includes
+# pool_processes.c and pool_threads.c.
 examples_primes_check_pool_SOURCES = examples/primes/check_pool.c examples/primes/pool.c
 examples_primes_check_pool_CFLAGS = $(AM_CFLAGS) -pthread
 examples_primes_check_pool_LDADD = libbitmill.la
