@@ -59,6 +59,7 @@ check_scripts = \
 	tests/scripts/doxygen.sh \
 	tests/scripts/examples.sh \
 	tests/scripts/names.sh \
+	tests/scripts/primes.sh \
 	tests/scripts/set_names.sh \
 	tests/scripts/thresholds.sh \
 	tests/scripts/x86_forms.sh \

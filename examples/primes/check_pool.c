@@ -168,6 +168,7 @@ int main(void)
         const char *name;
         open_pool *open;
     } kinds[] = {{"alone", pool_alone}, {"threads", pool_threads}, {"processes", pool_processes}};
+    alarm(60); /* a pool that waits for what never comes fails */
     for (int kind = 0; kind < 3; kind++)
         for (unsigned workers = 1; workers <= 5; workers++) {
             now = kinds[kind].name;
