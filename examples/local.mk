@@ -4,12 +4,21 @@
 examples = \
 	examples/affinity \
 	examples/allocator \
+	examples/bloom \
 	examples/check_mine \
+	examples/chess \
+	examples/columns \
+	examples/crc \
 	examples/fingerprints \
 	examples/first \
 	examples/frames \
+	examples/freemap \
+	examples/generators \
+	examples/hamming \
 	examples/index \
 	examples/iterate \
+	examples/kmers \
+	examples/life \
 	examples/many \
 	examples/matrix \
 	examples/move \
@@ -20,7 +29,9 @@ examples = \
 	examples/primes/check_pool \
 	examples/primes/check_sieve \
 	examples/primes/primes \
+	examples/queens \
 	examples/random \
+	examples/subset_sum \
 	examples/ternary \
 	examples/values \
 	examples/ways_to_count \
@@ -31,11 +42,17 @@ endif
 
 examples_affinity_LDADD = libbitmill.la
 examples_allocator_LDADD = libbitmill.la
+examples_bloom_LDADD = libbitmill.la
+examples_columns_LDADD = libbitmill.la
+examples_crc_LDADD = libbitmill.la
 examples_fingerprints_LDADD = libbitmill.la
 examples_first_LDADD = libbitmill.la
 examples_frames_LDADD = libbitmill.la
+examples_freemap_LDADD = libbitmill.la
+examples_generators_LDADD = libbitmill.la
 examples_index_LDADD = libbitmill.la
 examples_iterate_LDADD = libbitmill.la
+examples_life_LDADD = libbitmill.la
 examples_many_LDADD = libbitmill.la
 examples_matrix_LDADD = libbitmill.la
 examples_move_LDADD = libbitmill.la
@@ -65,12 +82,17 @@ examples_primes_check_sieve_SOURCES = examples/primes/check_sieve.c $(primes_sie
 examples_primes_check_sieve_LDADD = libbitmill.la
 
 examples_random_LDADD = libbitmill.la
+examples_subset_sum_LDADD = libbitmill.la
 examples_ternary_LDADD = libbitmill.la
 examples_values_LDADD = libbitmill.la
 
 # These need the headers only.
 examples_check_mine_LDADD =
+examples_chess_LDADD =
+examples_hamming_LDADD =
+examples_kmers_LDADD =
 examples_permissions_LDADD =
+examples_queens_LDADD =
 examples_ways_to_count_LDADD =
 examples_workers_CFLAGS = $(AM_CFLAGS) -pthread
 examples_workers_LDADD = $(ATOMIC_LIBS)

@@ -18,6 +18,7 @@ Options of --run and --draw:
     --add           with --draw: appends the bugs to the list. Those that are not caught get this as
                     their verdict, which --check refuses until somebody adds a test or a reason
     --only TEXT     only the lines of the list that contain the text
+    --sample N      of these, N drawn ones, other ones in each run; after --seed S those of S
     --list FILE     another list than tests/mutants.txt
     --source DIR    another source tree
 The results go to standard output, one bug in a line. The last line is "N passed, N failed, N skipped";
@@ -91,6 +92,10 @@ def run_list(sources, workers, options):
     show_misfits(misfits)
     counts = collections.Counter(failed=len(misfits))
     wanted = [bug for bug in bugs if options.only in f"{bug.identity} :: {bug.verdict}"]
+    if options.sample is not None:
+        options.seed = options.seed or str(random.SystemRandom().getrandbits(32))
+        print(f"the sample: --sample {options.sample} --seed {options.seed}", flush=True)
+        wanted = random.Random(options.seed).sample(wanted, min(options.sample, len(wanted)))
     equivalent = [bug for bug in wanted if bug.verdict.startswith("equivalent: ")]
     counts["passed"] += len(equivalent)
     for bug, found in workers.try_all([bug for bug in wanted if bug not in equivalent]):
@@ -140,7 +145,7 @@ def taken(bugs, number, results, ahead):
 def run_draw(sources, workers, options):
     counts, results = collections.Counter(), workers.results.found
     for group, number in options.draw.items():
-        bugs = list(draw(sources, group, options.seed))
+        bugs = list(draw(sources, group, options.seed or "1"))
         chosen, untried = taken(bugs, number, results, options.jobs)
         while untried:
             for bug, found in workers.try_all(untried):
@@ -203,7 +208,7 @@ def main():
     what.add_argument("--draw", type=numbers)
     what.add_argument("--places", action="store_true")
     what.add_argument("--spell", nargs=3)
-    parser.add_argument("--seed", default="1")
+    parser.add_argument("--seed")
     parser.add_argument("--seeds")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--source", default=ROOT)
@@ -211,6 +216,7 @@ def main():
     parser.add_argument("--work")
     parser.add_argument("--add", action="store_true")
     parser.add_argument("--only", default="")
+    parser.add_argument("--sample", type=int)
     options = parser.parse_args()
     root = os.path.abspath(options.source)
     options.list = options.list or os.path.join(root, "tests", "mutants.txt")

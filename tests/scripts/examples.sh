@@ -1,7 +1,8 @@
 #!/bin/sh
 # examples.sh [NAME ...]: runs the examples and compares what they print with what the comment
-# at their head says under "Prints:". Without names: all of examples/*.c. The programs are in
-# $EXAMPLES (default ./examples), the sources in $srcdir/examples.
+# at their head says under "Prints:", and looks for a link to each in docs/gallery.md. Without names:
+# all of examples/*.c. The programs are in $EXAMPLES (default ./examples), the sources in
+# $srcdir/examples.
 set -eu
 srcdir=${srcdir:-.}
 programs=${EXAMPLES:-./examples}
@@ -20,6 +21,12 @@ for name; do
     else
         echo "failed: $name: its output (>) is not what its comment says (<):"
         cat "$tmp/diff"
+        failed=$((failed + 1))
+    fi
+    if grep -qF "](../examples/$name.c)" "$srcdir/docs/gallery.md"; then
+        passed=$((passed + 1))
+    else
+        echo "failed: $name: docs/gallery.md has no link to ../examples/$name.c"
         failed=$((failed + 1))
     fi
 done

@@ -73,8 +73,8 @@ BMILL_FN uint32_t bmill_reverse_by_swar_u32(uint32_t x)
  *
  * By a rotation and delta swaps: one step fewer than swapping neighbours.
  *
- * Rotating by width / 2 - 1 brings all bits but two nearer to their positions, so that three (four)
- * swaps of pairs that a mask selects do the rest. Cost: 19 (25) instructions. Source: D. E. Knuth,
+ * After rotating by width / 2 - 1 no bit is farther than width / 2 from its position, so that three
+ * (four) swaps of pairs that a mask selects do the rest. Cost: 19 (25) instructions. Source: D. E. Knuth,
  * as told in Hacker's Delight, 2nd ed., section 7-1.
  */
 /** @{ */
