@@ -1,5 +1,5 @@
 #!/bin/sh
-# primes.sh [--full | --speed]: tests of the programs in examples/primes.
+# primes.sh [--full | --speed [N ROUNDS]]: tests of the programs in examples/primes.
 #
 # Number and sum of the primes up to N are compared with the known ones (OEIS A006880 and A046731) up
 # to 10^8, by one thread and by 1 to 4 threads, processes and ranks of MPI. --full adds 10^9 and
@@ -66,7 +66,7 @@ measure() {
         'BEGIN { printf "  one thread, number and sum      %.2f x the speed of primesieve, number only\n", theirs / ours }'
 }
 if [ "${1-}" = --speed ]; then
-    measure 3e9 9
+    measure "${2:-3e9}" "${3:-9}"
     exit
 fi
 
@@ -196,6 +196,19 @@ if tr '\r' '\n' <"$tmp/bar" | grep -qx '\[#*-*\]  *[0-9]* %' &&
     passed=$((passed + 1))
 else
     fail 'the bar' "$(tr '\r' '\n' <"$tmp/bar")"
+fi
+
+# On a terminal without request: after a second, and not for what takes less.
+on_terminal() { script -qec "$primes $1" /dev/null </dev/null | tr '\r' '\n' | grep -c '^\[#*-*\]  *[0-9]* %$'; }
+if [ "${1-}" != --full ]; then
+    : # It takes seconds.
+elif ! command -v script >/dev/null; then
+    echo "skipped: the bar on a terminal: no script here (Debian: bsdutils)"
+    skipped=$((skipped + 1))
+elif [ "$(on_terminal 29505444490)" -ge 5 ] && [ "$(on_terminal 1e6)" = 0 ]; then
+    passed=$((passed + 1))
+else
+    fail 'the bar on a terminal' "$(on_terminal 29505444490) for all, $(on_terminal 1e6) for 10^6"
 fi
 
 # ---- primes_mpi ----
