@@ -103,6 +103,10 @@ int main(void)
     plain_sieve();
     for (uint64_t up_to = 0; up_to <= 1000; up_to++)
         check_up_to(up_to);
+    /* The last number is the square of a prime, which has no smaller factor. */
+    for (uint64_t p = 37; p < 1000; p += 2)
+        if (!composite[p])
+            check_up_to(p * p);
     check_around_primes(1000000, 1000050);
     check_around_edge(SEGMENT);
     check_around_edge(2 * SEGMENT);
