@@ -171,9 +171,11 @@ int main(int argc, char **argv)
     MPI_Comm_rank(MPI_COMM_WORLD, &rank);
     MPI_Comm_size(MPI_COMM_WORLD, &ranks);
     bool right = options_read(&options, argc, argv);
-    if (right && options.open == pool_processes) /* MPI does not promise that fork() works */
+    /* MPI does not promise that fork() works, and ranks would draw bars over each other. */
+    if (right && (options.open == pool_processes || options.progress))
         right = !snprintf(options.error, sizeof options.error,
-                          "unknown option '--processes': expected --threads, or more ranks");
+                          "unknown option '%s': expected --threads, --time or --help",
+                          options.progress ? "--progress" : "--processes");
     if (!right && rank == 0)
         fprintf(stderr, "primes_mpi: %s\n", options.error);
     if (right && options.help)

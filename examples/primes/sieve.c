@@ -140,8 +140,9 @@ static inline size_t cross_off_eight(unsigned char *bits, size_t nbits, size_t k
     return (size_t)(byte - bits) * 8;
 }
 
-/* Clears bit k and every step-th bit after it. By eights, 64 or more are 7 % faster in all for
- * N = 10^9; for fewer, finding the first whole byte takes longer than it saves. */
+/* Clears bit k and every step-th bit after it. Eights are for 64 multiples or more: with 16 or
+ * more, N = 10^9 takes 7 % longer, because finding the first whole byte costs more than it saves.
+ */
 static void cross_off(unsigned char *bits, size_t nbits, size_t k, size_t step)
 {
     size_t rest = step < nbits / 64 ? step % 8 : 0;
