@@ -51,8 +51,8 @@ enum { ITEMS_OF_MAP = 500, LARGE = 50000 };
 static void square(const void *shared, size_t item, void *result)
 {
     /* Some items take longer, so that they do not end in order. */
-    struct timespec pause = {0, item % 50 == 0 ? 500000 : 0};
-    nanosleep(&pause, NULL);
+    if (item % 50 == 0)
+        nanosleep(&(struct timespec){0, 500000}, NULL);
     size_t *value = result;
     value[0] = item * item + *(const size_t *)shared;
     value[LARGE / sizeof(size_t) - 1] = ~item;
