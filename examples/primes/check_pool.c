@@ -46,36 +46,40 @@ static void check(bool right, const char *what)
 
 /* ---- Every item once ---- */
 
-enum { ITEMS_OF_MAP = 500, LARGE = 50000 };
+enum { ITEMS_OF_MAP = 500 };
 
-static void square(const void *shared, size_t item, void *result)
+/* Bytes of a result, from a pair of numbers to more than a socket holds at once. */
+static const size_t result_sizes[] = {2 * sizeof(size_t), 1000000};
+
+/* The item's square plus 7, and at the other end its complement. */
+static void square(const void *size, size_t item, void *result)
 {
     /* Some items take longer, so that they do not end in order. */
     if (item % 50 == 0)
         nanosleep(&(struct timespec){0, 500000}, NULL);
     size_t *value = result;
-    value[0] = item * item + *(const size_t *)shared;
-    value[LARGE / sizeof(size_t) - 1] = ~item;
+    value[0] = item * item + 7;
+    value[*(const size_t *)size / sizeof(size_t) - 1] = ~item;
 }
 
 struct taken {
     unsigned char items[BMILL_BYTES(ITEMS_OF_MAP)];
-    size_t wrong, twice;
+    size_t wrong, twice, result_size;
 };
 
 static void take_square(void *total, size_t item, const void *result)
 {
     struct taken *taken = total;
     const size_t *value = result;
-    taken->wrong += value[0] != item * item + 7 || value[LARGE / sizeof(size_t) - 1] != ~item;
+    size_t last = value[taken->result_size / sizeof(size_t) - 1];
+    taken->wrong += value[0] != item * item + 7 || last != ~item;
     taken->twice += bmill_bits_test_and_set(taken->items, item);
 }
 
-static void check_map(open_pool *open, unsigned workers, size_t items)
+static void check_map(open_pool *open, unsigned workers, size_t items, size_t result_size)
 {
-    size_t seven = 7;
-    struct pool_work work = {square, &seven, LARGE};
-    struct taken taken = {{0}, 0, 0};
+    struct pool_work work = {square, &result_size, result_size};
+    struct taken taken = {{0}, 0, 0, result_size};
     struct pool *pool = open(&work, workers);
     check(pool_map(pool, items, take_square, &taken), "map fails");
     check(taken.wrong == 0, "a result is wrong");
@@ -89,9 +93,8 @@ static void check_map(open_pool *open, unsigned workers, size_t items)
 
 static void check_parts(open_pool *open, unsigned workers)
 {
-    static size_t result[LARGE / sizeof(size_t)];
-    size_t seven = 7, item = 0, submitted = 0, sum = 0;
-    struct pool_work work = {square, &seven, LARGE};
+    size_t result[2], size = sizeof result, item = 0, submitted = 0, sum = 0;
+    struct pool_work work = {square, &size, size};
     struct pool *pool = open(&work, workers);
     check(!pool_next(pool, &item, result), "a result of nothing");
     while (submitted < 10000 && pool_submit(pool, submitted))
@@ -105,6 +108,40 @@ static void check_parts(open_pool *open, unsigned workers)
     check(!pool_next(pool, &item, result), "more results than items");
     check(pool_submit(pool, 3), "a pool that was emptied is full");
     pool_close(pool); /* with an item that nobody waits for */
+}
+
+/* ---- An item that takes long holds up one other at most, which its worker has already ---- */
+
+static int gate[2];
+static size_t before_gate;
+
+static void wait_at_gate(const void *unused, size_t item, void *result)
+{
+    char byte = 0;
+    (void)unused;
+    if (item == 0 && read(gate[0], &byte, 1) != 1)
+        _exit(1);
+    memcpy(result, &byte, 1);
+}
+
+static void open_gate(void *failed, size_t item, const void *result)
+{
+    (void)item, (void)result;
+    if (++before_gate == 98)
+        *(bool *)failed = write(gate[1], "x", 1) != 1;
+}
+
+static void check_long_item(open_pool *open)
+{
+    bool write_failed = true;
+    struct pool_work work = {wait_at_gate, NULL, 1};
+    before_gate = 0;
+    check(pipe(gate) == 0, "pipe");
+    struct pool *pool = open(&work, 2);
+    check(pool_map(pool, 100, open_gate, &write_failed) && !write_failed, "the gate stays closed");
+    pool_close(pool);
+    close(gate[0]);
+    close(gate[1]);
 }
 
 /* ---- What goes wrong ---- */
@@ -152,8 +189,7 @@ static void check_death_of_idle_worker(void)
 
 static void check_scarce(open_pool *open, unsigned can)
 {
-    size_t seven = 7;
-    struct pool_work work = {square, &seven, LARGE};
+    struct pool_work work = {square, &result_sizes[0], result_sizes[0]};
     can_be_made = can;
     errno = 0;
     struct pool *pool = open(&work, 4);
@@ -172,9 +208,10 @@ int main(void)
     for (int kind = 0; kind < 3; kind++)
         for (unsigned workers = 1; workers <= 5; workers++) {
             now = kinds[kind].name;
-            check_map(kinds[kind].open, workers, ITEMS_OF_MAP);
-            check_map(kinds[kind].open, workers, 1);
-            check_map(kinds[kind].open, workers, 0);
+            check_map(kinds[kind].open, workers, ITEMS_OF_MAP, result_sizes[0]);
+            check_map(kinds[kind].open, workers, 10, result_sizes[1]);
+            check_map(kinds[kind].open, workers, 1, result_sizes[0]);
+            check_map(kinds[kind].open, workers, 0, result_sizes[0]);
             check_parts(kinds[kind].open, kind == 0 ? 1 : workers);
         }
     for (unsigned can = 0; can < 4; can++)
@@ -182,6 +219,10 @@ int main(void)
             now = kinds[kind].name;
             check_scarce(kinds[kind].open, can);
         }
+    for (int kind = 1; kind < 3; kind++) {
+        now = kinds[kind].name;
+        check_long_item(kinds[kind].open);
+    }
     now = "processes";
     check_death(SIGKILL, "was killed by signal 9");
     check_death(-3, "ended with exit status 3");
