@@ -39,6 +39,9 @@ examples = \
 if HAVE_MPI
 examples += examples/primes/primes_mpi
 endif
+if LINUX
+examples += examples/weblog/weblog
+endif
 
 examples_affinity_LDADD = libbitmill.la
 examples_allocator_LDADD = libbitmill.la
@@ -85,6 +88,43 @@ examples_random_LDADD = libbitmill.la
 examples_subset_sum_LDADD = libbitmill.la
 examples_ternary_LDADD = libbitmill.la
 examples_values_LDADD = libbitmill.la
+
+# A program of several files, with threads and epoll.
+examples_weblog_weblog_SOURCES = \
+	examples/weblog/buffer.c \
+	examples/weblog/buffer.h \
+	examples/weblog/commands.c \
+	examples/weblog/commands.h \
+	examples/weblog/draw.h \
+	examples/weblog/exchange.c \
+	examples/weblog/exchange.h \
+	examples/weblog/files.c \
+	examples/weblog/files.h \
+	examples/weblog/future.h \
+	examples/weblog/generate.c \
+	examples/weblog/generate.h \
+	examples/weblog/list.c \
+	examples/weblog/list.h \
+	examples/weblog/log.c \
+	examples/weblog/log.h \
+	examples/weblog/loop.c \
+	examples/weblog/loop.h \
+	examples/weblog/options.c \
+	examples/weblog/options.h \
+	examples/weblog/pool.c \
+	examples/weblog/pool.h \
+	examples/weblog/query.c \
+	examples/weblog/query.h \
+	examples/weblog/resend.c \
+	examples/weblog/resend.h \
+	examples/weblog/send.h \
+	examples/weblog/server.c \
+	examples/weblog/server.h \
+	examples/weblog/tasks.c \
+	examples/weblog/threads.c \
+	examples/weblog/weblog.c
+examples_weblog_weblog_CFLAGS = $(AM_CFLAGS) -pthread
+examples_weblog_weblog_LDADD = libbitmill.la $(ATOMIC_LIBS)
 
 # These need the headers only.
 examples_check_mine_LDADD =

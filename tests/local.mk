@@ -82,6 +82,9 @@ check_scripts = \
 	tests/tools/show.sh \
 	tests/tools/table.sh \
 	tests/tools/verbs.sh
+if LINUX
+check_scripts += tests/scripts/weblog.sh
+endif
 
 if HAVE_CHECK
 check_programs = $(programs)

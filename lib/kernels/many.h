@@ -23,13 +23,20 @@ BMILL_ALWAYS_INLINE struct four combine_four(const void *const *maps, size_t nma
     return r;
 }
 
-/* Bitmaps shorter than a vector: less than a word, two words, two pieces of 16 bytes, halves. */
-BMILL_ALWAYS_INLINE w_t combine_bytes(const void *const *maps, size_t nmaps, size_t n, w_t start,
-                                      w_op *w)
+/* Bitmaps shorter than a vector are two pieces of the same size, which may overlap: 1, 2 or 4
+ * bytes, words, 16 bytes, halves of a vector. The size is found out once, not for each map. */
+BMILL_ALWAYS_INLINE void map_many_pieces(unsigned char *dst, const void *const *maps, size_t nmaps,
+                                         size_t n, size_t size, w_t start, w_op *w)
 {
-    for (size_t m = 0; m < nmaps; m++)
-        start = w(start, bmill_load_le(maps[m], n));
-    return start;
+    w_t first = start;
+    w_t last = start;
+    for (size_t m = 0; m < nmaps; m++) {
+        const unsigned char *p = maps[m];
+        first = w(first, bmill_load_le(p, size));
+        last = w(last, bmill_load_le(p + n - size, size));
+    }
+    bmill_store_le(dst, size, first);
+    bmill_store_le(dst + n - size, size, last);
 }
 
 BMILL_ALWAYS_INLINE void map_many_words(unsigned char *dst, const void *const *maps, size_t nmaps,
@@ -73,8 +80,12 @@ BMILL_ALWAYS_INLINE v_t combine_halves(const void *const *maps, size_t nmaps, si
 BMILL_ALWAYS_INLINE void map_many_small(unsigned char *dst, const void *const *maps, size_t nmaps,
                                         size_t n, w_t start_w, v_t start, w_op *w, x_op *x, v_op *v)
 {
-    if (n < W_BYTES)
-        bmill_store_le(dst, n, combine_bytes(maps, nmaps, n, start_w, w));
+    if (n < 2)
+        map_many_pieces(dst, maps, nmaps, n, 1, start_w, w);
+    else if (n < 4)
+        map_many_pieces(dst, maps, nmaps, n, 2, start_w, w);
+    else if (n < W_BYTES)
+        map_many_pieces(dst, maps, nmaps, n, 4, start_w, w);
     else if (n <= 2 * W_BYTES)
         map_many_words(dst, maps, nmaps, n, start_w, w);
     else if (n <= 2 * X_BYTES)
@@ -230,24 +241,30 @@ BMILL_ALWAYS_INLINE void count_strip(v_t *planes, const v_t *start, size_t nplan
 
 /* ---- Up to eight maps: three planes are enough, and they stay in registers ---- */
 
-BMILL_ALWAYS_INLINE v_t few_outcome(const unsigned char *const p[GROUP], size_t place,
-                                    const v_t start[LOW_PLANES], bool few, bool exactly)
+BMILL_ALWAYS_INLINE v_t few_outcome(const unsigned char *const p[GROUP], size_t place, size_t n,
+                                    const v_t start[LOW_PLANES], bool few, bool exactly,
+                                    load_op *load)
 {
     v_t low[LOW_PLANES] = {start[0], start[1], start[2]};
-    v_t carry = add_group(low, p, place, V_BYTES, few, load_whole);
+    v_t carry = add_group(low, p, place, n, few, load);
     return exactly ? v_not(v_or(v_or(low[0], low[1]), low[2])) : carry;
 }
 
-/* The results of a strip. The last vector overlaps the one before it, and is computed first. */
+/* The results of a strip. The last vector overlaps the one before it, and is computed first. A
+ * bitmap shorter than a vector is one strip. */
 BMILL_ALWAYS_INLINE void few_strip(unsigned char *dst, const v_t *start, const void *const *maps,
                                    size_t nmaps, size_t i, size_t len, bool few, bool exactly)
 {
     const unsigned char *p[GROUP];
     for (size_t m = 0; m < GROUP; m++)
         p[m] = m < nmaps ? (const unsigned char *)maps[m] + i : no_map;
-    v_t last = few_outcome(p, len - V_BYTES, start, few, exactly);
+    if (!BMILL_LIKELY(len >= V_BYTES)) {
+        v_store_halves(dst, len, few_outcome(p, 0, len, start, few, exactly, load_small));
+        return;
+    }
+    v_t last = few_outcome(p, len - V_BYTES, V_BYTES, start, few, exactly, load_whole);
     for (size_t done = 0; done + V_BYTES < len; done += V_BYTES)
-        v_store(dst + done, few_outcome(p, done, start, few, exactly));
+        v_store(dst + done, few_outcome(p, done, V_BYTES, start, few, exactly, load_whole));
     v_store(dst + len - V_BYTES, last);
 }
 
@@ -311,7 +328,7 @@ static void count_maps(unsigned char *dst, const void *const *maps, size_t nmaps
     for (size_t p = 0; p < nplanes; p++)
         start[p] = (0 - k) >> p & 1 ? v_not(v_zero()) : v_zero();
     start[nplanes] = v_zero();
-    if (nplanes == LOW_PLANES && nmaps <= GROUP && n >= V_BYTES)
+    if (nplanes == LOW_PLANES && nmaps <= GROUP)
         count_few(dst, start, maps, nmaps, n, exactly);
     else
         count_any(dst, start, nplanes, maps, nmaps, n, exactly);

@@ -39,10 +39,20 @@ BMILL_ALWAYS_INLINE bool parse_binary_64(const char *text, w_t *x)
     return wrong == 0;
 }
 
+/* The low eight digits of x, one in each byte. Digits from 10 on reach 16 when 6 is added. */
+BMILL_ALWAYS_INLINE w_t hex_digits_8(w_t x)
+{
+    w_t letters;
+    x = (x | x << 16) & UINT64_C(0x0000ffff0000ffff);
+    x = (x | x << 8) & UINT64_C(0x00ff00ff00ff00ff);
+    x = (x | x << 4) & EACH_BYTE(0x0f);
+    letters = (x + EACH_BYTE(6)) >> 4 & EACH_BYTE(1);
+    return x + EACH_BYTE('0') + letters * ('a' - '0' - 10);
+}
 BMILL_ALWAYS_INLINE void format_hex_16(char *text, w_t x)
 {
-    for (size_t i = 0; i < 16; i++)
-        text[i] = "0123456789abcdef"[x >> 4 * i & 15];
+    bmill_store_le_u64(text, hex_digits_8(x & UINT32_MAX));
+    bmill_store_le_u64(text + 8, hex_digits_8(x >> 32));
 }
 
 BMILL_ALWAYS_INLINE bool parse_hex_16(const char *text, w_t *x)

@@ -61,7 +61,8 @@
  *   v_load_halves(p, end, n)
  *                       n bytes, 1 to V_BYTES - 1, as two pieces of the same size, which overlap:
  *                       one at p, and one that ends at end. The size is the largest power of two
- *                       up to n; fewer than 8 bytes are one piece, which ends at end. Then zeros.
+ *                       up to n; fewer than 8 bytes are one piece, which ends at end, and 8 may
+ *                       be. Then zeros.
  *                       Cheaper than v_load_first, where the order of the bytes does not matter
  *   v_store_halves(p, n, v)
  *                       stores what v_load_halves(p, p + n, n) loads
