@@ -1,5 +1,5 @@
 # Programs for readers, which `make check` builds and runs (tests/scripts/examples.sh). Each is one
-# file of the same name, if nothing else is said.
+# file of the same name, but for those in folders, which have tests of their own.
 
 examples = \
 	examples/affinity \
@@ -8,6 +8,8 @@ examples = \
 	examples/check_mine \
 	examples/chess \
 	examples/columns \
+	examples/coverage/coverage \
+	examples/coverage/make_maps \
 	examples/crc \
 	examples/fingerprints \
 	examples/first \
@@ -18,6 +20,8 @@ examples = \
 	examples/index \
 	examples/iterate \
 	examples/kmers \
+	examples/languages/languages \
+	examples/languages/make_repositories \
 	examples/life \
 	examples/many \
 	examples/matrix \
@@ -47,6 +51,11 @@ examples_affinity_LDADD = libbitmill.la
 examples_allocator_LDADD = libbitmill.la
 examples_bloom_LDADD = libbitmill.la
 examples_columns_LDADD = libbitmill.la
+examples_coverage_coverage_SOURCES = \
+	examples/coverage/coverage.c \
+	examples/coverage/maps.c \
+	examples/coverage/maps.h
+examples_coverage_coverage_LDADD = libbitmill.la
 examples_crc_LDADD = libbitmill.la
 examples_fingerprints_LDADD = libbitmill.la
 examples_first_LDADD = libbitmill.la
@@ -55,6 +64,18 @@ examples_freemap_LDADD = libbitmill.la
 examples_generators_LDADD = libbitmill.la
 examples_index_LDADD = libbitmill.la
 examples_iterate_LDADD = libbitmill.la
+examples_languages_languages_SOURCES = \
+	examples/languages/heatmap.c \
+	examples/languages/heatmap.h \
+	examples/languages/languages.c \
+	examples/languages/record.c \
+	examples/languages/record.h \
+	examples/languages/speed.c \
+	examples/languages/speed.h \
+	examples/languages/survey.c \
+	examples/languages/survey.h
+examples_languages_languages_LDADD = libbitmill.la
+examples_languages_make_repositories_LDADD = libbitmill.la
 examples_life_LDADD = libbitmill.la
 examples_many_LDADD = libbitmill.la
 examples_matrix_LDADD = libbitmill.la
@@ -129,6 +150,7 @@ examples_weblog_weblog_LDADD = libbitmill.la $(ATOMIC_LIBS)
 # These need the headers only.
 examples_check_mine_LDADD =
 examples_chess_LDADD =
+examples_coverage_make_maps_LDADD =
 examples_hamming_LDADD =
 examples_kmers_LDADD =
 examples_permissions_LDADD =
@@ -136,3 +158,5 @@ examples_queens_LDADD =
 examples_ways_to_count_LDADD =
 examples_workers_CFLAGS = $(AM_CFLAGS) -pthread
 examples_workers_LDADD = $(ATOMIC_LIBS)
+
+EXTRA_DIST += examples/coverage/collect.sh examples/coverage/one_test.h examples/languages/jaccard.svg

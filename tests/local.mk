@@ -54,10 +54,15 @@ programs += \
 endif
 
 check_scripts = \
+	tests/scripts/course.sh \
+	tests/scripts/coverage_maps.sh \
 	tests/scripts/doc_examples.sh \
 	tests/scripts/docs.sh \
+	tests/scripts/documents.sh \
+	tests/scripts/documents_fail.sh \
 	tests/scripts/doxygen.sh \
 	tests/scripts/examples.sh \
+	tests/scripts/languages.sh \
 	tests/scripts/names.sh \
 	tests/scripts/primes.sh \
 	tests/scripts/set_names.sh \
@@ -80,6 +85,7 @@ check_scripts = \
 	tests/tools/quiz.sh \
 	tests/tools/random.sh \
 	tests/tools/show.sh \
+	tests/tools/svg.sh \
 	tests/tools/table.sh \
 	tests/tools/verbs.sh
 if LINUX
@@ -241,9 +247,11 @@ dist_check_SCRIPTS = $(check_scripts) \
 	tests/scripts/surface.py \
 	tests/scripts/targets.sh
 EXTRA_DIST += \
+	tests/course \
 	tests/scripts/assertions.awk \
 	tests/scripts/assertions.h \
 	tests/scripts/counted.sh \
+	tests/scripts/documents.py \
 	tests/scripts/use_headers.c \
 	tests/scripts/use_headers.cc \
 	tests/scripts/use_small_int.cc \

@@ -2,6 +2,7 @@
 #include "args.h"
 #include "engine/bitmap.h"
 #include "engine/verbs.h"
+#include "paint.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -120,6 +121,7 @@ static int run(char **args)
     if (name && (strcmp(name, "--version") == 0 || strcmp(name, "-V") == 0))
         return puts("bitmill " BMILL_VERSION), DONE;
     const struct command *command = find_command(name);
+    paint_title(args);
     return command ? command->run(args + 1) : USAGE;
 }
 

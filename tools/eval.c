@@ -219,7 +219,8 @@ static int answer(struct problem *p)
 
 static int run_eval(char **args)
 {
-    struct option options[] = {{"--width", 0, "1 to 64", NULL}, {NULL, 0, NULL, NULL}};
+    struct option options[] = {
+        {"--width", 0, "1 to 64", NULL}, {"--svg", 0, NULL, NULL}, {NULL, 0, NULL, NULL}};
     struct problem p = {.width = 0};
     struct expr_error error;
     int status = take_options(&command_eval, args, options, EXPRESSIONS);
@@ -228,6 +229,8 @@ static int run_eval(char **args)
     if (check_operands(&command_eval, args, 1, 1 + EXPR_VARIABLES) != DONE ||
         number_option(&command_eval, &options[0], 1, 64, &p.width) != DONE)
         return USAGE;
+    if (options[1].value)
+        paint_as_svg();
     p.source = args[0];
     p.expr = expr_parse(p.source, &error);
     if (!p.expr)
@@ -255,6 +258,7 @@ const struct command command_eval = {
     "  --width N  compute with numbers of N bits without a sign, modulo 2^N, as\n"
     "             textbooks do, and say where C differs; N is 1 to 64, and 8,\n"
     "             16, 32 or 64 for an expression with verbs\n"
+    "  --svg      write a picture (SVG) of what the terminal would show\n"
     "\n"
     "Operators: + - * / % << >> & ^ | ~ ! < <= > >= == != && || ?: (TYPE)x sizeof\n"
     "and 'a implies b', 'a iff b'. Several statements: 'y = x + 1; x ^ y'.\n"

@@ -11,7 +11,7 @@
 
 /* ---- Options ---- */
 
-enum { BY, WIDTH, SIGNED, PLAIN_TEXT, LIST, MEASURE, NOPTIONS };
+enum { BY, WIDTH, SIGNED, PLAIN_TEXT, LIST, MEASURE, SVG, NOPTIONS };
 
 /* Reads --width, 8 to 64. Result: DONE or USAGE. */
 static int read_width(struct request *r, const struct option *option)
@@ -187,6 +187,7 @@ static int run_explain(char **args)
         [BY] = {"--by", 0, "a method", NULL},   [WIDTH] = {"--width", 0, "8, 16, 32 or 64", NULL},
         [SIGNED] = {"--signed", 0, NULL, NULL}, [PLAIN_TEXT] = {"--plain", 0, NULL, NULL},
         [LIST] = {"--list", 0, NULL, NULL},     [MEASURE] = {"--measure", 0, NULL, NULL},
+        [SVG] = {"--svg", 0, NULL, NULL},
     };
     int status = take_options(&command_explain, args, options, NUMBERS);
     if (status != DONE)
@@ -196,6 +197,8 @@ static int run_explain(char **args)
         .plain = options[PLAIN_TEXT].value,
         .measure = options[MEASURE].value,
     };
+    if (options[SVG].value)
+        paint_as_svg();
     if (*args && options[LIST].value)
         return usage_error("explain: surplus operand '%s': expected --list alone", *args);
     const struct bitmap_verb *bitmap = *args ? bitmap_verb_find(*args) : NULL;
@@ -226,6 +229,7 @@ const struct command command_explain = {
     "  --plain       no colours and no lines of dashes, for screen readers\n"
     "  --measure     also measure how long a call takes on this machine\n"
     "  --list        list what can be explained\n"
+    "  --svg         write a picture (SVG) of what the terminal would show\n"
     "\n"
     "Numbers are decimal, 0x hexadecimal or 0b binary, and may be negative. Memory\n"
     "and bitmaps are given as hexadecimal bytes, byte 0 first.\n"

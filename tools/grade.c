@@ -158,6 +158,7 @@ static int grade(struct submission *s, const struct option *options)
             prove_submission(s);
     }
     give_points(s);
+    sandbox_close();
     if (options[JSON].value)
         report_json(s);
     else

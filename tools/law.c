@@ -25,7 +25,8 @@ static int complain(const char *source, const struct expr_error *error)
 
 static int run_law(char **args)
 {
-    struct option options[] = {{"--seed", 0, "a number", NULL}, {NULL, 0, NULL, NULL}};
+    struct option options[] = {
+        {"--seed", 0, "a number", NULL}, {"--svg", 0, NULL, NULL}, {NULL, 0, NULL, NULL}};
     struct text out = {0};
     struct expr_error error;
     uint64_t seed = new_seed();
@@ -35,6 +36,8 @@ static int run_law(char **args)
     if (check_operands(&command_law, args, 1, 1) != DONE ||
         number_option(&command_law, &options[0], 0, UINT64_MAX, &seed) != DONE)
         return USAGE;
+    if (options[1].value)
+        paint_as_svg();
     enum law_answer answer = law_try(args[0], seed, &out, NULL, &error);
     if (answer == LAW_WRONG) {
         text_free(&out);
@@ -59,6 +62,7 @@ const struct command command_law = {
     "'n < WIDTH implies ...' leaves such shifts out. 'a iff b': both or neither.\n"
     "\n"
     "  --seed N  draw the same numbers as the run that named this seed\n"
+    "  --svg     write a picture (SVG) of what the terminal would show\n"
     "\n"
     "Exit status: 0 if the law holds; 1 if it does not; 2 if the command line is\n"
     "wrong.\n"

@@ -29,6 +29,8 @@ tools_bitmill_SOURCES = \
 	tools/random.c \
 	tools/show.c \
 	tools/speed.c \
+	tools/svg.c \
+	tools/svg.h \
 	tools/table.c \
 	tools/tool.h
 if LINUX

@@ -9,8 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Length of the UTF-8 character at the start of `s`, 2 to 4; 0 if there is no valid one. */
-static size_t utf8_length(const unsigned char *s)
+size_t utf8_valid_length(const unsigned char *s)
 {
     size_t length = s[0] >= 0xc2 && s[0] <= 0xdf   ? 2
                     : s[0] >= 0xe0 && s[0] <= 0xef ? 3
@@ -53,7 +52,7 @@ void put_escaped(const char *text, FILE *stream)
 {
     const unsigned char *s = (const unsigned char *)text;
     while (*s) {
-        size_t length = utf8_length(s);
+        size_t length = utf8_valid_length(s);
         if (*s >= ' ' && *s < 0x7f && *s != '\\') {
             putc(*s++, stream);
         } else if (length > 0 && !is_control(s)) {

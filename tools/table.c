@@ -51,11 +51,14 @@ static int run_table(char **args)
 {
     struct text source = {0}, out = {0};
     struct expr_error error;
-    int status = take_options(&command_table, args, NULL, EXPRESSIONS);
+    struct option options[] = {{"--svg", 0, NULL, NULL}, {NULL, 0, NULL, NULL}};
+    int status = take_options(&command_table, args, options, EXPRESSIONS);
     if (status != DONE)
         return status;
     if (check_operands(&command_table, args, 1, 64) != DONE)
         return USAGE;
+    if (options[0].value)
+        paint_as_svg();
     join(args, &source);
     const struct table_operation *operation = table_find(text_string(&source));
     const char *expression = operation ? operation->expression : text_string(&source);
@@ -72,7 +75,7 @@ static int run_table(char **args)
 
 const struct command command_table = {
     "table",
-    "OPERATION | EXPRESSION",
+    "[--svg] OPERATION | EXPRESSION",
     "show the truth table of up to three inputs",
     "Shows what an operation on single bits gives for all values of its inputs.\n"
     "\n"
@@ -80,6 +83,8 @@ const struct command command_table = {
     "and3, or3, xor3, mux or majority. An EXPRESSION has up to three variables, the\n"
     "operators of C, and 'implies' and 'iff'; its parts are shown in columns of\n"
     "their own, as far as there is room.\n"
+    "\n"
+    "  --svg  write a picture (SVG) of what the terminal would show\n"
     "\n"
     "Examples:\n"
     "  bitmill table and\n"

@@ -40,6 +40,10 @@ void print_help(const struct command *command);
 #define LIKE_PRINTF(nth, first)
 #endif
 
+/* Length of the UTF-8 character of several bytes at the start of `s`, 2 to 4; 0 if there is none.
+ */
+size_t utf8_valid_length(const unsigned char *s);
+
 /* Prints `text`, which is the user's, such as the name of a file: control characters, bytes that
  * are not UTF-8, and the backslash become C escapes. */
 void put_escaped(const char *text, FILE *stream);

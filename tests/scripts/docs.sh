@@ -1,14 +1,11 @@
 #!/bin/sh
 # docs.sh: the documents are true. Every name of bitmill that they mention is in the headers;
-# every file that they name exists; each step of the walks in docs/design.md finds its line; and the
-# programs in README.md (blocks of C) compile, and print what the comments after each printf say.
+# every file that they name exists; and each step of the walks in docs/design.md finds its line. The
+# code and the commands in them are for documents.sh.
 # A name may be a pattern: bmill_clz_uN is all four of bmill_clz_u8 to _u64; <verb> or * stands for
 # letters, digits and underscores, bmill_bits_ for a beginning, and at least one name must fit. A name
 # without a width may be the generic spelling, or a variable of the environment that the library or the
 # tests read.
-#
-# The programs are linked with the library that is built in the current directory, and run with
-# local variables full of noise, so that a program that forgets to zero its bitmaps is found.
 #
 # Environment: CC is a compiler (default gcc), srcdir.
 set -eu
@@ -58,7 +55,7 @@ look_up() {
         }'
 }
 
-pages=$(cd "$srcdir" && ls README.md CONTRIBUTING.md docs/*.md)
+pages=$(cd "$srcdir" && ls README.md CONTRIBUTING.md docs/*.md docs/course/*.md)
 for page in $pages; do
     grep -oE '\b(bmill|BMILL)_[A-Za-z0-9_<>*]+' "$srcdir/$page" | sort -u | sed "s|^|$page |"
 done | look_up >"$tmp/looked_up"
@@ -109,42 +106,6 @@ while read -r file text; do
     fi
 done <"$tmp/walks"
 [ "$(wc -l <"$tmp/walks")" -ge 9 ] || { echo "failed: docs/design.md: expected three walks of three steps" && failed=$((failed + 1)); }
-
-# program N: writes block N of C in README.md to $tmp/program.c; false if there are fewer.
-program() {
-    awk -v wanted="$1" '/^```/ { inside = /^```c$/ && ++n == wanted; next } inside' \
-        "$srcdir/README.md" >"$tmp/program.c"
-    [ -s "$tmp/program.c" ]
-}
-variable() { sed -n "s/^$1 = //p" Makefile; }
-build_program() {
-    noise=-ftrivial-auto-var-init=pattern
-    ${CC:-gcc} $noise -c -x c /dev/null -o "$tmp/empty.o" 2>/dev/null || noise=
-    ${CC:-gcc} -std=c11 -Wall -Wextra -Wpedantic -Werror $(variable CFLAGS) $noise \
-        -I"$srcdir/include" -c "$tmp/program.c" -o "$tmp/program.o" || return 1
-    ./libtool --quiet --tag=CC --mode=link ${CC:-gcc} $(variable CFLAGS) $(variable LDFLAGS) \
-        "$tmp/program.o" libbitmill.la -o "$tmp/program"
-}
-
-blocks=0
-while program $((blocks + 1)); do
-    blocks=$((blocks + 1))
-    if [ ! -e libbitmill.la ]; then
-        echo "skipped: README.md, program $blocks: there is no library in $(pwd)"
-        skipped=$((skipped + 1))
-        continue
-    fi
-    sed -n 's|.*printf(.*); */\* \(.*\) \*/$|\1|p' "$tmp/program.c" >"$tmp/expected"
-    if build_program >"$tmp/log" 2>&1 && "$tmp/program" >"$tmp/printed" 2>"$tmp/log" &&
-        diff "$tmp/expected" "$tmp/printed" >"$tmp/log"; then
-        passed=$((passed + 1))
-    else
-        echo "failed: README.md, program $blocks:"
-        sed 's/^/    /' "$tmp/log"
-        failed=$((failed + 1))
-    fi
-done
-[ "$blocks" -gt 0 ] || { echo "failed: README.md: no program in it" && failed=$((failed + 1)); }
 
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

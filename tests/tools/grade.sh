@@ -204,4 +204,10 @@ compiler, such as gcc" grade none.c
 unset CC
 full_disk 2 grade "$submissions/rules.c"
 
+# A reader that closes the pipe, as head does, gets no message, and nothing is left behind.
+{ "$bitmill" grade "$submissions/wrong.c" 2>meta/err; echo $? >meta/status; } | true
+check 'closed_pipe' 0 '' '' cat meta/err
+check 'closed_pipe_ends_the_command' 0 141 '' cat meta/status
+check 'closed_pipe_leaves_nothing' 0 '' '' ls "$TMPDIR"
+
 done_testing

@@ -50,7 +50,7 @@ usage_error 'show_msb_from_within_a_byte' \
 usage_error 'show_msb_columns' "bitmill: show: --columns '12' and --count '192': expected \
 multiples of 8 for --msb" show --msb --columns 12 a
 usage_error 'show_without_a_file' \
-    'bitmill: show: missing operand: expected [--from BIT] [--count N] [--columns N] [--msb] FILE' \
+    'bitmill: show: missing operand: expected [--from BIT] [--count N] [--columns N] [--msb] [--svg] FILE' \
     show
 
 # On a terminal, which `script` of util-linux makes, 1 bits are bold, but not with NO_COLOR.

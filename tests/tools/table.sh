@@ -88,7 +88,7 @@ remark 'table_same' 'The same as nor: ~(a | b).' '~p & ~q'
 remark 'table_long' '~(a & ~b | c) ^ (a | b | c) & ~(a & b & c) | (b & c)' \
     '~(a & ~b | c) ^ (a | b | c) & ~(a & b & c) | (b & c)'
 
-usage_error 'table_no_operand' 'bitmill: table: missing operand: expected OPERATION | EXPRESSION' table
+usage_error 'table_no_operand' 'bitmill: table: missing operand: expected [--svg] OPERATION | EXPRESSION' table
 usage_error 'table_unknown' "bitmill: table: unknown operation 'foo': expected not, and, or, xor, nand, \
 nor, xnor, andnot, ornot, implies, iff, and3, or3, xor3, mux, majority or an expression such as 'a & ~b'" \
     table foo

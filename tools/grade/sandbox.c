@@ -69,6 +69,12 @@ bool sandbox_open(struct sandbox *sandbox)
     return true;
 }
 
+void sandbox_close(void)
+{
+    remove_opened();
+    signal(SIGPIPE, SIG_DFL);
+}
+
 bool sandbox_write(const struct sandbox *sandbox, const char *name, const char *text, size_t length)
 {
     char path[400];

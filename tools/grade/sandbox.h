@@ -24,6 +24,10 @@ bool sandbox_has_seccomp(void);
  * printing why not. */
 bool sandbox_open(struct sandbox *sandbox);
 
+/* Removes the directory, once no program runs in it. From now on a pipe that its reader has closed
+ * ends the command without a word, as it ends others: a report is often cut by head. */
+void sandbox_close(void);
+
 /* Writes a file into the directory. Result: false after printing why not. */
 bool sandbox_write(const struct sandbox *sandbox, const char *name, const char *text,
                    size_t length);
