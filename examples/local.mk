@@ -33,6 +33,9 @@ examples = \
 	examples/pack \
 	examples/permissions \
 	examples/positional \
+	examples/primes/check_pool \
+	examples/primes/check_sieve \
+	examples/primes/primes \
 	examples/queens \
 	examples/random \
 	examples/subset_sum \
@@ -40,6 +43,9 @@ examples = \
 	examples/values \
 	examples/ways_to_count \
 	examples/workers
+if HAVE_MPI
+examples += examples/primes/primes_mpi
+endif
 if LINUX
 examples += examples/weblog/weblog
 endif
@@ -82,6 +88,28 @@ examples_move_LDADD = libbitmill.la
 examples_order_LDADD = libbitmill.la
 examples_pack_LDADD = libbitmill.la
 examples_positional_LDADD = libbitmill.la
+
+primes_pools = examples/primes/pool.c examples/primes/pool.h \
+	examples/primes/pool_processes.c examples/primes/pool_threads.c
+primes_sieve = examples/primes/sieve.c examples/primes/sieve.h
+examples_primes_primes_SOURCES = examples/primes/primes.c $(primes_pools) $(primes_sieve) \
+	examples/primes/options.c examples/primes/options.h \
+	examples/primes/progress.c examples/primes/progress.h
+examples_primes_primes_CFLAGS = $(AM_CFLAGS) -pthread
+examples_primes_primes_LDADD = libbitmill.la
+examples_primes_primes_mpi_SOURCES = examples/primes/primes_mpi.c $(primes_pools) $(primes_sieve) \
+	examples/primes/options.c examples/primes/options.h
+examples_primes_primes_mpi_CPPFLAGS = $(AM_CPPFLAGS) $(MPI_CPPFLAGS)
+examples_primes_primes_mpi_CFLAGS = $(AM_CFLAGS) -pthread
+examples_primes_primes_mpi_LDADD = libbitmill.la $(MPI_LIBS)
+# Tests of the sieve and the pools, which tests/scripts/primes.sh runs. The first one includes
+# pool_processes.c and pool_threads.c.
+examples_primes_check_pool_SOURCES = examples/primes/check_pool.c examples/primes/pool.c
+examples_primes_check_pool_CFLAGS = $(AM_CFLAGS) -pthread
+examples_primes_check_pool_LDADD = libbitmill.la
+examples_primes_check_sieve_SOURCES = examples/primes/check_sieve.c $(primes_sieve)
+examples_primes_check_sieve_LDADD = libbitmill.la
+
 examples_random_LDADD = libbitmill.la
 examples_subset_sum_LDADD = libbitmill.la
 examples_ternary_LDADD = libbitmill.la

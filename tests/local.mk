@@ -66,6 +66,7 @@ check_scripts = \
 	tests/scripts/examples.sh \
 	tests/scripts/languages.sh \
 	tests/scripts/names.sh \
+	tests/scripts/primes.sh \
 	tests/scripts/set_names.sh \
 	tests/scripts/thresholds.sh \
 	tests/scripts/x86_forms.sh \
