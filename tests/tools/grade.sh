@@ -100,6 +100,17 @@ for character in "'a'" "'\\xff'" "'\\x0fF'" "'\\377'" "'\\0'" "'\\n'" "'\\''"; d
     printf '%s' "int is_odd_u8(unsigned char x) { return x & 1 + 0 * $character; }" >character.c
     graded "rules_constant_of_a_byte_$character" 0 --forbid constant character.c
 done
+cat >names.c <<'END'
+enum { SMALL = 0xff, LARGE = 0x100, TINY = 1 };
+static const unsigned masks[2][1] = {[1] = {0x5555}}, small = 2;
+struct pair { int LARGE; };
+int is_odd_u8(unsigned char x) { struct pair p = {TINY}; return x & p.LARGE & SMALL + small; }
+int is_odd_u16(unsigned short x) { return x & 1 + 0 * LARGE; }
+int is_odd_u32(unsigned x) { return x & masks[1][0] & 1; }
+END
+graded 'rules_constant_by_name' 1 --forbid constant names.c
+says 'rules_constant_by_name' 'is_odd_u16 has a constant above 0xff, which is forbidden, once' \
+    'is_odd_u32 has a constant above 0xff, which is forbidden, once' '1 of 3'
 graded 'rules_all' 0 "$submissions/rules.c"
 
 graded 'hidden' 1 --max 3 --ops '&|^~+-!=>><<*?:[]' "$submissions/hidden.c"

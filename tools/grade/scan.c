@@ -291,12 +291,30 @@ static bool begins_function(struct scan *scan, size_t first, size_t open, size_t
     return true;
 }
 
+/* Notes what the declaration from first to the semicolon at `end` gives large constants to. */
+static void note_large(struct scan *scan, size_t first, size_t end)
+{
+    const struct token *list = scan->tokens.list, *name = NULL;
+    for (size_t i = first + 1; i < end; i++) {
+        if (token_is(&list[i], "=")) {
+            size_t at = i - 1;
+            while (list[at].mate > first && list[at].mate < at) /* name[2][2] = */
+                at = list[at].mate - 1;
+            if (at > first && list[at].kind == TOKEN_WORD && !token_is(&list[at - 1], "."))
+                name = &list[at];
+        } else if (name && list[i].own && is_large(&list[i]) && scan->nlarge < MAX_LARGE) {
+            scan->large[scan->nlarge++] = name;
+            name = NULL;
+        }
+    }
+}
+
 void scan_submission(struct scan *scan, struct tokens tokens)
 {
     size_t first = 0, open = 0;
     match_brackets(&tokens);
     scan->tokens = tokens;
-    scan->nfunctions = scan->ntypedefs = 0;
+    scan->nfunctions = scan->ntypedefs = scan->nlarge = 0;
     for (size_t i = 0; i < tokens.count; i++) {
         const struct token *t = &tokens.list[i];
         if (token_is(t, "{")) {
@@ -313,6 +331,7 @@ void scan_submission(struct scan *scan, struct tokens tokens)
             if (token_is(&tokens.list[first], "typedef"))
                 add_typedefs(scan, first + 1, i);
             if (!is_old_style(&tokens, open, i)) {
+                note_large(scan, first, i);
                 first = i + 1;
                 open = 0;
             }

@@ -4,7 +4,7 @@
 
 #include "source.h"
 
-enum { MAX_FUNCTIONS = 1000, MAX_PARAMETERS = 4, MAX_TYPEDEFS = 2000 };
+enum { MAX_FUNCTIONS = 1000, MAX_PARAMETERS = 4, MAX_TYPEDEFS = 2000, MAX_LARGE = 2000 };
 
 /* A type, as far as grading needs to know it. */
 struct type {
@@ -59,6 +59,8 @@ struct scan {
     size_t nfunctions;
     struct typedef_name typedefs[MAX_TYPEDEFS];
     size_t ntypedefs;
+    const struct token *large[MAX_LARGE]; /* names of what has a large constant outside of all */
+    size_t nlarge;
 };
 
 /* Finds what there is in the tokens of a preprocessed submission. */

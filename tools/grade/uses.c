@@ -228,8 +228,7 @@ static bool is_large_character(const struct token *t)
     return t->length > (t->at[1] == '\\' ? 4u : 3u);
 }
 
-/* A number that is larger than 0xff. */
-static bool is_large(const struct token *t)
+bool is_large(const struct token *t)
 {
     char *end;
     if (t->kind == TOKEN_LITERAL && t->at[0] == '\'')
@@ -255,6 +254,19 @@ static void add_uses(struct uses *to, const struct uses *from)
         add_count(&to->features[i], from->features[i]);
 }
 
+/* Whether a word is the name of a member of an enum or of a variable outside of all functions that
+ * was given a large constant. */
+static bool is_name_of_large(const struct scan *scan, const struct token *t)
+{
+    if (t->kind != TOKEN_WORD || token_is(t - 1, ".") || token_is(t - 1, "->"))
+        return false;
+    for (size_t i = 0; i < scan->nlarge; i++)
+        if (scan->large[i]->length == t->length &&
+            memcmp(scan->large[i]->at, t->at, t->length) == 0)
+            return true;
+    return false;
+}
+
 static void count_features(const struct place *p)
 {
     static const char *const loops[] = {"for", "while"}, *const ifs[] = {"if", "switch"};
@@ -264,7 +276,7 @@ static void count_features(const struct place *p)
     use[FEATURE_IF] +=
         IS_WORD_OF(t, ifs) || token_is(t, "?") || token_is(t, "&&") || token_is(t, "||");
     use[FEATURE_GOTO] += token_is(t, "goto");
-    use[FEATURE_CONSTANT] += is_large(t);
+    use[FEATURE_CONSTANT] += is_large(t) || is_name_of_large(p->scan, t);
 }
 
 /* ---- Calls ---- */

@@ -14,6 +14,9 @@ struct typedef_name *find_typedef(struct scan *scan, const struct token *t);
 
 /* ---- uses.c ---- */
 
+/* Whether a token is a constant above 0xff. */
+bool is_large(const struct token *t);
+
 /* Fills in `uses`, `missing` and `unknown` of all functions. */
 void count_uses(struct scan *scan);
 
