@@ -52,7 +52,9 @@ def prove(modules, seconds, verb, width, number):
         result = proof.prove("bmill_proof_" + number, width, spec, plain, checked, seconds)
     except (UnknownIR, proof.Mismatch, KeyError, RecursionError, z3.Z3Exception) as e:
         return "unproven", "%s: %s" % (type(e).__name__, str(e).split("\n")[0])
-    return result.status, result.detail.replace("result is poison", "undefined behaviour")
+    detail = result.detail.replace("result is poison", "undefined behaviour")
+    return result.status, detail.replace("code that is declared unreachable",
+                                         "an end without return or __builtin_unreachable()")
 
 
 def main():

@@ -77,9 +77,25 @@ static void add(struct problem *p, const char *format, ...)
 static void draw_literal(struct problem *p)
 {
     static const char *const suffixes[] = {"", "", "", "u", "U", "l", "ul", "LL", "llu", "lu"};
-    static const char *const others[] = {"'a'",      "'\\n'",     "'\\xf0'",     "INT_MAX",
-                                         "INT_MIN",  "UINT_MAX",  "LONG_MAX",    "UINT8_MAX",
-                                         "INT8_MIN", "ULONG_MAX", "sizeof(int)", "true"};
+    static const char *const others[] = {"'a'",
+                                         "'\\n'",
+                                         "'\\xf0'",
+                                         "INT_MAX",
+                                         "INT_MIN",
+                                         "UINT_MAX",
+                                         "LONG_MAX",
+                                         "UINT8_MAX",
+                                         "INT8_MIN",
+                                         "ULONG_MAX",
+                                         "sizeof(int)",
+                                         "true",
+                                         "UINT64_C(1)",
+                                         "INT64_C(0x80000000)",
+                                         "UINT8_C(200)",
+                                         "INT16_C(7)",
+                                         "UINT32_C(2147483648)",
+                                         "INT32_C(5)",
+                                         "UINTMAX_C(18446744073709551615)"};
     uint64_t value = draw_bits(p);
     text_add(&p->c, "L(");
     switch (below(p, 6)) {

@@ -63,6 +63,13 @@ shows 'difference' 0 'By the rules of C the result is -6 (int), because ~x is -6
 shows 'no_difference' 0 'Result: 4 (of 64 bits)' eval '~x & 7' x=-5 --width 64
 shows 'precedence' 0 'Note: C reads x & 1 == 0 as x & (1 == 0)' eval 'x & 1 == 0' x=6
 shows 'begins_with_minus' 0 'Result: -6 (int)' eval '-x' x=6
+shows 'literal_macro' 0 'Result: 1099511627776 (unsigned long)' eval 'UINT64_C(1) << x' x=40
+shows 'literal_macro_with_suffix' 2 'UINT8_C takes a number without a suffix, such as 1' eval \
+    'UINT8_C(1u)'
+shows 'literal_macro_of_a_name' 2 'INT64_C takes a number without a suffix, such as 1' eval \
+    'INT64_C(x)' x=1
+shows 'literal_macro_too_large' 2 'no signed type of C holds this number' eval 'INT64_C(9223372036854775808)'
+shows 'literal_macro_modulo' 0 'Result: 16 (of 5 bits' eval --width 5 'UINT8_C(1) << x' x=4
 shows 'verb_suffix' 0 'Result: 8 (unsigned int)' eval 'popcount_u8(x)' x=-1
 shows 'no_variable' 0 'Result: 42 (int)' eval '6 * 7'
 shows 'undefined_shift' 1 'Undefined: 1 << 31 does not fit int' eval '1 << x' x=31

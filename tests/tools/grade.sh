@@ -17,7 +17,7 @@ for sandbox in bwrap seccomp; do
     says "wrong_in_$sandbox" '0 of 46'
     graded "undefined_in_$sandbox" 1 --sandbox $sandbox "$submissions/undefined.c"
     keeps_wishes "undefined_in_$sandbox" "$submissions/undefined.c"
-    says "undefined_in_$sandbox" '0 of 8'
+    says "undefined_in_$sandbox" '0 of 11'
 done
 if command -v clang >/dev/null; then
     CC=clang graded 'undefined_by_clang' 1 "$submissions/undefined.c"
@@ -49,10 +49,18 @@ cat >meta/counts <<'END'
 1 return x++;
 3 return (x & 1) << 2 | 1;
 1 return x <= 3;
+1 int a = 3, *p = &a, b[2] = {0}, c[2][2]; return a;
+3 int a = x ? 1, x * 2 : 0, b[2]; return b[0];
+2 struct node { int *next; } node, *p = &node; return (struct node *)p != 0;
+2 for (byte i = 0, *q = &x;;) return *q;
+2 unsigned byte = 3; return byte * x * byte;
+3 unsigned (byte) = 3; { return (byte * x) + byte * x; }
+2 return __builtin_popcount(x) - 1;
 END
 {
     printf '%s\n' '#include <stdint.h>' \
         'static uint8_t table[8]; static int f(int x) { return x - 1; }' \
+        'typedef unsigned char byte;' \
         '#define TWICE(x) ((x) + (x))'
     sed 's/^[0-9]* \(.*\)/unsigned case_@(uint8_t x) { \1\n}/' meta/counts |
         awk '/@/ { sub(/@/, ++n) } { print }'
@@ -84,7 +92,33 @@ graded 'rules_constant' 1 --forbid constant --function reverse_u16 "$submissions
 says 'rules_constant' 'reverse_u16 has a constant above 0xff, which is forbidden, 6 times'
 printf 'signed char set_u8(unsigned char x, int i) { return (x | 1 << i) & 0xff; }' >byte.c
 graded 'rules_constant_of_a_byte' 0 --forbid constant byte.c
+for character in "'ab'" "'\\x100'" "L'\\x5555'" "'\\n\\n'" "L'\\777'"; do
+    printf '%s' "int is_odd_u8(unsigned char x) { return x & 1 + 0 * $character; }" >character.c
+    graded "rules_constant_$character" 1 --forbid constant character.c
+done
+for character in "'a'" "'\\xff'" "'\\x0fF'" "'\\377'" "'\\0'" "'\\n'" "'\\''"; do
+    printf '%s' "int is_odd_u8(unsigned char x) { return x & 1 + 0 * $character; }" >character.c
+    graded "rules_constant_of_a_byte_$character" 0 --forbid constant character.c
+done
+cat >names.c <<'END'
+enum { SMALL = 0xff, LARGE = 0x100, TINY = 1 };
+static const unsigned masks[2][1] = {[1] = {0x5555}}, small = 2;
+struct pair { int LARGE; };
+int is_odd_u8(unsigned char x) { struct pair p = {TINY}; return x & p.LARGE & SMALL + small; }
+int is_odd_u16(unsigned short x) { return x & 1 + 0 * LARGE; }
+int is_odd_u32(unsigned x) { return x & masks[1][0] & 1; }
+END
+graded 'rules_constant_by_name' 1 --forbid constant names.c
+says 'rules_constant_by_name' 'is_odd_u16 has a constant above 0xff, which is forbidden, once' \
+    'is_odd_u32 has a constant above 0xff, which is forbidden, once' '1 of 3'
 graded 'rules_all' 0 "$submissions/rules.c"
+
+graded 'hidden' 1 --max 3 --ops '&|^~+-!=>><<*?:[]' "$submissions/hidden.c"
+keeps_wishes 'hidden' "$submissions/hidden.c"
+graded 'hidden_without_rules' 0 "$submissions/hidden.c"
+for file in rules right; do # rules that all keep
+    graded "counted_$file" 0 --max 1000 "$submissions/$file.c"
+done
 
 # ---- Names and types ----
 
@@ -131,6 +165,21 @@ says 'old_style' 'popcount_u8 has another type than its law asks for:'
 graded 'spellings' 0 "$submissions/spellings.c"
 keeps_wishes 'spellings' "$submissions/spellings.c"
 
+# However long a row of stars or an unfinished declaration is, its reader is not slow.
+printf '%s%250000s x; }' 'unsigned popcount_u8(unsigned char x) { return ' '' |
+    sed 's/  /**/g' >stars.c
+graded 'stars' 1 stars.c
+{
+    printf 'int '
+    printf '%60000s' '' | sed 's/ /a,/g'
+    printf ' f(x) '
+    printf '%20000s' '' | sed 's/ /int b;/g'
+    printf '\nunsigned popcount_u8(unsigned char x) { return x; }\n'
+} >unfinished.c
+graded 'unfinished' 1 unfinished.c
+printf '%s' 'unsigned popcount_u8(unsigned char x) { return }) ( x)(); }' >brackets.c
+graded 'brackets' 1 brackets.c
+
 # ---- In columns ----
 
 graded 'columns' 1 --function low_mask_u8 "$submissions/columns.c"
@@ -157,6 +206,12 @@ while read -r _ lesson; do
     fi
 done <meta/lessons
 
+long=$(sed -n 's/^unsigned \(the_name.*\)(.*/\1/p' "$submissions/wide.c")
+graded 'wide' 1 --max 2 --function "mux_u64,insert_u64,$long=popcount_u8,x$long=clz" \
+    "$submissions/wide.c"
+keeps_wishes 'wide' "$submissions/wide.c"
+graded 'long_name' 0 --function "$long=popcount_u8" "$submissions/wide.c"
+
 # ---- For programs ----
 
 json() { "$bitmill" grade --seed 7 --json "$@"; }
@@ -177,6 +232,10 @@ if [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import z3' 2>/dev/null &&
     command -v clang >/dev/null; then
     graded 'prove' 1 --prove "$submissions/prove.c"
     keeps_wishes 'prove' "$submissions/prove.c"
+    seq 30 | sed 's/.*/unsigned f&(unsigned x) { return x \& 1; }/' >many.c
+    graded 'prove_many' 0 --prove --function \
+        "$(seq 30 | sed 's/.*/f&=is_odd_u32/' | paste -s -d , -)" many.c
+    says 'prove_many' 'f1 is proved for all inputs' 'f30 is proved for all inputs'
 else
     skip 'prove' 'needs clang and z3 for /usr/bin/python3'
 fi
@@ -195,6 +254,9 @@ usage_error 'bad_time' "bitmill: grade: --time 'soon': expected seconds, from 0.
     grade --time soon one
 usage_error 'bad_sandbox' "bitmill: grade: --sandbox 'jail': expected bwrap or seccomp" \
     grade --sandbox jail one
+usage_error 'function_with_control_characters' "bitmill: grade: --function 'a\\033=clz_u8': \
+expected the name of a law, such as popcount_u32, or FUNCTION=LAW" \
+    grade --function "$(printf 'a\033=clz_u8')" "$submissions/rules.c"
 usage_error 'bad_function' "bitmill: grade: --function 'nothing': expected the name of a law, such \
 as popcount_u32, or FUNCTION=LAW" grade --function nothing "$submissions/rules.c"
 CC=no-such-compiler

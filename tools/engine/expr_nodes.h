@@ -141,6 +141,10 @@ void remark_on_octal(struct expr *e, const struct token *token);
 bool is_type_word(const char *name, size_t length);
 bool find_constant(const char *name, size_t length, struct expr_value *value);
 
+/* Whether a name is a macro for literals (UINT64_C); *type, that of a literal of that
+ * number, becomes what the macro makes of it. */
+bool find_literal_macro(const char *name, size_t length, uint64_t number, enum expr_type *type);
+
 enum expr_type promoted(enum expr_type type);
 enum expr_type common_type(enum expr_type a, enum expr_type b);
 enum expr_type type_of_width(unsigned width, bool with_sign);

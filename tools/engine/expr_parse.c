@@ -1,6 +1,7 @@
 /* expr_parse.c: from the source to nodes, by precedence climbing. */
 #include "expr_nodes.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -290,6 +291,30 @@ static size_t parse_sizeof(struct parser *p)
     return add_node(p, node);
 }
 
+/* UINT64_C(1); the token is '('. */
+static size_t parse_literal_macro(struct parser *p, const struct token *name)
+{
+    struct expr_node node = {.op = OP_NUMBER, .from = name->from};
+    if (!next(p))
+        return NOTHING;
+    if (p->token.op != OP_NUMBER || p->e->source[p->token.from] == '\'' ||
+        !isxdigit((unsigned char)p->e->source[p->token.to - 1])) {
+        expr_fail(p->error, p->token.from, p->token.to,
+                  "%.*s takes a number without a suffix, such as 1", shown(name),
+                  p->e->source + name->from);
+        return NOTHING;
+    }
+    if (p->token.octal)
+        remark_on_octal(p->e, &p->token);
+    node.type = p->token.type;
+    node.number = p->token.number;
+    find_literal_macro(p->e->source + name->from, length_of(name), node.number, &node.type);
+    if (!next(p))
+        return NOTHING;
+    node.to = p->token.to;
+    return expect(p, OP_CLOSE, "expected ')' after the number") ? add_node(p, node) : NOTHING;
+}
+
 static size_t parse_name(struct parser *p)
 {
     struct token name = p->token;
@@ -305,8 +330,12 @@ static size_t parse_name(struct parser *p)
     if (!lex_token(p->e->source, &at, &after, p->error))
         return NOTHING;
     struct expr_node node = {.op = OP_VARIABLE, .from = name.from, .to = name.to};
+    if (after.op == OP_OPEN && !next(p))
+        return NOTHING;
     if (after.op == OP_OPEN)
-        return next(p) ? parse_call(p, name) : NOTHING;
+        return find_literal_macro(p->e->source + name.from, length_of(&name), 0, &node.type)
+                   ? parse_literal_macro(p, &name)
+                   : parse_call(p, name);
     wrong_name(p);
     if (p->error->message[0])
         return NOTHING;

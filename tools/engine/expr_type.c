@@ -167,6 +167,27 @@ bool find_constant(const char *name, size_t length, struct expr_value *value)
     return false;
 }
 
+/* The macros of <stdint.h> add a suffix to a literal, so that it gets one of the types of that. */
+bool find_literal_macro(const char *name, size_t length, uint64_t number, enum expr_type *type)
+{
+    static const struct named_type macros[] = {{"INT8_C", TYPE_I32},   {"UINT8_C", TYPE_I32},
+                                               {"INT16_C", TYPE_I32},  {"UINT16_C", TYPE_I32},
+                                               {"INT32_C", TYPE_I32},  {"UINT32_C", TYPE_U32},
+                                               {"INT64_C", TYPE_I64},  {"UINT64_C", TYPE_U64},
+                                               {"INTMAX_C", TYPE_I64}, {"UINTMAX_C", TYPE_U64}};
+    for (size_t k = 0; k < sizeof macros / sizeof macros[0]; k++) {
+        if (!is(name, length, macros[k].name))
+            continue;
+        const unsigned width = types[macros[k].type].width;
+        if (!types[macros[k].type].with_sign)
+            *type = type_of_width(number > UINT32_MAX ? 64 : width, false);
+        else if (*type != TYPE_MODULO && types[*type].width < width)
+            *type = macros[k].type;
+        return true;
+    }
+    return false;
+}
+
 /* ---- Conversions ---- */
 
 struct expr_value expr_convert(struct expr_value value, enum expr_type type)

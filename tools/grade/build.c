@@ -266,11 +266,30 @@ static void write_call(FILE *out, const struct graded *g)
     const char *kinds = g->law->signature;
     fprintf(out,
             "static unsigned long long bmill_grade_call_%u(const unsigned long long *in)\n"
-            "{ return %s(%s(",
-            g->number, kinds[0] == 'B' ? "0 != " : "(unsigned long long)", g->name);
+            "{ return %s(%.*s(",
+            g->number, kinds[0] == 'B' ? "0 != " : "(unsigned long long)",
+            (int)g->function->name->length, g->function->name->at);
     for (unsigned i = 0; kinds[2 + i]; i++)
         fprintf(out, "%sin[%u]", i > 0 ? ", " : "", i);
     fprintf(out, ")); }\n");
+}
+
+void write_with_ends(FILE *out, const struct submission *s, bool in_proof)
+{
+    const char *at = s->preprocessed;
+    for (size_t i = 0; i < s->scan.nfunctions; i++) {
+        const struct function *f = &s->scan.functions[i];
+        const struct token *last = &s->scan.tokens.list[f->end];
+        if (f->result.kind != TYPE_INTEGER && f->result.kind != TYPE_BOOL)
+            continue;
+        fprintf(out, "%.*s", (int)(last->at - at), at);
+        if (in_proof)
+            fprintf(out, " __builtin_unreachable(); ");
+        else
+            fprintf(out, " bmill_grade_no_return(%uu); ", last->line);
+        at = last->at;
+    }
+    fprintf(out, "%s\n", at);
 }
 
 /* The preprocessed submission with the calls after it. No macro is left that could change these. */
@@ -280,7 +299,9 @@ static char *with_calls(const struct submission *s, size_t *length)
     FILE *out = open_memstream(&text, length);
     if (!out)
         return NULL;
-    fprintf(out, "%s\n# 1 \"the grader\"\n", s->preprocessed);
+    fprintf(out, "# 1 \"the grader\"\nvoid bmill_grade_no_return(unsigned);\n");
+    write_with_ends(out, s, false);
+    fprintf(out, "# 1 \"the grader\"\n");
     for (size_t i = 0; i < s->ngraded; i++)
         if (s->graded[i].has_type)
             write_call(out, &s->graded[i]);

@@ -5,6 +5,8 @@
 #include "scan.h"
 #include "trial.h"
 
+#include <stdio.h>
+
 /* What the teacher allows. */
 struct rules {
     bool some;                  /* there are any */
@@ -62,6 +64,11 @@ bool read_submission(struct submission *s);
 
 /* Compiles it together with the program that asks it. The same. */
 bool compile_submission(struct submission *s);
+
+/* Writes the preprocessed submission. Functions that have a number as their result get a statement
+ * in front of their last brace, for C leaves it undefined what they return there: one that the
+ * runner notes or, in a proof, one that is never reached. */
+void write_with_ends(FILE *out, const struct submission *s, bool in_proof);
 
 /* ---- match.c: which functions are graded, and by which law ---- */
 

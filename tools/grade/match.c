@@ -2,6 +2,7 @@
 #include "../tool.h"
 #include "grade.h"
 
+#include <ctype.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -73,6 +74,10 @@ static void check_rules(struct graded *g, const struct rules *rules)
 {
     static const char *const words[NFEATURES] = {"a loop or recursion", "a condition", "a call",
                                                  "a constant above 0xff", "a goto"};
+    static const char *const unknown[] = {
+        [BY_POINTER] = "calls by a pointer in line %u: nobody can count what that uses",
+        [NOT_IN_FILE] = "calls in line %u what is not in the file: nobody can count it",
+        [OTHER_MEANING] = "gives another meaning to the name that it calls in line %u"};
     const struct uses *uses = &g->function->uses;
     char text[20];
     g->count = g->nbroken = 0;
@@ -81,6 +86,8 @@ static void check_rules(struct graded *g, const struct rules *rules)
     g->count = g->count < MAX_USES ? g->count : MAX_USES;
     if (g->count > rules->most)
         breaks(g, "has %u operators: expected at most %u", g->count, rules->most);
+    if (rules->some && g->function->unknown != ALL_KNOWN)
+        breaks(g, unknown[g->function->unknown], g->function->unknown_at->line);
     for (size_t i = 0; i < NFEATURES; i++)
         if (rules->forbidden[i] && uses->features[i] > 0)
             breaks(g, "has %s, which is forbidden, %s", words[i], times(uses->features[i], text));
@@ -101,6 +108,14 @@ struct wish {
     bool renamed; /* it has a LAW */
 };
 
+static bool is_name(const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (!isalnum((unsigned char)text[i]) && text[i] != '_')
+            return false;
+    return length > 0;
+}
+
 static bool read_wish(const char *text, size_t length, struct wish *wish)
 {
     const char *sign = memchr(text, '=', length);
@@ -109,7 +124,7 @@ static bool read_wish(const char *text, size_t length, struct wish *wish)
     wish->renamed = sign != NULL;
     wish->law = law_of_name(sign ? sign + 1 : text, sign ? length - wish->length - 1 : length,
                             &wish->width);
-    if (wish->law && wish->length > 0)
+    if (wish->law && is_name(wish->name, wish->length))
         return true;
     usage_error("grade: --function '%.*s': expected the name of a law, such as popcount_u32, or "
                 "FUNCTION=LAW",

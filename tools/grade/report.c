@@ -38,7 +38,8 @@ static void undefined_text(const struct trial *t, char text[160])
         "memory outside of any object, or an address that is not aligned",
         "a bool is neither 0 nor 1",
         "__builtin_clz() or __builtin_ctz() of 0",
-        "__builtin_unreachable() is reached"};
+        "__builtin_unreachable() is reached",
+        "this end of a function is reached without a return"};
     const int n = snprintf(text, 160, "Line %u: %s", t->line, texts[t->undefined]);
     if (t->undefined == SHIFT_COUNT)
         snprintf(text + n, 160 - (size_t)n, "a shift of a %u-bit number by %d: expected 0 to %u",
@@ -83,7 +84,7 @@ static void put_call(FILE *out, const struct graded *g)
     const bmill_counterexample *c = &g->trial.least;
     const bmill_law_input_ in = {g->width, c->x, c->i, c->n, c->y, c->z};
     const char *kinds = g->law->signature + 2;
-    fprintf(out, "%s(", g->name);
+    fprintf(out, "%.50s(", g->name);
     for (size_t k = 0; kinds[k]; k++) {
         uint64_t value = law_argument(&in, kinds[k]);
         const char *comma = k > 0 ? ", " : "";
@@ -150,55 +151,85 @@ static void put_lesson(const struct graded *g)
 
 /* ---- What is wrong with one function ---- */
 
+/* A sentence in lines of 80 columns. */
+static void put_folded(const char *name, const char *text)
+{
+    size_t column = (size_t)printf("%s", name);
+    while (*text) {
+        const size_t length = strcspn(text, " ");
+        if (length > 0 && column + 1 + length > COLUMNS)
+            column = (size_t)printf("\n ") - 1;
+        if (length > 0)
+            column += (size_t)printf(" %.*s", (int)length, text);
+        text += length + (text[length] == ' ');
+    }
+    printf("\n");
+}
+
 static void explain_type(const struct graded *g)
 {
     char text[120];
     const struct function *f = g->function;
     law_declaration(g->law, g->width, text);
-    printf("%s has another type than its law asks for:\n  %s %s(", g->name, type_text(f->result),
-           g->name);
+    put_folded(g->name, "has another type than its law asks for:");
+    printf("  %s %.50s(", type_text(f->result), g->name);
     for (unsigned i = 0; i < f->nparameters && i < MAX_PARAMETERS; i++)
         printf("%s%s", i > 0 ? ", " : "", type_text(f->parameters[i]));
     printf("%s)\n  %s is expected\n", f->nparameters > MAX_PARAMETERS ? ", ..." : "", text);
 }
 
-static void explain_answer(const struct graded *g)
+/* What it did, and what is right, as a sentence. */
+static void write_answer(FILE *out, const struct graded *g)
 {
     const bmill_counterexample *c = &g->trial.least;
     char text[40];
     const bool truth = g->law->signature[0] == 'B';
-    put_call(stdout, g);
-    printf(" ");
+    put_call(out, g);
+    fprintf(out, " ");
     switch (g->trial.kind) {
     case TRIAL_CRASHED:
-        printf("crashes: %s", signal_text(g->trial.signal, text));
+        fprintf(out, "crashes: %s", signal_text(g->trial.signal, text));
         break;
     case TRIAL_STUCK:
-        printf("does not return in time");
+        fprintf(out, "does not return in time");
         break;
     case TRIAL_LEFT:
-        printf("ends the program");
+        fprintf(out, "ends the program");
         break;
     case TRIAL_UNDEFINED:
-        printf("has undefined behaviour");
+        fprintf(out, "has undefined behaviour");
         break;
     case TRIAL_NOT_STARTED:
-        printf("cannot be asked: the program does not start");
+        fprintf(out, "cannot be asked: the program does not start");
         break;
     default:
-        printf(g->trial.kind == TRIAL_CHANGES ? "once returned " : "returned ");
+        fprintf(out, g->trial.kind == TRIAL_CHANGES ? "once returned " : "returned ");
         if (truth)
-            printf(c->got ? "true" : "false");
+            fprintf(out, c->got ? "true" : "false");
         else
-            put_number(stdout, g, c->got);
-        printf(g->trial.kind == TRIAL_CHANGES ? ", asked again" : "");
+            put_number(out, g, c->got);
+        fprintf(out, g->trial.kind == TRIAL_CHANGES ? ", asked again" : "");
     }
-    printf("; right is ");
+    fprintf(out, "; right is ");
     if (truth)
-        printf(c->expected ? "true" : "false");
+        fprintf(out, c->expected ? "true" : "false");
     else
-        put_number(stdout, g, c->expected);
-    printf("\n");
+        put_number(out, g, c->expected);
+}
+
+static void explain_answer(const struct graded *g)
+{
+    char *text = NULL;
+    size_t length;
+    FILE *out = open_memstream(&text, &length);
+    if (out) {
+        write_answer(out, g);
+        fclose(out);
+        char *space = strchr(text, ' ');
+        *space = '\0';
+        put_folded(text, space + 1);
+    }
+    free(text);
 }
 
 static void explain_failure(const struct graded *g)
@@ -218,25 +249,13 @@ static void explain_failure(const struct graded *g)
     else if (searched)
         printf("  This is the smallest input that was found.\n");
     put_lesson(g);
-    if (g->function->missing)
-        printf("  It calls %.*s, which is not in the file; there is no library here.\n",
-               (int)(g->function->missing->length < 40 ? g->function->missing->length : 40),
-               g->function->missing->at);
-}
-
-/* A sentence in lines of 80 columns. */
-static void put_folded(const char *name, const char *text)
-{
-    size_t column = (size_t)printf("%s", name);
-    while (*text) {
-        const size_t length = strcspn(text, " ");
-        if (length > 0 && column + 1 + length > COLUMNS)
-            column = (size_t)printf("\n ") - 1;
-        if (length > 0)
-            column += (size_t)printf(" %.*s", (int)length, text);
-        text += length + (text[length] == ' ');
+    if (g->function->missing) {
+        char text[160];
+        const struct token *name = g->function->missing;
+        snprintf(text, sizeof text, "%.*s, which is not in the file; there is no library here.",
+                 (int)(name->length < 60 ? name->length : 60), name->at);
+        put_folded("  It calls", text);
     }
-    printf("\n");
 }
 
 static void explain(const struct graded *g)
@@ -244,7 +263,9 @@ static void explain(const struct graded *g)
     char text[120];
     if (!g->function) {
         law_declaration(g->law, g->width, text);
-        printf("\n%s is not in the file: expected\n  %s\n", g->name, text);
+        printf("\n");
+        put_folded(g->name, "is not in the file: expected");
+        printf("  %s\n", text);
         return;
     }
     if (g->points > 0 && g->proof == NOT_ASKED)
@@ -255,7 +276,7 @@ static void explain(const struct graded *g)
     else if (g->trial.kind != TRIAL_RIGHT)
         explain_failure(g);
     for (unsigned i = 0; i < g->nbroken; i++)
-        printf("%s %s\n", g->name, g->broken[i]);
+        put_folded(g->name, g->broken[i]);
     if (g->proof != NOT_ASKED)
         put_folded(g->name, g->proof_text);
 }

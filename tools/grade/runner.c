@@ -203,6 +203,15 @@ void __ubsan_handle_shift_out_of_bounds_abort(const struct checked_place *place,
     end_undefined(right >= shared->width ? SHIFT_COUNT : SHIFT_SIGN, place);
 }
 
+/* The grader puts a call of it in front of the brace that ends a function with a result. */
+void bmill_grade_no_return(unsigned line);
+void bmill_grade_no_return(unsigned line)
+{
+    shared->line = line;
+    shared->undefined = NO_RETURN;
+    end(97);
+}
+
 /* ---- What a compiler calls by itself: a submission that has its own does not link, as these may
  * run before the filter is there ---- */
 

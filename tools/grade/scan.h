@@ -4,7 +4,7 @@
 
 #include "source.h"
 
-enum { MAX_FUNCTIONS = 1000, MAX_PARAMETERS = 4, MAX_TYPEDEFS = 2000 };
+enum { MAX_FUNCTIONS = 1000, MAX_PARAMETERS = 4, MAX_TYPEDEFS = 2000, MAX_LARGE = 2000 };
 
 /* A type, as far as grading needs to know it. */
 struct type {
@@ -14,8 +14,9 @@ struct type {
 };
 
 /* The operators that are counted. Unary and binary ones of the same spelling are one, and a
- * compound assignment counts as its operator. */
-enum { NOPERATORS = 25 };
+ * compound assignment counts as its operator. The last one is any builtin function that computes.
+ */
+enum { NOPERATORS = 26 };
 extern const char *const operator_spelling[NOPERATORS];
 
 /* What else the rules may forbid in a function. */
@@ -28,20 +29,28 @@ struct uses {
     unsigned features[NFEATURES];
 };
 
+/* Why nobody can say by the text what a function uses. */
+enum unknown { ALL_KNOWN, BY_POINTER, NOT_IN_FILE, OTHER_MEANING };
+
 struct function {
     const struct token *name;
-    size_t body, end; /* tokens: its first brace, and the one that ends it */
+    size_t open;      /* tokens: the parenthesis of its parameters, */
+    size_t body, end; /* its first brace, and the one that ends it */
     struct type result;
     struct type parameters[MAX_PARAMETERS];
     unsigned nparameters; /* MAX_PARAMETERS + 1: more */
     enum { UNCOUNTED, COUNTING, COUNTED } state;
     struct uses uses;            /* in it and, each time that they are called, in what it calls */
     const struct token *missing; /* the name of a function that is called, but not there; or NULL */
+    enum unknown unknown;        /* for what stands at `unknown_at` */
+    const struct token *unknown_at;
+    const struct function *hidden_in; /* where its name means something else */
 };
 
 struct typedef_name {
     const struct token *name;
     struct type type;
+    const struct function *hidden_in; /* the function in which its name is no type */
 };
 
 struct scan {
@@ -50,6 +59,8 @@ struct scan {
     size_t nfunctions;
     struct typedef_name typedefs[MAX_TYPEDEFS];
     size_t ntypedefs;
+    const struct token *large[MAX_LARGE]; /* names of what has a large constant outside of all */
+    size_t nlarge;
 };
 
 /* Finds what there is in the tokens of a preprocessed submission. */

@@ -17,6 +17,7 @@ enum undefined {
     TRUTH_VALUE,
     BUILTIN_ZERO,
     UNREACHABLE,
+    NO_RETURN,
     NUNDEFINED
 };
 

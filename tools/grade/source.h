@@ -34,6 +34,7 @@ struct token {
     unsigned line; /* of the file that it stands in */
     bool own;      /* it stands in the submission itself, not in a header */
     bool first;    /* it is the first of its line */
+    size_t mate;   /* of a bracket: the token that is its partner; 0: it has none */
 };
 
 struct tokens {

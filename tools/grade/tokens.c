@@ -80,7 +80,7 @@ static size_t sign_length(const char *at)
 
 static bool add_token(struct cutter *c, enum token_kind kind, size_t length)
 {
-    const struct token token = {kind, c->at, (unsigned)length, c->line, c->own, c->first};
+    const struct token token = {kind, c->at, (unsigned)length, c->line, c->own, c->first, 0};
     if (c->found.count == c->room) {
         size_t room = c->room ? 2 * c->room : 256;
         struct token *list = realloc(c->found.list, room * sizeof *list);

@@ -23,3 +23,11 @@ bool is_odd_u32(uint32_t x)
     int n = x == 0x12345678u ? 32 : 0;
     return x >> n & 1;
 }
+/* wants: is_even_u32 is refuted: x = 0x12345678: undefined behaviour */
+bool is_even_u32(uint32_t x)
+{
+    if (x != 0x12345678u)
+        return !(x & 1);
+}
+/* wants: rotl_modulo_u32 is not proved: the law of rotl_modulo can only be tried */
+uint32_t rotl_modulo_u32(uint32_t x, unsigned i) { return x << (i & 31) | x >> (-i & 31); }

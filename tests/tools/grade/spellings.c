@@ -1,6 +1,7 @@
-/* wants: 10 of 10 */
+/* wants: 17 of 17 */
 /* Types of the same width by other names, and functions in other forms. */
 #include <stddef.h>
+#include <stdbool.h>
 #include <stdint.h>
 
 typedef unsigned char byte;
@@ -32,3 +33,17 @@ uint64_t avg_floor_u64(uint64_t x, unsigned long y) { return ((unsigned __int128
 COUNT_ZEROS(u8, byte)
 COUNT_ZEROS(u16, unsigned short)
 _Bool is_even(uint8_t x) { return !(x & 1); }
+
+/* Several names of one typedef, enums, and a name in parentheses. */
+typedef unsigned char small, *pointer, tiny[2], (*callback)(int);
+typedef enum { FALSE, TRUE } boolean;
+enum answer { NO, YES };
+typedef struct node { int value; struct node *next; } node;
+boolean is_pow2_u8(small x) { return x && !(x & (x - 1)) ? TRUE : FALSE; }
+enum answer is_odd_u8(small x) { return x & 1 ? YES : NO; }
+unsigned (ctz_u8)(small x) { unsigned n = 0; while (n < 8 && !(x >> n & 1)) n++; return n; }
+static int (*choose(callback f))(int) { return f ? 0 : 0; }
+small modify_u8(small x, int i, boolean y) { return y ? x | 1 << i : x & ~(1 << i); }
+unsigned low_mask_u32(const small i) { return i > 31 ? ~0u : (1u << i) - 1; }
+int clo_u16(int16_t x) { if (x >= 0) { return 0; } else { return 1 + clo_u16((int16_t)(((unsigned)x << 1 & 0xffff))); } }
+bool has_zero_byte_u16(uint16_t x) { switch (x >> 8) { case 0: return 1; default: return !(x & 255); } }

@@ -32,3 +32,18 @@ unsigned popcount_u8(uint8_t x)
         n++;
     return n;
 }
+/* wants: is_set_u32(0x0, 0) has undefined behaviour; right is false */
+/* wants: Line 37: this end of a function is reached without a return. */
+bool is_set_u32(uint32_t x, unsigned i) { if (x >> i & 1) return true; }
+/* wants: Line 46: this end of a function is reached without a return. */
+/* wants: parity_u16(0x0) has undefined behaviour; right is false */
+int parity_u16(uint16_t x)
+{
+    int p = 0;
+    for (; x; x &= x - 1)
+        p = !p;
+    if (p) return 1;
+}
+/* wants: clear_u8(0x0, 0) has undefined behaviour; right is 0 */
+static uint8_t without(uint8_t x, uint8_t bit) { if (x & (uint8_t)~bit) return x & (uint8_t)~bit; }
+uint8_t clear_u8(uint8_t x, unsigned i) { return without(x, 1u << i); }
