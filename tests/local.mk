@@ -69,6 +69,7 @@ check_scripts = \
 	tests/scripts/primes.sh \
 	tests/scripts/set_names.sh \
 	tests/scripts/thresholds.sh \
+	tests/scripts/web.sh \
 	tests/scripts/x86_forms.sh \
 	tests/tools/bitmill.sh \
 	tests/tools/compare.sh \
@@ -258,7 +259,8 @@ EXTRA_DIST += \
 	tests/scripts/use_headers.cc \
 	tests/scripts/use_small_int.cc \
 	tests/tools/grade \
-	tests/tools/tool.sh
+	tests/tools/tool.sh \
+	tests/web
 
 list-check-programs:
 	@echo $(check_programs)
