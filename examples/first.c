@@ -1,4 +1,6 @@
-/* first.c: the first program with bitmill: both layers in a few lines.
+/* first.c: the first program with bitmill: both layers in a few lines. Of the word layer, for
+ * integers: a bit is set, and the 1 bits are counted. Of the bits layer, for memory: the sieve of
+ * Eratosthenes, with one bit for each number.
  *
  *   cc -O2 first.c -o first $(pkg-config --cflags --libs bitmill)
  *
@@ -17,7 +19,7 @@ int main(void)
 
     /* The bits layer: any memory is a bitmap. Here bit i says whether i is prime. */
     enum { N = 1000 };
-    unsigned char composite[N / 8] = {3}, prime[N / 8]; /* 0 and 1 are not prime */
+    unsigned char composite[N / 8] = {3}, prime[N / 8]; /* 3: bits 0 and 1, which are not prime */
     for (size_t i = 2; i * i < N; i++)
         if (!bmill_bits_is_set(composite, i))
             for (size_t k = i * i; k < N; k += i)

@@ -1,5 +1,5 @@
-/* many.c: which words are spelt like "bitmap"? Those that share most of its pairs of
- * letters. Each pair has a bitmap of the words that contain it; an exact search is the AND of all.
+/* many.c: which words are spelt like "bitmap"? Those that share most of its pairs of letters. Each
+ * pair has a bitmap of the words that contain it; an exact search is the AND of all.
  *
  *   cc -O2 many.c -o many $(pkg-config --cflags --libs bitmill)
  *

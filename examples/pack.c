@@ -1,6 +1,6 @@
 /* pack.c: bitmaps from elsewhere. Redis keeps a bit for each user in a string, the most significant
- * bit of a byte first; another program has an array of bool. Both are
- * converted to bitmill's order and combined.
+ * bit of a byte first; another program has an array of bool. Both are converted to bitmill's order
+ * and combined.
  *
  *   cc -O2 pack.c -o pack $(pkg-config --cflags --libs bitmill)
  *

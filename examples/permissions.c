@@ -1,4 +1,5 @@
-/* permissions.c: flags in one integer, with the word layer alone. Needs the headers, no library:
+/* permissions.c: flags in one integer, with the word layer alone: is_set, set, modify, clear, and a
+ * checked twin for an index from outside. Needs the headers, no library:
  *
  *   cc -O2 permissions.c -o permissions $(pkg-config --cflags bitmill)
  *

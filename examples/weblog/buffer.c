@@ -1,3 +1,4 @@
+/* buffer.c: see buffer.h. */
 #include "buffer.h"
 #include <stdlib.h>
 #include <string.h>

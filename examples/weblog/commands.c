@@ -1,3 +1,4 @@
+/* commands.c: see commands.h. */
 #define _POSIX_C_SOURCE 200809L
 #include "commands.h"
 #include "files.h"

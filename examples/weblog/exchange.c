@@ -1,3 +1,4 @@
+/* exchange.c: see exchange.h. */
 #define _POSIX_C_SOURCE 200809L
 #include "exchange.h"
 #include <arpa/inet.h>

@@ -1,3 +1,4 @@
+/* files.c: see files.h. */
 #include "files.h"
 #include <errno.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* generate.c: see generate.h. */
 #include "generate.h"
 #include "draw.h"
 #include <string.h>

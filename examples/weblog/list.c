@@ -1,3 +1,4 @@
+/* list.c: see list.h. */
 #include "list.h"
 #include <bitmill.h>
 #include <inttypes.h>

@@ -36,6 +36,7 @@ struct weblog {
 extern const char *const method_names[METHODS]; /* the last is OTHER */
 extern const char *const reason_texts[REASONS];
 
+/* Of one bitmap; 0 for a log without lines, so whoever allocates asks for one more. */
 size_t map_bytes(const struct weblog *log);
 /* False: no memory. weblog_free is due in any case. */
 bool weblog_parse(struct weblog *log, const char *text, size_t length);

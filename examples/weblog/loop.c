@@ -1,3 +1,4 @@
+/* loop.c: see loop.h. */
 #define _POSIX_C_SOURCE 200809L
 #include "loop.h"
 #include <bitmill.h>

@@ -1,3 +1,4 @@
+/* pool.c: see pool.h. */
 #define _POSIX_C_SOURCE 200809L
 #include "pool.h"
 #include <errno.h>

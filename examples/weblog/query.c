@@ -1,3 +1,4 @@
+/* query.c: see query.h. */
 #include "query.h"
 #include <bitmill.h>
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* resend.c: see resend.h. */
 #define _POSIX_C_SOURCE 200809L
 #include "resend.h"
 #include "loop.h"

@@ -1,3 +1,4 @@
+/* server.c: see server.h. */
 #define _POSIX_C_SOURCE 200809L
 #include "server.h"
 #include "buffer.h"

@@ -4,7 +4,7 @@
  * after noon" is two ANDs over whole bitmaps (log.c, query.c); and two ways to wait for many
  * answers at once, a pool of threads (threads.c) and tasks in one thread that wait and are resumed
  * (tasks.c). The server is the example's own, and nothing leaves this machine. The log is drawn
- * from a seed.
+ * from a seed. Read log.h and query.c first; then send.h, and threads.c beside tasks.c.
  *
  * It costs: the log in memory, with 38 bits of bitmaps and 8 bytes for each of its lines; for a
  * question, a pass over the bitmaps of its terms. The time of sending is mostly that of waiting for

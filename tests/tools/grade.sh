@@ -85,7 +85,7 @@ graded 'rules_number_exactly' 0 --max 3 --function clear_u8 "$submissions/rules.
 graded 'rules_loop' 1 --forbid loops --function popcount_u8 "$submissions/rules.c"
 says 'rules_loop' 'popcount_u8 has a loop or recursion, which is forbidden, once'
 graded 'rules_if' 1 --forbid if --function parity_u8 "$submissions/rules.c"
-says 'rules_if' 'parity_u8 has a condition, which is forbidden, once'
+says 'rules_if' 'parity_u8 has a condition (if, ?:, && or ||), which is forbidden, once'
 graded 'rules_call' 1 --forbid call --function parity_u8 "$submissions/rules.c"
 says 'rules_call' 'parity_u8 has a call, which is forbidden, once'
 graded 'rules_constant' 1 --forbid constant --function reverse_u16 "$submissions/rules.c"
@@ -150,7 +150,7 @@ printf "$popcount" '\r\n' >crlf.c
 printf "\357\273\277$popcount" '\n' >mark.c
 for file in crlf mark; do
     graded "right_$file" 0 $file.c
-    says "right_$file" '1 of 1'
+    says "right_$file" '1 of 1' '* all inputs of this width.'
 done
 printf '%s%300000s\n' "$(printf "$popcount" '')" ';' >large.c
 graded 'large_file' 1 large.c
@@ -183,8 +183,8 @@ graded 'brackets' 1 brackets.c
 # ---- In columns ----
 
 graded 'columns' 1 --function low_mask_u8 "$submissions/columns.c"
-says 'columns' '     place  7 6 5 4 3 2 1 0  unsigned    signed     hex' \
-    '         i  0' \
+says 'columns' 'draws these inputs again.' '     place  7 6 5 4 3 2 1 0  unsigned    signed     hex' \
+    '         n  0' \
     '  returned  0 0 0 0 0 1 0 1         5         5    0x05' \
     '     right  0 0 0 0 0 0 0 0         0         0    0x00' \
     '                      ^   ^' \

@@ -72,7 +72,8 @@ static const char *times(unsigned n, char text[20])
 /* Fills in the operators of a function, and which rules it breaks. */
 static void check_rules(struct graded *g, const struct rules *rules)
 {
-    static const char *const words[NFEATURES] = {"a loop or recursion", "a condition", "a call",
+    static const char *const words[NFEATURES] = {"a loop or recursion",
+                                                 "a condition (if, ?:, && or ||)", "a call",
                                                  "a constant above 0xff", "a goto"};
     static const char *const unknown[] = {
         [BY_POINTER] = "calls by a pointer in line %u: nobody can count what that uses",

@@ -98,17 +98,30 @@ static void put_call(FILE *out, const struct graded *g)
 
 /* ---- In columns ---- */
 
-/* Operands of the width stand as bits, positions and counts as numbers below their labels. */
+/* The name that the submission gives to parameter k, if it fits the labels; else that of the law.
+ */
+static const char *operand_name(const struct graded *g, size_t k, unsigned most, int *length)
+{
+    const struct token *name = k < MAX_PARAMETERS ? g->function->names[k] : NULL;
+    const bool fits = name && name->length <= most;
+    *length = fits ? (int)name->length : 1;
+    return fits ? name->at : &g->law->signature[2 + k];
+}
+
+/* Operands of the width stand as bits, positions and counts as numbers beside their names. */
 static void add_operands(const struct sheet *sheet, const struct graded *g)
 {
     const bmill_counterexample *c = &g->trial.least;
     const bmill_law_input_ in = {g->width, c->x, c->i, c->n, c->y, c->z};
-    for (const char *p = g->law->signature + 2; *p; p++) {
-        if (strchr("xyz", *p))
-            sheet_row(sheet, law_argument(&in, *p), 0, "%c", *p);
+    const char *kinds = g->law->signature + 2;
+    for (size_t k = 0; kinds[k]; k++) {
+        int length;
+        const char *name = operand_name(g, k, sheet->labels, &length);
+        if (strchr("xyz", kinds[k]))
+            sheet_row(sheet, law_argument(&in, kinds[k]), 0, "%.*s", length, name);
         else
-            text_add(sheet->out, "%*c  %" PRIu64 "\n", (int)sheet->labels, *p,
-                     law_argument(&in, *p));
+            text_add(sheet->out, "%*.*s  %" PRIu64 "\n", (int)sheet->labels, length, name,
+                     law_argument(&in, kinds[k]));
     }
 }
 
@@ -241,6 +254,8 @@ static void explain_failure(const struct graded *g)
         char text[160];
         undefined_text(&g->trial, text);
         printf("  %s.\n", text);
+        if (g->trial.undefined == SHIFT_SIGN)
+            printf("  A number without a sign may: 1u << n.\n");
     }
     if (g->trial.kind == TRIAL_CHANGES)
         printf("  The same question had another answer before: the function keeps something.\n");
@@ -248,7 +263,6 @@ static void explain_failure(const struct graded *g)
         printf("  This is the smallest input of all for which it is wrong.\n");
     else if (searched)
         printf("  This is the smallest input that was found.\n");
-    put_lesson(g);
     if (g->function->missing) {
         char text[160];
         const struct token *name = g->function->missing;
@@ -256,6 +270,7 @@ static void explain_failure(const struct graded *g)
                  (int)(name->length < 60 ? name->length : 60), name->at);
         put_folded("  It calls", text);
     }
+    put_lesson(g);
 }
 
 static void explain(const struct graded *g)
@@ -353,6 +368,22 @@ static void put_others(const struct submission *s)
         printf("\n");
 }
 
+/* What the * in the table means, if there is one, and how to repeat the rest. */
+static void put_seed(const struct submission *s)
+{
+    bool starred = false, drawn = false;
+    for (size_t i = 0; i < s->ngraded; i++) {
+        starred = starred || all_tried(&s->graded[i]);
+        drawn = drawn || !all_tried(&s->graded[i]);
+    }
+    printf("\n");
+    if (starred)
+        printf("* all inputs of this width.%s", drawn ? " " : "\n");
+    if (drawn)
+        printf("--seed %" PRIu64 " draws %s inputs again.\n", s->seed,
+               starred ? "the other" : "these");
+}
+
 void report_text(const struct submission *s)
 {
     if (s->refused[0]) {
@@ -372,8 +403,7 @@ void report_text(const struct submission *s)
     if (s->ngraded == 0)
         printf("0 points\n");
     else
-        printf("\n* all inputs of this width. --seed %" PRIu64 " draws the others again.\n",
-               s->seed);
+        put_seed(s);
 }
 
 /* ---- For programs ---- */

@@ -180,9 +180,12 @@ static void add_parameter(const struct scan *scan, struct function *f, size_t fi
 {
     if (last == first + 1 && token_is(&scan->tokens.list[first], "void"))
         return;
-    if (f->nparameters < MAX_PARAMETERS)
+    if (f->nparameters < MAX_PARAMETERS) {
+        const struct token *name = &scan->tokens.list[last - 1];
         f->parameters[f->nparameters] =
             last > first + 1 ? read_type(scan, first, last - 1) : (struct type){TYPE_OTHER, 0, 0};
+        f->names[f->nparameters] = name->kind == TOKEN_WORD ? name : NULL;
+    }
     if (f->nparameters <= MAX_PARAMETERS)
         f->nparameters++;
 }

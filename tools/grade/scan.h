@@ -38,7 +38,8 @@ struct function {
     size_t body, end; /* its first brace, and the one that ends it */
     struct type result;
     struct type parameters[MAX_PARAMETERS];
-    unsigned nparameters; /* MAX_PARAMETERS + 1: more */
+    const struct token *names[MAX_PARAMETERS]; /* of the parameters; NULL: not known */
+    unsigned nparameters;                      /* MAX_PARAMETERS + 1: more */
     enum { UNCOUNTED, COUNTING, COUNTED } state;
     struct uses uses;            /* in it and, each time that they are called, in what it calls */
     const struct token *missing; /* the name of a function that is called, but not there; or NULL */

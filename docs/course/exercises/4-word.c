@@ -1,7 +1,8 @@
 /* 4-word.c: exercises of chapter 4 on one word, for `bitmill grade 4-word.c`. */
 #include <stdint.h>
 
-/* The number of 1 bits, by sums of pairs, nibbles and bytes, all at the same time (SWAR):
+/* The number of 1 bits, by sums of pairs, nibbles and bytes, all at the same time (SWAR), and
+ * for the bytes by a multiplication:
  *   bitmill grade --forbid loop,if,call --max 14 --function popcount_u64 4-word.c */
 unsigned popcount_u64(uint64_t x) { return x & 1; }
 

@@ -47,3 +47,4 @@ int parity_u16(uint16_t x)
 /* wants: clear_u8(0x0, 0) has undefined behaviour; right is 0 */
 static uint8_t without(uint8_t x, uint8_t bit) { if (x & (uint8_t)~bit) return x & (uint8_t)~bit; }
 uint8_t clear_u8(uint8_t x, unsigned i) { return without(x, 1u << i); }
+/* wants: A number without a sign may: 1u << n. */

@@ -7,8 +7,8 @@ static const struct lesson_step low_mask_main[] = {
     {IF, "n < WIDTH", "Make 2^{n}: shift 1 left by {n}."},
     {STEP, "power = 1 << n", NULL},
     {STEP, "result = power - 1",
-     "Subtract 1, as on paper: the {n} place{n:s} below the 1 are 0, so it is borrowed from, and "
-     "they become 1."},
+     "Subtract 1, as on paper: each 0 below the 1 borrows from the place above it. The 1 becomes "
+     "0, and a 1 is left in the {n} place{n:s} below it."},
     {END, NULL, NULL},
     {IF, "n >= WIDTH",
      "There are only {WIDTH} places, so all of them are low. In C, 1 << {n} has no meaning, and a "
