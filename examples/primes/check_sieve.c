@@ -84,10 +84,10 @@ static void check_bits(uint64_t up_to)
         exit(1);
     for (size_t segment = 0; segment < sieve.segments; segment++) {
         sieve_begin(&sieve, &work, segment);
-        for (unsigned class = 0; class < SIEVE_CLASSES; class ++) {
-            size_t nbits = sieve_class(&sieve, &work, class);
+        for (unsigned c = 0; c < SIEVE_CLASSES; c++) {
+            size_t nbits = sieve_class(&sieve, &work, c);
             for (size_t k = 0; k < nbits; k++, seen++) {
-                uint64_t n = 30 * (work.first + k) + sieve_residue[class];
+                uint64_t n = 30 * (work.first + k) + sieve_residue[c];
                 check("bit of a number", n, bmill_bits_is_set(work.bits, k), !composite[n]);
             }
         }

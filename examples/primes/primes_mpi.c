@@ -95,12 +95,12 @@ static void find_part(const struct share *share, unsigned char *primes, uint64_t
     for (unsigned p = 2; p <= 5 && p <= up_to; p += p == 2 ? 1 : 2)
         bmill_bits_set(primes, p);
     sieve_begin(share->sieve, &work, 0);
-    for (size_t class = share->rank; class < SIEVE_CLASSES; class += share->ranks) {
-        size_t nbits = sieve_class(share->sieve, &work, (unsigned)class);
+    for (size_t c = share->rank; c < SIEVE_CLASSES; c += share->ranks) {
+        size_t nbits = sieve_class(share->sieve, &work, (unsigned)c);
         BMILL_FOR_EACH_SET (k, work.bits, nbits) {
-            if (30 * k + sieve_residue[class] > up_to)
+            if (30 * k + sieve_residue[c] > up_to)
                 break;
-            bmill_bits_set(primes, 30 * k + sieve_residue[class]);
+            bmill_bits_set(primes, 30 * k + sieve_residue[c]);
         }
     }
 }

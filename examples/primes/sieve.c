@@ -24,10 +24,10 @@ static const uint32_t in_pattern[SIEVE_PATTERNS][IN_PATTERN] = {
 
 static unsigned class_of(uint64_t n)
 {
-    unsigned class = 0;
-    while (sieve_residue[class] != n % 30)
-        class ++;
-    return class;
+    unsigned c = 0;
+    while (sieve_residue[c] != n % 30)
+        c++;
+    return c;
 }
 
 /* One multiple of n by a residue lies in each class, and it is the first there. */
@@ -158,13 +158,13 @@ static void cross_off(unsigned char *bits, size_t nbits, size_t k, size_t step)
         bmill_bits_clear(bits, k);
 }
 
-static void copy_patterns(const struct sieve *sieve, struct sieve_work *work, unsigned class,
+static void copy_patterns(const struct sieve *sieve, struct sieve_work *work, unsigned c,
                           size_t nbits)
 {
     for (int i = 0; i < SIEVE_PATTERNS; i++) {
         const struct sieve_pattern *pattern = &sieve->patterns[i];
         uint32_t length = pattern->steps.step;
-        size_t from = (size_t)((work->first + length - pattern->steps.first[class]) % length);
+        size_t from = (size_t)((work->first + length - pattern->steps.first[c]) % length);
         if (i == 0) {
             bmill_bits_copy(work->bits, 0, pattern->bits, from, nbits);
         } else {
@@ -174,21 +174,21 @@ static void copy_patterns(const struct sieve *sieve, struct sieve_work *work, un
     }
 }
 
-static void set_if_in_class(unsigned char *bits, uint32_t p, unsigned class)
+static void set_if_in_class(unsigned char *bits, uint32_t p, unsigned c)
 {
-    if (p % 30 == sieve_residue[class])
+    if (p % 30 == sieve_residue[c])
         bmill_bits_set(bits, p / 30);
 }
 
 /* In the first segment the primes were crossed off along with their multiples, and 1 was not. */
-static void mend_first_segment(const struct sieve *sieve, struct sieve_work *work, unsigned class)
+static void mend_first_segment(const struct sieve *sieve, struct sieve_work *work, unsigned c)
 {
     for (int i = 0; i < SIEVE_PATTERNS; i++)
         for (int k = 0; k < IN_PATTERN; k++)
-            set_if_in_class(work->bits, in_pattern[i][k], class);
+            set_if_in_class(work->bits, in_pattern[i][k], c);
     for (size_t i = 0; i < work->nprimes; i++)
-        set_if_in_class(work->bits, sieve->primes[i].step, class);
-    if (class == 0)
+        set_if_in_class(work->bits, sieve->primes[i].step, c);
+    if (c == 0)
         bmill_bits_clear(work->bits, 0);
 }
 
@@ -205,29 +205,29 @@ void sieve_begin(const struct sieve *sieve, struct sieve_work *work, size_t segm
     }
 }
 
-static size_t bits_in_segment(uint64_t up_to, uint64_t first, unsigned class)
+static size_t bits_in_segment(uint64_t up_to, uint64_t first, unsigned c)
 {
-    uint64_t residue = sieve_residue[class];
+    uint64_t residue = sieve_residue[c];
     uint64_t all = up_to < residue ? 0 : (up_to - residue) / 30 + 1;
     uint64_t left = all < first ? 0 : all - first;
     return left < SIEVE_BITS ? (size_t)left : SIEVE_BITS;
 }
 
-size_t sieve_class(const struct sieve *sieve, struct sieve_work *work, unsigned class)
+size_t sieve_class(const struct sieve *sieve, struct sieve_work *work, unsigned c)
 {
     /* As far as the compiler knows, a byte that is stored could be a part of *sieve or *work. Local
      * variables need not be loaded again (5 % faster for N = 10^10). */
     const struct sieve_steps *primes = sieve->primes;
     unsigned char *bits = work->bits;
-    size_t nprimes = work->nprimes, nbits = bits_in_segment(sieve->up_to, work->first, class);
-    copy_patterns(sieve, work, class, nbits);
+    size_t nprimes = work->nprimes, nbits = bits_in_segment(sieve->up_to, work->first, c);
+    copy_patterns(sieve, work, c, nbits);
     for (size_t i = 0; i < nprimes; i++) {
         /* Where a multiple is, modulo p, is as good as random: no branch could be predicted. */
-        uint32_t p = primes[i].step, first = primes[i].first[class], rest = work->rest[i];
+        uint32_t p = primes[i].step, first = primes[i].first[c], rest = work->rest[i];
         cross_off(bits, nbits, first - rest + (first < rest ? p : 0), p);
     }
     if (work->first == 0)
-        mend_first_segment(sieve, work, class);
+        mend_first_segment(sieve, work, c);
     return nbits;
 }
 
@@ -267,11 +267,11 @@ struct sieve_sum sieve_segment(const struct sieve *sieve, size_t segment)
     if (segment == 0)
         total = sieve_first_three(sieve->up_to);
     sieve_begin(sieve, &work, segment);
-    for (unsigned class = 0; class < SIEVE_CLASSES; class ++) {
-        size_t nbits = sieve_class(sieve, &work, class);
+    for (unsigned c = 0; c < SIEVE_CLASSES; c++) {
+        size_t nbits = sieve_class(sieve, &work, c);
         uint64_t count = bmill_bits_count(work.bits, nbits);
         total.count += count;
-        total.sum += count * (30 * work.first + sieve_residue[class]);
+        total.sum += count * (30 * work.first + sieve_residue[c]);
         total.sum += 30 * sum_of_positions(sieve, work.bits, nbits);
     }
     return total;
