@@ -62,10 +62,13 @@ static inline void ck_compare_str(const char *file, int line, const char *x, con
 #define ck_assert_uint_ge(x, y) ck_compare_uint(__FILE__, __LINE__, #x " >= " #y, x, y, 1)
 #define ck_assert_uint_gt(x, y) ck_assert_msg((x) > (y), "Assertion '%s' failed", #x " > " #y)
 #define ck_assert_uint_lt(x, y) ck_assert_uint_gt(y, x)
+#define ck_assert_uint_le(x, y) ck_assert_uint_ge(y, x)
 #define ck_assert_str_eq(x, y)  ck_compare_str(__FILE__, __LINE__, x, y, 1)
 #define ck_assert_str_ne(x, y)  ck_compare_str(__FILE__, __LINE__, x, y, 0)
 #define ck_assert_mem_eq(x, y, size) \
     ck_assert_msg(memcmp(x, y, size) == 0, "Assertion '%s' failed", "memory of " #x " == " #y)
+#define ck_assert_ptr_eq(x, y) \
+    ck_assert_msg((const void *)(x) == (const void *)(y), "Assertion '%s' failed", #x " == " #y)
 #define ck_assert_ptr_null(x)    ck_assert_msg((x) == NULL, "Assertion '%s' failed", #x " == NULL")
 #define ck_assert_ptr_nonnull(x) ck_assert_msg((x) != NULL, "Assertion '%s' failed", #x " != NULL")
 
