@@ -78,6 +78,7 @@ kernel_headers = \
 	lib/kernels/positional.h \
 	lib/kernels/random.h \
 	lib/kernels/range.h \
+	lib/kernels/runs.h \
 	lib/kernels/search.h \
 	lib/kernels/select.h \
 	lib/kernels/splitmix64.h \
@@ -104,6 +105,7 @@ kernel_headers = \
 	lib/simd/avx512/matrix.h \
 	lib/simd/avx512/pack.h \
 	lib/simd/avx512/positional.h \
+	lib/simd/avx512/runs.h \
 	lib/simd/avx512/search.h \
 	lib/simd/avx512/text.h \
 	lib/simd/avx512/values.h \

@@ -166,33 +166,6 @@ static const struct run_kind clear_run = {bmill_bits_find_next_clear, bmill_bits
                                           UINT64_MAX};
 static const struct run_kind set_run = {bmill_bits_find_next_set, bmill_bits_find_last_clear, 0};
 
-/* The bits of x that begin a run of `length` 1 bits; length is 1 to 64. After each step a bit of x
- * says that `known` bits from it are 1: x & x >> known doubles that. */
-static inline uint64_t run_starts(uint64_t x, unsigned length)
-{
-    for (unsigned known = 1; known < length;) {
-        unsigned more = known < length - known ? known : length - known;
-        x &= x >> more;
-        known += more;
-    }
-    return x;
-}
-
-/* Searches windows of 64 bits, which overlap by length - 1 bits. */
-static size_t find_short_run(const void *bits, size_t nbits, size_t from, unsigned length,
-                             const struct run_kind *kind)
-{
-    for (size_t i = from; nbits - i >= length;) {
-        size_t n = nbits - i < 64 ? nbits - i : 64;
-        uint64_t x = (bmill_bits_read(bits, i, n) ^ kind->flip) & bmill_low_mask_u64((unsigned)n);
-        uint64_t starts = run_starts(x, length);
-        if (starts)
-            return i + bmill_ctz_u64(starts);
-        i = x ? i + n - length + 1 : kind->next_wanted(bits, nbits, i + n);
-    }
-    return nbits;
-}
-
 /* The last bit of the other value in a range that is not empty, counted from `first`; count if
  * there is none. Bits of the first byte before the range are ignored. */
 static size_t last_other_in(const void *bits, size_t first, size_t count,
@@ -210,12 +183,12 @@ static size_t last_other_in(const void *bits, size_t first, size_t count,
 
 /* Tests each candidate from its end: the last bit of the other value in it rules out all positions
  * up to that bit, so that most bits are never read. */
-static size_t find_long_run(const void *bits, size_t nbits, size_t from, size_t length,
-                            size_t alignment, const struct run_kind *kind)
+static size_t find_aligned_run(const void *bits, size_t nbits, size_t from, size_t length,
+                               size_t alignment, const struct run_kind *kind)
 {
     size_t i = from;
     for (;;) {
-        size_t other, over = alignment > 1 ? i % alignment : 0;
+        size_t other, over = i % alignment;
         if (over && alignment - over > nbits - i)
             return nbits;
         i += over ? alignment - over : 0;
@@ -225,19 +198,83 @@ static size_t find_long_run(const void *bits, size_t nbits, size_t from, size_t 
         if (other == length)
             return i;
         i += other + 1;
-        if (alignment <= 1 || nbits - i < length)
-            i = kind->next_wanted(bits, nbits, i);
     }
+}
+
+/* The first of the words at i, i + stride, and so on that has no bit of the other value; `end` or
+ * more if there is none before. */
+static size_t next_whole_word(const unsigned char *p, size_t i, size_t end, size_t stride, w_t flip)
+{
+    w_t whole = ~flip;
+    for (; i < end && end - i > 3 * stride + W_BYTES; i += 4 * stride) {
+        if (w_load(p + i) == whole)
+            return i;
+        if (w_load(p + i + stride) == whole)
+            return i + stride;
+        if (w_load(p + i + 2 * stride) == whole)
+            return i + 2 * stride;
+        if (w_load(p + i + 3 * stride) == whole)
+            return i + 3 * stride;
+    }
+    for (; i < end && end - i >= W_BYTES; i += stride)
+        if (w_load(p + i) == whole)
+            return i;
+    return end;
+}
+
+/* Tests a candidate from its end, too, but looks at its last word first, and then at words that are
+ * so far apart that each run has one of them whole, whatever byte and bit it begins with. The
+ * others are never read. */
+static size_t find_long_run(const void *bits, size_t nbits, size_t from, size_t length,
+                            const struct run_kind *kind)
+{
+    const unsigned char *p = bits;
+    size_t stride = (length - 63) / 8, end = nbits / 8, i = from;
+    while (nbits - i >= length) {
+        size_t last = (i + length - 64) / 8, other;
+        size_t word = next_whole_word(p, last, end, stride, kind->flip);
+        if (word == end)
+            break;
+        if (word > last) { /* the word before is not whole, so a run begins after it */
+            w_t others = ~(w_load(p + word - stride) ^ kind->flip);
+            i = 8 * (word - stride) + bmill_bit_width_u64(others);
+            if (nbits - i < length)
+                break;
+        }
+        other = last_other_in(bits, i, length, kind);
+        if (other == length)
+            return i;
+        i += other + 1;
+    }
+    return nbits;
+}
+
+/* The first wanted bit. It is often in the first word, without a call. */
+static size_t find_one(const void *bits, size_t nbits, size_t from, const struct run_kind *kind)
+{
+    if (nbits / 8 - from / 8 >= W_BYTES) {
+        w_t x = w_load((const unsigned char *)bits + from / 8) ^ kind->flip;
+        x &= first_mask(from % 8);
+        from -= from % 8;
+        if (x)
+            return from + bmill_ctz_u64(x);
+        from += 64;
+    }
+    return kind->next_wanted(bits, nbits, from);
 }
 
 static size_t find_run(const void *bits, size_t nbits, size_t from, size_t length, size_t alignment,
                        const struct run_kind *kind)
 {
-    if (from >= nbits)
+    if (from >= nbits || nbits - from < length)
         return nbits;
-    if (length - 1 < SHORT_RUN && alignment <= 1)
-        return find_short_run(bits, nbits, from, (unsigned)length, kind);
-    return find_long_run(bits, nbits, from, length, alignment, kind);
+    if (alignment > 1)
+        return find_aligned_run(bits, nbits, from, length, alignment, kind);
+    if (length <= 1)
+        return length ? find_one(bits, nbits, from, kind) : from;
+    if (length < LONG_RUN)
+        return KERNEL(find_run)(bits, nbits, from, length, kind->flip);
+    return find_long_run(bits, nbits, from, length, kind);
 }
 
 size_t bmill_bits_find_next_clear_run(const void *bits, size_t nbits, size_t from, size_t length,

@@ -15,6 +15,7 @@
 #include "kernels/positional.h"
 #include "kernels/random.h"
 #include "kernels/range.h"
+#include "kernels/runs.h"
 #include "kernels/search.h"
 #include "kernels/select.h"
 #include "kernels/ternary.h"

@@ -100,6 +100,55 @@ BMILL_ALWAYS_INLINE v_t v_broadcast(uint64_t x, size_t size)
                        : _mm256_set1_epi64x((long long)x);
 }
 
+#define BMILL_HAVE_V_ELEMENTS
+BMILL_ALWAYS_INLINE v_t v_lanes(w_t x) { return _mm256_set1_epi64x((long long)x); }
+BMILL_ALWAYS_INLINE v_t v_sub(v_t a, v_t b, size_t size)
+{
+    return size == 1   ? _mm256_sub_epi8(a, b)
+           : size == 2 ? _mm256_sub_epi16(a, b)
+           : size == 4 ? _mm256_sub_epi32(a, b)
+                       : _mm256_sub_epi64(a, b);
+}
+BMILL_ALWAYS_INLINE v_t v_load_at_bit(const unsigned char *p, unsigned bit, size_t size)
+{
+    const unsigned char *q = p + bit / 8;
+    if (size == 8)
+        return v_or(v_shr64(v_load(p), bit), v_shl64(v_load(p + 8), 64 - bit));
+    if (size == 4)
+        return v_or(_mm256_srlv_epi32(v_load(p), _mm256_set1_epi32((int)bit)),
+                    _mm256_sllv_epi32(v_load(p + 4), _mm256_set1_epi32(32 - (int)bit)));
+    return v_or(v_shr64(v_load(q), bit % 8), v_shl64(v_load(q + 1), 8 - bit % 8));
+}
+/* All 1 bits in the elements that are 0. */
+BMILL_ALWAYS_INLINE v_t zero_elements(v_t v, size_t size)
+{
+    return size == 1   ? _mm256_cmpeq_epi8(v, v_zero())
+           : size == 2 ? _mm256_cmpeq_epi16(v, v_zero())
+           : size == 4 ? _mm256_cmpeq_epi32(v, v_zero())
+                       : _mm256_cmpeq_epi64(v, v_zero());
+}
+BMILL_ALWAYS_INLINE v_t v_load_sevens(const unsigned char *p)
+{
+    v_t v = _mm256_set_m128i(x_load(p + 14), x_load(p));
+    return _mm256_shuffle_epi8(v, _mm256_setr_epi64x(0x0706050403020100, 0x0e0d0c0b0a090807,
+                                                     0x0706050403020100, 0x0e0d0c0b0a090807));
+}
+BMILL_ALWAYS_INLINE v_t v_zero_of_both(v_t a, v_t b, size_t size)
+{
+    return size == 1   ? _mm256_min_epu8(a, b)
+           : size == 2 ? _mm256_min_epu16(a, b)
+           : size == 4 ? _mm256_min_epu32(a, b)
+                       : v_andnot(a, zero_elements(b, size));
+}
+BMILL_ALWAYS_INLINE bool v_any_zero(v_t v, size_t size)
+{
+    return _mm256_movemask_epi8(zero_elements(v, size)) != 0;
+}
+BMILL_ALWAYS_INLINE size_t v_find_first_zero(v_t v, size_t size)
+{
+    return w_ctz((unsigned)_mm256_movemask_epi8(zero_elements(v, size)));
+}
+
 /* From two halves; a partial half from words. Not inlined, because it is long and 80 kernels use
  * it. */
 BMILL_ALWAYS_INLINE x_t x_load_first(const unsigned char *p, size_t n)

@@ -119,6 +119,48 @@ BMILL_ALWAYS_INLINE v_t v_broadcast(uint64_t x, size_t size)
                        : _mm512_set1_epi64((long long)x);
 }
 
+#define BMILL_HAVE_V_ELEMENTS
+BMILL_ALWAYS_INLINE v_t v_lanes(w_t x) { return _mm512_set1_epi64((long long)x); }
+BMILL_ALWAYS_INLINE v_t v_sub(v_t a, v_t b, size_t size)
+{
+    return size == 1   ? _mm512_sub_epi8(a, b)
+           : size == 2 ? _mm512_sub_epi16(a, b)
+           : size == 4 ? _mm512_sub_epi32(a, b)
+                       : _mm512_sub_epi64(a, b);
+}
+BMILL_ALWAYS_INLINE v_t v_load_at_bit(const unsigned char *p, unsigned bit, size_t size)
+{
+    return size == 2   ? _mm512_shrdv_epi16(v_load(p), v_load(p + 2), _mm512_set1_epi16((short)bit))
+           : size == 4 ? _mm512_shrdv_epi32(v_load(p), v_load(p + 4), _mm512_set1_epi32((int)bit))
+                       : _mm512_shrdv_epi64(v_load(p), v_load(p + 8), _mm512_set1_epi64(bit));
+}
+BMILL_ALWAYS_INLINE v_t v_load_sevens(const unsigned char *p)
+{
+    const v_t order = _mm512_set_epi64(0x3837363534333231, 0x31302f2e2d2c2b2a, 0x2a29282726252423,
+                                       0x232221201f1e1d1c, 0x1c1b1a1918171615, 0x1514131211100f0e,
+                                       0x0e0d0c0b0a090807, 0x0706050403020100);
+    return _mm512_permutexvar_epi8(order, v_load(p));
+}
+BMILL_ALWAYS_INLINE v_t v_zero_of_both(v_t a, v_t b, size_t size)
+{
+    return size == 1   ? _mm512_min_epu8(a, b)
+           : size == 2 ? _mm512_min_epu16(a, b)
+           : size == 4 ? _mm512_min_epu32(a, b)
+                       : _mm512_min_epu64(a, b);
+}
+BMILL_ALWAYS_INLINE uint64_t zero_elements(v_t v, size_t size)
+{
+    return size == 1   ? _mm512_testn_epi8_mask(v, v)
+           : size == 2 ? _mm512_testn_epi16_mask(v, v)
+           : size == 4 ? _mm512_testn_epi32_mask(v, v)
+                       : _mm512_testn_epi64_mask(v, v);
+}
+BMILL_ALWAYS_INLINE bool v_any_zero(v_t v, size_t size) { return zero_elements(v, size) != 0; }
+BMILL_ALWAYS_INLINE size_t v_find_first_zero(v_t v, size_t size)
+{
+    return size * w_ctz(zero_elements(v, size));
+}
+
 /* One address in 64 is not in one page: see in_one_page. */
 BMILL_NOINLINE v_t v_load_first_across(const unsigned char *p, size_t n)
 {

@@ -96,6 +96,15 @@
  *                             p + 8 k, 0 < r < 64; in fewer instructions than by two shifts
  *   BMILL_HAVE_V_BROADCAST    v_broadcast(x, size): a number of `size` bytes, 1, 2, 4 or 8, in
  *                             all places of the vector
+ *   BMILL_HAVE_V_ELEMENTS     arithmetic on elements of `size` bytes, 1, 2, 4 or 8, each a number
+ *                             of those bits: v_sub(a, b, size), modulo; v_zero_of_both(a, b, size):
+ *                             0 in the elements in which a or b is; v_any_zero(v, size): whether an
+ *                             element is 0; v_find_first_zero(v, size): its first byte; there must
+ *                             be one; v_load_at_bit(p, bit, size): as many bits of each element at
+ *                             p as an element has, but `bit` bits later, 0 to 8 * size - 1. And
+ *                             v_lanes(w): the word w in all lanes; v_load_sevens(p): lane k is the
+ *                             8 bytes at p + 7 * k. v_load_at_bit may read 8 bytes after the
+ *                             V_BYTES at p, no more
  *   BMILL_HAVE_HALF           h_t, H_BYTES: half a vector, where that is more than x_t. h_load
  *                             h_store h_xor h_xnor h_reverse h_shifted as v_; h_load_at(p, r):
  *                             the bytes that begin at bit r of p, 0 < r < 8; h_interleave(a, b),

@@ -278,6 +278,53 @@ BMILL_ALWAYS_INLINE void v_deinterleave(v_t low, v_t high, v_t *even, v_t *odd)
 #undef ODD
 }
 
+/* An element's number is the same in a lane of either order; only their order differs, and nothing
+ * depends on that. */
+#define BMILL_HAVE_V_ELEMENTS
+typedef uint16_t v_shorts __attribute__((vector_size(16)));
+typedef uint32_t v_ints __attribute__((vector_size(16)));
+BMILL_ALWAYS_INLINE v_t v_lanes(w_t x) { return V_BOTH(x); }
+BMILL_ALWAYS_INLINE v_t v_sub(v_t a, v_t b, size_t size)
+{
+    return size == 1   ? (v_t)((v_bytes)a - (v_bytes)b)
+           : size == 2 ? (v_t)((v_shorts)a - (v_shorts)b)
+           : size == 4 ? (v_t)((v_ints)a - (v_ints)b)
+                       : a - b;
+}
+BMILL_ALWAYS_INLINE v_t v_load_at_bit(const unsigned char *p, unsigned bit, size_t size)
+{
+    (void)size;
+    p += bit / 8;
+    return v_or(v_shr64(v_load(p), bit % 8), v_shl64(v_load(p + 1), 8 - bit % 8));
+}
+/* All 1 bits in the elements that are 0. */
+BMILL_ALWAYS_INLINE v_t zero_elements(v_t v, size_t size)
+{
+#if defined(__SSE2__) && !defined(__SSE4_1__) /* gcc would compare lanes one by one */
+    if (size == 8) {
+        __m128i halves = (__m128i)((v_ints)v == 0);
+        return (v_t)_mm_and_si128(halves, _mm_shuffle_epi32(halves, 0xb1));
+    }
+#endif
+    return size == 1   ? (v_t)((v_bytes)v == 0)
+           : size == 2 ? (v_t)((v_shorts)v == 0)
+           : size == 4 ? (v_t)((v_ints)v == 0)
+                       : (v_t)(v == 0);
+}
+BMILL_ALWAYS_INLINE v_t v_load_sevens(const unsigned char *p)
+{
+    return (v_t){w_load(p), w_load(p + 7)};
+}
+BMILL_ALWAYS_INLINE v_t v_zero_of_both(v_t a, v_t b, size_t size)
+{
+    return v_andnot(a, zero_elements(b, size));
+}
+BMILL_ALWAYS_INLINE bool v_any_zero(v_t v, size_t size) { return v_any(zero_elements(v, size)); }
+BMILL_ALWAYS_INLINE size_t v_find_first_zero(v_t v, size_t size)
+{
+    return v_find_first_byte(zero_elements(v, size));
+}
+
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
 #define BMILL_HAVE_V_BROADCAST
 BMILL_ALWAYS_INLINE v_t v_broadcast(uint64_t x, size_t size)

@@ -5,7 +5,7 @@
 #include <bitmill.h>
 #include <string.h>
 
-enum { MAX_BITS = 12000 };
+enum { MAX_BITS = 12000, MAX_RUN_BITS = 6000 };
 
 static struct arena arena;
 
@@ -172,7 +172,7 @@ static size_t first_run(const void *bits, size_t nbits, size_t from, size_t leng
 static bool run_is_the_first_one(prop *p)
 {
     static const size_t aligned[] = {0, 1, 2, 8, 64, 3, 100};
-    size_t nbits = draw_length(p, RANGE, 3000), from, length, alignment;
+    size_t nbits = draw_length(p, RANGE, MAX_RUN_BITS), from, length, alignment;
     unsigned char *bits = arena_place(&arena, p, nbits);
     bool wanted = prop_draw(p, 1), anywhere = prop_draw(p, 1);
     size_t want, got;
@@ -195,20 +195,42 @@ static bool run_is_the_first_one(prop *p)
     return got == want && arena_agrees(&arena, p);
 }
 
-/* One run of each length at each position, among alternating bits. */
+/* A run of `length` bits at `at`, among runs that are one bit shorter: everywhere else, and where
+ * it was when it has lost its last bit. */
+static void check_one_run(unsigned char *bits, size_t nbits, size_t at, size_t length, bool wanted)
+{
+    size_t (*find)(const void *, size_t, size_t, size_t, size_t) =
+        wanted ? bmill_bits_find_next_set_run : bmill_bits_find_next_clear_run;
+    size_t from = at < 70 ? at / 2 : at - at % 70;
+    bmill_bits_modify_range(bits, at, length, wanted);
+    if (at > 0)
+        ref_put(bits, at - 1, !wanted);
+    if (at + length < nbits)
+        ref_put(bits, at + length, !wanted);
+    ck_assert_uint_eq(find(bits, nbits, 0, length, 1), at);
+    ck_assert_uint_eq(find(bits, nbits, from, length, 1), at);
+    ck_assert_uint_eq(find(bits, nbits, at, length, 1), at);
+    ck_assert_uint_eq(find(bits, nbits, at + 1, length, 1), nbits);
+    ref_put(bits, at + length - 1, !wanted);
+    ck_assert_uint_eq(find(bits, nbits, 0, length, 1), nbits);
+}
+
+/* Each length, at positions of all kinds, right before an unreadable page. */
 START_TEST(run_is_found_at_each_place)
 {
-    enum { BITS = 300 };
-    unsigned char bits[BITS / 8 + 1];
+    enum { BITS = 3007, BYTES = (BITS + 7) / 8 };
     isa_for_test(_i);
-    for (size_t length = 2; length <= 2 * SHORT_RUN + 6; length++) /* past a word */
-        for (size_t at = 0; at + length <= BITS; at++) {
-            memset(bits, 0x55, sizeof bits);
-            bmill_bits_clear_range(bits, at, length);
-            if (at > 0)
-                bmill_bits_set(bits, at - 1);
-            ck_assert_uint_eq(bmill_bits_find_first_clear_run(bits, BITS, length, 1), at);
-        }
+    arena = arena_new(BITS);
+    for (size_t length = 2; length <= LONG_RUN + 150; length++)
+        for (size_t at = length % 5; at + length <= BITS; at += 1 + at / 64)
+            for (unsigned wanted = 0; wanted < 2; wanted++) {
+                unsigned char *bits = arena.end - BYTES;
+                memset(bits, wanted ? 0xff : 0, BYTES);
+                for (size_t i = at % length; i < 8 * BYTES; i += length)
+                    ref_put(bits, i, !wanted);
+                check_one_run(bits, BITS, at, length, wanted);
+            }
+    arena_free(&arena);
 }
 END_TEST
 
@@ -223,7 +245,7 @@ START_TEST(ranges_are_right)
         PROP_CHECK(run_is_the_first_one);
     PROP_WALK(range_is_changed_and_nothing_else, RANGE | LOOPS, MAX_BITS);
     PROP_WALK(range_is_counted_and_tested, RANGE | LOOPS, MAX_BITS);
-    PROP_WALK(run_is_the_first_one, RANGE, 3000);
+    PROP_WALK(run_is_the_first_one, RANGE, MAX_RUN_BITS);
     arena_free(&arena);
 }
 END_TEST

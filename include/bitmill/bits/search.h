@@ -7,8 +7,9 @@
  *
  * Cost: with AVX2 and AVX-512, some of the first 24 bits of the pattern rule out most positions, at
  * tens of GB/s; without, its first 64 bits do. The remaining positions are compared word by word.
- * So the worst case, a pattern that almost matches at very many positions, takes nbits * length /
- * 64 steps. The rules of bitmill/bits.h hold.
+ * A pattern whose bits are all equal is a run, and found as bitmill/bits/range.h finds it. So the
+ * worst case, a pattern that almost matches at very many positions, takes nbits * length / 64
+ * steps. The rules of bitmill/bits.h hold.
  */
 #ifndef BITMILL_BITS_SEARCH_H
 #define BITMILL_BITS_SEARCH_H
