@@ -21,23 +21,8 @@ case ${1-} in
     ;;
 esac
 chapter=$srcdir/docs/course/6-kernel.md
-passed=0 failed=0 skipped=0
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
+. "$srcdir/tests/scripts/counted.sh"
 copy=$tmp/copy
-
-# check NAME COMMAND...: its output is shown if it fails.
-check() {
-    name=$1
-    shift
-    if "$@" >"$tmp/log" 2>&1; then
-        passed=$((passed + 1))
-    else
-        echo "failed: $name"
-        tail -n 30 "$tmp/log" | sed 's/^/    /'
-        failed=$((failed + 1))
-    fi
-}
 
 # ---- The blocks ----
 
