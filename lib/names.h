@@ -804,7 +804,6 @@
 #define v_keep_bits                  BMILL_NAME(v_keep_bits)
 #define v_keep_first                 BMILL_NAME(v_keep_first)
 #define v_keep_last                  BMILL_NAME(v_keep_last)
-#define v_lanes                      BMILL_NAME(v_lanes)
 #define v_last                       BMILL_NAME(v_last)
 #define v_last_mask                  BMILL_NAME(v_last_mask)
 #define v_little_endian              BMILL_NAME(v_little_endian)

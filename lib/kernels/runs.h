@@ -116,16 +116,11 @@ struct run_shape {
     v_t between;
 };
 
-/* The smallest size whose bits are at most the length; 0 for fewer than 8 bits. */
 BMILL_ALWAYS_INLINE struct run_shape run_shape_of(size_t length, size_t size)
 {
     struct run_shape shape = {(unsigned)(length - 8 * size), {{0}}, v_zero()};
-    w_t each = size == 1   ? UINT64_C(0x0101010101010101)
-               : size == 2 ? UINT64_C(0x0001000100010001)
-               : size == 4 ? UINT64_C(0x0000000100000001)
-                           : 1;
     if (size > 0)
-        shape.between = v_lanes((((w_t)1 << shape.bit) - 1) * each);
+        shape.between = v_broadcast(((w_t)1 << shape.bit) - 1, size);
     else
         shape.steps = run_steps_of(length);
     return shape;
@@ -296,6 +291,7 @@ BMILL_NOINLINE size_t set_run_8(const struct run_search *s, size_t *i)
     return run_by_vectors(s, i, 8, true);
 }
 
+/* By the largest elements whose bits are at most the length; 0 for fewer than 8 bits. */
 BMILL_ALWAYS_INLINE size_t run_by_size(const struct run_search *s, size_t *i)
 {
     static runs_of_size *const of[][5] = {

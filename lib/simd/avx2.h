@@ -101,7 +101,6 @@ BMILL_ALWAYS_INLINE v_t v_broadcast(uint64_t x, size_t size)
 }
 
 #define BMILL_HAVE_V_ELEMENTS
-BMILL_ALWAYS_INLINE v_t v_lanes(w_t x) { return _mm256_set1_epi64x((long long)x); }
 BMILL_ALWAYS_INLINE v_t v_sub(v_t a, v_t b, size_t size)
 {
     return size == 1   ? _mm256_sub_epi8(a, b)

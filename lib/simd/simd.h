@@ -102,9 +102,9 @@
  *                             element is 0; v_find_first_zero(v, size): its first byte; there must
  *                             be one; v_load_at_bit(p, bit, size): as many bits of each element at
  *                             p as an element has, but `bit` bits later, 0 to 8 * size - 1. And
- *                             v_lanes(w): the word w in all lanes; v_load_sevens(p): lane k is the
- *                             8 bytes at p + 7 * k. v_load_at_bit may read 8 bytes after the
- *                             V_BYTES at p, no more
+ *                             v_load_sevens(p): lane k is the 8 bytes at p + 7 * k. v_load_at_bit
+ *                             may read 8 bytes after the V_BYTES at p, no more. V_BROADCAST is
+ *                             there, too
  *   BMILL_HAVE_HALF           h_t, H_BYTES: half a vector, where that is more than x_t. h_load
  *                             h_store h_xor h_xnor h_reverse h_shifted as v_; h_load_at(p, r):
  *                             the bytes that begin at bit r of p, 0 < r < 8; h_interleave(a, b),

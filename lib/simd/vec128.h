@@ -278,12 +278,21 @@ BMILL_ALWAYS_INLINE void v_deinterleave(v_t low, v_t high, v_t *even, v_t *odd)
 #undef ODD
 }
 
+#define BMILL_HAVE_V_BROADCAST
+BMILL_ALWAYS_INLINE v_t v_broadcast(uint64_t x, size_t size)
+{
+    x *= size == 1   ? UINT64_C(0x0101010101010101)
+         : size == 2 ? UINT64_C(0x0001000100010001)
+         : size == 4 ? UINT64_C(0x0000000100000001)
+                     : 1;
+    return V_BOTH(x);
+}
+
 /* An element's number is the same in a lane of either order; only their order differs, and nothing
  * depends on that. */
 #define BMILL_HAVE_V_ELEMENTS
 typedef uint16_t v_shorts __attribute__((vector_size(16)));
 typedef uint32_t v_ints __attribute__((vector_size(16)));
-BMILL_ALWAYS_INLINE v_t v_lanes(w_t x) { return V_BOTH(x); }
 BMILL_ALWAYS_INLINE v_t v_sub(v_t a, v_t b, size_t size)
 {
     return size == 1   ? (v_t)((v_bytes)a - (v_bytes)b)
@@ -324,17 +333,5 @@ BMILL_ALWAYS_INLINE size_t v_find_first_zero(v_t v, size_t size)
 {
     return v_find_first_byte(zero_elements(v, size));
 }
-
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-#define BMILL_HAVE_V_BROADCAST
-BMILL_ALWAYS_INLINE v_t v_broadcast(uint64_t x, size_t size)
-{
-    x *= size == 1   ? UINT64_C(0x0101010101010101)
-         : size == 2 ? UINT64_C(0x0001000100010001)
-         : size == 4 ? UINT64_C(0x0000000100000001)
-                     : 1;
-    return V_BOTH(x);
-}
-#endif
 
 #endif
