@@ -2,6 +2,7 @@
  * not empty and fits; the other cases are answered here. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/rows.h"
+#include <bitmill/bits/bit.h>
 #include <bitmill/bits/range.h>
 #include <bitmill/bits/search.h>
 #include <bitmill/bits/test.h>
@@ -19,13 +20,13 @@ static bool is_run(const void *pattern, size_t length, uint64_t head, uint64_t o
 size_t bmill_bits_find_next_pattern(const void *bits, const void *pattern, size_t nbits,
                                     size_t from, size_t length)
 {
-    uint64_t head, ones;
+    unsigned n = length < 64 ? (unsigned)length : 64;
+    uint64_t head, ones = bmill_low_mask_u64(n);
     if (length > nbits || from > nbits - length)
         return nbits;
     if (length == 0)
         return from;
-    ones = length < 64 ? ~(~UINT64_C(0) << length) : ~UINT64_C(0);
-    head = bmill_load_le(pattern, length < 64 ? (length + 7) / 8 : 8) & ones;
+    head = bmill_load_le(pattern, BMILL_BYTES(n)) & ones;
     if (is_run(pattern, length, head, ones))
         return head ? bmill_bits_find_next_set_run(bits, nbits, from, length, 1)
                     : bmill_bits_find_next_clear_run(bits, nbits, from, length, 1);
