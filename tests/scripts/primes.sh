@@ -173,14 +173,18 @@ else
 fi
 
 # A worker that is killed is an error that is told. All numbers that fit take seconds, and the
-# worker is killed in the first one.
+# worker is killed in the first one. A child that is called otherwise is no worker, but a tool by
+# which libtool's wrapper prepares the program.
 killed() {
     "$primes" --processes 2 29505444490 >"$tmp/out" 2>"$tmp/err" &
     pid=$!
-    for try in 1 2 3 4 5 6 7 8 9 10; do
-        child=$(ps -A -o pid= -o ppid= | awk -v parent=$pid '$2 == parent { print $1; exit }')
-        [ -z "$child" ] || break
-        sleep 0.1
+    child=
+    tries=0
+    while [ -z "$child" ] && [ $tries -lt 300 ]; do
+        [ $tries = 0 ] || sleep 0.1
+        tries=$((tries + 1))
+        child=$(ps -A -o pid= -o ppid= -o args= |
+            awk -v parent=$pid '$2 == parent && $3 ~ /primes$/ { print $1; exit }')
     done
     kill -9 "${child:-$pid}"
     wait $pid
