@@ -189,6 +189,8 @@ BMILL_ALWAYS_INLINE size_t filter_by_steps(void *dst_, const void *a_, const voi
     struct sink s;
     size_t kept = 0;
     size_t i;
+    if (!BMILL_LIKELY(rest.ones > 0)) /* nothing is selected: `a` and dst may be NULL */
+        return 0;
     for (i = 0; i < rest.first; i += 64)
         kept += filter_whole_word(dst + kept * size, a + i * size, w_load(mask + i / 8), size,
                                   lanes, step);
