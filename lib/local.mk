@@ -57,6 +57,7 @@ kernel_headers = \
 	lib/floats.h \
 	lib/kernels/all.h \
 	lib/kernels/blocks.h \
+	lib/kernels/compare.h \
 	lib/kernels/count.h \
 	lib/kernels/decode.h \
 	lib/kernels/decode_batch.h \
