@@ -655,6 +655,7 @@
 #define side_t                       BMILL_NAME(side_t)
 #define sink                         BMILL_NAME(sink)
 #define skip_eight_vectors           BMILL_NAME(skip_eight_vectors)
+#define skip_zero_lines              BMILL_NAME(skip_zero_lines)
 #define skip_zeros                   BMILL_NAME(skip_zeros)
 #define some_ones                    BMILL_NAME(some_ones)
 #define sorted_bytes                 BMILL_NAME(sorted_bytes)
