@@ -57,6 +57,7 @@ kernel_headers = \
 	lib/floats.h \
 	lib/kernels/all.h \
 	lib/kernels/blocks.h \
+	lib/kernels/compare.h \
 	lib/kernels/count.h \
 	lib/kernels/decode.h \
 	lib/kernels/decode_batch.h \
@@ -115,6 +116,7 @@ kernel_headers = \
 	lib/simd/simd.h \
 	lib/simd/vec128.h \
 	lib/simd/vec128/pack.h \
+	lib/simd/vec128/text.h \
 	lib/simd/vec128/values.h \
 	lib/simd/w.h \
 	lib/simd/w_bmi.h \

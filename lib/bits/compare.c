@@ -1,10 +1,9 @@
 /* compare.c: order and similarity of two bitmaps: the functions of bitmill/bits/compare.h. */
 #define BMILL_NO_INLINE_BITS
+#include "dispatch/rows.h"
 #include "floats.h"
-#include "tables/thresholds.h"
 #include <bitmill/bits/bit.h>
 #include <bitmill/bits/compare.h>
-#include <bitmill/bits/count.h>
 #include <bitmill/bits/find.h>
 #include <float.h>
 
@@ -30,27 +29,6 @@ int bmill_bits_compare_numeric(const void *a, const void *b, size_t nbits)
 
 /* ---- Similarity ---- */
 
-typedef size_t count_of_two(const void *a, const void *b, size_t nbits);
-
-/* Makes two counts of the same bitmaps, block by block, so that each block is loaded from memory
- * once. */
-static void two_counts(const void *a_, const void *b_, size_t nbits, count_of_two *first,
-                       count_of_two *second, double counts[2])
-{
-    const unsigned char *a = a_, *b = b_;
-    size_t first_count = 0, second_count = 0;
-    while (nbits > 0) {
-        size_t block = nbits < SIMILARITY_BLOCK_BITS ? nbits : SIMILARITY_BLOCK_BITS;
-        first_count += first(a, b, block);
-        second_count += second(a, b, block);
-        a += SIMILARITY_BLOCK_BITS / 8;
-        b += SIMILARITY_BLOCK_BITS / 8;
-        nbits -= block;
-    }
-    counts[0] = (double)first_count;
-    counts[1] = (double)second_count;
-}
-
 /* Where the processor computes with more digits than a double has (x87), a store rounds the
  * quotient to one: otherwise the result of a call might differ from itself after the caller has
  * stored it.
@@ -68,21 +46,21 @@ static double ratio(double part, double whole)
 
 double bmill_bits_jaccard(const void *a, const void *b, size_t nbits)
 {
-    double counts[2]; /* intersection, difference */
-    two_counts(a, b, nbits, bmill_bits_and_count, bmill_bits_xor_count, counts);
-    return ratio(counts[0], counts[0] + counts[1]);
+    size_t counts[2]; /* intersection, difference */
+    KERNEL(count_and_xor)(a, b, nbits, counts);
+    return ratio((double)counts[0], (double)(counts[0] + counts[1]));
 }
 
 double bmill_bits_dice(const void *a, const void *b, size_t nbits)
 {
-    double counts[2];
-    two_counts(a, b, nbits, bmill_bits_and_count, bmill_bits_xor_count, counts);
-    return ratio(2 * counts[0], 2 * counts[0] + counts[1]);
+    size_t counts[2];
+    KERNEL(count_and_xor)(a, b, nbits, counts);
+    return ratio(2 * (double)counts[0], 2 * (double)counts[0] + (double)counts[1]);
 }
 
 double bmill_bits_containment(const void *a, const void *b, size_t nbits)
 {
-    double counts[2]; /* 1 bits of a: also in b, not in b */
-    two_counts(a, b, nbits, bmill_bits_and_count, bmill_bits_andnot_count, counts);
-    return ratio(counts[0], counts[0] + counts[1]);
+    size_t counts[2]; /* 1 bits of a: also in b, not in b */
+    KERNEL(count_and_andnot)(a, b, nbits, counts);
+    return ratio((double)counts[0], (double)(counts[0] + counts[1]));
 }

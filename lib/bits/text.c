@@ -102,7 +102,8 @@ static bool parse_binary_digits(void *bits, size_t nbits, const char *text, size
     if (!msb && (i = find_not_zero(zeros, over)) < over)
         return wrong_at(n + i, error);
     KERNEL(parse_binary)(bits, digits, n, msb);
-    bmill_bits_clear_range(bits, n, nbits - n);
+    if (n < nbits)
+        bmill_bits_clear_range(bits, n, nbits - n);
     return true;
 }
 
@@ -135,7 +136,8 @@ static bool parse_hex_digits(void *bits, size_t nbits, const char *text, size_t 
     if (!msb && (i = find_not_zero(zeros, over)) < over)
         return wrong_at(n + i, error);
     KERNEL(parse_hex)(bits, written, digits, msb);
-    bmill_bits_clear_range(bits, written, nbits - written);
+    if (written < nbits)
+        bmill_bits_clear_range(bits, written, nbits - written);
     return true;
 }
 

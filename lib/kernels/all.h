@@ -3,6 +3,7 @@
 #ifndef BMILL_KERNELS_ALL_H
 #define BMILL_KERNELS_ALL_H
 
+#include "kernels/compare.h"
 #include "kernels/filter.h"
 #include "kernels/index.h"
 #include "kernels/interleave.h"

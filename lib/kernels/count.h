@@ -120,7 +120,7 @@ BMILL_ALWAYS_INLINE size_t loop_count(const void *a_, const void *b_, size_t nbi
     (void)x;
     if (is_one_vector(nbits))
         return v_sum64(v_popcount(v_at(a, b, 0, v)));
-    if (!BMILL_LIKELY(bytes_of(nbits) >= V_BYTES))
+    if (!BMILL_LIKELY(bytes_of(nbits) > COUNT_SMALL_BYTES))
         return count_small(a, b, nbits, w, v);
     return count_long(v_at(a, b, 0, v), a, b, nbits, v);
 }

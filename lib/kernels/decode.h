@@ -37,6 +37,16 @@ BMILL_ALWAYS_INLINE size_t skip_zeros(const unsigned char *bits, size_t first, s
     return first;
 }
 
+/* From bit `first` of a zero word: the last word of as many zero lines as begin there, or that word.
+ */
+BMILL_ALWAYS_INLINE size_t skip_zero_lines(const unsigned char *bits, size_t first, size_t nbits)
+{
+    size_t next = first;
+    while (nbits - next >= LINE_BITS && are_zero(bits + next / 8, LINE_BITS / 8))
+        next += LINE_BITS;
+    return next > first ? next - 64 : first;
+}
+
 BMILL_ALWAYS_INLINE void decode_lines(struct decoding *d, size_t *first, size_t width)
 {
     for (;;) {
@@ -130,8 +140,13 @@ BMILL_ALWAYS_INLINE bool decode_words(struct decoding *d, size_t *first, size_t 
         *first = next;
         *d = copy;
     }
-    for (; room && d->nbits - *first >= 64; *first += 64)
-        room = decode_word(d, w_load(d->bits + *first / 8), *first, width);
+    for (; room && d->nbits - *first >= 64; *first += 64) {
+        w_t word = w_load(d->bits + *first / 8);
+        if (!word) /* where dst has little room, lines are not taken, however few bits they have */
+            *first = skip_zero_lines(d->bits, *first, d->nbits);
+        else
+            room = decode_word(d, word, *first, width);
+    }
     return room;
 }
 

@@ -195,7 +195,7 @@ BMILL_ALWAYS_INLINE void map_small(unsigned char *dst, const unsigned char *a,
         x_store(dst + i3, r3);
     } else if (n >= W_BYTES) {
         size_t i1 = n - W_BYTES;
-        w_t r0 = w(w_load(a), w_load(b));
+        w_t r0 = w_at(a, b, 0, w);
         w_t r1 = w(w_load(a + i1), w_load(b + i1));
         r1 = (r1 & w_last_mask(nbits)) | (w_t)kept_bits(dst, nbits) << 56;
         w_store(dst, r0);
@@ -215,6 +215,29 @@ BMILL_ALWAYS_INLINE v_t count_last(const unsigned char *a, const unsigned char *
     return v_popcount(v_keep_last(v_last(a, b, nbits, v), bytes_of(nbits) - i));
 }
 
+/* 9 to 32 bytes: the first two words, and the last two without the bytes that they share with the
+ * first two. A result from vectors comes later: of 16 bytes after 7.4 ns with AVX-512, 2.7 by
+ * words.
+ */
+BMILL_ALWAYS_INLINE size_t count_words(const unsigned char *a, const unsigned char *b, size_t nbits,
+                                       w_op *w)
+{
+    size_t n = bytes_of(nbits);
+    size_t total = w_popcount(w_at(a, b, 0, w));
+    w_t last = w_last(a, b, nbits, w);
+    const unsigned char *shared;
+    if (n <= TWO_WORDS)
+        return total + w_popcount(last >> 8 * (TWO_WORDS - n));
+    shared = bmill_last_mask[0] + 64 - (FOUR_WORDS - n);
+    total += w_popcount(w_at(a, b, W_BYTES, w));
+    total += w_popcount(w_andnot(w_at(a, b, n - 2 * W_BYTES, w), w_load(shared)));
+    return total + w_popcount(w_andnot(last, w_load(shared + W_BYTES)));
+}
+
+/* Up to this many bytes are counted by count_small. Where a word has no instruction for it, one
+ * vector is better than its words. */
+enum { COUNT_SMALL_BYTES = V_BYTES < 4 * W_BYTES ? V_BYTES - 1 : V_BYTES };
+
 BMILL_ALWAYS_INLINE size_t count_small(const unsigned char *a, const unsigned char *b, size_t nbits,
                                        w_op *w, v_op *v)
 {
@@ -224,16 +247,21 @@ BMILL_ALWAYS_INLINE size_t count_small(const unsigned char *a, const unsigned ch
     (void)v;
     if (n <= W_BYTES)
         return n ? w_popcount(w_small(a, b, nbits, w)) : 0;
+    if (V_BYTES >= 4 * W_BYTES && n <= FOUR_WORDS)
+        return count_words(a, b, nbits, w);
 #ifdef BMILL_HAVE_V_LOAD_MASKED
     if (BMILL_LIKELY(in_one_page(a) && in_one_page(b)))
         return v_sum64(v_popcount(v_small(a, b, nbits, v)));
 #endif
     for (i = 0; i + W_BYTES < n; i += W_BYTES)
-        total += w_popcount(w(w_load(a + i), w_load(b + i)));
+        total += w_popcount(w_at(a, b, i, w));
     return total + w_popcount(w_last(a, b, nbits, w) >> 8 * (W_BYTES - (n - i)));
 }
 
 /* ---- test: whether op(a, b) has a 1 bit ---- */
+
+/* Up to this many bytes are tested by test_small. */
+enum { TEST_SMALL_BYTES = V_BYTES < 4 * W_BYTES ? FOUR_WORDS : V_BYTES };
 
 BMILL_ALWAYS_INLINE bool test_small(const unsigned char *a, const unsigned char *b, size_t nbits,
                                     w_op *w, x_op *x, v_op *v)
@@ -242,22 +270,25 @@ BMILL_ALWAYS_INLINE bool test_small(const unsigned char *a, const unsigned char 
     (void)v;
     if (n <= W_BYTES)
         return n && w_small(a, b, nbits, w);
+    if (n <= FOUR_WORDS) { /* by words: see count_words */
+        w_t ends = w_at(a, b, 0, w) | w_last(a, b, nbits, w);
+        if (n <= TWO_WORDS)
+            return ends != 0;
+        return (ends | w_at(a, b, W_BYTES, w) | w_at(a, b, n - 2 * W_BYTES, w)) != 0;
+    }
 #ifdef BMILL_HAVE_V_LOAD_MASKED
     if (BMILL_LIKELY(in_one_page(a) && in_one_page(b)))
         return v_any(v_small(a, b, nbits, v));
 #endif
-    if (n > 2 * W_BYTES) {
+    {
         size_t i3 = n - X_BYTES; /* the only piece that has the last byte */
-        size_t i1 = min_offset(X_BYTES, i3 - 1);
         size_t i2 = min_offset(2 * X_BYTES, i3 - 1);
         x_t r0 = x(x_load(a), x_load(b));
-        x_t r1 = x(x_load(a + i1), x_load(b + i1));
+        x_t r1 = x(x_load(a + X_BYTES), x_load(b + X_BYTES));
         x_t r2 = x(x_load(a + i2), x_load(b + i2));
         x_t r3 = x(x_load(a + i3), x_load(b + i3));
-        r3 = x_or(r0, x_and(r3, x_last_mask(nbits)));
-        return x_any(V_BYTES > 2 * X_BYTES ? x_or(x_or(r1, r2), r3) : r3);
+        return x_any(x_or(x_or(r0, r1), x_or(r2, x_and(r3, x_last_mask(nbits)))));
     }
-    return (w(w_load(a), w_load(b)) | w_last(a, b, nbits, w)) != 0;
 }
 
 /* ---- find: the position of the first or last 1 bit of op(a, b) ---- */

@@ -22,7 +22,11 @@ BMILL_ALWAYS_INLINE w_t w_not_first(w_t a, w_t b) { return (void)b, w_not(a); }
 BMILL_ALWAYS_INLINE x_t x_not_first(x_t a, x_t b) { return (void)b, x_not(a); }
 BMILL_ALWAYS_INLINE v_t v_not_first(v_t a, v_t b) { return (void)b, v_not(a); }
 
-/* The operation on the vectors at byte i of a and b. */
+/* The operation on the words, the vectors at byte i of a and b. */
+BMILL_ALWAYS_INLINE w_t w_at(const unsigned char *a, const unsigned char *b, size_t i, w_op *w)
+{
+    return w(w_load(a + i), w_load(b + i));
+}
 BMILL_ALWAYS_INLINE v_t v_at(const unsigned char *a, const unsigned char *b, size_t i, v_op *v)
 {
     return v(v_load(a + i), v_load(b + i));

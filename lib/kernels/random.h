@@ -1,52 +1,104 @@
-/* random.h: random bits. Plain C over a block of words, which the compiler vectorises (vpmullq with
- * AVX-512). */
+/* random.h: random bits, a block of 512 at a time. */
 #ifndef BMILL_KERNELS_RANDOM_H
 #define BMILL_KERNELS_RANDOM_H
 
+#include "kernels/op.h"
 #include "kernels/splitmix64.h"
 #include "simd/simd.h"
 #include "tables/thresholds.h"
 #include <bitmill/bits/range.h>
 
-enum { RANDOM_WORDS = RANDOM_BITS / 64 };
+/* The numbers of one plane are made in a vector where it can multiply, else in words. A plane of
+ * which bit p of k is 1 is ORed to the planes before it, the others are ANDed. */
 
-/* The outputs of one plane for a block of words; z is the state of the first. */
-BMILL_ALWAYS_INLINE void random_plane(w_t *y, w_t z)
+#ifdef BMILL_HAVE_V_MUL64
+
+typedef v_t random_t;
+enum { RANDOM_BYTES = V_BYTES };
+
+BMILL_ALWAYS_INLINE v_t v_all_lanes(w_t x) { return v_broadcast(x, 8); }
+/* As bmill_splitmix64_mix(). */
+BMILL_ALWAYS_INLINE v_t random_mix(v_t z)
 {
-    for (size_t i = 0; i < RANDOM_WORDS; i++)
-        y[i] = bmill_splitmix64_mix(z + i * (64 * BMILL_SPLITMIX64_STEP));
+    z = v_mul64(v_xor(z, v_shr64(z, 30)), v_all_lanes(BMILL_SPLITMIX64_FIRST));
+    z = v_mul64(v_xor(z, v_shr64(z, 27)), v_all_lanes(BMILL_SPLITMIX64_SECOND));
+    return v_xor(z, v_shr64(z, 31));
+}
+/* The states of a vector of a plane, from that of its first lane. */
+BMILL_ALWAYS_INLINE v_t random_states(w_t first)
+{
+    static const w_t offsets[8] = {0,
+                                   64 * BMILL_SPLITMIX64_STEP,
+                                   128 * BMILL_SPLITMIX64_STEP,
+                                   192 * BMILL_SPLITMIX64_STEP,
+                                   256 * BMILL_SPLITMIX64_STEP,
+                                   320 * BMILL_SPLITMIX64_STEP,
+                                   384 * BMILL_SPLITMIX64_STEP,
+                                   448 * BMILL_SPLITMIX64_STEP};
+    return v_add64(v_all_lanes(first), v_load((const void *)offsets));
+}
+BMILL_ALWAYS_INLINE v_t random_combine(v_t x, v_t y, w_t or_mask)
+{
+    v_t mask = v_all_lanes(or_mask);
+    return v_or(v_and(x, v_or(y, mask)), v_and(y, mask));
+}
+BMILL_ALWAYS_INLINE void random_store(unsigned char *dst, v_t x) { v_store(dst, x); }
+
+#else
+
+typedef w_t random_t;
+enum { RANDOM_BYTES = W_BYTES };
+
+BMILL_ALWAYS_INLINE w_t random_mix(w_t z) { return bmill_splitmix64_mix(z); }
+BMILL_ALWAYS_INLINE w_t random_states(w_t first) { return first; }
+BMILL_ALWAYS_INLINE w_t random_combine(w_t x, w_t y, w_t or_mask)
+{
+    return (x & (y | or_mask)) | (y & or_mask);
+}
+BMILL_ALWAYS_INLINE void random_store(unsigned char *dst, w_t x) { w_store(dst, x); }
+
+#endif
+
+/* The outputs of a plane for part i of a block; the plane begins with the state z. */
+BMILL_ALWAYS_INLINE random_t random_part(w_t z, size_t i)
+{
+    return random_mix(random_states(z + i * (8 * RANDOM_BYTES * BMILL_SPLITMIX64_STEP)));
 }
 
-/* The block of words from number j; k is odd, and 0 < k < 2^m. */
-BMILL_ALWAYS_INLINE void random_words(w_t *x, w_t j, w_t k, unsigned m, w_t seed)
+/* Stores a block, from word number j; k is odd, and 0 < k < 2^m. */
+BMILL_ALWAYS_INLINE void random_block(unsigned char *dst, w_t j, w_t k, unsigned m, w_t seed)
 {
+    enum { PARTS = RANDOM_BITS / 8 / RANDOM_BYTES };
     w_t z = bmill_splitmix64_state(seed, 64 * j);
-    w_t y[RANDOM_WORDS];
-    random_plane(x, z);
+    random_t x[PARTS];
+    BMILL_UNROLL
+    for (size_t i = 0; i < PARTS; i++)
+        x[i] = random_part(z, i);
     for (unsigned p = 1; p < m; p++) {
         w_t or_mask = 0 - (k >> p & 1);
-        random_plane(y, z += BMILL_SPLITMIX64_STEP);
-        for (size_t i = 0; i < RANDOM_WORDS; i++)
-            x[i] = (x[i] & (y[i] | or_mask)) | (y[i] & or_mask);
+        z += BMILL_SPLITMIX64_STEP;
+        BMILL_UNROLL
+        for (size_t i = 0; i < PARTS; i++)
+            x[i] = random_combine(x[i], random_part(z, i), or_mask);
     }
+    BMILL_UNROLL
+    for (size_t i = 0; i < PARTS; i++)
+        random_store(dst + i * RANDOM_BYTES, x[i]);
 }
 
 BMILL_KERNEL void random_kernel(void *dst_, size_t nbits, w_t k, unsigned m, w_t seed)
 {
     unsigned char *dst = dst_;
+    unsigned char last[RANDOM_BITS / 8];
     size_t words = nbits / 64;
     size_t j = 0;
-    w_t x[RANDOM_WORDS];
-    for (; words - j >= RANDOM_WORDS; j += RANDOM_WORDS) {
-        random_words(x, j, k, m, seed);
-        for (size_t i = 0; i < RANDOM_WORDS; i++)
-            w_store(dst + 8 * (j + i), x[i]);
-    }
+    for (; words - j >= RANDOM_BITS / 64; j += RANDOM_BITS / 64)
+        random_block(dst + W_BYTES * j, j, k, m, seed);
     if (64 * j == nbits)
         return;
-    random_words(x, j, k, m, seed);
-    for (size_t i = 0; 64 * j < nbits; i++, j++)
-        bmill_bits_write(dst, 64 * j, nbits - 64 * j, x[i]);
+    random_block(last, j, k, m, seed);
+    for (size_t i = 0; 64 * j < nbits; i += W_BYTES, j++)
+        bmill_bits_write(dst, 64 * j, nbits - 64 * j, w_load(last + i));
 }
 
 #endif

@@ -15,7 +15,7 @@ BMILL_ALWAYS_INLINE bool loop_test(const void *a_, const void *b_, size_t nbits,
     size_t n = bytes_of(nbits);
     size_t i;
     v_t rest;
-    if (BMILL_LIKELY(n <= V_BYTES))
+    if (BMILL_LIKELY(n <= TEST_SMALL_BYTES))
         return test_small(a, b, nbits, w, x, v);
     if (v_any(v_at(a, b, 0, v)))
         return true;

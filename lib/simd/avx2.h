@@ -69,6 +69,14 @@ BMILL_ALWAYS_INLINE size_t v_sum64(v_t v)
     __m128i two = _mm_add_epi64(_mm256_castsi256_si128(v), _mm256_extracti128_si256(v, 1));
     return (size_t)_mm_cvtsi128_si64(_mm_add_epi64(two, _mm_unpackhi_epi64(two, two)));
 }
+#define BMILL_HAVE_V_MUL64
+/* By products of 32 bits: those of the high halves do not count. */
+BMILL_ALWAYS_INLINE v_t v_mul64(v_t a, v_t b)
+{
+    v_t crossed = _mm256_add_epi64(_mm256_mul_epu32(_mm256_srli_epi64(a, 32), b),
+                                   _mm256_mul_epu32(a, _mm256_srli_epi64(b, 32)));
+    return _mm256_add_epi64(_mm256_mul_epu32(a, b), _mm256_slli_epi64(crossed, 32));
+}
 /* By a vector of counts: Intel takes one operation for that, and two for one count for all lanes.
  */
 BMILL_ALWAYS_INLINE v_t v_shl64(v_t v, unsigned n)

@@ -67,6 +67,8 @@ BMILL_ALWAYS_INLINE size_t v_sum64(v_t v)
     __m128i two = _mm_add_epi64(_mm256_castsi256_si128(four), _mm256_extracti128_si256(four, 1));
     return (size_t)_mm_cvtsi128_si64(_mm_add_epi64(two, _mm_unpackhi_epi64(two, two)));
 }
+#define BMILL_HAVE_V_MUL64
+BMILL_ALWAYS_INLINE v_t v_mul64(v_t a, v_t b) { return _mm512_mullo_epi64(a, b); }
 /* By a vector of counts: Intel takes one operation for that, and two for one count for all lanes.
  */
 BMILL_ALWAYS_INLINE v_t v_shl64(v_t v, unsigned n)

@@ -94,6 +94,7 @@
  *                             instruction; table is a constant, see kernels/ternary.h
  *   BMILL_HAVE_V_SHIFTED      v_shifted(p, r): lane k is 64 bits from bit r of the 16 bytes at
  *                             p + 8 k, 0 < r < 64; in fewer instructions than by two shifts
+ *   BMILL_HAVE_V_MUL64        v_mul64(a, b): the product of each lane, modulo 2^64
  *   BMILL_HAVE_V_BROADCAST    v_broadcast(x, size): a number of `size` bytes, 1, 2, 4 or 8, in
  *                             all places of the vector
  *   BMILL_HAVE_V_ELEMENTS     arithmetic on elements of `size` bytes, 1, 2, 4 or 8, each a number

@@ -1,6 +1,7 @@
 /* text.c: bitmaps as text on every ISA, digit by digit. */
 #include "harness/arena.h"
 #include "harness/isas.h"
+#include "harness/thresholds.h"
 #include <bitmill.h>
 #include <bitmill/bits/text.h>
 #include <stdio.h>
@@ -8,7 +9,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { MAX_BITS = 3000, MAX_TEXT = 4 * MAX_BITS, MAX_RANGE_BITS = 100000, MAX_RANGES = 500 };
+enum { MAX_BITS = 5000, MAX_TEXT = 4 * MAX_BITS, MAX_RANGE_BITS = 100000, MAX_RANGES = 500 };
 
 static struct arena arena, texts;
 
@@ -25,6 +26,17 @@ static const struct kind {
     {"hex", 4, false, bmill_bits_format_hex, bmill_bits_parse_hex},
     {"hex_msb", 4, true, bmill_bits_format_hex_msb, bmill_bits_parse_hex_msb},
 };
+
+/* A length in bits. Loops go by bytes of bits, or by characters, of which the last one may stand
+ * for fewer bits than others. */
+static size_t draw_nbits(prop *p, const struct kind **kind)
+{
+    size_t nbits = draw_length(p, TEXT | LOOPS, MAX_BITS), digits = nbits / 8;
+    *kind = &kinds[prop_draw(p, 3)];
+    if (prop_draw(p, 1) || digits == 0)
+        return nbits;
+    return digits * (*kind)->width - (size_t)prop_draw(p, (*kind)->width - 1);
+}
 
 /* The bits of digit k, counted from bit 0. */
 static unsigned digit_of(const void *bits, size_t nbits, size_t k, size_t width)
@@ -87,8 +99,8 @@ static size_t draw_size(prop *p, size_t length)
 static bool digits_are_written(prop *p)
 {
     static char want[MAX_TEXT + 1];
-    const struct kind *kind = &kinds[prop_draw(p, 3)];
-    size_t nbits = (size_t)prop_draw(p, prop_draw(p, 3) ? 150 : MAX_BITS);
+    const struct kind *kind;
+    size_t nbits = draw_nbits(p, &kind);
     unsigned char *bits = arena_place(&arena, p, nbits);
     size_t length = ref_format(want, bits, nbits, kind), size = draw_size(p, length);
     unsigned char *text = arena_place(&texts, p, 8 * size);
@@ -173,9 +185,9 @@ static unsigned char *draw_digits(prop *p, size_t length, size_t fit, const stru
 static bool digits_are_read(prop *p)
 {
     static const char *const ends[] = {"", "", "", "\n", "\r\n", "\n\n"};
-    const struct kind *kind = &kinds[prop_draw(p, 3)];
+    const struct kind *kind;
+    size_t nbits = draw_nbits(p, &kind);
     const char *end = ends[prop_draw(p, 5)];
-    size_t nbits = (size_t)prop_draw(p, prop_draw(p, 3) ? 150 : MAX_BITS);
     unsigned char *bits = arena_place(&arena, p, nbits);
     size_t digits = (nbits + kind->width - 1) / kind->width, kind_of_length = prop_draw(p, 3);
     size_t length = kind_of_length > 1 ? digits : (size_t)prop_draw(p, digits + 70);
@@ -488,6 +500,8 @@ START_TEST(text_is_right)
     for (int i = 0; i < 4; i++) { /* as there are four kinds */
         PROP_CHECK(digits_are_written);
         PROP_CHECK(digits_are_read);
+        PROP_WALK(digits_are_written, TEXT | LOOPS, MAX_BITS);
+        PROP_WALK(digits_are_read, TEXT | LOOPS, MAX_BITS);
     }
     PROP_CHECK(ranges_are_written);
     PROP_CHECK(reading_inverts_writing);

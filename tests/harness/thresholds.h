@@ -28,7 +28,8 @@ enum {
     MANY = 1 << 7,
     SEARCH = 1 << 8,
     ARRAYS = 1 << 9,
-    RANDOM = 1 << 10
+    RANDOM = 1 << 10,
+    TEXT = 1 << 11
 };
 
 /* The thresholds that do not depend on the size of vectors, by name. */

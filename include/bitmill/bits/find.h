@@ -122,6 +122,8 @@ BMILL_API BMILL_PURE size_t bmill_bits_find_previous_andnot(const void *a, const
 
 BMILL_LIBRARY_PURE_(bmill_bits_find_first_set);
 BMILL_LIBRARY_PURE_(bmill_bits_find_first_clear);
+BMILL_LIBRARY_PURE_(bmill_bits_find_next_set);
+BMILL_LIBRARY_PURE_(bmill_bits_find_next_clear);
 
 BMILL_BEGIN_FRONTS_
 
@@ -143,6 +145,37 @@ BMILL_FRONT_PURE_ size_t bmill_bits_find_first_clear(const void *BMILL_SIZED_ bi
     return bmill_bits_find_first_clear_library_(bits, nbits);
 }
 
+/* The next one is looked for from the byte with bit `from` on. It is often in the 64 bits at
+ * `from`, which are looked at in the caller, where they are all before nbits. */
+
+/** Position of the first 1 bit at or after `from`. */
+BMILL_FRONT_PURE_ size_t bmill_bits_find_next_set(const void *BMILL_SIZED_ bits, size_t nbits,
+                                                  size_t from)
+{
+    BMILL_READS_BITS_(bits, from, nbits - bmill_least_(from, nbits));
+    if (BMILL_SMALL_SIZES_ && nbits >= 64 && from <= nbits - 64) {
+        const unsigned char *p = (const unsigned char *)bits + from / 8;
+        uint64_t word = bmill_small_load_8_(p) >> from % 8;
+        if (word)
+            return from + bmill_small_ctz_(word);
+    }
+    return bmill_bits_find_next_set_library_(bits, nbits, from);
+}
+
+/** Position of the first 0 bit at or after `from`. */
+BMILL_FRONT_PURE_ size_t bmill_bits_find_next_clear(const void *BMILL_SIZED_ bits, size_t nbits,
+                                                    size_t from)
+{
+    BMILL_READS_BITS_(bits, from, nbits - bmill_least_(from, nbits));
+    if (BMILL_SMALL_SIZES_ && nbits >= 64 && from <= nbits - 64) {
+        const unsigned char *p = (const unsigned char *)bits + from / 8;
+        uint64_t word = ~bmill_small_load_8_(p) >> from % 8;
+        if (word)
+            return from + bmill_small_ctz_(word);
+    }
+    return bmill_bits_find_next_clear_library_(bits, nbits, from);
+}
+
 BMILL_END_FRONTS_
 
 #endif
@@ -150,10 +183,8 @@ BMILL_END_FRONTS_
 #if BMILL_CHECKS_
 
 BMILL_LIBRARY_PURE_(bmill_bits_find_last_set);
-BMILL_LIBRARY_PURE_(bmill_bits_find_next_set);
 BMILL_LIBRARY_PURE_(bmill_bits_find_previous_set);
 BMILL_LIBRARY_PURE_(bmill_bits_find_last_clear);
-BMILL_LIBRARY_PURE_(bmill_bits_find_next_clear);
 BMILL_LIBRARY_PURE_(bmill_bits_find_previous_clear);
 BMILL_LIBRARY_PURE_(bmill_bits_find_first_and);
 BMILL_LIBRARY_PURE_(bmill_bits_find_last_and);
@@ -180,15 +211,7 @@ BMILL_FRONT_PURE_ size_t bmill_bits_find_last_set(const void *BMILL_SIZED_ bits,
     return bmill_bits_find_last_set_library_(bits, nbits);
 }
 
-/* The next one is looked for from the byte with bit `from` on, the previous one up to the byte with
- * the bit before `from`. */
-BMILL_FRONT_PURE_ size_t bmill_bits_find_next_set(const void *BMILL_SIZED_ bits, size_t nbits,
-                                                  size_t from)
-{
-    BMILL_READS_BITS_(bits, from, nbits - bmill_least_(from, nbits));
-    return bmill_bits_find_next_set_library_(bits, nbits, from);
-}
-
+/* The previous one is looked for up to the byte with the bit before `from`. */
 BMILL_FRONT_PURE_ size_t bmill_bits_find_previous_set(const void *BMILL_SIZED_ bits, size_t nbits,
                                                       size_t from)
 {
@@ -200,13 +223,6 @@ BMILL_FRONT_PURE_ size_t bmill_bits_find_last_clear(const void *BMILL_SIZED_ bit
 {
     BMILL_READS_BITS_(bits, 0, nbits);
     return bmill_bits_find_last_clear_library_(bits, nbits);
-}
-
-BMILL_FRONT_PURE_ size_t bmill_bits_find_next_clear(const void *BMILL_SIZED_ bits, size_t nbits,
-                                                    size_t from)
-{
-    BMILL_READS_BITS_(bits, from, nbits - bmill_least_(from, nbits));
-    return bmill_bits_find_next_clear_library_(bits, nbits, from);
 }
 
 BMILL_FRONT_PURE_ size_t bmill_bits_find_previous_clear(const void *BMILL_SIZED_ bits, size_t nbits,

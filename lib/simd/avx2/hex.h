@@ -5,35 +5,38 @@
 #include "simd/w.h"
 #include <immintrin.h>
 
-BMILL_ALWAYS_INLINE void format_hex_16(char *text, w_t x)
+#define BMILL_HAVE_HEX_16
+
+BMILL_ALWAYS_INLINE __m128i hex_table(void)
 {
-    const __m128i digits = _mm_setr_epi8('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b',
-                                         'c', 'd', 'e', 'f');
+    return _mm_setr_epi8('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e',
+                         'f');
+}
+
+/* Weights of the digits of a byte, the one that comes first in the lower half. */
+BMILL_ALWAYS_INLINE short hex_weights(bool msb) { return msb ? 0x0110 : 0x1001; }
+
+BMILL_ALWAYS_INLINE void format_hex_16(unsigned char *text, w_t x, bool msb)
+{
     const __m128i low_half = _mm_set1_epi8(15);
-    __m128i bytes = _mm_cvtsi64_si128((long long)x);
+    __m128i bytes = _mm_cvtsi64_si128((long long)(msb ? bmill_byteswap_u64(x) : x));
     __m128i low = _mm_and_si128(bytes, low_half);
     __m128i high = _mm_and_si128(_mm_srli_epi16(bytes, 4), low_half);
-    _mm_storeu_si128((void *)text, _mm_shuffle_epi8(digits, _mm_unpacklo_epi8(low, high)));
+    __m128i values = msb ? _mm_unpacklo_epi8(high, low) : _mm_unpacklo_epi8(low, high);
+    _mm_storeu_si128((void *)text, _mm_shuffle_epi8(hex_table(), values));
 }
 
-/* All bits 1 where v <= max, unsigned. */
-BMILL_ALWAYS_INLINE __m128i at_most(__m128i v, char max)
-{
-    return _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(max)), v);
-}
-
-BMILL_ALWAYS_INLINE bool parse_hex_16(const char *text, w_t *x)
+/* Of a digit, c | 0x20 is below 'a' - 10, so that the difference is large as an unsigned number; of
+ * a letter, c - '0' is 17 or more. */
+BMILL_ALWAYS_INLINE w_t parse_hex_16(const unsigned char *text, bool msb)
 {
     __m128i c = _mm_loadu_si128((const void *)text);
     __m128i digit = _mm_sub_epi8(c, _mm_set1_epi8('0'));
-    __m128i letter = _mm_sub_epi8(_mm_or_si128(c, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
-    __m128i is_digit = at_most(digit, 9), is_letter = at_most(letter, 5);
-    __m128i ten_more = _mm_add_epi8(letter, _mm_set1_epi8(10));
-    __m128i value =
-        _mm_or_si128(_mm_and_si128(is_digit, digit), _mm_and_si128(is_letter, ten_more));
-    __m128i pairs = _mm_maddubs_epi16(value, _mm_set1_epi16(0x1001)); /* 16 * odd + even */
-    *x = (w_t)_mm_cvtsi128_si64(_mm_packus_epi16(pairs, pairs));
-    return _mm_movemask_epi8(_mm_or_si128(is_digit, is_letter)) == 0xffff;
+    __m128i letter = _mm_sub_epi8(_mm_or_si128(c, _mm_set1_epi8(0x20)), _mm_set1_epi8('a' - 10));
+    __m128i pairs =
+        _mm_maddubs_epi16(_mm_min_epu8(digit, letter), _mm_set1_epi16(hex_weights(msb)));
+    w_t x = (w_t)_mm_cvtsi128_si64(_mm_packus_epi16(pairs, pairs));
+    return msb ? bmill_byteswap_u64(x) : x;
 }
 
 #endif
