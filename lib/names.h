@@ -864,6 +864,7 @@
 #define v_op                         BMILL_NAME(v_op)
 #define v_or                         BMILL_NAME(v_or)
 #define v_or_of_8                    BMILL_NAME(v_or_of_8)
+#define v_or_up_to_8                 BMILL_NAME(v_or_up_to_8)
 #define v_ornot                      BMILL_NAME(v_ornot)
 #define v_pair_nibbles               BMILL_NAME(v_pair_nibbles)
 #define v_popcount                   BMILL_NAME(v_popcount)

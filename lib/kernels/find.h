@@ -14,20 +14,29 @@ BMILL_ALWAYS_INLINE size_t loop_find(const void *a_, const void *b_, size_t nbit
     const unsigned char *b = b_;
     size_t n = bytes_of(nbits);
     size_t i, byte;
-    v_t r;
+    v_t r, last;
     (void)x;
     if (BMILL_LIKELY(n <= V_BYTES))
         return find_small(a, b, nbits, w, v);
     if (v_any(r = v_at(a, b, 0, v)))
         return first_in_byte(a, b, v_find_first_byte(r), w);
-    i = second_vector(a, n);
-    while (i + 8 * V_BYTES < n && !v_any(v_or_of_8(a, b, i, v)))
-        i += 8 * V_BYTES;
+    last = v_last(a, b, nbits, v);
+    i = V_BYTES;
+    if (BMILL_LIKELY(n <= 8 * V_BYTES)) {
+        if (!v_any(v_or_up_to_8(a, b, n, last, v)))
+            return nbits;
+    } else {
+        size_t end = n - 8 * V_BYTES;
+        i = second_vector(a, n);
+        while (i < end && !v_any(v_or_of_8(a, b, i, v)))
+            i += 8 * V_BYTES;
+        if (i >= end && !v_any(v_or_up_to_8(a + end, b + end, 8 * V_BYTES, last, v)))
+            return nbits;
+    }
     for (; i + V_BYTES < n; i += V_BYTES)
         if (v_any(r = v_at(a, b, i, v)))
             return first_in_byte(a, b, i + v_find_first_byte(r), w);
-    if (!v_any(r = v_last(a, b, nbits, v)))
-        return nbits;
+    r = last;
     byte = n - V_BYTES + v_find_first_byte(r);
     return 8 * byte + w_ctz(bits_of_byte(a, b, nbits, byte, w));
 }
@@ -52,6 +61,9 @@ BMILL_ALWAYS_INLINE size_t loop_find_last(const void *a_, const void *b_, size_t
         end += (0 - ((uintptr_t)a + end)) % V_BYTES;
     while (end >= 8 * V_BYTES && !v_any(v_or_of_8(a, b, end - 8 * V_BYTES, v)))
         end -= 8 * V_BYTES;
+    if (end < 8 * V_BYTES && end > V_BYTES &&
+        !v_any(v_or_up_to_8(a, b, end, v_at(a, b, end - V_BYTES, v), v)))
+        return nbits;
     while (end > 0) {
         end -= end < V_BYTES ? end : V_BYTES;
         if (v_any(r = v_at(a, b, end, v)))

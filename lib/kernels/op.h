@@ -43,4 +43,19 @@ BMILL_ALWAYS_INLINE v_t v_or_of_8(const unsigned char *a, const unsigned char *b
     return v_or(v_or(r0, r1), v_or(r2, r3));
 }
 
+/* The OR of the operation on n bytes, more than one vector and at most eight; `last` is that of the
+ * last vector. Vectors overlap, and no branch depends on the exact length. */
+BMILL_ALWAYS_INLINE v_t v_or_up_to_8(const unsigned char *a, const unsigned char *b, size_t n,
+                                     v_t last, v_op *v)
+{
+    v_t r = v_or(v_at(a, b, 0, v), last);
+    if (n <= 2 * V_BYTES)
+        return r;
+    r = v_or(r, v_or(v_at(a, b, V_BYTES, v), v_at(a, b, n - 2 * V_BYTES, v)));
+    if (n <= 4 * V_BYTES)
+        return r;
+    return v_or(r, v_or(v_or(v_at(a, b, 2 * V_BYTES, v), v_at(a, b, 3 * V_BYTES, v)),
+                        v_or(v_at(a, b, n - 4 * V_BYTES, v), v_at(a, b, n - 3 * V_BYTES, v))));
+}
+
 #endif

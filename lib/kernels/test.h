@@ -17,15 +17,16 @@ BMILL_ALWAYS_INLINE bool loop_test(const void *a_, const void *b_, size_t nbits,
     v_t rest;
     if (BMILL_LIKELY(n <= TEST_SMALL_BYTES))
         return test_small(a, b, nbits, w, x, v);
+    rest = v_last(a, b, nbits, v);
+    if (BMILL_LIKELY(n <= 8 * V_BYTES))
+        return v_any(v_or_up_to_8(a, b, n, rest, v));
     if (v_any(v_at(a, b, 0, v)))
         return true;
     for (i = second_vector(a, n); i + 8 * V_BYTES < n; i += 8 * V_BYTES)
         if (v_any(v_or_of_8(a, b, i, v)))
             return true;
-    rest = v_last(a, b, nbits, v);
-    for (; i + V_BYTES < n; i += V_BYTES)
-        rest = v_or(rest, v_at(a, b, i, v));
-    return v_any(rest);
+    n -= 8 * V_BYTES;
+    return v_any(v_or_up_to_8(a + n, b + n, 8 * V_BYTES, rest, v));
 }
 
 #endif
