@@ -10,9 +10,13 @@ lib_LTLIBRARIES = libbitmill.la
 libbitmill_la_SOURCES = $(library_sources) $(kernel_headers)
 libbitmill_la_CPPFLAGS = $(library_cppflags)
 libbitmill_la_CFLAGS = $(library_cflags)
-libbitmill_la_LDFLAGS = -version-info 0:0:0 -no-undefined \
-	-export-symbols-regex '^bmill_(bits|isa)_'
+libbitmill_la_LDFLAGS = -version-info $(library_version) -no-undefined $(VERSION_SCRIPT)
 libbitmill_la_LIBADD = libportable.la
+EXTRA_libbitmill_la_DEPENDENCIES = lib/bitmill.map
+EXTRA_DIST += lib/bitmill.map
+
+# current:revision:age of the ABI, by libtool's rules, which docs/abi.md repeats.
+library_version = 0:0:0
 
 library_sources = \
 	lib/bits/compare.c \
