@@ -241,6 +241,8 @@ tests_tools_sheet_LDADD = $(tools_ldadd)
 EXTRA_DIST += tests/bits/overrun_parts.c tests/plain_check
 dist_check_SCRIPTS = $(check_scripts) \
 	tests/scripts/alone.sh \
+	tests/scripts/builds.py \
+	tests/scripts/consumers.sh \
 	tests/scripts/forms.sh \
 	tests/scripts/generic.sh \
 	tests/scripts/headers.sh \
@@ -250,6 +252,7 @@ dist_check_SCRIPTS = $(check_scripts) \
 	tests/scripts/surface.py \
 	tests/scripts/targets.sh
 EXTRA_DIST += \
+	tests/consumers \
 	tests/course \
 	tests/scripts/assertions.awk \
 	tests/scripts/assertions.h \
