@@ -246,6 +246,7 @@ dist_check_SCRIPTS = $(check_scripts) \
 	tests/scripts/forms.sh \
 	tests/scripts/generic.sh \
 	tests/scripts/headers.sh \
+	tests/scripts/install.sh \
 	tests/scripts/linkage.sh \
 	tests/scripts/overruns.sh \
 	tests/scripts/scripts.sh \
