@@ -249,6 +249,7 @@ dist_check_SCRIPTS = $(check_scripts) \
 	tests/scripts/install.sh \
 	tests/scripts/linkage.sh \
 	tests/scripts/overruns.sh \
+	tests/scripts/packages.py \
 	tests/scripts/scripts.sh \
 	tests/scripts/surface.py \
 	tests/scripts/targets.sh

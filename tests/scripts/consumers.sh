@@ -4,7 +4,7 @@
 #
 # PREFIX is where bitmill is installed, static and shared. Without --full, the projects that build the
 # library too leave out the kernels of AVX2 and AVX-512, which take most of the time. With it, they
-# build all. Environment: srcdir.
+# build all, and the Debian packages are built and unpacked. Environment: srcdir.
 set -eu
 srcdir=$(cd "${srcdir:-.}" && pwd)
 full=
@@ -133,6 +133,29 @@ exports_only_bmill() {
     ! grep -vE '^bmill_(bits|isa)_' "$tmp/exports" && [ "$(grep -c . "$tmp/exports")" -gt 20 ]
 }
 
+# ---- Debian packages, unpacked ----
+
+debian_build() {
+    "$srcdir/script/export" "$tmp/debian/bitmill" && cd "$tmp/debian/bitmill" &&
+        DEB_BUILD_OPTIONS="nocheck parallel=$(nproc)" dpkg-buildpackage -b -us -uc -d
+}
+debian_clean() {
+    cd "$tmp/debian" && lintian --fail-on error,warning --allow-root ./*.changes
+}
+debian_packages() { (cd "$tmp/debian" && echo *.deb); }
+debian_use() (
+    for package in $(debian_packages); do dpkg-deb -x "$tmp/debian/$package" "$tmp/unpacked" || return; done
+    root=$tmp/unpacked/usr
+    libdir=$(dirname "$(find "$root/lib" -name libbitmill.a)")
+    project make
+    # As if the folder were the root.
+    PKG_CONFIG_PATH=$libdir/pkgconfig PKG_CONFIG_SYSROOT_DIR=$tmp/unpacked PKG_CONFIG_ALLOW_SYSTEM_CFLAGS=1 \
+        PKG_CONFIG_ALLOW_SYSTEM_LIBS=1 make -s &&
+        needs_library main && LD_LIBRARY_PATH=$libdir says ./main &&
+        by_cmake "-DCMAKE_LIBRARY_ARCHITECTURE=$(basename "$libdir")" && needs_library build/main &&
+        LD_LIBRARY_PATH=$libdir "$root/bin/bitmill" isa | grep -q 'in use'
+)
+
 # ---- All of them ----
 
 check 'make and pkg-config' by_make
@@ -153,5 +176,12 @@ if installed meson 'meson: subproject and installed'; then
     check 'meson: subproject' meson_subproject
     [ -z "$full" ] || check 'meson: installs' installs meson
 fi
+if [ -n "$full" ] && installed dpkg-buildpackage 'Debian packages' && installed dh 'Debian packages' &&
+    installed lintian 'Debian packages'; then
+    check 'Debian packages: build' debian_build
+    check 'Debian packages: lintian' debian_clean
+    check 'Debian packages: use' debian_use
+fi
+
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

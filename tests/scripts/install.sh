@@ -64,7 +64,7 @@ html() {
         [ -e "$doc/html/doxygen.css" ] && [ "$(find "$doc/html/search" -type f | grep -c .)" -gt 10 ]
 }
 uninstalls() {
-    make -s -C "$build" uninstall "DESTDIR=$root" || return
+    make -s -C "$build" uninstall "DESTDIR=$root" >"$tmp/uninstall" 2>&1 || { cat "$tmp/uninstall" && return 1; }
     { find "$root" ! -type d; find "$root" -type d -name '*bitmill*'; } >"$tmp/left"
     head -20 "$tmp/left"
     [ ! -s "$tmp/left" ]
