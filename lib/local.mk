@@ -1,5 +1,8 @@
 # The library. It checks nothing of what its callers pass: the headers do that, in the caller's code
 # (bitmill/bits/check.h).
+#
+# CMakeLists.txt and meson.build read the lists and library_version in here, and those of
+# include/local.mk: a list is one assignment, its files in lines of their own.
 
 library_cppflags = -I$(top_srcdir)/include -I$(top_srcdir)/lib -DBMILL_NO_CHECKS
 # With a section for each function and each table, -Wl,--gc-sections takes what a static program
@@ -10,9 +13,13 @@ lib_LTLIBRARIES = libbitmill.la
 libbitmill_la_SOURCES = $(library_sources) $(kernel_headers)
 libbitmill_la_CPPFLAGS = $(library_cppflags)
 libbitmill_la_CFLAGS = $(library_cflags)
-libbitmill_la_LDFLAGS = -version-info 0:0:0 -no-undefined \
-	-export-symbols-regex '^bmill_(bits|isa)_'
+libbitmill_la_LDFLAGS = -version-info $(library_version) -no-undefined $(VERSION_SCRIPT)
 libbitmill_la_LIBADD = libportable.la
+EXTRA_libbitmill_la_DEPENDENCIES = lib/bitmill.map
+EXTRA_DIST += lib/bitmill.map
+
+# current:revision:age of the ABI, by libtool's rules, which docs/abi.md repeats.
+library_version = 0:0:0
 
 library_sources = \
 	lib/bits/compare.c \
@@ -41,11 +48,15 @@ library_sources = \
 	lib/dispatch/rows.c \
 	lib/dispatch/rows.h \
 	lib/kernels/ends.c
-if X86
-library_sources += \
+x86_sources = \
 	lib/dispatch/cpu_x86.c \
 	lib/dispatch/cpu_x86.h
-libbitmill_la_SOURCES += lib/dispatch/cpu_x86_read.c
+# A test asks another processor in its place.
+x86_read_sources = \
+	lib/dispatch/cpu_x86_read.c
+if X86
+library_sources += $(x86_sources)
+libbitmill_la_SOURCES += $(x86_read_sources)
 endif
 
 # The form with one set of kernels (tests/scripts/forms.sh).
@@ -141,14 +152,17 @@ kernel_headers = \
 kernels_cflags = $(library_cflags) $(KERNEL_CFLAGS)
 kernel_sets = $(libportable_la_SOURCES)
 noinst_LTLIBRARIES = libportable.la
-libportable_la_SOURCES = lib/dispatch/portable.c
+libportable_la_SOURCES = \
+	lib/dispatch/portable.c
 libportable_la_CPPFLAGS = $(library_cppflags)
 libportable_la_CFLAGS = $(kernels_cflags)
 
 if WITH_AVX2
 kernel_sets += $(libavx2_la_SOURCES)
 noinst_LTLIBRARIES += libavx2.la
-libavx2_la_SOURCES = lib/dispatch/avx2.c lib/dispatch/avx2_slow_pext.c
+libavx2_la_SOURCES = \
+	lib/dispatch/avx2.c \
+	lib/dispatch/avx2_slow_pext.c
 libavx2_la_CPPFLAGS = $(library_cppflags)
 libavx2_la_CFLAGS = $(kernels_cflags) $(AVX2_CFLAGS)
 libbitmill_la_LIBADD += libavx2.la
@@ -157,7 +171,8 @@ endif
 if WITH_AVX512
 kernel_sets += $(libavx512_la_SOURCES)
 noinst_LTLIBRARIES += libavx512.la
-libavx512_la_SOURCES = lib/dispatch/avx512.c
+libavx512_la_SOURCES = \
+	lib/dispatch/avx512.c
 libavx512_la_CPPFLAGS = $(library_cppflags)
 libavx512_la_CFLAGS = $(kernels_cflags) $(AVX512_CFLAGS)
 libbitmill_la_LIBADD += libavx512.la

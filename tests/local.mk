@@ -241,15 +241,20 @@ tests_tools_sheet_LDADD = $(tools_ldadd)
 EXTRA_DIST += tests/bits/overrun_parts.c tests/plain_check
 dist_check_SCRIPTS = $(check_scripts) \
 	tests/scripts/alone.sh \
+	tests/scripts/builds.py \
+	tests/scripts/consumers.sh \
 	tests/scripts/forms.sh \
 	tests/scripts/generic.sh \
 	tests/scripts/headers.sh \
+	tests/scripts/install.sh \
 	tests/scripts/linkage.sh \
 	tests/scripts/overruns.sh \
+	tests/scripts/packages.py \
 	tests/scripts/scripts.sh \
 	tests/scripts/surface.py \
 	tests/scripts/targets.sh
 EXTRA_DIST += \
+	tests/consumers \
 	tests/course \
 	tests/scripts/assertions.awk \
 	tests/scripts/assertions.h \

@@ -15,7 +15,8 @@ backquotes that open a block says what it is:
                   of each line that prints.
   c file=NAME.c   likewise, and written to that file for the commands that follow
   c body          statements, compiled inside of a function
-  c from=PATH     these words stand one after the other in this file of the sources
+  c from=PATH     these words stand one after the other in this file of the sources; so do those of
+                  cmake, make and meson
   output          what the program above prints
   diff            lines to add to the sources: tests/scripts/course_operation.sh applies them
   text            neither run nor compared
@@ -49,7 +50,8 @@ MISSING = re.compile(
     r"bitmill: grade: (--prove needs|this needs Linux|no C compiler|neither bubblewrap)")
 SECONDS = 60  # for one command
 DOCUMENTS = ["README.md", "CONTRIBUTING.md", "docs/*.md", "docs/course/*.md"]
-INFO = re.compile(r"(console( varies)?|c|c body|c (file|from)=\S+|diff|output|text)$")
+INFO = re.compile(r"(console( varies)?|c|c body|c file=\S+|(c|cmake|make|meson) from=\S+|"
+                  r"diff|output|text)$")
 
 source = os.path.abspath(os.environ.get("srcdir", "."))
 build = os.getcwd()
@@ -146,7 +148,8 @@ def read_blocks(document):
 def check_info(document, block):
     if not INFO.match(block.info):
         document.fail(block.line, f"unknown kind of block '{block.info}': expected console, "
-                      "console varies, c, c body, c file=NAME.c, c from=PATH, diff, output or text")
+                      "console varies, c, c body, c file=NAME.c, c (or cmake, make, meson) "
+                      "from=PATH, diff, output or text")
     if block.info.startswith("c file=") and not re.match(r"\w+\.c$", block.option("file")):
         document.fail(block.line, f"'{block.option('file')}': expected a name such as mine.c")
     if block.info == "output":

@@ -346,6 +346,11 @@ document not_in_source 'not_in_source.md:1: this does not stand in lib/tables/op
 BMILL_OP(or_all, NONE2, ~(a & b), nor, "is every bit 1 in a OR b")
 '''
 END
+document not_in_project 'not_in_project.md:1: this does not stand in tests/consumers/cmake/CMakeLists.txt' <<'END'
+'''cmake from=tests/consumers/cmake/CMakeLists.txt
+find_package(bitmill OPTIONAL)
+'''
+END
 document no_source 'no_source.md:1: lib/tables/nothing.def: No such file' <<'END'
 '''c from=lib/tables/nothing.def
 BMILL_OP
