@@ -7,12 +7,19 @@ library_cppflags = -I$(top_srcdir)/include -I$(top_srcdir)/lib -DBMILL_NO_CHECKS
 library_cflags = $(WARN_CFLAGS) $(SECTION_CFLAGS) -fvisibility=hidden
 
 lib_LTLIBRARIES = libbitmill.la
-libbitmill_la_SOURCES = $(library_sources) $(kernel_headers)
-libbitmill_la_CPPFLAGS = $(library_cppflags)
-libbitmill_la_CFLAGS = $(library_cflags)
 libbitmill_la_LDFLAGS = -version-info 0:0:0 -no-undefined \
 	-export-symbols-regex '^bmill_(bits|isa)_'
-libbitmill_la_LIBADD = libportable.la
+if ONE_ISA
+# One set of kernels: in one file, so that the public functions are the kernels.
+libbitmill_la_SOURCES = lib/bitmill.c
+libbitmill_la_CPPFLAGS = $(library_cppflags) $(ISA_CPPFLAGS)
+libbitmill_la_CFLAGS = $(library_cflags) $(ALIGN_CFLAGS) $(ISA_CFLAGS)
+else
+libbitmill_la_SOURCES = $(library_sources) $(detection_sources) $(kernel_headers)
+libbitmill_la_CPPFLAGS = $(library_cppflags)
+libbitmill_la_CFLAGS = $(library_cflags)
+libbitmill_la_LIBADD = $(noinst_LTLIBRARIES)
+endif
 
 library_sources = \
 	lib/bits/compare.c \
@@ -40,16 +47,16 @@ library_sources = \
 	lib/dispatch/dispatch.c \
 	lib/dispatch/rows.c \
 	lib/dispatch/rows.h \
-	lib/kernels/ends.c
+	lib/kernels/last_mask.c
+detection_sources =
 if X86
 library_sources += \
 	lib/dispatch/cpu_x86.c \
 	lib/dispatch/cpu_x86.h
-libbitmill_la_SOURCES += lib/dispatch/cpu_x86_read.c
+detection_sources += lib/dispatch/cpu_x86_read.c
 endif
 
-# The form with one set of kernels (tests/scripts/forms.sh).
-EXTRA_DIST += lib/bitmill.c lib/dispatch/one_isa.c
+EXTRA_DIST += lib/dispatch/one_isa.c
 
 # All that the sets of kernels include.
 kernel_headers = \
@@ -66,6 +73,7 @@ kernel_headers = \
 	lib/kernels/find.h \
 	lib/kernels/index.h \
 	lib/kernels/interleave.h \
+	lib/kernels/last_mask.h \
 	lib/kernels/lists.h \
 	lib/kernels/logic.h \
 	lib/kernels/many.h \
@@ -136,20 +144,22 @@ kernel_headers = \
 
 # A set of kernels each, with the flags of its ISA: features, never -march, which a later -march in
 # CFLAGS would undo.
-kernels_cflags = $(library_cflags) $(KERNEL_CFLAGS)
-kernel_sets = $(libportable_la_SOURCES)
-noinst_LTLIBRARIES = libportable.la
+kernel_sets =
+noinst_LTLIBRARIES =
+if !ONE_ISA
+kernel_sets += $(libportable_la_SOURCES)
+noinst_LTLIBRARIES += libportable.la
 libportable_la_SOURCES = lib/dispatch/portable.c
 libportable_la_CPPFLAGS = $(library_cppflags)
-libportable_la_CFLAGS = $(kernels_cflags)
+libportable_la_CFLAGS = $(library_cflags)
+endif
 
 if WITH_AVX2
 kernel_sets += $(libavx2_la_SOURCES)
 noinst_LTLIBRARIES += libavx2.la
 libavx2_la_SOURCES = lib/dispatch/avx2.c lib/dispatch/avx2_slow_pext.c
 libavx2_la_CPPFLAGS = $(library_cppflags)
-libavx2_la_CFLAGS = $(kernels_cflags) $(AVX2_CFLAGS)
-libbitmill_la_LIBADD += libavx2.la
+libavx2_la_CFLAGS = $(library_cflags) $(AVX2_CFLAGS)
 endif
 
 if WITH_AVX512
@@ -157,6 +167,5 @@ kernel_sets += $(libavx512_la_SOURCES)
 noinst_LTLIBRARIES += libavx512.la
 libavx512_la_SOURCES = lib/dispatch/avx512.c
 libavx512_la_CPPFLAGS = $(library_cppflags)
-libavx512_la_CFLAGS = $(kernels_cflags) $(AVX512_CFLAGS)
-libbitmill_la_LIBADD += libavx512.la
+libavx512_la_CFLAGS = $(library_cflags) $(AVX512_CFLAGS)
 endif
