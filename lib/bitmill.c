@@ -78,8 +78,25 @@
 #include "dispatch/dispatch.c"
 #include "dispatch/rows.c"
 
-#define BMILL_SET portable
+#ifdef BMILL_WITH_AVX512
+#if defined(__clang__)
+#pragma clang attribute push(                                                                    \
+    __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt,avx512f,avx512bw,avx512vl,avx512vpopcntdq" \
+                          ",avx512vbmi,avx512vbmi2,avx512bitalg,avx512dq,gfni"))),               \
+    apply_to = function)
+#else
+#pragma GCC push_options
+#pragma GCC target("avx2,bmi,bmi2,lzcnt,popcnt,avx512f,avx512bw,avx512vl,avx512vpopcntdq" \
+                   ",avx512vbmi,avx512vbmi2,avx512bitalg,avx512dq,gfni")
+#endif
+#define BMILL_SET avx512
 #include "set.h"
+#if defined(__clang__)
+#pragma clang attribute pop
+#else
+#pragma GCC pop_options
+#endif
+#endif
 
 #ifdef BMILL_WITH_AVX2
 #if defined(__clang__)
@@ -102,24 +119,7 @@
 #endif
 #endif
 
-#ifdef BMILL_WITH_AVX512
-#if defined(__clang__)
-#pragma clang attribute push(                                                                    \
-    __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt,avx512f,avx512bw,avx512vl,avx512vpopcntdq" \
-                          ",avx512vbmi,avx512vbmi2,avx512bitalg,avx512dq,gfni"))),               \
-    apply_to = function)
-#else
-#pragma GCC push_options
-#pragma GCC target("avx2,bmi,bmi2,lzcnt,popcnt,avx512f,avx512bw,avx512vl,avx512vpopcntdq" \
-                   ",avx512vbmi,avx512vbmi2,avx512bitalg,avx512dq,gfni")
-#endif
-#define BMILL_SET avx512
+#define BMILL_SET portable
 #include "set.h"
-#if defined(__clang__)
-#pragma clang attribute pop
-#else
-#pragma GCC pop_options
-#endif
-#endif
 
 #endif

@@ -42,9 +42,9 @@ if !ONE_ISA
 programs += \
 	tests/dispatch/before_main \
 	tests/dispatch/environment
-endif
 if X86
 programs += tests/dispatch/cpu_x86
+endif
 endif
 if WITH_AVX2
 programs += \
@@ -253,7 +253,8 @@ dist_check_SCRIPTS = $(check_scripts) \
 	tests/scripts/overruns.sh \
 	tests/scripts/scripts.sh \
 	tests/scripts/surface.py \
-	tests/scripts/targets.sh
+	tests/scripts/targets.sh \
+	tests/scripts/two_files.sh
 EXTRA_DIST += \
 	tests/course \
 	tests/scripts/assertions.awk \
@@ -262,6 +263,7 @@ EXTRA_DIST += \
 	tests/scripts/documents.py \
 	tests/scripts/use_headers.c \
 	tests/scripts/use_headers.cc \
+	tests/scripts/use_sets.c \
 	tests/scripts/use_small_int.cc \
 	tests/tools/grade \
 	tests/tools/tool.sh \
