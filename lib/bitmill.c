@@ -62,6 +62,10 @@
 
 #else
 
+#ifdef BMILL_SET
+#error "BMILL_SET is the one set of BMILL_ONE_ISA: expected that to be defined, too"
+#endif
+
 /* As configure would find it. The features of the regions are AVX2_CFLAGS and AVX512_CFLAGS of
  * configure.ac. */
 #if defined(__x86_64__)

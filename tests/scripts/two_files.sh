@@ -169,6 +169,10 @@ parses $CC -DBMILL_DISABLED_AVX2 -DBMILL_DISABLED_AVX512
 parses $CC -DBMILL_ONE_ISA -march=native
 parses $CC -DBMILL_ONE_ISA -DBMILL_SET=words
 parses $CC -DBMILL_ONE_ISA -DBMILL_SET=vec128
+refuses_set_alone() {
+    ! $CC -DBMILL_SET=words -fsyntax-only "$two/bitmill.c" >"$tmp/said" 2>&1 && grep 'BMILL_ONE_ISA: expected' "$tmp/said"
+}
+check 'bitmill.c: BMILL_SET alone is refused' refuses_set_alone
 if installed clang; then parses clang -std=c2x; fi
 if installed $mingw; then parses $mingw; fi
 if installed aarch64-linux-gnu-gcc; then parses aarch64-linux-gnu-gcc; fi
