@@ -10,16 +10,24 @@ library_cppflags = -I$(top_srcdir)/include -I$(top_srcdir)/lib -DBMILL_NO_CHECKS
 library_cflags = $(WARN_CFLAGS) $(SECTION_CFLAGS) -fvisibility=hidden
 
 lib_LTLIBRARIES = libbitmill.la
-libbitmill_la_SOURCES = $(library_sources) $(kernel_headers)
-libbitmill_la_CPPFLAGS = $(library_cppflags)
-libbitmill_la_CFLAGS = $(library_cflags)
 libbitmill_la_LDFLAGS = -version-info $(library_version) -no-undefined $(VERSION_SCRIPT)
-libbitmill_la_LIBADD = libportable.la
 EXTRA_libbitmill_la_DEPENDENCIES = lib/bitmill.map
 EXTRA_DIST += lib/bitmill.map
 
 # current:revision:age of the ABI, by libtool's rules, which docs/abi.md repeats.
 library_version = 0:0:0
+
+if ONE_ISA
+# One set of kernels: in one file, so that the public functions are the kernels.
+libbitmill_la_SOURCES = lib/bitmill.c
+libbitmill_la_CPPFLAGS = $(library_cppflags) $(ISA_CPPFLAGS)
+libbitmill_la_CFLAGS = $(library_cflags) $(ALIGN_CFLAGS) $(ISA_CFLAGS)
+else
+libbitmill_la_SOURCES = $(library_sources) $(detection_sources) $(kernel_headers)
+libbitmill_la_CPPFLAGS = $(library_cppflags)
+libbitmill_la_CFLAGS = $(library_cflags)
+libbitmill_la_LIBADD = $(noinst_LTLIBRARIES)
+endif
 
 library_sources = \
 	lib/bits/compare.c \
@@ -47,20 +55,20 @@ library_sources = \
 	lib/dispatch/dispatch.c \
 	lib/dispatch/rows.c \
 	lib/dispatch/rows.h \
-	lib/kernels/ends.c
+	lib/kernels/last_mask.c
 x86_sources = \
 	lib/dispatch/cpu_x86.c \
 	lib/dispatch/cpu_x86.h
 # A test asks another processor in its place.
 x86_read_sources = \
 	lib/dispatch/cpu_x86_read.c
+detection_sources =
 if X86
 library_sources += $(x86_sources)
-libbitmill_la_SOURCES += $(x86_read_sources)
+detection_sources += $(x86_read_sources)
 endif
 
-# The form with one set of kernels (tests/scripts/forms.sh).
-EXTRA_DIST += lib/bitmill.c lib/dispatch/one_isa.c
+EXTRA_DIST += lib/dispatch/one_isa.c
 
 # All that the sets of kernels include.
 kernel_headers = \
@@ -78,6 +86,7 @@ kernel_headers = \
 	lib/kernels/find.h \
 	lib/kernels/index.h \
 	lib/kernels/interleave.h \
+	lib/kernels/last_mask.h \
 	lib/kernels/lists.h \
 	lib/kernels/logic.h \
 	lib/kernels/many.h \
@@ -149,13 +158,16 @@ kernel_headers = \
 
 # A set of kernels each, with the flags of its ISA: features, never -march, which a later -march in
 # CFLAGS would undo.
-kernels_cflags = $(library_cflags) $(KERNEL_CFLAGS)
-kernel_sets = $(libportable_la_SOURCES)
-noinst_LTLIBRARIES = libportable.la
+kernel_sets =
+noinst_LTLIBRARIES =
+if !ONE_ISA
+kernel_sets += $(libportable_la_SOURCES)
+noinst_LTLIBRARIES += libportable.la
 libportable_la_SOURCES = \
 	lib/dispatch/portable.c
 libportable_la_CPPFLAGS = $(library_cppflags)
-libportable_la_CFLAGS = $(kernels_cflags)
+libportable_la_CFLAGS = $(library_cflags)
+endif
 
 if WITH_AVX2
 kernel_sets += $(libavx2_la_SOURCES)
@@ -164,8 +176,7 @@ libavx2_la_SOURCES = \
 	lib/dispatch/avx2.c \
 	lib/dispatch/avx2_slow_pext.c
 libavx2_la_CPPFLAGS = $(library_cppflags)
-libavx2_la_CFLAGS = $(kernels_cflags) $(AVX2_CFLAGS)
-libbitmill_la_LIBADD += libavx2.la
+libavx2_la_CFLAGS = $(library_cflags) $(AVX2_CFLAGS)
 endif
 
 if WITH_AVX512
@@ -174,6 +185,5 @@ noinst_LTLIBRARIES += libavx512.la
 libavx512_la_SOURCES = \
 	lib/dispatch/avx512.c
 libavx512_la_CPPFLAGS = $(library_cppflags)
-libavx512_la_CFLAGS = $(kernels_cflags) $(AVX512_CFLAGS)
-libbitmill_la_LIBADD += libavx512.la
+libavx512_la_CFLAGS = $(library_cflags) $(AVX512_CFLAGS)
 endif

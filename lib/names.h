@@ -533,7 +533,7 @@
 #define of_two                       BMILL_NAME(of_two)
 #define ones                         BMILL_NAME(ones)
 #define ones_of_pairs                BMILL_NAME(ones_of_pairs)
-#define op                           BMILL_NAME(op)
+#define op_forms                     BMILL_NAME(op_forms)
 #define opaque                       BMILL_NAME(opaque)
 #define or_all_kernel                BMILL_NAME(or_all_kernel)
 #define or_count_kernel              BMILL_NAME(or_count_kernel)

@@ -26,7 +26,7 @@
  * 3 execute in microcode (up to 289 cycles each). It exports only the kernels that would use them.
  * Its other kernels would equal those of avx2; they are static here, so compilers leave them out.
  * As the only set of a build (BMILL_ONE_ISA) it is complete. */
-#if BMILL_JOIN(BMILL_SLOW_PEXT_IN_, BMILL_SET) && !defined(BMILL_ONE_ISA)
+#if BMILL_SET_HAS_SLOW_PEXT && !defined(BMILL_ONE_ISA)
 #define BMILL_KERNEL_LINKAGE static
 #pragma GCC diagnostic ignored "-Wunused-function"
 #pragma GCC diagnostic ignored "-Wunused-variable"

@@ -31,8 +31,6 @@ programs = \
 	tests/bits/ternary \
 	tests/bits/text \
 	tests/bits/values \
-	tests/dispatch/before_main \
-	tests/dispatch/environment \
 	tests/dispatch/isa \
 	tests/fuzz/replay \
 	tests/harness/test_prop \
@@ -40,8 +38,13 @@ programs = \
 	tests/tools/law \
 	tests/tools/lesson \
 	tests/tools/sheet
+if !ONE_ISA
+programs += \
+	tests/dispatch/before_main \
+	tests/dispatch/environment
 if X86
 programs += tests/dispatch/cpu_x86
+endif
 endif
 if WITH_AVX2
 programs += \
@@ -80,7 +83,6 @@ check_scripts = \
 	tests/tools/grade.sh \
 	tests/tools/grade_hostile.sh \
 	tests/tools/histogram.sh \
-	tests/tools/isa.sh \
 	tests/tools/law.sh \
 	tests/tools/lesson_code.sh \
 	tests/tools/logic.sh \
@@ -91,6 +93,9 @@ check_scripts = \
 	tests/tools/svg.sh \
 	tests/tools/table.sh \
 	tests/tools/verbs.sh
+if !ONE_ISA
+check_scripts += tests/tools/isa.sh
+endif
 if LINUX
 check_scripts += tests/scripts/weblog.sh
 endif
@@ -205,7 +210,7 @@ endif
 tests_libzen2_la_SOURCES = $(library_sources) tests/dispatch/zen2.c
 tests_libzen2_la_CPPFLAGS = $(library_cppflags) -DBMILL_NO_CONSTRUCTOR
 tests_libzen2_la_CFLAGS = $(library_cflags)
-tests_libzen2_la_LIBADD = $(libbitmill_la_LIBADD)
+tests_libzen2_la_LIBADD = $(noinst_LTLIBRARIES)
 zen2_cflags = $(AM_CFLAGS) -DBMILL_NO_CONSTRUCTOR -DBMILL_TEST_ZEN2
 zen2_ldadd = tests/libharness.a tests/libzen2.la $(CHECK_LIBS)
 tests_bits_interleave_zen2_SOURCES = tests/bits/interleave.c
@@ -252,7 +257,8 @@ dist_check_SCRIPTS = $(check_scripts) \
 	tests/scripts/packages.py \
 	tests/scripts/scripts.sh \
 	tests/scripts/surface.py \
-	tests/scripts/targets.sh
+	tests/scripts/targets.sh \
+	tests/scripts/two_files.sh
 EXTRA_DIST += \
 	tests/consumers \
 	tests/course \
@@ -262,6 +268,7 @@ EXTRA_DIST += \
 	tests/scripts/documents.py \
 	tests/scripts/use_headers.c \
 	tests/scripts/use_headers.cc \
+	tests/scripts/use_sets.c \
 	tests/scripts/use_small_int.cc \
 	tests/tools/grade \
 	tests/tools/tool.sh \

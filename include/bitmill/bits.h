@@ -28,10 +28,6 @@
 #ifndef BITMILL_BITS_H
 #define BITMILL_BITS_H
 
-/* Needs the __atomic builtins of gcc and clang. */
-#if defined(__GNUC__)
-#include <bitmill/bits/atomic.h>
-#endif
 #include <bitmill/bits/bit.h>
 #include <bitmill/bits/compare.h>
 #include <bitmill/bits/count.h>
@@ -55,5 +51,8 @@
 #include <bitmill/bits/test.h>
 #include <bitmill/bits/text.h>
 #include <bitmill/bits/values.h>
+#if defined(__GNUC__) /* has the __atomic builtins */
+#include <bitmill/bits/atomic.h>
+#endif
 
 #endif

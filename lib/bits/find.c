@@ -1,7 +1,7 @@
 /* find.c: the first, last, next and previous position: the functions of bitmill/bits/find.h. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/rows.h"
-#include "simd/w.h"
+#include "simd/compiler.h"
 #include "tables/thresholds.h"
 #include <bitmill/bits/find.h>
 #include <bitmill/word.h>
@@ -76,22 +76,22 @@ static inline const unsigned char *byte_at(const void *bits, size_t i)
 /* ---- Next: in the 64 bits that begin with the byte of `from`, then a search behind them. ---- */
 
 /* These bits of a bitmap, fewer at its end. `from` is below nbits. */
-static inline w_t word_at(const void *bits, size_t nbits, size_t from)
+static inline uint64_t word_at(const void *bits, size_t nbits, size_t from)
 {
     size_t rest = nbits - (from - from % 8);
     const unsigned char *p = byte_at(bits, from);
-    return BMILL_LIKELY(rest >= 64) ? w_load(p) : bmill_load_le(p, (rest + 7) / 8);
+    return BMILL_LIKELY(rest >= 64) ? bmill_load_le_u64(p) : bmill_load_le(p, (rest + 7) / 8);
 }
 
 /* Searches the word that word_at loaded; it has a 1 where a bit matches. True if no more is to be
  * searched: *i is the first match at or after `from`, or nbits. Else *i is the first bit behind the
  * word. */
-static inline bool found_in_word(w_t word, size_t nbits, size_t from, size_t *i)
+static inline bool found_in_word(uint64_t word, size_t nbits, size_t from, size_t *i)
 {
     size_t start = from - from % 8, rest = nbits - start;
     word = word >> from % 8 << from % 8;
     if (rest < 64)
-        word &= ~(w_t)0 >> (64 - rest);
+        word &= ~(uint64_t)0 >> (64 - rest);
     *i = start + (word ? bmill_ctz_u64(word) : rest < 64 ? rest : 64);
     return word || rest <= 64;
 }
@@ -99,13 +99,13 @@ static inline bool found_in_word(w_t word, size_t nbits, size_t from, size_t *i)
 /* Searches the next words for a bit that differs from flip, as found_in_word. To call the kernel
  * for what is near takes longer: bits that are 1 one in 100 are found in 3.4 ns each, not in 5.5.
  */
-static inline bool found_in_next_words(const void *bits, size_t nbits, w_t flip, size_t *i)
+static inline bool found_in_next_words(const void *bits, size_t nbits, uint64_t flip, size_t *i)
 {
     size_t start = *i;
     if (nbits - start < NEXT_WORDS_BITS)
         return false;
     for (; *i < start + NEXT_WORDS_BITS; *i += 64) {
-        w_t word = w_load(byte_at(bits, *i)) ^ flip;
+        uint64_t word = bmill_load_le_u64(byte_at(bits, *i)) ^ flip;
         if (word) {
             *i += bmill_ctz_u64(word);
             return true;
@@ -131,7 +131,7 @@ size_t bmill_bits_find_next_clear(const void *bits, size_t nbits, size_t from)
     if (from >= nbits)
         return nbits;
     if (found_in_word(~word_at(bits, nbits, from), nbits, from, &i) ||
-        found_in_next_words(bits, nbits, ~(w_t)0, &i))
+        found_in_next_words(bits, nbits, ~(uint64_t)0, &i))
         return i;
     return i + KERNEL(find_first_clear)(byte_at(bits, i), nbits - i);
 }

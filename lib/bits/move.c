@@ -2,9 +2,10 @@
  * made of copies. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/rows.h"
-#include "simd/w.h"
+#include "simd/compiler.h"
 #include "tables/thresholds.h"
 #include <bitmill/bits/move.h>
+#include <bitmill/word/memory.h>
 #include <string.h>
 
 void bmill_bits_copy(void *dst, size_t dst_first, const void *a, size_t a_first, size_t count)
@@ -37,7 +38,7 @@ static void clear_after_copy(void *bits, size_t first, size_t count)
         count -= 8 - d;
     }
     n = count / 8;
-    if (n > W_BYTES)
+    if (n > 8)
         memset(p, 0, n);
     else if (n > 0)
         bmill_store_le(p, n, 0);
@@ -68,10 +69,10 @@ static inline bool is_short_shift(const void *dst, const void *a, size_t nbits, 
 }
 
 /* The last 57 bits, as the highest of the word. */
-static inline w_t load_last(const void *a, size_t nbits)
+static inline uint64_t load_last(const void *a, size_t nbits)
 {
     size_t nbytes = nbits / 8 + (nbits % 8 != 0);
-    return w_load((const unsigned char *)a + nbytes - W_BYTES) << ((0u - (unsigned)nbits) & 7);
+    return bmill_load_le_u64((const unsigned char *)a + nbytes - 8) << ((0u - (unsigned)nbits) & 7);
 }
 
 void bmill_bits_shift_left(void *dst, const void *a, size_t nbits, size_t n)
@@ -189,7 +190,7 @@ void bmill_bits_rotate_right(void *dst, const void *a, size_t nbits, size_t n)
         n %= nbits;
     }
     if (is_short_shift(dst, a, nbits, n))
-        KERNEL(shift_right)(dst, a, nbits, (unsigned)n, w_load(a));
+        KERNEL(shift_right)(dst, a, nbits, (unsigned)n, bmill_load_le_u64(a));
     else
         rotate_left_by_copy(dst, a, nbits, n ? nbits - n : 0);
 }

@@ -2,7 +2,7 @@
  * the 64 positions of words; a word holds several of the shorter elements. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/rows.h"
-#include "simd/w.h"
+#include "simd/compiler.h"
 #include <bitmill/bits/positional.h>
 
 /* width is a constant after inlining, and so are the bounds of the loops. */

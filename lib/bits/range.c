@@ -2,10 +2,12 @@
  * byte, whole bytes, and the start of another. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/rows.h"
-#include "simd/w.h"
+#include "simd/compiler.h"
 #include "tables/thresholds.h"
 #include <bitmill/bits/find.h>
 #include <bitmill/bits/range.h>
+#include <bitmill/word/count.h>
+#include <bitmill/word/memory.h>
 #include <string.h>
 
 /* The bits of the first byte that belong to the range. */
@@ -34,46 +36,47 @@ static inline unsigned unused_in(unsigned d, size_t count)
 
 /* The bits of the first word that belong to the range, from bit d, and those of the last word, all
  * but the `unused` highest. */
-static inline w_t first_mask(unsigned d) { return ~(w_t)0 << d; }
-static inline w_t last_mask(unsigned unused) { return ~(w_t)0 >> unused; }
+static inline uint64_t first_mask(unsigned d) { return ~(uint64_t)0 << d; }
+static inline uint64_t last_mask(unsigned unused) { return ~(uint64_t)0 >> unused; }
 
 /* The bits of a range of at most 8 bytes. */
-static inline w_t only_mask(size_t n, unsigned d, unsigned unused)
+static inline uint64_t only_mask(size_t n, unsigned d, unsigned unused)
 {
-    return first_mask(d) & last_mask(unused) >> 8 * (W_BYTES - n);
+    return first_mask(d) & last_mask(unused) >> 8 * (8 - n);
 }
 
 /* Stores two words; compilers make one vector store of it. */
-static inline void store_two(unsigned char *p, w_t low, w_t high)
+static inline void store_two(unsigned char *p, uint64_t low, uint64_t high)
 {
-    w_store(p, low);
-    w_store(p + W_BYTES, high);
+    bmill_store_le_u64(p, low);
+    bmill_store_le_u64(p + 8, high);
 }
 
 /* ---- Filling: value is 0 or all 1 bits. Only the bytes at the ends are loaded, one by one,
  * because a load that is wider than a recent store, of the call before for instance, cannot be
  * forwarded from it and waits until the store is in the cache. ---- */
 
-BMILL_NOINLINE void fill_long(unsigned char *p, size_t n, unsigned head, unsigned tail, w_t value)
+BMILL_NOINLINE void fill_long(unsigned char *p, size_t n, unsigned head, unsigned tail,
+                              uint64_t value)
 {
     memset(p, (int)(value & 0xff), n);
     p[0] = (unsigned char)head;
     p[n - 1] = (unsigned char)tail;
 }
 
-BMILL_ALWAYS_INLINE void fill(void *bits, size_t first, size_t count, w_t value)
+BMILL_ALWAYS_INLINE void fill(void *bits, size_t first, size_t count, uint64_t value)
 {
     unsigned d = first % 8, unused = unused_in(d, count);
     size_t n = bytes_in(d, count);
     unsigned char *p;
-    w_t head, tail;
+    uint64_t head, tail;
     if (count == 0) /* NULL is allowed, but not NULL + 0 */
         return;
     p = (unsigned char *)bits + first / 8;
     head = p[0] & ~first_mask(d);
-    tail = (w_t)p[n - 1] << 56 & ~last_mask(unused);
-    if (n <= W_BYTES) {
-        tail >>= 8 * (W_BYTES - n);
+    tail = (uint64_t)p[n - 1] << 56 & ~last_mask(unused);
+    if (n <= 8) {
+        tail >>= 8 * (8 - n);
         bmill_store_le(p, n, (value & only_mask(n, d, unused)) | head | tail);
         return;
     }
@@ -83,22 +86,22 @@ BMILL_ALWAYS_INLINE void fill(void *bits, size_t first, size_t count, w_t value)
         fill_long(p, n, (unsigned)head & 0xff, (unsigned)(tail >> 56), value);
         return;
     }
-    w_store(p, head);
-    for (size_t i = W_BYTES; i + 2 * W_BYTES < n; i += 2 * W_BYTES)
+    bmill_store_le_u64(p, head);
+    for (size_t i = 8; i + 16 < n; i += 16)
         store_two(p + i, value, value);
-    if (n > 2 * W_BYTES)
-        w_store(p + n - 2 * W_BYTES, value);
-    w_store(p + n - W_BYTES, tail);
+    if (n > 16)
+        bmill_store_le_u64(p + n - 16, value);
+    bmill_store_le_u64(p + n - 8, tail);
 }
 
 void bmill_bits_set_range(void *bits, size_t first, size_t count)
 {
-    fill(bits, first, count, ~(w_t)0);
+    fill(bits, first, count, ~(uint64_t)0);
 }
 void bmill_bits_clear_range(void *bits, size_t first, size_t count) { fill(bits, first, count, 0); }
 void bmill_bits_modify_range(void *bits, size_t first, size_t count, bool state)
 {
-    fill(bits, first, count, state ? ~(w_t)0 : 0);
+    fill(bits, first, count, state ? ~(uint64_t)0 : 0);
 }
 
 /* ---- Kernels begin with a byte. Ranges that fit into one word are handled here. ---- */
@@ -111,7 +114,7 @@ void bmill_bits_flip_range(void *bits, size_t first, size_t count)
     if (count == 0) /* NULL is allowed, but not NULL + 0 */
         return;
     p = (unsigned char *)bits + first / 8;
-    if (n > W_BYTES)
+    if (n > 8)
         KERNEL(flip_range)(p, d, d + count);
     else
         bmill_store_le(p, n, bmill_load_le(p, n) ^ only_mask(n, d, unused_in(d, count)));
@@ -125,7 +128,7 @@ size_t bmill_bits_count_range(const void *bits, size_t first, size_t count)
     if (count == 0) /* NULL is allowed, but not NULL + 0 */
         return 0;
     p = (const unsigned char *)bits + first / 8;
-    if (n > W_BYTES)
+    if (n > 8)
         return KERNEL(count_range)(p, d, d + count);
     return bmill_popcount_u64(bmill_load_le(p, n) & only_mask(n, d, unused_in(d, count)));
 }
@@ -203,21 +206,22 @@ static size_t find_aligned_run(const void *bits, size_t nbits, size_t from, size
 
 /* The first of the words at i, i + stride, and so on that has no bit of the other value; `end` or
  * more if there is none before. */
-static size_t next_whole_word(const unsigned char *p, size_t i, size_t end, size_t stride, w_t flip)
+static size_t next_whole_word(const unsigned char *p, size_t i, size_t end, size_t stride,
+                              uint64_t flip)
 {
-    w_t whole = ~flip;
-    for (; i < end && end - i > 3 * stride + W_BYTES; i += 4 * stride) {
-        if (w_load(p + i) == whole)
+    uint64_t whole = ~flip;
+    for (; i < end && end - i > 3 * stride + 8; i += 4 * stride) {
+        if (bmill_load_le_u64(p + i) == whole)
             return i;
-        if (w_load(p + i + stride) == whole)
+        if (bmill_load_le_u64(p + i + stride) == whole)
             return i + stride;
-        if (w_load(p + i + 2 * stride) == whole)
+        if (bmill_load_le_u64(p + i + 2 * stride) == whole)
             return i + 2 * stride;
-        if (w_load(p + i + 3 * stride) == whole)
+        if (bmill_load_le_u64(p + i + 3 * stride) == whole)
             return i + 3 * stride;
     }
-    for (; i < end && end - i >= W_BYTES; i += stride)
-        if (w_load(p + i) == whole)
+    for (; i < end && end - i >= 8; i += stride)
+        if (bmill_load_le_u64(p + i) == whole)
             return i;
     return end;
 }
@@ -236,7 +240,7 @@ static size_t find_long_run(const void *bits, size_t nbits, size_t from, size_t 
         if (word == end)
             break;
         if (word > last) { /* the word before is not whole, so a run begins after it */
-            w_t others = ~(w_load(p + word - stride) ^ kind->flip);
+            uint64_t others = ~(bmill_load_le_u64(p + word - stride) ^ kind->flip);
             i = 8 * (word - stride) + bmill_bit_width_u64(others);
             if (nbits - i < length)
                 break;
@@ -252,8 +256,8 @@ static size_t find_long_run(const void *bits, size_t nbits, size_t from, size_t 
 /* The first wanted bit. It is often in the first word, without a call. */
 static size_t find_one(const void *bits, size_t nbits, size_t from, const struct run_kind *kind)
 {
-    if (nbits / 8 - from / 8 >= W_BYTES) {
-        w_t x = w_load((const unsigned char *)bits + from / 8) ^ kind->flip;
+    if (nbits / 8 - from / 8 >= 8) {
+        uint64_t x = bmill_load_le_u64((const unsigned char *)bits + from / 8) ^ kind->flip;
         x &= first_mask(from % 8);
         from -= from % 8;
         if (x)

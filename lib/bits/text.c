@@ -2,7 +2,7 @@
  * many there are, and whether they fit, is decided here. */
 #define BMILL_NO_INLINE_BITS
 #include "dispatch/rows.h"
-#include "simd/w.h"
+#include "simd/compiler.h"
 #include <bitmill/bits/bit.h>
 #include <bitmill/bits/find.h>
 #include <bitmill/bits/range.h>

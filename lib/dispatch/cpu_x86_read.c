@@ -2,7 +2,7 @@
 #include "dispatch/cpu_x86.h"
 #include <cpuid.h>
 
-enum { OSXSAVE = 1u << 27 }; /* leaf 1, ecx: XGETBV may be used */
+enum { MAY_XGETBV = 1u << 27 }; /* leaf 1, ecx: OSXSAVE */
 
 static uint32_t xgetbv0(void)
 {
@@ -20,7 +20,7 @@ struct bmill_x86 bmill_x86_read(void)
     __cpuid_count(7, 0, unused, cpu.leaf7_ebx, cpu.leaf7_ecx, unused);
     __cpuid(0x80000000u, cpu.max_extended_leaf, unused, unused, unused);
     __cpuid(0x80000001u, unused, unused, cpu.extended1_ecx, unused);
-    if (cpu.leaf1_ecx & OSXSAVE)
+    if (cpu.leaf1_ecx & MAY_XGETBV)
         cpu.xcr0 = xgetbv0();
     (void)unused;
     return cpu;

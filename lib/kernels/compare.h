@@ -8,7 +8,7 @@
 #include "simd/simd.h"
 
 /* An operation in its three forms. */
-struct op {
+struct op_forms {
     w_op *w;
     x_op *x;
     v_op *v;
@@ -18,7 +18,8 @@ struct op {
 
 /* Adds the counts of first(a, b) and second(a, b) of the vectors at byte i. */
 BMILL_ALWAYS_INLINE void count_both_at(const unsigned char *a, const unsigned char *b, size_t i,
-                                       struct op first, struct op second, v_t *c0, v_t *c1)
+                                       struct op_forms first, struct op_forms second, v_t *c0,
+                                       v_t *c1)
 {
     v_t x = v_load(a + i);
     v_t y = v_load(b + i);
@@ -28,7 +29,7 @@ BMILL_ALWAYS_INLINE void count_both_at(const unsigned char *a, const unsigned ch
 
 /* counts[0] and counts[1] become the counts of first(a, b) and second(a, b); in one pass. */
 BMILL_ALWAYS_INLINE void count_both(const void *a_, const void *b_, size_t nbits, size_t counts[2],
-                                    struct op first, struct op second)
+                                    struct op_forms first, struct op_forms second)
 {
     const unsigned char *a = a_;
     const unsigned char *b = b_;
@@ -62,7 +63,7 @@ BMILL_ALWAYS_INLINE void count_both(const void *a_, const void *b_, size_t nbits
 /* Counting by full adders needs many registers. So each block is counted twice; it is loaded from
  * memory once. */
 BMILL_ALWAYS_INLINE void count_both(const void *a_, const void *b_, size_t nbits, size_t counts[2],
-                                    struct op first, struct op second)
+                                    struct op_forms first, struct op_forms second)
 {
     const unsigned char *a = a_;
     const unsigned char *b = b_;
@@ -82,15 +83,15 @@ BMILL_ALWAYS_INLINE void count_both(const void *a_, const void *b_, size_t nbits
 
 BMILL_KERNEL void count_and_xor_kernel(const void *a, const void *b, size_t nbits, size_t counts[2])
 {
-    const struct op first = {w_and, x_and, v_and};
-    const struct op second = {w_xor, x_xor, v_xor};
+    const struct op_forms first = {w_and, x_and, v_and};
+    const struct op_forms second = {w_xor, x_xor, v_xor};
     count_both(a, b, nbits, counts, first, second);
 }
 BMILL_KERNEL void count_and_andnot_kernel(const void *a, const void *b, size_t nbits,
                                           size_t counts[2])
 {
-    const struct op first = {w_and, x_and, v_and};
-    const struct op second = {w_andnot, x_andnot, v_andnot};
+    const struct op_forms first = {w_and, x_and, v_and};
+    const struct op_forms second = {w_andnot, x_andnot, v_andnot};
     count_both(a, b, nbits, counts, first, second);
 }
 

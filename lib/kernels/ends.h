@@ -18,20 +18,10 @@
 #ifndef BMILL_KERNELS_ENDS_H
 #define BMILL_KERNELS_ENDS_H
 
+#include "kernels/last_mask.h"
 #include "kernels/op.h"
 #include "simd/simd.h"
 #include "tables/vector_thresholds.h"
-
-#if defined(__GNUC__) && !defined(_WIN32)
-#pragma GCC visibility push(hidden) /* addressed directly, not by the global offset table */
-#endif
-/* Row u: 63 bytes of 1 bits, one byte without its u highest bits, 64 bytes of 0 bits. The mask of n
- * bytes whose last byte has u bits past nbits begins at 64 - n, and may be read to any length.
- * Defined in ends.c. */
-extern const unsigned char bmill_last_mask[9][128];
-#if defined(__GNUC__) && !defined(_WIN32)
-#pragma GCC visibility pop
-#endif
 
 /* The bytes of a bitmap. The sum cannot overflow where size_t has 64 bits: no memory has 2^63 bits.
  * 2^32 bits are possible. */

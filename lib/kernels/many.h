@@ -314,8 +314,8 @@ BMILL_ALWAYS_INLINE void count_any(unsigned char *dst, const v_t *start, size_t 
     }
 }
 
-static void count_maps(unsigned char *dst, const void *const *maps, size_t nmaps, size_t nbits,
-                       size_t k, bool exactly)
+BMILL_ON_A_LINE static void count_maps(unsigned char *dst, const void *const *maps, size_t nmaps,
+                                       size_t nbits, size_t k, bool exactly)
 {
     v_t start[8 * sizeof k + 1];
     size_t n = bytes_of(nbits);

@@ -82,8 +82,9 @@ BMILL_ALWAYS_INLINE void transpose_byte(unsigned char *dst, size_t dst_stride,
 }
 
 /* Up to 64 rows and 64 columns; byte by byte if they have 8 bytes or less. */
-static void edge_block(unsigned char *dst, size_t dst_stride, const unsigned char *a,
-                       size_t a_stride, size_t rows, size_t columns)
+BMILL_ON_A_LINE static void edge_block(unsigned char *dst, size_t dst_stride,
+                                       const unsigned char *a, size_t a_stride, size_t rows,
+                                       size_t columns)
 {
     unsigned char block[BLOCK_BYTES];
     size_t nbytes = bytes_of(columns);
@@ -126,8 +127,9 @@ BMILL_ALWAYS_INLINE void store_words(unsigned char *dst, size_t dst_stride,
 
 /* Up to 8 by 8 blocks. Loads and stores go through whole cache lines where the tile is that wide:
  * if the stride is a power of two, only few rows fit into the cache at the same time. */
-static void transpose_tile(unsigned char *dst, size_t dst_stride, const unsigned char *a,
-                           size_t a_stride, size_t rows, size_t columns, bool stream)
+BMILL_ON_A_LINE static void transpose_tile(unsigned char *dst, size_t dst_stride,
+                                           const unsigned char *a, size_t a_stride, size_t rows,
+                                           size_t columns, bool stream)
 {
     _Alignas(LINE) unsigned char in[8][BLOCK_BYTES];
     _Alignas(LINE) unsigned char out[8][8][BLOCK_BYTES];
@@ -254,8 +256,9 @@ BMILL_ALWAYS_INLINE void join_numbers(unsigned char *dst, const unsigned char *a
 
 /* Transposes the matrix if it, or the result, is an array of numbers of 1, 2 or 4 bytes. Returns
  * whether it did. */
-static bool transpose_numbers(unsigned char *dst, size_t dst_stride, const unsigned char *a,
-                              size_t a_stride, size_t rows, size_t columns)
+BMILL_ON_A_LINE static bool transpose_numbers(unsigned char *dst, size_t dst_stride,
+                                              const unsigned char *a, size_t a_stride, size_t rows,
+                                              size_t columns)
 {
     if (columns == 8 * a_stride && a_stride == 1)
         split_numbers(dst, dst_stride, a, rows, 0);
@@ -274,8 +277,9 @@ static bool transpose_numbers(unsigned char *dst, size_t dst_stride, const unsig
     return true;
 }
 #else
-static bool transpose_numbers(unsigned char *dst, size_t dst_stride, const unsigned char *a,
-                              size_t a_stride, size_t rows, size_t columns)
+BMILL_ON_A_LINE static bool transpose_numbers(unsigned char *dst, size_t dst_stride,
+                                              const unsigned char *a, size_t a_stride, size_t rows,
+                                              size_t columns)
 {
     (void)dst, (void)dst_stride, (void)a, (void)a_stride, (void)rows, (void)columns;
     return false;

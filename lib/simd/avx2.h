@@ -164,7 +164,7 @@ BMILL_ALWAYS_INLINE x_t x_load_first(const unsigned char *p, size_t n)
     w_t high = n > W_BYTES ? bmill_load_le(p + W_BYTES, n - W_BYTES) : 0;
     return _mm_set_epi64x((long long)high, (long long)low);
 }
-static __attribute__((noinline)) v_t v_load_first(const unsigned char *p, size_t n)
+BMILL_NOINLINE v_t v_load_first(const unsigned char *p, size_t n)
 {
     x_t low, high = _mm_setzero_si128();
     if (n < X_BYTES)

@@ -51,10 +51,8 @@
 #error "BMILL_SET is none of words, vec128, portable, avx2, avx2_slow_pext, avx512"
 #endif
 
-/* bitmill/config.h: the processors of this set execute pext and pdep in microcode. */
+/* Whether the processors of this set execute pext and pdep in microcode. */
 #define BMILL_SLOW_PEXT_IN_avx2_slow_pext 1
-#if BMILL_JOIN(BMILL_SLOW_PEXT_IN_, BMILL_SET) && !defined(BMILL_SLOW_PEXT)
-#define BMILL_SLOW_PEXT 1
-#endif
+#define BMILL_SET_HAS_SLOW_PEXT           BMILL_JOIN(BMILL_SLOW_PEXT_IN_, BMILL_SET)
 
 #endif

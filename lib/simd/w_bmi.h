@@ -23,7 +23,7 @@ BMILL_ALWAYS_INLINE unsigned w_clz(w_t a)
     return (unsigned)n;
 }
 
-#ifdef BMILL_SLOW_PEXT
+#if BMILL_SET_HAS_SLOW_PEXT || defined(BMILL_SLOW_PEXT) /* bitmill/config.h */
 
 #include "simd/w_steps.h"
 

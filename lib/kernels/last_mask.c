@@ -1,5 +1,5 @@
-/* ends.c: the masks of ends.h for the end of a bitmap. */
-#include "kernels/ends.h"
+/* last_mask.c: see last_mask.h. */
+#include "kernels/last_mask.h"
 
 #define MASK_7  0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff
 #define MASK_63 MASK_7, MASK_7, MASK_7, MASK_7, MASK_7, MASK_7, MASK_7, MASK_7, MASK_7
