@@ -99,7 +99,8 @@ struct walk walk_of(const struct cell *cell);
 
 enum { MAX_PEERS = 64, MAX_PASSES = 99 };
 
-/* What a cell came to, of each contender that does it: the first is bitmill. */
+/* What a cell came to, of each contender that does it: the first is bitmill, the last ones are
+ * limits (peers/limit.c). */
 struct contender {
     const struct peer *peer;
     const struct entry *entry;
@@ -111,7 +112,7 @@ struct contender {
                            * distance between the quartiles */
 };
 struct measured {
-    size_t n;
+    size_t n, limits; /* without limits; those */
     struct contender contenders[MAX_PEERS];
     const char *wrong; /* the peer that computes something else than bitmill, or NULL */
 };

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #ifdef __linux__
 #include <sched.h>
 #include <unistd.h>
@@ -46,8 +47,17 @@ static const char usage[] =
     "                     up to 256 bytes, operations that return something\n"
     "  --passes N         default: 9\n"
     "  --batch MICROSECONDS  what a contender runs for in a pass; default: 100\n"
-    "  --csv FILE         also writes a line for each contender of each cell\n"
+    "  --cells FILE       the cells are those of a list (bench/cells.list), of these operations "
+    "only\n"
+    "  --dry-run          only print the cells\n"
+    "  --json FILE        also writes the times of all passes: an object for each cell, one a "
+    "line\n"
+    "  --progress         says on standard error how far it is, and the time left; prints no "
+    "lines\n"
+    "  --then N           as many runs like this one follow: the time left is that of all\n"
+    "  --check            fails if something is faster than the limit of the machine\n"
     "  --verify           only verify, do not measure\n"
+    "  --isas             print the sets of kernels that this machine can run\n"
     "  --list             print the contenders and their operations\n"
     "\n"
     "Exit status: 0; 1 if a contender computes something wrong, or something is missing; 2: "
@@ -99,15 +109,16 @@ enum { MOST = 64 };
 
 static struct {
     regex_t operation, against;
-    bool has_operation, has_against, losing, all, latency, verify, list;
+    bool has_operation, has_against, losing, all, latency, verify, list, progress, check, dry_run;
     size_t bytes[MOST], n_bytes, passes;
     enum offset offsets[3];
     size_t n_offsets;
     int densities[MOST];
-    size_t n_densities;
+    size_t n_densities, then;
     double batch_ns;
     const char *isa;
-    FILE *csv;
+    const char *cells;
+    FILE *json;
 } given = {.passes = 9, .batch_ns = 1e5};
 
 static const struct density {
@@ -176,8 +187,16 @@ static void take_regex(const char *option, const char *text, regex_t *regex, boo
 
 static void take_value(const char *option, const char *value)
 {
+    static const char *const options[] = {"--operation", "--against", "--bytes",  "--offset",
+                                          "--density",   "--isa",     "--passes", "--batch",
+                                          "--then",      "--cells",   "--json"};
+    size_t known = 0;
+    while (known < sizeof options / sizeof options[0] && strcmp(option, options[known]) != 0)
+        known++;
+    if (known == sizeof options / sizeof options[0])
+        misuse("unknown argument", option, "an option");
     if (!value)
-        misuse(option, "", "a value");
+        misuse(option, "without a value", "one");
     if (strcmp(option, "--operation") == 0)
         take_regex(option, value, &given.operation, &given.has_operation);
     else if (strcmp(option, "--against") == 0)
@@ -194,16 +213,26 @@ static void take_value(const char *option, const char *value)
         given.passes = strtoul(value, NULL, 10);
     else if (strcmp(option, "--batch") == 0)
         given.batch_ns = 1e3 * strtod(value, NULL);
-    else if (strcmp(option, "--csv") == 0)
-        given.csv = fopen(value, "w");
-    else
-        misuse("unknown argument", option, "an option");
+    else if (strcmp(option, "--then") == 0)
+        given.then = strtoul(value, NULL, 10);
+    else if (strcmp(option, "--cells") == 0)
+        given.cells = value;
+    else if (strcmp(option, "--json") == 0)
+        given.json = fopen(value, "w");
     if (given.passes < 1 || given.passes > MAX_PASSES)
         misuse(option, value, "1 to 99");
     if (!(given.batch_ns > 0 && given.batch_ns <= 1e9))
         misuse(option, value, "above 0, at most 1000000");
-    if (strcmp(option, "--csv") == 0 && !given.csv)
+    if (strcmp(option, "--json") == 0 && !given.json)
         misuse(option, value, "a file that can be written");
+}
+
+static void print_isas(void)
+{
+    const char *name;
+    for (size_t i = 0; (name = bmill_isa_name(i)); i++)
+        if (bmill_isa_query(name) == BMILL_ISA_OK)
+            puts(name);
 }
 
 static void take_arguments(int argc, char **argv)
@@ -222,6 +251,15 @@ static void take_arguments(int argc, char **argv)
             given.verify = true;
         } else if (strcmp(argv[i], "--list") == 0) {
             given.list = true;
+        } else if (strcmp(argv[i], "--progress") == 0) {
+            given.progress = true;
+        } else if (strcmp(argv[i], "--check") == 0) {
+            given.check = true;
+        } else if (strcmp(argv[i], "--isas") == 0) {
+            print_isas();
+            exit(0);
+        } else if (strcmp(argv[i], "--dry-run") == 0) {
+            given.dry_run = true;
         } else {
             take_value(argv[i], argv[i + 1]);
             i++;
@@ -290,7 +328,7 @@ static const char *cell_mode(const struct cell *cell)
     return text;
 }
 
-static size_t cells, losing, draws, wrong;
+static size_t losing, draws, wrong, above;
 static struct measured measured;
 
 static double gb_per_s(const struct cell *cell, double ns)
@@ -298,37 +336,80 @@ static double gb_per_s(const struct cell *cell, double ns)
     return (double)(cell->op->streams * cell->nbytes) / ns;
 }
 
-static void print_contenders(const struct cell *cell, FILE *file, const char *format)
+/* The fastest of contenders[first] to contenders[first + n - 1]. */
+static const struct contender *fastest(size_t first, size_t n)
 {
-    for (size_t i = 0; i < measured.n; i++) {
+    const struct contender *best = NULL;
+    for (size_t i = first; i < first + n; i++)
+        if (!best || measured.contenders[i].ratio < best->ratio)
+            best = &measured.contenders[i];
+    return best;
+}
+
+static void print_contenders(const struct cell *cell)
+{
+    for (size_t i = 0; i < measured.n + measured.limits; i++) {
         const struct contender *c = &measured.contenders[i];
-        fprintf(file, format, cell->op->name, cell->nbytes, cell_mode(cell), c->peer->name,
-                c->median, gb_per_s(cell, c->median), c->ratio, c->spread);
+        printf("    %-18s %9zu %-18s %-14s %12.2f %8.4g %6.2f +-%.2f\n", cell->op->name,
+               cell->nbytes, cell_mode(cell), c->peer->name, c->median, gb_per_s(cell, c->median),
+               c->ratio, c->spread);
     }
+}
+
+static void write_json(const struct cell *cell)
+{
+    fprintf(given.json,
+            "{\"operation\": \"%s\", \"bytes\": %zu, \"offset\": \"%s\", \"density\": \"%s\", "
+            "\"latency\": %s, \"isa\": \"%s\", \"counted\": %zu, \"ns\": {",
+            cell->op->name, cell->nbytes, offsets[cell->offset],
+            cell->density ? density_name(cell->density) : "", cell->latency ? "true" : "false",
+            given.isa, cell->op->streams * cell->nbytes);
+    for (size_t i = 0; i < measured.n + measured.limits; i++) {
+        const struct contender *c = &measured.contenders[i];
+        fprintf(given.json, "%s\"%s\": [", i ? ", " : "", c->peer->name);
+        for (size_t pass = 0; pass < c->passes; pass++)
+            fprintf(given.json, "%s%.5g", pass ? ", " : "", c->ns[pass]);
+        fputc(']', given.json);
+    }
+    fputs("}}\n", given.json);
+}
+
+/* Whether something is faster than the limit, by more than the spread and 5 %: then the limit is
+ * none, or the clock is wrong. Below 64 KiB, where L1 may be the limit, it is instructions that
+ * count, those of the limit's own loop too, so it says nothing. */
+static bool above_limit(const struct cell *cell, const struct contender *best,
+                        const struct contender *limit)
+{
+    double fastest_ratio = best && best->ratio < 1 ? best->ratio : 1;
+    double spread = limit->spread + (best && best->ratio < 1 ? best->spread : 0);
+    return cell->nbytes >= 64 << 10 && limit->ratio - spread > fastest_ratio * 1.05;
 }
 
 static void report(const struct cell *cell)
 {
-    const struct contender *ours = &measured.contenders[0], *best = NULL;
-    bool loses, draw;
-    for (size_t i = 1; i < measured.n; i++)
-        if (!best || measured.contenders[i].ratio < best->ratio)
-            best = &measured.contenders[i];
-    cells++;
-    loses = best && best->ratio < 0.97;
-    draw = best && best->ratio - best->spread < 1 && best->ratio + best->spread > 1;
+    const struct contender *ours = &measured.contenders[0];
+    const struct contender *best = fastest(1, measured.n - 1);
+    const struct contender *limit = fastest(measured.n, measured.limits);
+    bool loses = best && best->ratio < 0.97;
+    bool draw = best && best->ratio - best->spread < 1 && best->ratio + best->spread > 1;
+    bool over = limit && above_limit(cell, best, limit);
     losing += loses;
     draws += draw;
-    if (given.csv)
-        print_contenders(cell, given.csv, "%s,%zu,\"%s\",%s,%.3f,%.3f,%.3f,%.3f\n");
-    if (given.losing && !loses)
+    above += over;
+    if (given.json)
+        write_json(cell);
+    if (over)
+        fprintf(stderr, "above the limit: %s at %zu bytes, %s: %.4g ns, the limit %.4g\n",
+                cell->op->name, cell->nbytes, cell_mode(cell),
+                best && best->ratio < 1 ? best->median : ours->median, limit->median);
+    if ((given.losing && !loses) || given.progress)
         return;
-    printf("%-22s %9zu %-14s %12.2f %8.4g  %-22s %12.2f %6.2f +-%.2f%s%s\n", cell->op->name,
+    printf("%-20s %8zu %-16s %11.2f %7.4g %4.0f%%  %-11s %11.2f %6.2f +-%.2f%s%s\n", cell->op->name,
            cell->nbytes, cell_mode(cell), ours->median, gb_per_s(cell, ours->median),
-           best ? best->peer->name : "-", best ? best->median : 0, best ? best->ratio : 0,
-           best ? best->spread : 0, loses ? " <" : "", draw ? " ~" : "");
+           limit ? 100 * limit->ratio : 0, best ? best->peer->name : "-", best ? best->median : 0,
+           best ? best->ratio : 0, best ? best->spread : 0, loses ? " <" : "", draw ? " ~" : "");
     if (given.all)
-        print_contenders(cell, stdout, "    %-18s %9zu %-14s %-22s %12.2f %8.4g %6.2f +-%.2f\n");
+        print_contenders(cell);
     fflush(stdout);
 }
 
@@ -338,30 +419,182 @@ static void run_cell(const struct cell *cell)
         fprintf(stderr, "FAILED: %s at %zu bytes, %s: %s differs from bitmill\n", cell->op->name,
                 cell->nbytes, cell_mode(cell), measured.wrong);
         wrong++;
-        return;
+    } else if (!given.verify) {
+        measure_cell(cell, &measured, given.passes, given.batch_ns);
+        report(cell);
     }
-    if (given.verify) {
-        cells++;
-        return;
-    }
-    measure_cell(cell, &measured, given.passes, given.batch_ns);
-    report(cell);
 }
 
-static void run_operation(const struct operation *op)
+/* ---- The list of cells ---- */
+
+static struct cell *cells;
+static size_t cell_count;
+
+static bool same_cell(const struct cell *x, const struct cell *y)
+{
+    return x->op == y->op && x->nbytes == y->nbytes && x->offset == y->offset &&
+           x->density == y->density && x->latency == y->latency;
+}
+
+static void add_cell(const struct cell *cell)
+{
+    if (!operation_takes(cell->op, cell->nbytes) ||
+        (cell->offset == BIT_OFF && !(cell->op->flags & FIRST)) ||
+        (cell->latency && !(cell->op->flags & LATENCY)))
+        return;
+    for (size_t i = 0; i < cell_count; i++)
+        if (same_cell(&cells[i], cell))
+            return;
+    if (cell_count % 1024 == 0) {
+        cells = realloc(cells, (cell_count + 1024) * sizeof *cells);
+        if (!cells) {
+            fputs("bench_bits: no memory for the list of cells\n", stderr);
+            exit(1);
+        }
+    }
+    cells[cell_count++] = *cell;
+}
+
+/* All combinations of what is given. */
+static void add_cells(const struct operation *op)
 {
     bool dense = op->a == DENSITY || op->b == DENSITY;
-    if (given.latency && !(op->flags & LATENCY))
-        return;
     for (size_t d = 0; d < (dense ? given.n_densities : 1); d++)
         for (size_t o = 0; o < given.n_offsets; o++)
-            for (size_t i = 0; i < given.n_bytes; i++) {
-                struct cell cell = {op, given.bytes[i], given.offsets[o],
-                                    dense ? given.densities[d] : 0, given.latency};
-                if (operation_takes(op, cell.nbytes) &&
-                    (cell.offset != BIT_OFF || op->flags & FIRST))
-                    run_cell(&cell);
-            }
+            for (size_t i = 0; i < given.n_bytes; i++)
+                add_cell(&(struct cell){op, given.bytes[i], given.offsets[o],
+                                        dense ? given.densities[d] : 0, given.latency});
+}
+
+static void add_matching(const struct operation *ops, size_t count, const regex_t *wanted)
+{
+    for (size_t i = 0; i < count; i++)
+        if ((!given.has_operation || regexec(&given.operation, ops[i].name, 0, NULL, 0) == 0) &&
+            (!wanted || regexec(wanted, ops[i].name, 0, NULL, 0) == 0))
+            add_cells(&ops[i]);
+}
+
+/* A row of the list: regular expression, sizes, offsets, densities or -, throughput or latency. */
+static void add_row(const char *row, const struct operation *ops, size_t count)
+{
+    char text[5][512];
+    regex_t wanted;
+    bool has;
+    if (sscanf(row, "%511s%511s%511s%511s%511s", text[0], text[1], text[2], text[3], text[4]) != 5)
+        misuse("--cells", row, "rows of five columns");
+    take_regex("--cells", text[0], &wanted, &has);
+    given.n_bytes = given.n_offsets = given.n_densities = 0;
+    take_list(text[1], take_size);
+    take_list(text[2], take_offset);
+    if (strcmp(text[3], "-") == 0)
+        given.n_densities = 1, given.densities[0] = RANDOM;
+    else
+        take_list(text[3], take_density);
+    given.latency = strcmp(text[4], "latency") == 0;
+    add_matching(ops, count, &wanted);
+    regfree(&wanted);
+}
+
+static void add_list(const struct operation *ops, size_t count)
+{
+    char row[2048];
+    FILE *file = fopen(given.cells, "r");
+    if (!file)
+        misuse("--cells", given.cells, "a file that can be read");
+    while (fgets(row, sizeof row, file))
+        if (row[0] != '#' && row[strspn(row, " \t\r\n")])
+            add_row(row, ops, count);
+    fclose(file);
+}
+
+/* ---- Progress: the time left is that of the cells done so far at the same size; where there are
+ * none yet, of the next smaller size, and in proportion above 1 MiB ---- */
+
+static double wall_s(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
+}
+
+static struct {
+    size_t nbytes, done, left;
+    double seconds;
+} costs[MOST];
+static size_t cost_count;
+
+static int by_size(const void *a, const void *b)
+{
+    size_t x = *(const size_t *)a, y = *(const size_t *)b;
+    return (x > y) - (x < y);
+}
+
+static size_t cost_of(size_t nbytes)
+{
+    size_t i = 0;
+    while (i < cost_count && costs[i].nbytes != nbytes)
+        i++;
+    return i;
+}
+
+static void count_costs(void)
+{
+    for (size_t i = 0; i < cell_count; i++) {
+        size_t k = cost_of(cells[i].nbytes);
+        if (k == MOST)
+            continue;
+        if (k == cost_count)
+            costs[cost_count++].nbytes = cells[i].nbytes;
+        costs[k].left++;
+    }
+    qsort(costs, cost_count, sizeof *costs, by_size);
+}
+
+static double seconds_left(void)
+{
+    double left = 0, one = 0.02;
+    size_t last = 1 << 20;
+    for (size_t i = 0; i < cost_count; i++) {
+        if (costs[i].done)
+            one = costs[i].seconds / (double)costs[i].done;
+        else if (costs[i].nbytes > last)
+            one *= (double)costs[i].nbytes / (double)last;
+        if (costs[i].nbytes > last)
+            last = costs[i].nbytes;
+        left += one * (double)costs[i].left;
+    }
+    return left;
+}
+
+static void show_progress(size_t done, double begun, double *shown)
+{
+    enum { WIDTH = 30 };
+    static const char bar[] = "##############################",
+                      room[] = "..............................";
+    size_t filled = cell_count ? done * WIDTH / cell_count : 0;
+    double now = wall_s(), left = seconds_left();
+    left += (double)given.then * (now - begun + left);
+    if (!given.progress || (now - *shown < 0.2 && done < cell_count))
+        return;
+    *shown = now;
+    fprintf(stderr, "\r%s [%s%s] %zu of %zu cells, %.0f %s left   %s", given.isa,
+            bar + WIDTH - filled, room + filled, done, cell_count, left < 100 ? left : left / 60,
+            left < 100 ? "s" : "min", done == cell_count ? "\n" : "");
+}
+
+static void run_cells(void)
+{
+    double shown = 0, begun = wall_s();
+    count_costs();
+    for (size_t i = 0; i < cell_count; i++) {
+        size_t k = cost_of(cells[i].nbytes);
+        double start = wall_s();
+        show_progress(i, begun, &shown);
+        run_cell(&cells[i]);
+        costs[k].left--, costs[k].done++;
+        costs[k].seconds += wall_s() - start;
+    }
+    show_progress(cell_count, begun, &shown);
 }
 
 int main(int argc, char **argv)
@@ -377,16 +610,28 @@ int main(int argc, char **argv)
     restrict_libc(argv);
     if (given.has_against)
         keep_peers(&given.against);
-    for (size_t i = 0; i < given.n_bytes; i++)
-        most = given.bytes[i] > most ? given.bytes[i] : most;
+    if (given.cells)
+        add_list(ops, count);
+    else
+        add_matching(ops, count, NULL);
+    if (!cell_count)
+        misuse("the options", "together", "at least one cell");
+    for (size_t i = 0; i < cell_count; i++) {
+        most = cells[i].nbytes > most ? cells[i].nbytes : most;
+        if (given.dry_run)
+            printf("%s %zu %s\n", cells[i].op->name, cells[i].nbytes, cell_mode(&cells[i]));
+    }
+    if (given.dry_run)
+        return 0;
     new_buffers(most);
     pin();
-    for (size_t i = 0; i < count; i++)
-        if (!given.has_operation || regexec(&given.operation, ops[i].name, 0, NULL, 0) == 0)
-            run_operation(&ops[i]);
-    if (!cells && !wrong)
-        misuse("the options", "together", "at least one cell");
-    printf("%s: %zu cells, %zu below 0.97, %zu draws%s\n", given.isa, cells, losing, draws,
-           given.verify ? ", verified only" : "");
-    return wrong != 0;
+    run_cells();
+    if (given.json && fclose(given.json) != 0) {
+        fputs("bench_bits: --json: the file could not be written\n", stderr);
+        return 1;
+    }
+    printf("%s: %zu cells, %s", given.isa, cell_count, given.verify ? "verified only\n" : "");
+    if (!given.verify)
+        printf("%zu below 0.97, %zu draws, %zu above the limit\n", losing, draws, above);
+    return wrong || (given.check && above);
 }

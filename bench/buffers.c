@@ -149,6 +149,16 @@ struct walk walk_of(const struct cell *cell)
     return (struct walk){cell->latency, walks(cell) ? step : 0, FRESH_BYTES};
 }
 
+/* The rank of a 1 bit close to the end of such bits; short ones may have fewer. */
+static size_t rank_near_end(size_t nbits, int density)
+{
+    size_t ones = density == NINE_IN_10 ? nbits / 10 * 9
+                  : density == CLUSTERS ? nbits / 2
+                  : density < 0         ? nbits / (size_t)-density
+                                        : nbits;
+    return ones / 64 * 63;
+}
+
 struct operands fill_buffers(const struct cell *cell)
 {
     static size_t filled_list;
@@ -172,12 +182,6 @@ struct operands fill_buffers(const struct cell *cell)
     operands.nbytes = cell->nbytes;
     operands.first = cell->offset == BIT_OFF;
     operands.capacity = 8 * cell->nbytes;
-    operands.k = 8 * cell->nbytes / 8 * 7 /
-                 (cell->density < 0           ? (size_t)-cell->density
-                  : cell->density == CLUSTERS ? 2
-                                              : 1) /
-                 1;
-    if (cell->density == NINE_IN_10)
-        operands.k = 8 * cell->nbytes / 10 * 8;
+    operands.k = rank_near_end(8 * cell->nbytes, cell->density);
     return operands;
 }

@@ -41,7 +41,7 @@ const struct operation *all_operations(size_t *count)
      BMILL_INPUTS(shape),                              \
      BMILL_KIND(shape) <= KIND_WITH ? WHOLE : NOTHING, \
      BMILL_KIND(shape) == KIND_MAP ? 0 : LATENCY},
-#define OPERATION(name, a, b, streams, result, flags) {#name, a, b, streams, result, flags},
+#define OPERATION(name, a, b, streams, limit, result, flags) {#name, a, b, streams, result, flags},
 #include "operations.def"
     };
     struct operation *op = operations;

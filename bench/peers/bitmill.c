@@ -244,8 +244,8 @@ VALUE(parse_hex_msb,
       bmill_bits_parse_hex_msb(m->dst, 4 * m->nbytes, (const char *)m->a, m->nbytes, NULL))
 
 static const struct entry table[] = {
-#define OPERATION(name, a, b, streams, result, flags) ENTRY(name)
-#define OPERATION_OF_SHAPE(op, shape, bit)            ENTRY(op)
+#define OPERATION(name, a, b, streams, limit, result, flags) ENTRY(name)
+#define OPERATION_OF_SHAPE(op, shape, bit)                   ENTRY(op)
 #include "operations.def"
     END};
 PEER("bitmill", "", table)

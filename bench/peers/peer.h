@@ -131,14 +131,14 @@ static inline size_t square_rows(size_t nbytes)
 
 #ifdef __cplusplus
 }
-#define PEER_DECLARATION extern "C"
-#else
-#define PEER_DECLARATION
 #endif
 
-/* Adds the table before main() begins. */
+/* Adds the table before main() begins. A file may have several. */
 #define PEER(name, level, table)                               \
-    static struct peer this_peer = {name, level, table, NULL}; \
-    __attribute__((constructor)) static void add_this_peer(void) { add_peer(&this_peer); }
+    __attribute__((constructor)) static void add_##table(void) \
+    {                                                          \
+        static struct peer peer = {name, level, table, NULL};  \
+        add_peer(&peer);                                       \
+    }
 
 #endif

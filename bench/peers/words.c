@@ -1137,8 +1137,8 @@ static size_t run_parse_hex_msb(const struct operands *m)
 REPEAT(parse_hex_msb)
 
 static const struct entry table[] = {
-#define OPERATION_OF_SHAPE(op, shape, bit)            ENTRY(op)
-#define OPERATION(name, a, b, streams, result, flags) ENTRY(name)
+#define OPERATION_OF_SHAPE(op, shape, bit)                   ENTRY(op)
+#define OPERATION(name, a, b, streams, limit, result, flags) ENTRY(name)
 #ifndef __BMI2__
 #define repeat_pext NULL
 #define repeat_pdep NULL
