@@ -156,7 +156,7 @@ static size_t rank_near_end(size_t nbits, int density)
                   : density == CLUSTERS ? nbits / 2
                   : density < 0         ? nbits / (size_t)-density
                                         : nbits;
-    return ones / 64 * 63;
+    return ones ? ones - ones / (ones < 1024 ? 8 : 64) - 1 : 0;
 }
 
 struct operands fill_buffers(const struct cell *cell)

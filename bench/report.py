@@ -283,7 +283,7 @@ def google(path):
 
 # ---- plots ----
 
-COLOURS = {"bitmill": "#d62728", "gcc": "#1f77b4", "clang-19": "#2ca02c", "highway": "#9467bd", "gmp": "#8c564b",
+COLOURS = {"bitmill": "#d62728", "gcc": "#1f77b4", "clang-19": "#2ca02c", "gcc-blocks": "#aec7e8", "clang-19-blocks": "#98df8a", "highway": "#9467bd", "gmp": "#8c564b",
            "croaring": "#e377c2", "glibc": "#ff7f0e", "boost": "#bcbd22", "std-bitset": "#17becf",
            "std-vector": "#7f7f7f", "m4ri": "#000000"}
 

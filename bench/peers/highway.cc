@@ -3,6 +3,8 @@
 #include "peer.h"
 
 #include <cstring>
+// Without this it leaves out the newer half of AVX-512, whose popcount it would use.
+#define HWY_WANT_AVX3_DL
 #include <hwy/highway.h>
 
 namespace hn = hwy::HWY_NAMESPACE;

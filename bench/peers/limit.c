@@ -1,9 +1,11 @@
-/* limit.c: what the machine allows: loads and stores of the widest vectors, and nothing else. They are
- * assembly, one instruction after the other, because compilers reorder or drop loads whose values
- * nobody uses (clang's order of them took a quarter off the speed of the second-level cache).
+/* limit.c: what the machine allows: loads and stores of the widest vectors, and nothing else. They
+ * are assembly, one instruction after the other, because compilers reorder or drop loads whose
+ * values nobody uses (clang's order of them took a quarter off the speed of the second-level
+ * cache).
  *
  * limit has each store after its loads, limit-4 four stores after their loads, limit-nt stores
- * non-temporally, and limit-rep uses the string instructions. The limit of a cell is the fastest one.
+ * non-temporally, and limit-rep uses the string instructions. The limit of a cell is the fastest
+ * one.
  */
 #include "peer.h"
 
@@ -53,9 +55,9 @@ enum { V = 16 };
 #ifdef AT
 
 /* Operand 0 is dst, 1 to 3 are a, b, c, 4 is the position. */
-#define DO(code, i)                                                                       \
-    __asm__ volatile(code                                                                 \
-                     :                                                                    \
+#define DO(code, i)                                                         \
+    __asm__ volatile(code                                                   \
+                     :                                                      \
                      : "r"(m->dst), "r"(m->a), "r"(m->b), "r"(m->c), "r"(i) \
                      : "xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "rax", "memory")
 
@@ -83,21 +85,21 @@ enum { V = 16 };
     REPEAT(name)
 
 /* Each step with its own store, or steps of all vectors first. */
-#define EACH(step)      step(0, 0) step(1, 1) step(2, 2) step(3, 3)
-#define FROM(p)         LOAD(0, p, 0) LOAD(1, p, 1) LOAD(2, p, 2) LOAD(3, p, 3)
-#define WITH(p)         AND(0, p, 0) AND(1, p, 1) AND(2, p, 2) AND(3, p, 3)
-#define TO(store)       store(0, 0, 0) store(1, 0, 1) store(2, 0, 2) store(3, 0, 3)
-#define COPY_(d, r)     LOAD(d, 1, r) STORE(d, 0, r)
-#define MAP2_(d, r)     LOAD(d, 1, r) AND(d, 2, r) STORE(d, 0, r)
-#define MAP3_(d, r)     LOAD(d, 1, r) AND(d, 2, r) AND(d, 3, r) STORE(d, 0, r)
-#define UPDATE_(d, r)   LOAD(d, 0, r) STORE(d, 0, r)
-#define READ2_(d, r)    LOAD(d, 1, r) LOAD(d, 2, r)
-#define READ3_(d, r)    LOAD(d, 1, r) LOAD(d, 2, r) LOAD(d, 3, r)
-#define GET(p)          "movq (%" #p ",%4), %%rax\n\t"
-#define PUT             "movq %%rax, (%0,%4)\n\t"
-#define WORD_MAP2       GET(1) "andq (%2,%4), %%rax\n\t" PUT
-#define WORD_MAP3       GET(1) "andq (%2,%4), %%rax\n\tandq (%3,%4), %%rax\n\t" PUT
-#define WORD_FILL       "movq $-1, (%0,%4)"
+#define EACH(step)    step(0, 0) step(1, 1) step(2, 2) step(3, 3)
+#define FROM(p)       LOAD(0, p, 0) LOAD(1, p, 1) LOAD(2, p, 2) LOAD(3, p, 3)
+#define WITH(p)       AND(0, p, 0) AND(1, p, 1) AND(2, p, 2) AND(3, p, 3)
+#define TO(store)     store(0, 0, 0) store(1, 0, 1) store(2, 0, 2) store(3, 0, 3)
+#define COPY_(d, r)   LOAD(d, 1, r) STORE(d, 0, r)
+#define MAP2_(d, r)   LOAD(d, 1, r) AND(d, 2, r) STORE(d, 0, r)
+#define MAP3_(d, r)   LOAD(d, 1, r) AND(d, 2, r) AND(d, 3, r) STORE(d, 0, r)
+#define UPDATE_(d, r) LOAD(d, 0, r) STORE(d, 0, r)
+#define READ2_(d, r)  LOAD(d, 1, r) LOAD(d, 2, r)
+#define READ3_(d, r)  LOAD(d, 1, r) LOAD(d, 2, r) LOAD(d, 3, r)
+#define GET(p)        "movq (%" #p ",%4), %%rax\n\t"
+#define PUT           "movq %%rax, (%0,%4)\n\t"
+#define WORD_MAP2     GET(1) "andq (%2,%4), %%rax\n\t" PUT
+#define WORD_MAP3     GET(1) "andq (%2,%4), %%rax\n\tandq (%3,%4), %%rax\n\t" PUT
+#define WORD_FILL     "movq $-1, (%0,%4)"
 
 LIMIT(read, FROM(1), LOAD(0, 1, 0), GET(1))
 LIMIT(read2, EACH(READ2_), READ2_(0, 0), GET(1) GET(2))
@@ -159,11 +161,11 @@ static bool is_long(const struct operands *m) { return m->nbytes >= 512; }
 
 /* The column `limit` of operations.def, and that of an operation of ops.def. */
 #define OPERATION(name, a, b, streams, limit, result, flags) {#name, OF_##limit, NULL, NULL},
-#define BY_SHAPE(name, shape, read, read2, copy, map2, takes)                                     \
-    {#name,                                                                                       \
-     BMILL_KIND(shape) > KIND_WITH ? (BMILL_INPUTS(shape) == 1 ? read : read2)                    \
-     : BMILL_INPUTS(shape) == 1    ? copy                                                         \
-                                   : map2,                                                        \
+#define BY_SHAPE(name, shape, read, read2, copy, map2, takes)                  \
+    {#name,                                                                    \
+     BMILL_KIND(shape) > KIND_WITH ? (BMILL_INPUTS(shape) == 1 ? read : read2) \
+     : BMILL_INPUTS(shape) == 1    ? copy                                      \
+                                   : map2,                                        \
      takes, NULL, NULL},
 
 #define OF_READ     repeat_read, any
@@ -193,15 +195,15 @@ PEER("limit", PEER_LEVEL, table)
 #undef OF_UPDATE
 #undef OF_LINES_AT
 #define OPERATION(name, a, b, streams, limit, result, flags) {#name, OF_##limit, NULL, NULL},
-#define OF_READ     NONE
-#define OF_READ2    repeat_read2_4, any
-#define OF_READ3    repeat_read3_4, any
-#define OF_COPY     repeat_copy_4, any
-#define OF_MAP2     repeat_map2_4, any
-#define OF_MAP3     repeat_map3_4, any
-#define OF_FILL     NONE
-#define OF_UPDATE   repeat_update_4, any
-#define OF_LINES_AT NONE
+#define OF_READ                                              NONE
+#define OF_READ2                                             repeat_read2_4, any
+#define OF_READ3                                             repeat_read3_4, any
+#define OF_COPY                                              repeat_copy_4, any
+#define OF_MAP2                                              repeat_map2_4, any
+#define OF_MAP3                                              repeat_map3_4, any
+#define OF_FILL                                              NONE
+#define OF_UPDATE                                            repeat_update_4, any
+#define OF_LINES_AT                                          NONE
 static const struct entry table_4[] = {
 #define OPERATION_OF_SHAPE(name, shape, bit) \
     BY_SHAPE(name, shape, NULL, repeat_read2_4, repeat_copy_4, repeat_map2_4, any)
@@ -217,13 +219,13 @@ PEER("limit-4", PEER_LEVEL, table_4)
 #undef OF_FILL
 #undef OF_UPDATE
 #define OPERATION(name, a, b, streams, limit, result, flags) {#name, OF_##limit, NULL, NULL},
-#define OF_READ2  NONE
-#define OF_READ3  NONE
-#define OF_COPY   repeat_copy_nt, aligned
-#define OF_MAP2   repeat_map2_nt, aligned
-#define OF_MAP3   repeat_map3_nt, aligned
-#define OF_FILL   repeat_fill_nt, aligned
-#define OF_UPDATE NONE
+#define OF_READ2                                             NONE
+#define OF_READ3                                             NONE
+#define OF_COPY                                              repeat_copy_nt, aligned
+#define OF_MAP2                                              repeat_map2_nt, aligned
+#define OF_MAP3                                              repeat_map3_nt, aligned
+#define OF_FILL                                              repeat_fill_nt, aligned
+#define OF_UPDATE                                            NONE
 static const struct entry table_nt[] = {
 #define OPERATION_OF_SHAPE(name, shape, bit) \
     BY_SHAPE(name, shape, NULL, NULL, repeat_copy_nt, repeat_map2_nt, aligned)
@@ -236,10 +238,10 @@ PEER("limit-nt", PEER_LEVEL, table_nt)
 #undef OF_MAP3
 #undef OF_FILL
 #define OPERATION(name, a, b, streams, limit, result, flags) {#name, OF_##limit, NULL, NULL},
-#define OF_COPY repeat_copy_rep, is_long
-#define OF_MAP2 NONE
-#define OF_MAP3 NONE
-#define OF_FILL repeat_fill_rep, is_long
+#define OF_COPY                                              repeat_copy_rep, is_long
+#define OF_MAP2                                              NONE
+#define OF_MAP3                                              NONE
+#define OF_FILL                                              repeat_fill_rep, is_long
 static const struct entry table_rep[] = {
 #define OPERATION_OF_SHAPE(name, shape, bit) \
     BY_SHAPE(name, shape, NULL, NULL, repeat_copy_rep, NULL, is_long)
