@@ -24,10 +24,15 @@ static double now_ns(void)
 static const struct entry *entry_of(const struct peer *peer, const struct cell *cell,
                                     const struct operands *m)
 {
-    for (const struct entry *entry = peer->table; entry->operation; entry++)
-        if (entry->repeat && strcmp(entry->operation, cell->op->name) == 0)
-            return !entry->takes || entry->takes(m) ? entry : NULL;
-    return NULL;
+    struct walk walk = walk_of(cell);
+    const struct entry *entry = peer->table;
+    while (entry->operation && !(entry->repeat && strcmp(entry->operation, cell->op->name) == 0))
+        entry++;
+    /* One that has its own memory works on the same bits in each call, wherever the calls go. */
+    if (!entry->operation || (entry->takes && !entry->takes(m)) ||
+        (entry->prepare && (walk.latency || walk.step)))
+        return NULL;
+    return entry;
 }
 
 /* ---- Verification ---- */

@@ -26,9 +26,6 @@ static void finish(const struct operands *m)
     std::memcpy(m->dst, words.data(), m->nbytes);
 }
 static bool whole_words(const struct operands *m) { return m->nbytes % 8 == 0 && m->first == 0; }
-// The bits are always the same, so branches on them would be learned where those of others are not.
-static bool long_ones(const struct operands *m) { return whole_words(m) && m->nbytes > 32 << 10; }
-
 #define RUN(name, statements)                          \
     static size_t run_##name(const struct operands *m) \
     {                                                  \
@@ -67,7 +64,5 @@ RUN(find_next_set, size_t sum = 0;
 static const struct entry table[] = {
     MAP(and) MAP(or) MAP(xor) MAP(andnot) MAP(not ) MAP(copy) MAP(set_range) MAP(shift_left)
         MAP(shift_right) VALUE(count) VALUE(any) VALUE(none) VALUE(all) VALUE(equal)
-            VALUE(intersects) VALUE(subset) VALUE(find_first_set){
-                "find_next_set", repeat_find_next_set, long_ones, prepare, nullptr},
-    END};
+            VALUE(intersects) VALUE(subset) VALUE(find_first_set) VALUE(find_next_set) END};
 PEER(PEER_NAME, PEER_LEVEL, table)

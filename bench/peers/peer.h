@@ -47,8 +47,9 @@ typedef size_t repeat_function(uint64_t n, const struct operands *m, const struc
 struct entry {
     const char *operation; /* its name in operations.def */
     repeat_function *repeat;
-    /* The rest may be NULL. Whether it can do this size; what has to be done before it, unmeasured;
-     * and how its result gets to dst, to be verified. */
+    /* The rest may be NULL. Whether it can do this size; how it gets its own memory filled,
+     * unmeasured (then it is left out where each call works on other bits); and how its result gets
+     * to dst, to be verified. */
     bool (*takes)(const struct operands *m);
     void (*prepare)(const struct operands *m);
     void (*finish)(const struct operands *m);
