@@ -44,7 +44,7 @@ bench_peer_flags = -I$(top_srcdir)/bench -I$(top_srcdir)/include -I$(top_srcdir)
 	-fno-strict-aliasing -Wall -Wextra
 bench_peer_CCFLAGS = -std=gnu11 $(bench_peer_flags)
 bench_peer_CXXFLAGS = -std=c++17 $(bench_peer_flags)
-EXTRA_DIST += bench/cells.list bench/peers bench/report.py
+EXTRA_DIST += bench/cells.list bench/peers bench/reasons.list bench/report.py
 CLEANFILES += bench/peers/*.$(OBJEXT)
 DISTCLEANFILES += bench-peers.mk bench-peers.missing
 CONFIG_STATUS_DEPENDENCIES = $(top_srcdir)/bench/peers/find.sh $(top_srcdir)/bench/peers/peers.list

@@ -179,12 +179,14 @@ void measure_cell(const struct cell *cell, struct measured *result, size_t passe
         if (contender->entry->prepare)
             contender->entry->prepare(&m);
         ns = calibrate(contender, &m, &walk, batch_ns);
-        best = i == 0 || ns < best ? ns : best;
+        best = i == 0 || (ns < best && i < result->n) ? ns : best;
         contender->median = ns;
     }
-    /* Those far from the best need no precision. */
-    for (size_t i = 0; i < n; i++)
-        result->contenders[i].passes = i && result->contenders[i].median > 4 * best ? 1 : passes;
+    /* Those far from the best contender need no precision. */
+    for (size_t i = 0; i < n; i++) {
+        bool far = i && i < result->n && result->contenders[i].median > 4 * best;
+        result->contenders[i].passes = far ? 1 : passes;
+    }
     for (size_t pass = 0; pass < passes; pass++) {
         size_t order[MAX_PEERS];
         shuffle(order, n);

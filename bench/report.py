@@ -9,7 +9,11 @@
   plots FILE DIRECTORY      SVG and PNG: for each operation size against GB/s, and a map of all ratios
   compare A B               which winners differ, and which ratios do, by a rank test
   google FILE               the same as google-benchmark's JSON, for its compare.py
-  check FILE                whether each cell has a bitmill, a limit and as many passes as it should
+  page FILE                  docs/benchmarks.md: the machine, a table, all cells that lose and why
+  readme FILE                the lines of README.md: between "<!-- script/bench publish -->" and "<!-- end -->"
+  publish FILE TREE          writes both into the tree, and puts the result and its pictures into results/
+  agree FILE TREE            fails if one of them says something else than the result
+  check FILE                whether the context is whole, and each cell has something to compare with
 
 script/bench calls it. A result is JSON: a context, and a list of cells, one a line, with the ns of each
 pass for each contender.
@@ -368,6 +372,141 @@ def plots(path, directory):
     print(f"{pictures} pictures, as SVG and PNG, in {directory}")
 
 
+# ---- what stands in documents ----
+
+SHOWN = ("and mux count and_count any equal find_first_set find_next_set select copy set_range reverse pack unpack filter_u32 "
+         "pext lt_value_f32 decode_u32 positional_count_u16 parse_hex").split()
+BRIEF = "and count any copy lt_value_f32 decode_u32".split()
+BEGIN, END = "<!-- script/bench publish -->\n", "<!-- end -->\n"
+
+
+def shown_cell(cells, isa, operation, size):
+    """The cell of an operation on aligned memory, with 1 bit in 10 if bits matter."""
+    for density in ("", "1:10"):
+        cell = cells.get((isa, operation, "aligned", density, False, size))
+        if cell:
+            return cell
+    return None
+
+
+def shown_sizes(cells, isa, wanted):
+    sizes = {key[5] for key in cells if key[0] == isa}
+    return [size for size in wanted if size in sizes]
+
+
+def markdown_table(cells, isa, operations, sizes):
+    lines = ["| | " + " | ".join(size_name(size) for size in sizes) + " |", "|---|" + "---|" * len(sizes)]
+    for operation in operations:
+        row = [shown_cell(cells, isa, operation, size) for size in sizes]
+        if not any(row):
+            continue
+        text = []
+        for cell in row:
+            best = cell.best() if cell else None
+            if not cell:
+                text.append("")
+            elif not best:
+                text.append(f"{short(cell.gb_per_s())}")
+            else:
+                ratio = f"{short(cell.ratio(best))} × {best}"
+                mark = {"draw": ", draw", "bitmill": ""}.get(cell.winner(), " ↓")
+                text.append(f"{short(cell.gb_per_s())}, {ratio}{mark}")
+        lines.append(f"| `{operation}` | " + " | ".join(text) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def reasons():
+    rows = []
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "reasons.list")) as file:
+        for line in file:
+            if line.strip() and not line.startswith("#"):
+                match = re.fullmatch(r"(\S+): (\S+) (\d+) (\d+): (.*)", line.strip())
+                if not match:
+                    fail(f"reasons.list: {line.strip()}: expected 'KERNELS: OPERATION BYTES BYTES: REASON'")
+                rows.append(match.groups())
+    return rows
+
+
+def reason_of(cell, rows):
+    isa, operation, size = cell.key[0], cell.key[1], cell.key[5]
+    for kernels, operations, smallest, largest, text in rows:
+        if re.search(kernels, isa) and re.search(operations, operation) and int(smallest) <= size <= int(largest):
+            return text
+    return ""
+
+
+def page_text(context, cells):
+    text = ["# How fast bitmill is, beside what one might use instead\n",
+            "Made by `script/bench publish` from a result in `results`; [benchmarking.md](benchmarking.md) says how it was",
+            "measured. Take the ratios, not the GB/s: these are one machine's.\n", "| | |", "|---|---|"]
+    text += [f"| {name} | {value.strip()} |" for name, value in context.items() if value.strip()]
+    rows = reasons()
+    for isa in dict.fromkeys(key[0] for key in cells):
+        mine = {key: cell for key, cell in cells.items() if key[0] == isa}
+        sizes = shown_sizes(mine, isa, (64, 512, 4096, 32768, 1 << 19, 1 << 20, 8 << 20))
+        lost = [cell for cell in mine.values() if cell.best() and cell.ratio(cell.best()) < LOSES and cell.winner() != "draw"]
+        text += [f"\n## {isa}\n", summary(mine.values()) + ".\n",
+                 "GB/s of input, and how many times faster than the best other one, by name; ↓ where that is faster.\n",
+                 markdown_table(mine, isa, SHOWN, sizes).rstrip("\n"),
+                 f"\n### The cells that lose, {isa}\n", "| cell | bytes | ns | the best other | ratio | why |", "|---|---|---|---|---|---|"]
+        for cell in sorted(lost, key=lambda cell: (cell.ratio(cell.best()), cell.key)):
+            best = cell.best()
+            text.append(f"| {row_name(cell.key)} | {cell.key[5]} | {short(statistics.median(cell.ns['bitmill']))} | {best} "
+                        f"{short(statistics.median(cell.ns[best]))} | {cell.ratio(best):.2f} | {reason_of(cell, rows)} |")
+    return "\n".join(text) + "\n"
+
+
+def page(path):
+    print(page_text(*read(path)), end="")
+
+
+def readme_text(context, cells):
+    isa = next(iter(cells))[0]
+    sizes = shown_sizes(cells, isa, (64, 4096, 512 << 10))
+    return (f"GB/s of input, and how many times that is the speed of the best other one ({context['processor']}, {isa}, one core):\n\n"
+            + markdown_table(cells, isa, BRIEF, sizes))
+
+
+def readme(path):
+    print(readme_text(*read(path)), end="")
+
+
+def with_block(readme_path, block):
+    """README.md with these lines between the marks."""
+    with open(readme_path) as file:
+        text = file.read()
+    begin, end = text.find(BEGIN), text.find(END)
+    if begin < 0 or end < begin:
+        fail(f"{readme_path}: expected the lines '{BEGIN.strip()}' and '{END.strip()}' around the table", 1)
+    return text[: begin + len(BEGIN)] + block + text[end:]
+
+
+def publish(path, tree):
+    context, cells = read(path)
+    readme_path = os.path.join(tree, "README.md")
+    text = with_block(readme_path, readme_text(context, cells))
+    kept = os.path.join(tree, "results", os.path.basename(path))
+    os.makedirs(os.path.dirname(kept), exist_ok=True)
+    if os.path.abspath(kept) != os.path.abspath(path):
+        with open(path) as source, open(kept, "w") as copy:
+            copy.write(source.read())
+    with open(os.path.join(tree, "docs", "benchmarks.md"), "w") as file:
+        file.write(page_text(context, cells))
+    with open(readme_path, "w") as file:
+        file.write(text)
+
+
+def agree(path, tree):
+    context, cells = read(path)
+    readme_path = os.path.join(tree, "README.md")
+    with open(os.path.join(tree, "docs", "benchmarks.md")) as file:
+        if file.read() != page_text(context, cells):
+            fail(f"docs/benchmarks.md is not what script/bench publish makes of {path}", 1)
+    with open(readme_path) as file:
+        if file.read() != with_block(readme_path, readme_text(context, cells)):
+            fail(f"README.md does not have the lines that script/bench publish makes of {path}", 1)
+
+
 # ---- check ----
 
 
@@ -378,8 +517,8 @@ def check(path):
         if not context.get(name):
             wrong.append(f"the context has no {name}")
     for key, cell in cells.items():
-        if cell.of_limit() is None and "no limits" not in context:
-            wrong.append(f"{row_name(key)} at {size_name(key[5])} has no limit")
+        if cell.best() is None:
+            wrong.append(f"{row_name(key)} at {size_name(key[5])} has bitmill only")
     for line in wrong:
         print(f"failed: {path}: {line}", file=sys.stderr)
     if wrong:
@@ -387,7 +526,8 @@ def check(path):
 
 
 COMMANDS = {"assemble": (assemble, 2, None), "table": (table, 1, 1), "losing": (losing, 1, 1), "plots": (plots, 2, 2),
-            "compare": (compare, 2, 2), "google": (google, 1, 1), "check": (check, 1, 1)}
+            "compare": (compare, 2, 2), "google": (google, 1, 1), "page": (page, 1, 1), "readme": (readme, 1, 1),
+            "publish": (publish, 2, 2), "agree": (agree, 2, 2), "check": (check, 1, 1)}
 
 
 def main(arguments):

@@ -168,6 +168,7 @@ static bool is_long(const struct operands *m) { return m->nbytes >= 512; }
                                    : map2,                                        \
      takes, NULL, NULL},
 
+#define OF_NONE     NULL, NULL
 #define OF_READ     repeat_read, any
 #define OF_READ2    repeat_read2, any
 #define OF_READ3    repeat_read3, any
@@ -184,7 +185,6 @@ static const struct entry table[] = {
     END};
 PEER("limit", PEER_LEVEL, table)
 
-#define NONE NULL, NULL
 #undef OF_READ
 #undef OF_READ2
 #undef OF_READ3
@@ -195,15 +195,15 @@ PEER("limit", PEER_LEVEL, table)
 #undef OF_UPDATE
 #undef OF_LINES_AT
 #define OPERATION(name, a, b, streams, limit, result, flags) {#name, OF_##limit, NULL, NULL},
-#define OF_READ                                              NONE
+#define OF_READ                                              OF_NONE
 #define OF_READ2                                             repeat_read2_4, any
 #define OF_READ3                                             repeat_read3_4, any
 #define OF_COPY                                              repeat_copy_4, any
 #define OF_MAP2                                              repeat_map2_4, any
 #define OF_MAP3                                              repeat_map3_4, any
-#define OF_FILL                                              NONE
+#define OF_FILL                                              OF_NONE
 #define OF_UPDATE                                            repeat_update_4, any
-#define OF_LINES_AT                                          NONE
+#define OF_LINES_AT                                          OF_NONE
 static const struct entry table_4[] = {
 #define OPERATION_OF_SHAPE(name, shape, bit) \
     BY_SHAPE(name, shape, NULL, repeat_read2_4, repeat_copy_4, repeat_map2_4, any)
@@ -219,13 +219,13 @@ PEER("limit-4", PEER_LEVEL, table_4)
 #undef OF_FILL
 #undef OF_UPDATE
 #define OPERATION(name, a, b, streams, limit, result, flags) {#name, OF_##limit, NULL, NULL},
-#define OF_READ2                                             NONE
-#define OF_READ3                                             NONE
+#define OF_READ2                                             OF_NONE
+#define OF_READ3                                             OF_NONE
 #define OF_COPY                                              repeat_copy_nt, aligned
 #define OF_MAP2                                              repeat_map2_nt, aligned
 #define OF_MAP3                                              repeat_map3_nt, aligned
 #define OF_FILL                                              repeat_fill_nt, aligned
-#define OF_UPDATE                                            NONE
+#define OF_UPDATE                                            OF_NONE
 static const struct entry table_nt[] = {
 #define OPERATION_OF_SHAPE(name, shape, bit) \
     BY_SHAPE(name, shape, NULL, NULL, repeat_copy_nt, repeat_map2_nt, aligned)
@@ -239,8 +239,8 @@ PEER("limit-nt", PEER_LEVEL, table_nt)
 #undef OF_FILL
 #define OPERATION(name, a, b, streams, limit, result, flags) {#name, OF_##limit, NULL, NULL},
 #define OF_COPY                                              repeat_copy_rep, is_long
-#define OF_MAP2                                              NONE
-#define OF_MAP3                                              NONE
+#define OF_MAP2                                              OF_NONE
+#define OF_MAP3                                              OF_NONE
 #define OF_FILL                                              repeat_fill_rep, is_long
 static const struct entry table_rep[] = {
 #define OPERATION_OF_SHAPE(name, shape, bit) \

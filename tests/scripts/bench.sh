@@ -88,6 +88,31 @@ try 'an unknown command' refused frobnicate
 try 'too few results' refused compare "$tmp/a.json"
 try 'a file that is no result' refused table "$tmp/a.cells"
 
+# Documents: made of a result, and found out when somebody changes a number.
+mkdir -p "$tmp/tree/docs"
+unpublished() { refused_with 1 publish "$tmp/a.json" "$tmp/tree" && says refused 'around the table'; }
+refused_with() { status=$1 && shift && report "$@" >/dev/null 2>"$tmp/refused"; [ $? -eq "$status" ]; }
+echo 'no marks' >"$tmp/tree/README.md"
+try 'publish: a README without marks' unpublished
+printf 'before\n<!-- script/bench publish -->\nold\n<!-- end -->\nafter\n' >"$tmp/tree/README.md"
+cell count '2, 2, 2' '4, 4.2, 3.9' '8, 8, 8' '1, 1, 1' >>"$tmp/a.cells" && result a
+try 'publish' report publish "$tmp/a.json" "$tmp/tree"
+try 'publish: the result is kept' cmp "$tmp/a.json" "$tmp/tree/results/a.json"
+cp "$tmp/tree/README.md" "$tmp/readme" && cp "$tmp/tree/docs/benchmarks.md" "$tmp/page"
+try 'publish: the table of README' says readme '| `count` | 64.0, 2.00 × gcc |'
+try 'publish: what stands around it stays' [ "$(sed -n '1p;$p' "$tmp/readme" | tr '\n' ' ')" = 'before after ' ]
+try 'publish: the page has the machine' says page '| processor | Z80 |'
+try 'publish: the page has what loses' says page '| loses | 64 | 4.00 | gcc 2.00 | 0.50 |'
+try 'publish: draws are no losses' eval '! grep -q "^| draws | 64" "$tmp/page"'
+try 'documents agree with the result' report agree "$tmp/a.json" "$tmp/tree"
+sed 's/2[.]00 ×/3.00 ×/' "$tmp/readme" >"$tmp/tree/README.md"
+try 'a changed number in README is found' refused_with 1 agree "$tmp/a.json" "$tmp/tree"
+cp "$tmp/readme" "$tmp/tree/README.md" && sed 's/| 0[.]50 |/| 0.99 |/' "$tmp/page" >"$tmp/tree/docs/benchmarks.md"
+try 'a changed number in the page is found' refused_with 1 agree "$tmp/a.json" "$tmp/tree"
+# The published result: the newest.
+for newest in "$srcdir"/results/*.json; do :; done
+[ ! -e "$newest" ] || try "README.md and docs/benchmarks.md agree with $newest" report agree "$newest" "$srcdir"
+
 # Cells: at most 6,000 in three sets of kernels, and each operation is among them.
 program=${1:+$1/bench/bench_bits}
 if [ -n "$program" ]; then
