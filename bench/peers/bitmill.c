@@ -55,6 +55,9 @@ VALUE(jaccard, bits_of(bmill_bits_jaccard(m->a, m->b, NBITS)))
 VALUE(dice, bits_of(bmill_bits_dice(m->a, m->b, NBITS)))
 VALUE(containment, bits_of(bmill_bits_containment(m->a, m->b, NBITS)))
 
+VALUE(and_count_of_sets, bmill_bits_and_count(m->a, m->b, NBITS))
+VALUE(or_count_of_sets, bmill_bits_or_count(m->a, m->b, NBITS))
+
 CALL(copy, bmill_bits_copy(m->dst, 0, m->a, m->first, NBITS - m->first))
 CALL(shift_left, bmill_bits_shift_left(m->dst, m->a, NBITS, BY))
 CALL(shift_right, bmill_bits_shift_right(m->dst, m->a, NBITS, BY))

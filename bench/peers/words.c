@@ -245,6 +245,11 @@ static size_t run_dice(const struct operands *m)
 }
 REPEAT(dice)
 
+static size_t run_and_count_of_sets(const struct operands *m) { return run_and_count(m); }
+REPEAT(and_count_of_sets)
+static size_t run_or_count_of_sets(const struct operands *m) { return run_or_count(m); }
+REPEAT(or_count_of_sets)
+
 /* ---- Moves ---- */
 
 enum { BY = 13, FEW = 3 };
