@@ -43,6 +43,7 @@ while read -r name source compiler levels header library package; do
     case $name in '#'* | '') continue ;; esac
     language=${source##*.}
     case $compiler in CC) compiler=$cc ;; CXX) compiler=$cxx ;; esac
+    [ "$compiler" != no ] || package='a C++ compiler'
     if [ "$compiler" = no ] || ! preprocesses "$compiler" '' "$language" "$header" || ! links "$cc" "$library"; then
         echo "no contender $name: missing $package" >&2
         continue
