@@ -3,9 +3,9 @@
  * values nobody uses (clang's order of them took a quarter off the speed of the second-level
  * cache).
  *
- * limit has each store after its loads, limit-4 four stores after their loads, limit-nt stores
- * non-temporally, and limit-rep uses the string instructions. The limit of a cell is the fastest
- * one.
+ * limit has each store after its loads, limit-4 four stores after their loads, on aligned vectors,
+ * limit-nt stores non-temporally, and limit-rep uses the string instructions. The limit of a cell
+ * is the fastest one.
  */
 #include "peer.h"
 
@@ -61,25 +61,42 @@ enum { V = 16 };
                      : "r"(m->dst), "r"(m->a), "r"(m->b), "r"(m->c), "r"(i) \
                      : "xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "rax", "memory")
 
-/* `four` for each four vectors, then `one` for each vector, `word` for each word; the last word may
- * overlap the one before. */
+/* From i on: `four` for each four vectors, then `one` for each vector, `word` for each word; the
+ * last word may overlap the one before. */
+#define TO_END(four, one, word)          \
+    for (; i + 8 * V <= n; i += 8 * V) { \
+        size_t next = i + 4 * V;         \
+        DO(four, i);                     \
+        DO(four, next);                  \
+    }                                    \
+    for (; i + 4 * V <= n; i += 4 * V)   \
+        DO(four, i);                     \
+    for (; i + V <= n; i += V)           \
+        DO(one, i);                      \
+    for (; i + 8 <= n; i += 8)           \
+        DO(word, i);                     \
+    if (i < n)                           \
+        DO(word, n - 8);
 #define LIMIT(name, four, one, word)                   \
     static size_t run_##name(const struct operands *m) \
     {                                                  \
         size_t i = 0, n = m->nbytes;                   \
-        for (; i + 8 * V <= n; i += 8 * V) {           \
-            size_t next = i + 4 * V;                   \
-            DO(four, i);                               \
-            DO(four, next);                            \
-        }                                              \
-        for (; i + 4 * V <= n; i += 4 * V)             \
-            DO(four, i);                               \
-        for (; i + V <= n; i += V)                     \
+        TO_END(four, one, word)                        \
+        return 0;                                      \
+    }                                                  \
+    REPEAT(name)
+
+/* The same, but a vector first, and then from where `base` is aligned. */
+#define LIMIT_PEELED(name, base, four, one, word, end) \
+    static size_t run_##name(const struct operands *m) \
+    {                                                  \
+        size_t i = 0, n = m->nbytes;                   \
+        if (n >= 8 * V && (uintptr_t)m->base % V) {    \
             DO(one, i);                                \
-        for (; i + 8 <= n; i += 8)                     \
-            DO(word, i);                               \
-        if (i < n)                                     \
-            DO(word, n - 8);                           \
+            i = V - (uintptr_t)m->base % V;            \
+        }                                              \
+        TO_END(four, one, word)                        \
+        DO(end, i);                                    \
         return 0;                                      \
     }                                                  \
     REPEAT(name)
@@ -92,6 +109,8 @@ enum { V = 16 };
 #define COPY_(d, r)   LOAD(d, 1, r) STORE(d, 0, r)
 #define MAP2_(d, r)   LOAD(d, 1, r) AND(d, 2, r) STORE(d, 0, r)
 #define MAP3_(d, r)   LOAD(d, 1, r) AND(d, 2, r) AND(d, 3, r) STORE(d, 0, r)
+#define MAP2_NT(d, r) LOAD(d, 1, r) AND(d, 2, r) STREAM(d, 0, r)
+#define MAP3_NT(d, r) LOAD(d, 1, r) AND(d, 2, r) AND(d, 3, r) STREAM(d, 0, r)
 #define UPDATE_(d, r) LOAD(d, 0, r) STORE(d, 0, r)
 #define READ2_(d, r)  LOAD(d, 1, r) LOAD(d, 2, r)
 #define READ3_(d, r)  LOAD(d, 1, r) LOAD(d, 2, r) LOAD(d, 3, r)
@@ -102,25 +121,26 @@ enum { V = 16 };
 #define WORD_FILL     "movq $-1, (%0,%4)"
 
 LIMIT(read, FROM(1), LOAD(0, 1, 0), GET(1))
+LIMIT_PEELED(read_4, a, FROM(1), LOAD(0, 1, 0), GET(1), "")
 LIMIT(read2, EACH(READ2_), READ2_(0, 0), GET(1) GET(2))
-LIMIT(read2_4, FROM(1) FROM(2), READ2_(0, 0), GET(1) GET(2))
+LIMIT_PEELED(read2_4, a, FROM(1) FROM(2), READ2_(0, 0), GET(1) GET(2), "")
 LIMIT(read3, EACH(READ3_), READ3_(0, 0), GET(1) GET(2) GET(3))
-LIMIT(read3_4, FROM(1) FROM(2) FROM(3), READ3_(0, 0), GET(1) GET(2) GET(3))
+LIMIT_PEELED(read3_4, a, FROM(1) FROM(2) FROM(3), READ3_(0, 0), GET(1) GET(2) GET(3), "")
 LIMIT(copy, EACH(COPY_), COPY_(0, 0), GET(1) PUT)
-LIMIT(copy_4, FROM(1) TO(STORE), COPY_(0, 0), GET(1) PUT)
-LIMIT(copy_nt, FROM(1) TO(STREAM), COPY_(0, 0), GET(1) PUT)
+LIMIT_PEELED(copy_4, dst, FROM(1) TO(STORE), COPY_(0, 0), GET(1) PUT, "")
+LIMIT_PEELED(copy_nt, dst, FROM(1) TO(STREAM), COPY_(0, 0), GET(1) PUT, "sfence")
 LIMIT(map2, EACH(MAP2_), MAP2_(0, 0), WORD_MAP2)
-LIMIT(map2_4, FROM(1) WITH(2) TO(STORE), MAP2_(0, 0), WORD_MAP2)
-LIMIT(map2_nt, FROM(1) WITH(2) TO(STREAM), MAP2_(0, 0), WORD_MAP2)
+LIMIT_PEELED(map2_4, dst, FROM(1) WITH(2) TO(STORE), MAP2_(0, 0), WORD_MAP2, "")
+LIMIT_PEELED(map2_nt, dst, EACH(MAP2_NT), MAP2_(0, 0), WORD_MAP2, "sfence")
 LIMIT(map3, EACH(MAP3_), MAP3_(0, 0), WORD_MAP3)
-LIMIT(map3_4, FROM(1) WITH(2) WITH(3) TO(STORE), MAP3_(0, 0), WORD_MAP3)
-LIMIT(map3_nt, FROM(1) WITH(2) WITH(3) TO(STREAM), MAP3_(0, 0), WORD_MAP3)
+LIMIT_PEELED(map3_4, dst, FROM(1) WITH(2) WITH(3) TO(STORE), MAP3_(0, 0), WORD_MAP3, "")
+LIMIT_PEELED(map3_nt, dst, EACH(MAP3_NT), MAP3_(0, 0), WORD_MAP3, "sfence")
 LIMIT(update, EACH(UPDATE_), UPDATE_(0, 0), GET(0) PUT)
-LIMIT(update_4, FROM(0) TO(STORE), UPDATE_(0, 0), GET(0) PUT)
+LIMIT_PEELED(update_4, dst, FROM(0) TO(STORE), UPDATE_(0, 0), GET(0) PUT, "")
 LIMIT(fill, ONES(0) STORE(0, 0, 0) STORE(1, 0, 0) STORE(2, 0, 0) STORE(3, 0, 0),
       ONES(0) STORE(0, 0, 0), WORD_FILL)
-LIMIT(fill_nt, ONES(0) STREAM(0, 0, 0) STREAM(1, 0, 0) STREAM(2, 0, 0) STREAM(3, 0, 0),
-      ONES(0) STORE(0, 0, 0), WORD_FILL)
+LIMIT_PEELED(fill_nt, dst, ONES(0) STREAM(0, 0, 0) STREAM(1, 0, 0) STREAM(2, 0, 0) STREAM(3, 0, 0),
+             ONES(0) STORE(0, 0, 0), WORD_FILL, "sfence")
 
 /* A byte of dst for each position in the list a. */
 static size_t run_lines_at(const struct operands *m)
@@ -153,14 +173,12 @@ static size_t run_copy_rep(const struct operands *m)
 REPEAT(copy_rep)
 
 static bool any(const struct operands *m) { return m->nbytes >= 8; }
-static bool aligned(const struct operands *m)
-{
-    return (uintptr_t)m->dst % V == 0 && m->nbytes >= 4 * V;
-}
 static bool is_long(const struct operands *m) { return m->nbytes >= 512; }
 
 /* The column `limit` of operations.def, and that of an operation of ops.def. */
 #define OPERATION(name, a, b, streams, limit, result, flags) {#name, OF_##limit, NULL, NULL},
+/* No function, of a type that clang accepts beside functions. */
+#define NOTHING ((repeat_function *)0)
 #define BY_SHAPE(name, shape, read, read2, copy, map2, takes)                  \
     {#name,                                                                    \
      BMILL_KIND(shape) > KIND_WITH ? (BMILL_INPUTS(shape) == 1 ? read : read2) \
@@ -195,7 +213,7 @@ PEER("limit", PEER_LEVEL, table)
 #undef OF_UPDATE
 #undef OF_LINES_AT
 #define OPERATION(name, a, b, streams, limit, result, flags) {#name, OF_##limit, NULL, NULL},
-#define OF_READ                                              OF_NONE
+#define OF_READ                                              repeat_read_4, any
 #define OF_READ2                                             repeat_read2_4, any
 #define OF_READ3                                             repeat_read3_4, any
 #define OF_COPY                                              repeat_copy_4, any
@@ -206,11 +224,13 @@ PEER("limit", PEER_LEVEL, table)
 #define OF_LINES_AT                                          OF_NONE
 static const struct entry table_4[] = {
 #define OPERATION_OF_SHAPE(name, shape, bit) \
-    BY_SHAPE(name, shape, NULL, repeat_read2_4, repeat_copy_4, repeat_map2_4, any)
+    BY_SHAPE(name, shape, repeat_read_4, repeat_read2_4, repeat_copy_4, repeat_map2_4, any)
 #include "operations.def"
     END};
 PEER("limit-4", PEER_LEVEL, table_4)
 
+#undef OF_READ
+#define OF_READ OF_NONE
 #undef OF_READ2
 #undef OF_READ3
 #undef OF_COPY
@@ -221,14 +241,14 @@ PEER("limit-4", PEER_LEVEL, table_4)
 #define OPERATION(name, a, b, streams, limit, result, flags) {#name, OF_##limit, NULL, NULL},
 #define OF_READ2                                             OF_NONE
 #define OF_READ3                                             OF_NONE
-#define OF_COPY                                              repeat_copy_nt, aligned
-#define OF_MAP2                                              repeat_map2_nt, aligned
-#define OF_MAP3                                              repeat_map3_nt, aligned
-#define OF_FILL                                              repeat_fill_nt, aligned
+#define OF_COPY                                              repeat_copy_nt, is_long
+#define OF_MAP2                                              repeat_map2_nt, is_long
+#define OF_MAP3                                              repeat_map3_nt, is_long
+#define OF_FILL                                              repeat_fill_nt, is_long
 #define OF_UPDATE                                            OF_NONE
 static const struct entry table_nt[] = {
 #define OPERATION_OF_SHAPE(name, shape, bit) \
-    BY_SHAPE(name, shape, NULL, NULL, repeat_copy_nt, repeat_map2_nt, aligned)
+    BY_SHAPE(name, shape, NOTHING, NOTHING, repeat_copy_nt, repeat_map2_nt, is_long)
 #include "operations.def"
     END};
 PEER("limit-nt", PEER_LEVEL, table_nt)
@@ -244,7 +264,7 @@ PEER("limit-nt", PEER_LEVEL, table_nt)
 #define OF_FILL                                              repeat_fill_rep, is_long
 static const struct entry table_rep[] = {
 #define OPERATION_OF_SHAPE(name, shape, bit) \
-    BY_SHAPE(name, shape, NULL, NULL, repeat_copy_rep, NULL, is_long)
+    BY_SHAPE(name, shape, NOTHING, NOTHING, repeat_copy_rep, NOTHING, is_long)
 #include "operations.def"
     END};
 PEER("limit-rep", PEER_LEVEL, table_rep)
