@@ -1,134 +1,126 @@
-/* bench.h: what the files of the benchmark program share. */
+/* bench.h: what the files of the program bench_bits share. */
 #ifndef BENCH_BENCH_H
 #define BENCH_BENCH_H
 
-#include "shim.h"
-#include "tables/shapes.h"
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "peers/peer.h"
+
+/* ---- operations.c: operations.def as an array ---- */
+
+/* What a buffer contains: one byte, repeated, 0 to 255, or one of these. -N: one bit in N is 1. */
+enum content {
+    RANDOM = -2,   /* one bit in two */
+    DENSITY = 256, /* as the cell says */
+    NINE_IN_10,
+    CLUSTERS,     /* runs of 1 bits and of 0 bits, 1 to 127 long */
+    ZERO_BYTES,   /* random bytes, half of them 0 */
+    LIST,         /* nbytes / 4 numbers of 32 bits: any positions in the bitmap */
+    LIST_SORTED,  /* ascending ones */
+    LIST_IN_RUNS, /* ascending, in runs of 1 to 8 */
+    LIST_OF_RUNS, /* pairs: first and count, 1 to 8 */
+    HEX,          /* digits */
+    BINARY
+};
+#define ONE_IN(n) (-(n))
+
+enum result {
+    NOTHING,
+    WHOLE,
+    HALF,
+    EIGHTH,
+    THIRTY_SECOND, /* of nbytes */
+    BIT_FOR_1,
+    BIT_FOR_2,
+    BIT_FOR_4,
+    BIT_FOR_8, /* a bit for each n bytes */
+    BITS,
+    U8S,
+    U16S,
+    U32S,
+    U64S,
+    PAIRS /* as many as the function returns */
+};
+
+enum flags {
+    FRESH = 1,
+    LATENCY = 2,
+    FIRST = 4,
+    KEEPS = 8,
+    SMALL = 16,
+    WORDS = 32,
+    LINES = 64,
+    SQUARES = 128,
+    POWERS = 256
+};
+
+struct operation {
+    const char *name;
+    int a, b; /* enum content, or a byte */
+    size_t streams;
+    enum result result;
+    unsigned flags;
+};
+
+/* All of them, and their number. */
+const struct operation *all_operations(size_t *count);
+
+/* Whether the operation is measured at this size. */
+bool operation_takes(const struct operation *op, size_t nbytes);
+
+/* How many bits of dst are its result, given what it returned. */
+size_t result_bits(const struct operation *op, size_t nbytes, size_t value);
+
+/* How many bytes of dst it may write. */
+size_t result_room(const struct operation *op, size_t nbytes);
+
+/* ---- Cells ---- */
+
+enum offset { ALIGNED, BYTE_OFF, BIT_OFF };
+
+struct cell {
+    const struct operation *op;
+    size_t nbytes;
+    enum offset offset;
+    int density; /* what DENSITY stands for */
+    bool latency;
+};
 
 /* ---- buffers.c ---- */
 
-/* The memory of all benchmarks: bitmaps of the largest size in use. */
-struct buffers {
-    unsigned char *dst, *a, *b, *c;
-};
-
-/* The contents of a and b: one byte repeated (0 to 255), random bytes (RANDOM), or random bits with
- * one 1 bit in N (-N). c is always random. */
-enum { RANDOM = -1 };
-struct content {
-    int a, b;
-};
-
 /* Room for bitmaps of up to max_bytes. No memory: prints that and exits. */
-const struct buffers *new_buffers(size_t max_bytes);
+void new_buffers(size_t max_bytes);
 
-/* Fills the first nbytes of a and b, a multiple of 8, unless they have these contents already. */
-void fill_buffers(const struct buffers *m, struct content wanted, size_t nbytes);
+/* Fills them for a cell. Result: what its operation works on. */
+struct operands fill_buffers(const struct cell *cell);
 
-/* ---- bits/operations.c: the columns of ops.def that a benchmark needs ---- */
+/* Where the calls of a cell go. */
+struct walk walk_of(const struct cell *cell);
 
-/* A function for each row of ops.def, by its name; NULL where there is none. */
-struct functions {
-#define BMILL_OP(name, shape, bit, vector, summary) \
-    BMILL_RESULT(shape)(*name) BMILL_PARAMETERS(shape);
-#include "tables/ops.def"
+/* ---- measure.c ---- */
+
+enum { MAX_PEERS = 64, MAX_PASSES = 99 };
+
+/* What a cell came to, of each contender that does it: the first is bitmill, the last ones are
+ * limits (peers/limit.c). */
+struct contender {
+    const struct peer *peer;
+    const struct entry *entry;
+    uint64_t calls; /* in a pass */
+    size_t passes;
+    double ns[MAX_PASSES]; /* for one call, in each pass */
+    double median;
+    double ratio, spread; /* its ns to those of bitmill in the same pass: median, half of the
+                           * distance between the quartiles */
+};
+struct measured {
+    size_t n, limits; /* without limits; those */
+    struct contender contenders[MAX_PEERS];
+    const char *wrong; /* the peer that computes something else than bitmill, or NULL */
 };
 
-/* An operation. `functions` are the library's, or others with the same signatures. */
-struct op {
-    const char *name;
-    enum bmill_kind kind; /* see shapes.h */
-    size_t inputs;        /* number of input bitmaps */
+/* Chooses the contenders that do the cell, and verifies them. Result: whether all are right. */
+bool verify_cell(const struct cell *cell, const struct peer *peers, struct measured *result);
 
-    /* The expression of ops.def. */
-    unsigned (*bits)(unsigned a, unsigned b);
-    /* Whether there is such a function. */
-    bool (*exists)(const struct functions *functions);
-    /* Calls it n times. Result: what the last call returned; 0 if it returns nothing. */
-    size_t (*repeat)(uint64_t n, const struct functions *functions, const struct buffers *m,
-                     size_t nbits);
-};
-
-/* Whether it has a dst. */
-static inline bool op_stores(const struct op *op)
-{
-    return op->kind == KIND_MAP || op->kind == KIND_WITH;
-}
-
-enum {
-#define BMILL_OP(name, shape, bit, vector, summary) OP_##name,
-#include "tables/ops.def"
-    OPS /* how many */
-};
-extern const struct op ops[OPS];
-
-/* The contents on which the operation is measured. */
-struct content op_content(const struct op *op);
-
-/* ---- verify.c ---- */
-
-/* An operation at a size, and the right result there. Slow to compute, so it is kept. */
-struct task {
-    const struct op *op;
-    size_t nbytes;
-    struct right {
-        bool known;
-        size_t value;
-    } quiet, loud; /* for the measured content; for content with a hit in its last byte */
-};
-
-/* Compares the result of a function with the expression of ops.def, bit by bit. The buffers must be
- * filled. Result: NULL, or the reason why the function is wrong. */
-const char *verify(struct task *task, const struct functions *functions, const struct buffers *m);
-
-/* ---- bits/<topic>.c, compiled with -O3 -march=native: functions that have no row in ops.def ----
- */
-
-/* An operation done by the library, and by the loop that a C programmer would write. Both may read
- * the first nbytes of m->a, m->b and m->c and write those of m->dst. Their results, and dst
- * afterwards, must be equal. `nbytes`, a multiple of 8, is the size of the larger side, input or
- * output. */
-struct work {
-    const char *name;
-    struct content content;
-    size_t streams; /* the bytes reported are nbytes times this */
-    size_t (*ours)(const struct buffers *m, size_t nbytes);
-    size_t (*plain)(const struct buffers *m, size_t nbytes);
-};
-
-/* Each ends with a row without a name. */
-extern const struct work works_filter[], works_index[], works_interleave[], works_iterate[],
-    works_many[], works_matrix[], works_move[], works_pack[], works_pext[], works_positional[],
-    works_random[], works_range[], works_search[], works_select[], works_ternary[], works_text[],
-    works_values[];
-
-/* All of them; NULL ends the list. */
-extern const struct work *const works[];
-
-/* Functions whose branches depend on the bits. The branch predictor learns a short bitmap that is
- * the same in each call. So each call reads another piece of the NEW_BYTES to which m->a points.
- * Only sizes with at least FEWEST_PIECES pieces are measured. */
-enum { NEW_BYTES = 1 << 20, FEWEST_PIECES = 32 };
-extern const struct work works_index_new[], works_iterate_new[];
-extern const struct work *const works_new[];
-
-/* ---- plain.c, compiled three times ---- */
-
-extern const struct functions plain_O3, plain_native, plain_words;
-
-/* ---- limits.c ---- */
-
-/* A pass over memory. It returns a value only so that the compiler cannot leave it out. */
-struct limit {
-    const char *name;
-    size_t streams; /* the bytes reported are nbytes times this */
-    size_t (*pass)(void *dst, const void *a, const void *b, size_t nbytes);
-};
-
-enum { LIMITS = 4 };
-extern const struct limit limits[LIMITS];
+/* Then: measures them. */
+void measure_cell(const struct cell *cell, struct measured *result, size_t passes, double batch_ns);
 
 #endif

@@ -1,282 +1,637 @@
-/* bench_bits.c: all operations of ops.def and of bits/<topic>.c, by all contenders that
- * have them, at all sizes.
- *
- * A benchmark is called op/contender/bytes, and the GB/s reported are of input read: bytes times
- * the number of input bitmaps. Contenders are
- *
- *   avx512 avx2 portable ...   the library's function with these kernels, dispatch included
- *   plain-O3, plain-native     the loops in plain.c, as the compiler vectorises them; those in
- *                              bits/<topic>.c are plain-native
- *   plain-words                the loops in plain.c without vectors
- *   memcmp                     for `equal`
- *
- * limit/read, read2, copy and fill (limits.c) show what the machine allows. For example
- *
- *   bench_bits --benchmark_filter='^(and|or)/(avx2|plain-native)/4096$'
- *
- * The environment variable BMILL_REQUIRE_ISA=avx512 makes it an error if these kernels cannot run
- * here. script/bench makes a table of all this.
- */
+/* bench_bits.c: operations of the bits layer by bitmill and by what one might use instead: see
+ * --help. bench/peers has the contenders, operations.def the operations. script/bench makes tables
+ * and pictures of what this prints. */
+#ifdef __linux__
+#define _GNU_SOURCE /* sched_setaffinity */
+#endif
 #include "bench.h"
 
-#include <bitmill.h>
+#include <bitmill/isa.h>
+#include <regex.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
+#ifdef __linux__
+#include <sched.h>
+#include <unistd.h>
+#endif
 
-static const size_t sizes[] = {8, 64, 512, 4 << 10, 32 << 10, 512 << 10, 8 << 20, 256 << 20};
-enum { SIZES = sizeof sizes / sizeof sizes[0] };
+static const char usage[] =
+    "usage: bench_bits [option ...]\n"
+    "\n"
+    "Measures cells: an operation at a size, of all contenders in turn, each verified before. A "
+    "line\n"
+    "is operation, bytes, what it works on, ns of bitmill, GB/s, the best other, its ns, and the\n"
+    "ratio: how many times faster bitmill is, with the spread over the passes. < marks a ratio "
+    "below\n"
+    "0.97, ~ a draw: 1 lies within the spread.\n"
+    "\n"
+    "  --operation REGEX  operations with such a name (extended regular expression; '^and$' for "
+    "one)\n"
+    "  --bytes LIST       such as 8,100,4K,8M; default: 13 sizes from 8 to 8M\n"
+    "  --isa NAME         bitmill's kernels; default: the best. The others are compiled with\n"
+    "                     -march=native. bench_bits_avx2 has them for x86-64-v3, to be compared "
+    "with\n"
+    "                     the kernels avx2, and bench_bits_portable for plain x86-64\n"
+    "  --against REGEX    only such contenders\n"
+    "  --losing           print only the lines with a ratio below 0.97\n"
+    "  --all              print a line for each contender\n"
+    "  --offset LIST      aligned (default), byte, bit: how far off the addresses, or a range, "
+    "are\n"
+    "  --density LIST     1:2,1:10,1:100,1:1000,9:10,runs: the 1 bits, where they matter; default: "
+    "the\n"
+    "                     first three\n"
+    "  --latency          instead: the address of each call depends on the result of the one "
+    "before;\n"
+    "                     up to 256 bytes, operations that return something\n"
+    "  --passes N         default: 9\n"
+    "  --batch MICROSECONDS  what a contender runs for in a pass; default: 100\n"
+    "  --cells FILE       the cells are those of a list (bench/cells.list), of these operations "
+    "only\n"
+    "  --dry-run          only print the cells\n"
+    "  --json FILE        also writes the times of all passes: an object for each cell, one a "
+    "line\n"
+    "  --progress         says on standard error how far it is, and the time left; prints no "
+    "lines\n"
+    "  --then N           as many runs like this one follow: the time left is that of all\n"
+    "  --check            fails if something is faster than the limit of the machine\n"
+    "  --verify           only verify, do not measure\n"
+    "  --isas             print the sets of kernels that this machine can run\n"
+    "  --list             print the contenders and their operations\n"
+    "\n"
+    "Exit status: 0; 1 if a contender computes something wrong, or something is missing; 2: "
+    "misuse.\n";
 
-/* ---- Contenders ---- */
-
-struct contender {
-    const char *name;
-    bool is_isa; /* kernels of the library, to be selected by this name */
-    const struct functions *functions;
-};
-
-/* The public functions, called as a program that links with the library calls them. */
-static const struct functions library = {
-#define BMILL_OP(name, shape, bit, vector, summary) .name = bmill_bits_##name,
-#include "tables/ops.def"
-};
-
-static bool equal_by_memcmp(const void *a, const void *b, size_t nbits)
+static void misuse(const char *option, const char *value, const char *expected)
 {
-    return memcmp(a, b, nbits / 8) == 0;
+    fprintf(stderr, "bench_bits: %s %s: expected %s; see --help\n", option, value, expected);
+    exit(2);
 }
 
-static const struct functions libc = {.equal = equal_by_memcmp};
+/* ---- Contenders: bitmill first, the others by name and level ---- */
 
-enum { MAX_CONTENDERS = 16 };
-static struct contender contenders[MAX_CONTENDERS];
-static size_t contender_count;
+static struct peer *peers;
 
-static void add_contender(const char *name, bool is_isa, const struct functions *functions)
+void add_peer(struct peer *peer)
 {
-    if (contender_count == MAX_CONTENDERS) {
-        fprintf(stderr, "bench_bits: more contenders than room in %s\n", __FILE__);
-        exit(1);
-    }
-    contenders[contender_count++] = (struct contender){name, is_isa, functions};
+    struct peer **at = &peers;
+    while (*at && (strcmp(peer->name, "bitmill") != 0) &&
+           (strcmp((*at)->name, "bitmill") == 0 || strcmp((*at)->name, peer->name) < 0))
+        at = &(*at)->next;
+    peer->next = *at;
+    *at = peer;
 }
 
-/* The library's kernels, the best first, then the other contenders. */
-static void list_contenders(void)
+static void keep_peers(const regex_t *against)
 {
-    const char *name;
-    for (size_t i = 0; (name = bmill_isa_name(i)); i++)
-        if (bmill_isa_query(name) == BMILL_ISA_OK)
-            add_contender(name, true, &library);
+    for (struct peer **at = &peers->next; *at;)
+        if (regexec(against, (*at)->name, 0, NULL, 0) != 0)
+            *at = (*at)->next;
         else
-            fprintf(stderr, "not measured: %s: this machine cannot run it\n", name);
-    add_contender("plain-O3", false, &plain_O3);
-    add_contender("plain-native", false, &plain_native);
-    add_contender("plain-words", false, &plain_words);
-    add_contender("memcmp", false, &libc);
+            at = &(*at)->next;
 }
 
-/* ---- Benchmarks, and the objects that they are registered with ---- */
-
-static const struct buffers *buffers;
-
-static struct task tasks[OPS][SIZES];
-static struct bits_benchmark {
-    const struct contender *contender;
-    struct task *task;
-    bool verified;
-} bits_benchmarks[OPS][SIZES][MAX_CONTENDERS];
-
-static void run_bits(struct bench_run *run, void *arg)
+static void list_peers(void)
 {
-    struct bits_benchmark *benchmark = arg;
-    const struct contender *contender = benchmark->contender;
-    const struct op *op = benchmark->task->op;
-    size_t nbytes = benchmark->task->nbytes;
-    const char *wrong;
-
-    if (contender->is_isa && (bmill_isa_select(contender->name) != BMILL_ISA_OK ||
-                              strcmp(bmill_isa_active(), contender->name) != 0)) {
-        bench_fail(run, "these kernels could not be selected");
-        return;
+    for (const struct peer *peer = peers; peer; peer = peer->next) {
+        printf("%s%s%s:", peer->name, *peer->level ? " for " : "", peer->level);
+        for (const struct entry *entry = peer->table; entry->operation; entry++)
+            if (entry->repeat)
+                printf(" %s", entry->operation);
+        putchar('\n');
     }
-    fill_buffers(buffers, op_content(op), nbytes);
-    wrong = benchmark->verified ? NULL : verify(benchmark->task, contender->functions, buffers);
-    if (wrong) {
-        bench_fail(run, wrong);
-        return;
-    }
-    benchmark->verified = true;
-    op->repeat(bench_begin(run), contender->functions, buffers, 8 * nbytes);
-    bench_end(run, op->inputs * nbytes);
-}
-
-enum { MAX_WORKS = 512 };
-static struct work_benchmark {
-    const struct work *work;
-    const char *isa; /* NULL: the plain loop */
-    size_t nbytes;
-    bool new_bits; /* see works_new */
-    bool verified;
-} work_benchmarks[MAX_WORKS * SIZES];
-static size_t work_benchmark_count;
-
-/* Whether the library and the plain loop agree. */
-static bool works_agree(const struct work *work, size_t nbytes)
-{
-    unsigned char *right = malloc(nbytes);
-    size_t value;
-    bool agree;
-    if (!right)
-        return false;
-    memset(buffers->dst, 0x5c, nbytes); /* no result of another function stays there */
-    value = work->plain(buffers, nbytes);
-    memcpy(right, buffers->dst, nbytes);
-    memset(buffers->dst, 0x5c, nbytes);
-    agree = work->ours(buffers, nbytes) == value && memcmp(buffers->dst, right, nbytes) == 0;
-    free(right);
-    return agree;
-}
-
-/* Calls the plain loop, as `ours` calls the library. Without this, the difference at 64 bytes would
- * include a call: 0.3 to 1.0 ns of 4. */
-static __attribute__((noinline)) size_t call_plain(const struct work *work, const struct buffers *m,
-                                                   size_t nbytes)
-{
-    size_t value = work->plain(m, nbytes);
-    bench_use(value); /* not a jump */
-    return value;
-}
-
-static void run_work(struct bench_run *run, void *arg)
-{
-    struct work_benchmark *benchmark = arg;
-    const struct work *work = benchmark->work;
-    size_t nbytes = benchmark->nbytes, step = benchmark->new_bits ? nbytes : 0, at = 0;
-    struct buffers m = *buffers;
-    if (benchmark->isa && (bmill_isa_select(benchmark->isa) != BMILL_ISA_OK ||
-                           strcmp(bmill_isa_active(), benchmark->isa) != 0)) {
-        bench_fail(run, "these kernels could not be selected");
-        return;
-    }
-    fill_buffers(buffers, work->content, benchmark->new_bits ? NEW_BYTES : nbytes);
-    if (!benchmark->verified && !works_agree(work, nbytes)) {
-        bench_fail(run, "the library and the plain loop differ");
-        return;
-    }
-    benchmark->verified = true;
-    for (uint64_t n = bench_begin(run); n; n--) {
-        bench_use(benchmark->isa ? work->ours(&m, nbytes) : call_plain(work, &m, nbytes));
-        at = (at + step) % NEW_BYTES;
-        m.a = buffers->a + at;
-    }
-    bench_end(run, work->streams * nbytes);
-}
-
-static struct limit_benchmark {
-    const struct limit *limit;
-    size_t nbytes;
-} limit_benchmarks[LIMITS][SIZES];
-
-static void run_limit(struct bench_run *run, void *arg)
-{
-    const struct limit_benchmark *benchmark = arg;
-    const struct limit *limit = benchmark->limit;
-    size_t nbytes = benchmark->nbytes;
-    for (uint64_t n = bench_begin(run); n; n--)
-        bench_use(limit->pass(buffers->dst, buffers->a, buffers->b, nbytes));
-    bench_end(run, limit->streams * nbytes);
-}
-
-static void add_benchmark(const char *op, const char *contender, size_t nbytes,
-                          bench_function *function, void *arg)
-{
-    char name[128];
-    snprintf(name, sizeof name, "%s/%s/%zu", op, contender, nbytes);
-    bench_register(name, function, arg);
-}
-
-static void add_op(size_t op, size_t size)
-{
-    struct task *task = &tasks[op][size];
-    *task = (struct task){.op = &ops[op], .nbytes = sizes[size]};
-    for (size_t i = 0; i < contender_count; i++) {
-        const struct contender *contender = &contenders[i];
-        struct bits_benchmark *benchmark = &bits_benchmarks[op][size][i];
-        *benchmark = (struct bits_benchmark){contender, task, false};
-        if (ops[op].exists(contender->functions))
-            add_benchmark(ops[op].name, contender->name, sizes[size], run_bits, benchmark);
-    }
-}
-
-static void add_work_benchmark(const struct work *work, const char *contender, bool is_isa,
-                               size_t nbytes, bool new_bits)
-{
-    struct work_benchmark *benchmark = &work_benchmarks[work_benchmark_count++];
-    if (work_benchmark_count == MAX_WORKS * SIZES) {
-        fprintf(stderr, "bench_bits: more work than room in %s\n", __FILE__);
-        exit(1);
-    }
-    *benchmark = (struct work_benchmark){work, is_isa ? contender : NULL, nbytes, new_bits, false};
-    add_benchmark(work->name, contender, nbytes, run_work, benchmark);
-}
-
-static void add_work(const struct work *work, size_t size, bool new_bits)
-{
-    for (size_t i = 0; i < contender_count; i++)
-        if (contenders[i].is_isa)
-            add_work_benchmark(work, contenders[i].name, true, sizes[size], new_bits);
-    add_work_benchmark(work, "plain-native", false, sizes[size], new_bits);
-}
-
-static void add_limit(size_t limit, size_t size)
-{
-    struct limit_benchmark *benchmark = &limit_benchmarks[limit][size];
-    *benchmark = (struct limit_benchmark){&limits[limit], sizes[size]};
-    add_benchmark("limit", limits[limit].name, sizes[size], run_limit, benchmark);
 }
 
 /* ---- The command line ---- */
 
-/* Removes --large from argv. google-benchmark gets all other arguments. */
-static bool take_large(int *argc, char **argv)
+enum { MOST = 64 };
+
+static struct {
+    regex_t operation, against;
+    bool has_operation, has_against, losing, all, latency, verify, list, progress, check, dry_run;
+    size_t bytes[MOST], n_bytes, passes;
+    enum offset offsets[3];
+    size_t n_offsets;
+    int densities[MOST];
+    size_t n_densities, then;
+    double batch_ns;
+    const char *isa;
+    const char *cells;
+    FILE *json;
+} given = {.passes = 9, .batch_ns = 1e5};
+
+static const struct density {
+    const char *name;
+    int content;
+} densities[] = {{"1:2", RANDOM},          {"1:10", ONE_IN(10)}, {"1:100", ONE_IN(100)},
+                 {"1:1000", ONE_IN(1000)}, {"9:10", NINE_IN_10}, {"runs", CLUSTERS}};
+enum { DENSITIES = sizeof densities / sizeof densities[0] };
+static const char *const offsets[] = {"aligned", "byte", "bit"};
+
+static const char *density_name(int content)
 {
-    int kept = 1, given = *argc;
-    for (int i = 1; i < given; i++) {
-        if (strcmp(argv[i], "--help") == 0)
-            puts("bench_bits [--large] [flags of google-benchmark, see below]\n"
-                 "  --large   bitmaps of 256 MiB too\n");
-        if (strcmp(argv[i], "--large") != 0)
-            argv[kept++] = argv[i];
+    for (size_t i = 0; i < DENSITIES; i++)
+        if (densities[i].content == content)
+            return densities[i].name;
+    return "";
+}
+
+static void take_size(const char *text)
+{
+    char *end;
+    unsigned long long n = strtoull(text, &end, 10);
+    if (*end == 'K')
+        n <<= 10, end++;
+    else if (*end == 'M')
+        n <<= 20, end++;
+    if (*end || n < 8 || n > (1u << 30) || given.n_bytes == MOST)
+        misuse("--bytes", text, "at most 64 numbers, each 8 to 1024M, such as 100, 4K, 8M");
+    given.bytes[given.n_bytes++] = (size_t)n;
+}
+
+static void take_offset(const char *text)
+{
+    for (size_t i = 0; i < 3; i++)
+        if (strcmp(text, offsets[i]) == 0 && given.n_offsets < 3) {
+            given.offsets[given.n_offsets++] = (enum offset)i;
+            return;
+        }
+    misuse("--offset", text, "aligned, byte or bit");
+}
+
+static void take_density(const char *text)
+{
+    for (size_t i = 0; i < DENSITIES; i++)
+        if (strcmp(text, densities[i].name) == 0 && given.n_densities < MOST) {
+            given.densities[given.n_densities++] = densities[i].content;
+            return;
+        }
+    misuse("--density", text, "1:2, 1:10, 1:100, 1:1000, 9:10 or runs");
+}
+
+static void take_list(const char *list, void (*take)(const char *text))
+{
+    char copy[1024];
+    snprintf(copy, sizeof copy, "%s", list);
+    for (char *text = strtok(copy, ","); text; text = strtok(NULL, ","))
+        take(text);
+}
+
+static void take_regex(const char *option, const char *text, regex_t *regex, bool *has)
+{
+    if (regcomp(regex, text, REG_EXTENDED | REG_NOSUB) != 0)
+        misuse(option, text, "an extended regular expression");
+    *has = true;
+}
+
+static void take_value(const char *option, const char *value)
+{
+    static const char *const options[] = {"--operation", "--against", "--bytes",  "--offset",
+                                          "--density",   "--isa",     "--passes", "--batch",
+                                          "--then",      "--cells",   "--json"};
+    size_t known = 0;
+    while (known < sizeof options / sizeof options[0] && strcmp(option, options[known]) != 0)
+        known++;
+    if (known == sizeof options / sizeof options[0])
+        misuse("unknown argument", option, "an option");
+    if (!value)
+        misuse(option, "without a value", "one");
+    if (strcmp(option, "--operation") == 0)
+        take_regex(option, value, &given.operation, &given.has_operation);
+    else if (strcmp(option, "--against") == 0)
+        take_regex(option, value, &given.against, &given.has_against);
+    else if (strcmp(option, "--bytes") == 0)
+        take_list(value, take_size);
+    else if (strcmp(option, "--offset") == 0)
+        take_list(value, take_offset);
+    else if (strcmp(option, "--density") == 0)
+        take_list(value, take_density);
+    else if (strcmp(option, "--isa") == 0)
+        given.isa = value;
+    else if (strcmp(option, "--passes") == 0)
+        given.passes = strtoul(value, NULL, 10);
+    else if (strcmp(option, "--batch") == 0)
+        given.batch_ns = 1e3 * strtod(value, NULL);
+    else if (strcmp(option, "--then") == 0)
+        given.then = strtoul(value, NULL, 10);
+    else if (strcmp(option, "--cells") == 0)
+        given.cells = value;
+    else if (strcmp(option, "--json") == 0)
+        given.json = fopen(value, "w");
+    if (given.passes < 1 || given.passes > MAX_PASSES)
+        misuse(option, value, "1 to 99");
+    if (!(given.batch_ns > 0 && given.batch_ns <= 1e9))
+        misuse(option, value, "above 0, at most 1000000");
+    if (strcmp(option, "--json") == 0 && !given.json)
+        misuse(option, value, "a file that can be written");
+}
+
+static void print_isas(void)
+{
+    const char *name;
+    for (size_t i = 0; (name = bmill_isa_name(i)); i++)
+        if (bmill_isa_query(name) == BMILL_ISA_OK)
+            puts(name);
+}
+
+static void take_arguments(int argc, char **argv)
+{
+    for (int i = 1; i < argc; i++) {
+        if (strcmp(argv[i], "--help") == 0) {
+            fputs(usage, stdout);
+            exit(0);
+        } else if (strcmp(argv[i], "--losing") == 0) {
+            given.losing = true;
+        } else if (strcmp(argv[i], "--all") == 0) {
+            given.all = true;
+        } else if (strcmp(argv[i], "--latency") == 0) {
+            given.latency = true;
+        } else if (strcmp(argv[i], "--verify") == 0) {
+            given.verify = true;
+        } else if (strcmp(argv[i], "--list") == 0) {
+            given.list = true;
+        } else if (strcmp(argv[i], "--progress") == 0) {
+            given.progress = true;
+        } else if (strcmp(argv[i], "--check") == 0) {
+            given.check = true;
+        } else if (strcmp(argv[i], "--isas") == 0) {
+            print_isas();
+            exit(0);
+        } else if (strcmp(argv[i], "--dry-run") == 0) {
+            given.dry_run = true;
+        } else {
+            take_value(argv[i], argv[i + 1]);
+            i++;
+        }
     }
-    argv[kept] = NULL;
-    *argc = kept;
-    return kept < given;
+    if (!given.n_bytes)
+        take_list(given.latency ? "8,16,24,32,64,100,128,200,256"
+                                : "8,16,32,64,100,200,512,1K,4K,32K,128K,512K,8M",
+                  take_size);
+    if (!given.n_offsets)
+        take_offset("aligned");
+    if (!given.n_densities)
+        take_list("1:2,1:10,1:100", take_density);
+}
+
+/* ---- What is measured ---- */
+
+/* What the contenders of this program are compiled for, and the kernels to compare them with. */
+#ifndef BENCH_LEVEL
+#define BENCH_LEVEL "native"
+#define BENCH_ISA   bmill_isa_active()
+#endif
+
+static void choose_isa(void)
+{
+    if (!given.isa)
+        given.isa = BENCH_ISA;
+    if (bmill_isa_select(given.isa) != BMILL_ISA_OK) {
+        fprintf(stderr, "bench_bits: --isa %s: this machine cannot run it, or there is none\n",
+                given.isa);
+        exit(2);
+    }
+}
+
+/* glibc chooses for itself, at start: begin again, with what the kernels may use. */
+static void restrict_libc(char **argv)
+{
+#if defined(__linux__) && defined(__x86_64__)
+    const char *tunables = strcmp(given.isa, "avx2") == 0
+                               ? "glibc.cpu.hwcaps=-AVX512F,-AVX512VL,-AVX512BW"
+                               : "glibc.cpu.hwcaps=-AVX512F,-AVX512VL,-AVX512BW,-AVX2";
+    if (strcmp(given.isa, "avx512") == 0 || getenv("GLIBC_TUNABLES"))
+        return;
+    if (setenv("GLIBC_TUNABLES", tunables, 1) == 0)
+        execv("/proc/self/exe", argv);
+#else
+    (void)argv;
+#endif
+}
+
+static void pin(void)
+{
+#ifdef __linux__
+    cpu_set_t one;
+    CPU_ZERO(&one);
+    CPU_SET((size_t)sched_getcpu(), &one);
+    sched_setaffinity(0, sizeof one, &one);
+#endif
+}
+
+static const char *cell_mode(const struct cell *cell)
+{
+    static char text[64];
+    snprintf(text, sizeof text, "%s%s%s%s", offsets[cell->offset], cell->density ? "," : "",
+             cell->density ? density_name(cell->density) : "", cell->latency ? ",latency" : "");
+    return text;
+}
+
+static size_t losing, draws, wrong, above;
+static struct measured measured;
+
+static double gb_per_s(const struct cell *cell, double ns)
+{
+    return (double)(cell->op->streams * cell->nbytes) / ns;
+}
+
+/* The fastest of contenders[first] to contenders[first + n - 1]. */
+static const struct contender *fastest(size_t first, size_t n)
+{
+    const struct contender *best = NULL;
+    for (size_t i = first; i < first + n; i++)
+        if (!best || measured.contenders[i].ratio < best->ratio)
+            best = &measured.contenders[i];
+    return best;
+}
+
+static void print_contenders(const struct cell *cell)
+{
+    for (size_t i = 0; i < measured.n + measured.limits; i++) {
+        const struct contender *c = &measured.contenders[i];
+        printf("    %-18s %9zu %-18s %-14s %12.2f %8.4g %6.2f +-%.2f\n", cell->op->name,
+               cell->nbytes, cell_mode(cell), c->peer->name, c->median, gb_per_s(cell, c->median),
+               c->ratio, c->spread);
+    }
+}
+
+static void write_json(const struct cell *cell)
+{
+    fprintf(given.json,
+            "{\"operation\": \"%s\", \"bytes\": %zu, \"offset\": \"%s\", \"density\": \"%s\", "
+            "\"latency\": %s, \"isa\": \"%s\", \"counted\": %zu, \"ns\": {",
+            cell->op->name, cell->nbytes, offsets[cell->offset],
+            cell->density ? density_name(cell->density) : "", cell->latency ? "true" : "false",
+            given.isa, cell->op->streams * cell->nbytes);
+    for (size_t i = 0; i < measured.n + measured.limits; i++) {
+        const struct contender *c = &measured.contenders[i];
+        fprintf(given.json, "%s\"%s\": [", i ? ", " : "", c->peer->name);
+        for (size_t pass = 0; pass < c->passes; pass++)
+            fprintf(given.json, "%s%.5g", pass ? ", " : "", c->ns[pass]);
+        fputc(']', given.json);
+    }
+    fputs("}}\n", given.json);
+}
+
+/* Whether something is faster than the limit, by more than the spread and 5 %: then the limit is
+ * none, or the clock is wrong. Below 64 KiB, where L1 may be the limit, it is instructions that
+ * count, those of the limit's own loop too, so it says nothing. */
+static bool above_limit(const struct cell *cell, const struct contender *best,
+                        const struct contender *limit)
+{
+    double fastest_ratio = best && best->ratio < 1 ? best->ratio : 1;
+    double spread = limit->spread + (best && best->ratio < 1 ? best->spread : 0);
+    return cell->nbytes >= 64 << 10 && limit->ratio - spread > fastest_ratio * 1.05;
+}
+
+static void report(const struct cell *cell)
+{
+    const struct contender *ours = &measured.contenders[0];
+    const struct contender *best = fastest(1, measured.n - 1);
+    const struct contender *limit = fastest(measured.n, measured.limits);
+    bool loses = best && best->ratio < 0.97;
+    bool draw = best && best->ratio - best->spread < 1 && best->ratio + best->spread > 1;
+    bool over = limit && above_limit(cell, best, limit);
+    losing += loses;
+    draws += draw;
+    above += over;
+    if (given.json)
+        write_json(cell);
+    if (over)
+        fprintf(stderr, "above the limit: %s at %zu bytes, %s: %.4g ns, the limit %.4g\n",
+                cell->op->name, cell->nbytes, cell_mode(cell),
+                best && best->ratio < 1 ? best->median : ours->median, limit->median);
+    if ((given.losing && !loses) || given.progress)
+        return;
+    printf("%-20s %8zu %-16s %11.2f %7.4g %4.0f%%  %-11s %11.2f %6.2f +-%.2f%s%s\n", cell->op->name,
+           cell->nbytes, cell_mode(cell), ours->median, gb_per_s(cell, ours->median),
+           limit ? 100 * limit->ratio : 0, best ? best->peer->name : "-", best ? best->median : 0,
+           best ? best->ratio : 0, best ? best->spread : 0, loses ? " <" : "", draw ? " ~" : "");
+    if (given.all)
+        print_contenders(cell);
+    fflush(stdout);
+}
+
+static void run_cell(const struct cell *cell)
+{
+    if (!verify_cell(cell, peers, &measured)) {
+        fprintf(stderr, "FAILED: %s at %zu bytes, %s: %s differs from bitmill\n", cell->op->name,
+                cell->nbytes, cell_mode(cell), measured.wrong);
+        wrong++;
+    } else if (!given.verify) {
+        measure_cell(cell, &measured, given.passes, given.batch_ns);
+        report(cell);
+    }
+}
+
+/* ---- The list of cells ---- */
+
+static struct cell *cells;
+static size_t cell_count;
+
+static bool same_cell(const struct cell *x, const struct cell *y)
+{
+    return x->op == y->op && x->nbytes == y->nbytes && x->offset == y->offset &&
+           x->density == y->density && x->latency == y->latency;
+}
+
+static void add_cell(const struct cell *cell)
+{
+    if (!operation_takes(cell->op, cell->nbytes) ||
+        (cell->offset == BIT_OFF && !(cell->op->flags & FIRST)) ||
+        (cell->latency && !(cell->op->flags & LATENCY)))
+        return;
+    for (size_t i = 0; i < cell_count; i++)
+        if (same_cell(&cells[i], cell))
+            return;
+    if (cell_count % 1024 == 0) {
+        cells = realloc(cells, (cell_count + 1024) * sizeof *cells);
+        if (!cells) {
+            fputs("bench_bits: no memory for the list of cells\n", stderr);
+            exit(1);
+        }
+    }
+    cells[cell_count++] = *cell;
+}
+
+/* All combinations of what is given. */
+static void add_cells(const struct operation *op)
+{
+    bool dense = op->a == DENSITY || op->b == DENSITY;
+    for (size_t d = 0; d < (dense ? given.n_densities : 1); d++)
+        for (size_t o = 0; o < given.n_offsets; o++)
+            for (size_t i = 0; i < given.n_bytes; i++)
+                add_cell(&(struct cell){op, given.bytes[i], given.offsets[o],
+                                        dense ? given.densities[d] : 0, given.latency});
+}
+
+static void add_matching(const struct operation *ops, size_t count, const regex_t *wanted)
+{
+    for (size_t i = 0; i < count; i++)
+        if ((!given.has_operation || regexec(&given.operation, ops[i].name, 0, NULL, 0) == 0) &&
+            (!wanted || regexec(wanted, ops[i].name, 0, NULL, 0) == 0))
+            add_cells(&ops[i]);
+}
+
+/* A row of the list: regular expression, sizes, offsets, densities or -, throughput or latency. */
+static void add_row(const char *row, const struct operation *ops, size_t count)
+{
+    char text[5][512];
+    regex_t wanted;
+    bool has;
+    if (sscanf(row, "%511s%511s%511s%511s%511s", text[0], text[1], text[2], text[3], text[4]) != 5)
+        misuse("--cells", row, "rows of five columns");
+    take_regex("--cells", text[0], &wanted, &has);
+    given.n_bytes = given.n_offsets = given.n_densities = 0;
+    take_list(text[1], take_size);
+    take_list(text[2], take_offset);
+    if (strcmp(text[3], "-") == 0)
+        given.n_densities = 1, given.densities[0] = RANDOM;
+    else
+        take_list(text[3], take_density);
+    given.latency = strcmp(text[4], "latency") == 0;
+    add_matching(ops, count, &wanted);
+    regfree(&wanted);
+}
+
+static void add_list(const struct operation *ops, size_t count)
+{
+    char row[2048];
+    FILE *file = fopen(given.cells, "r");
+    if (!file)
+        misuse("--cells", given.cells, "a file that can be read");
+    while (fgets(row, sizeof row, file))
+        if (row[0] != '#' && row[strspn(row, " \t\r\n")])
+            add_row(row, ops, count);
+    fclose(file);
+}
+
+/* ---- Progress: the time left is that of the cells done so far at the same size; where there are
+ * none yet, of the next smaller size, and in proportion above 1 MiB ---- */
+
+static double wall_s(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
+}
+
+static struct {
+    size_t nbytes, done, left;
+    double seconds;
+} costs[MOST];
+static size_t cost_count;
+
+static int by_size(const void *a, const void *b)
+{
+    size_t x = *(const size_t *)a, y = *(const size_t *)b;
+    return (x > y) - (x < y);
+}
+
+static size_t cost_of(size_t nbytes)
+{
+    size_t i = 0;
+    while (i < cost_count && costs[i].nbytes != nbytes)
+        i++;
+    return i;
+}
+
+static void count_costs(void)
+{
+    for (size_t i = 0; i < cell_count; i++) {
+        size_t k = cost_of(cells[i].nbytes);
+        if (k == MOST)
+            continue;
+        if (k == cost_count)
+            costs[cost_count++].nbytes = cells[i].nbytes;
+        costs[k].left++;
+    }
+    qsort(costs, cost_count, sizeof *costs, by_size);
+}
+
+static double seconds_left(void)
+{
+    double left = 0, one = 0.02;
+    size_t last = 1 << 20;
+    for (size_t i = 0; i < cost_count; i++) {
+        if (costs[i].done)
+            one = costs[i].seconds / (double)costs[i].done;
+        else if (costs[i].nbytes > last)
+            one *= (double)costs[i].nbytes / (double)last;
+        if (costs[i].nbytes > last)
+            last = costs[i].nbytes;
+        left += one * (double)costs[i].left;
+    }
+    return left;
+}
+
+static void show_progress(size_t done, double begun, double *shown)
+{
+    enum { WIDTH = 30 };
+    static const char bar[] = "##############################",
+                      room[] = "..............................";
+    size_t filled = cell_count ? done * WIDTH / cell_count : 0;
+    double now = wall_s(), left = seconds_left();
+    left += (double)given.then * (now - begun + left);
+    if (!given.progress || (now - *shown < 0.2 && done < cell_count))
+        return;
+    *shown = now;
+    fprintf(stderr, "\r%s [%s%s] %zu of %zu cells, %.0f %s left   %s", given.isa,
+            bar + WIDTH - filled, room + filled, done, cell_count, left < 100 ? left : left / 60,
+            left < 100 ? "s" : "min", done == cell_count ? "\n" : "");
+}
+
+static void run_cells(void)
+{
+    double shown = 0, begun = wall_s();
+    count_costs();
+    for (size_t i = 0; i < cell_count; i++) {
+        size_t k = cost_of(cells[i].nbytes);
+        double start = wall_s();
+        show_progress(i, begun, &shown);
+        run_cell(&cells[i]);
+        costs[k].left--, costs[k].done++;
+        costs[k].seconds += wall_s() - start;
+    }
+    show_progress(cell_count, begun, &shown);
 }
 
 int main(int argc, char **argv)
 {
-    size_t size_count = take_large(&argc, argv) ? SIZES : SIZES - 1;
-    const char *required = getenv("BMILL_REQUIRE_ISA");
-    list_contenders();
-    if (required && bmill_isa_query(required) != BMILL_ISA_OK) {
-        fprintf(stderr, "bench_bits: BMILL_REQUIRE_ISA=%s: cannot be measured here\n", required);
+    size_t count, most = 0;
+    const struct operation *ops = all_operations(&count);
+    take_arguments(argc, argv);
+    if (given.list) {
+        list_peers();
+        return 0;
+    }
+    choose_isa();
+    restrict_libc(argv);
+    if (given.has_against)
+        keep_peers(&given.against);
+    if (given.cells)
+        add_list(ops, count);
+    else
+        add_matching(ops, count, NULL);
+    if (!cell_count)
+        misuse("the options", "together", "at least one cell");
+    for (size_t i = 0; i < cell_count; i++) {
+        most = cells[i].nbytes > most ? cells[i].nbytes : most;
+        if (given.dry_run)
+            printf("%s %zu %s\n", cells[i].op->name, cells[i].nbytes, cell_mode(&cells[i]));
+    }
+    if (given.dry_run)
+        return 0;
+    new_buffers(most);
+    pin();
+    run_cells();
+    if (given.json && fclose(given.json) != 0) {
+        fputs("bench_bits: --json: the file could not be written\n", stderr);
         return 1;
     }
-    buffers = new_buffers(sizes[size_count - 1]);
-    for (size_t op = 0; op < OPS; op++)
-        for (size_t size = 0; size < size_count; size++)
-            add_op(op, size);
-    for (size_t group = 0; works[group]; group++)
-        for (const struct work *work = works[group]; work->name; work++)
-            for (size_t size = 0; size < size_count; size++)
-                add_work(work, size, false);
-    for (size_t group = 0; works_new[group]; group++)
-        for (const struct work *work = works_new[group]; work->name; work++)
-            for (size_t size = 0; FEWEST_PIECES * sizes[size] <= NEW_BYTES; size++)
-                add_work(work, size, true);
-    for (size_t limit = 0; limit < LIMITS; limit++)
-        for (size_t size = 0; size < size_count; size++)
-            add_limit(limit, size);
-    return bench_main(argc, argv);
+    printf("%s: %zu cells, %s", given.isa, cell_count, given.verify ? "verified only\n" : "");
+    if (!given.verify)
+        printf("%zu below 0.97, %zu draws, %zu above the limit\n", losing, draws, above);
+    return wrong || (given.check && above);
 }

@@ -1,30 +1,51 @@
-/* buffers.c: the memory that all benchmarks work on. */
+/* buffers.c: the memory that all benchmarks work on, and what is in it. */
 #include "bench.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
-enum { PAGE = 4096 };
+enum { PAGE = 4096, HUGE = 2 << 20 };
 
 /* Each buffer begins at a cache line, a quarter of a page after the one before it. With equal
  * offsets in a page, a load from a would wait for a store to dst, on processors that compare the
  * low 12 bits of addresses only (4K aliasing). */
 enum { APART = PAGE / 4 };
 
-const struct buffers *new_buffers(size_t max_bytes)
+/* Short bitmaps whose bits matter are pieces of this many bytes, which no branch predictor learns
+ * and most second-level caches hold. */
+enum { FRESH_BYTES = 512 << 10, FRESH_MOST = 32 << 10 };
+
+/* Room for the results of operations that are SMALL: 64 bytes for each. */
+static const size_t small_room = (size_t)64 * (512 << 10);
+
+static struct operands m;
+static struct {
+    int a, b, density;
+    size_t filled;
+} contents;
+
+void new_buffers(size_t max_bytes)
 {
-    static struct buffers m;
-    size_t stride = (max_bytes + PAGE - 1) / PAGE * PAGE + APART;
-    size_t total = (4 * stride + PAGE - 1) / PAGE * PAGE;
-    unsigned char *memory = aligned_alloc(PAGE, total);
+    size_t room =
+        FRESH_BYTES + FRESH_MOST > max_bytes ? (size_t)FRESH_BYTES + FRESH_MOST : max_bytes;
+    size_t stride = (room + PAGE) / PAGE * PAGE + APART;
+    size_t dst = (2 * stride > small_room ? 2 * stride : small_room + 2 * PAGE) / PAGE * PAGE;
+    size_t total = (dst + 3 * stride + HUGE) / HUGE * HUGE;
+    unsigned char *memory = aligned_alloc(HUGE, total);
     if (!memory) {
         fprintf(stderr, "bench_bits: no memory: %zu bytes\n", total);
         exit(1);
     }
-    memset(memory, 0, total); /* so that every page is mapped before the clock starts */
-    m = (struct buffers){memory, memory + stride, memory + 2 * stride, memory + 3 * stride};
-    return &m;
+#ifdef MADV_HUGEPAGE
+    madvise(memory, total, MADV_HUGEPAGE);
+#endif
+    m.dst = memory;
+    m.a = memory + dst + APART;
+    m.b = m.a + stride;
+    m.c = m.b + stride;
+    contents.filled = 0;
 }
 
 /* splitmix64 (S. Vigna, public domain): each word depends on its position and the seed only. */
@@ -36,29 +57,131 @@ static uint64_t random_word(uint64_t seed, size_t i)
     return x ^ x >> 31;
 }
 
-static void fill(unsigned char *p, int content, uint64_t seed, size_t nbytes)
+static void put_bit(unsigned char *p, size_t i, bool bit)
 {
-    memset(p, content < 0 ? 0 : content, nbytes);
-    if (content == RANDOM)
-        for (size_t i = 0; i < nbytes / 8; i++) {
-            uint64_t word = random_word(seed, i);
-            memcpy(p + 8 * i, &word, 8);
-        }
-    else if (content < 0)
-        for (size_t i = 0; i < 8 * nbytes; i++)
-            if (random_word(seed, i) % (uint64_t)-content == 0)
-                p[i / 8] = (unsigned char)(p[i / 8] | 1u << i % 8);
+    p[i / 8] = (unsigned char)(bit ? p[i / 8] | 1u << i % 8 : p[i / 8] & ~(1u << i % 8));
 }
 
-void fill_buffers(const struct buffers *m, struct content wanted, size_t nbytes)
+/* Bits that are 1 with probability 1 / n. The distance to the next one is drawn, from 0 to twice
+ * the mean: not the geometric distribution, but cheap, and as hard to predict. */
+static void fill_one_in(unsigned char *p, size_t n, uint64_t seed, size_t nbytes)
 {
-    static struct content content; /* zeros, from new_buffers() */
-    static size_t filled;
-    if (wanted.a == content.a && wanted.b == content.b && nbytes <= filled)
+    memset(p, 0, nbytes);
+    for (size_t i = random_word(seed, 0) % (2 * n - 1), k = 1; i < 8 * nbytes; k++) {
+        put_bit(p, i, true);
+        i += 1 + random_word(seed, k) % (2 * n - 1);
+    }
+}
+
+static void fill_clusters(unsigned char *p, uint64_t seed, size_t nbytes)
+{
+    memset(p, 0, nbytes);
+    for (size_t i = 0, k = 0; i < 8 * nbytes; k++)
+        for (size_t left = 1 + random_word(seed, k) % 127; left && i < 8 * nbytes; left--)
+            put_bit(p, i++, k % 2);
+}
+
+static void fill_list(unsigned char *p, int content, uint64_t seed, size_t nbytes)
+{
+    uint32_t last = 0, count;
+    size_t n = nbytes / 4;
+    for (size_t i = 0, left = 0; i < n; i++) {
+        uint64_t x = random_word(seed, i);
+        if (content == LIST)
+            last = (uint32_t)(x % (8 * nbytes));
+        else if (content == LIST_SORTED)
+            last += 1 + (uint32_t)(x % 30);
+        else if (content == LIST_IN_RUNS)
+            left = left ? left - 1 : x % 8, last += left ? 1 : 1 + (uint32_t)(x % 5);
+        else if (i % 2 == 0)
+            last += 8 + (uint32_t)(x % 5);
+        count = 1 + (uint32_t)(x % 8);
+        memcpy(p + 4 * i, content == LIST_OF_RUNS && i % 2 ? &count : &last, 4);
+    }
+}
+
+static void fill(unsigned char *p, int content, uint64_t seed, size_t nbytes)
+{
+    if (content >= 0 && content < 256) {
+        memset(p, content, nbytes);
         return;
-    fill(m->a, wanted.a, 1, nbytes);
-    fill(m->b, wanted.b, 2, nbytes);
-    fill(m->c, RANDOM, 3, nbytes);
-    content = wanted;
-    filled = nbytes;
+    }
+    if (content >= LIST && content <= LIST_OF_RUNS) {
+        fill_list(p, content, seed, nbytes);
+        return;
+    }
+    if (content < RANDOM) {
+        fill_one_in(p, (size_t)-content, seed, nbytes);
+        return;
+    }
+    if (content == CLUSTERS) {
+        fill_clusters(p, seed, nbytes);
+        return;
+    }
+    if (content == NINE_IN_10) {
+        fill_one_in(p, 10, seed, nbytes);
+        for (size_t i = 0; i < nbytes; i++)
+            p[i] = (unsigned char)~p[i];
+        return;
+    }
+    for (size_t i = 0; i < nbytes; i += 8) {
+        uint64_t word = random_word(seed, i / 8);
+        memcpy(p + i, &word, nbytes - i < 8 ? nbytes - i : 8);
+    }
+    for (size_t i = 0; i < nbytes; i++)
+        if (content == ZERO_BYTES)
+            p[i] = p[i] < 128 ? 0 : p[i];
+        else if (content == HEX)
+            p[i] = (unsigned char)"0123456789abcdefABCDEF"[p[i] % 22];
+        else if (content == BINARY)
+            p[i] = (unsigned char)('0' + p[i] % 2);
+}
+
+static bool walks(const struct cell *cell)
+{
+    return cell->op->flags & FRESH && cell->nbytes <= FRESH_MOST && !cell->latency;
+}
+
+struct walk walk_of(const struct cell *cell)
+{
+    /* Pieces that begin at words, or at cache lines if they are not shorter. */
+    size_t line = cell->nbytes < 64 ? 8 : 64, step = (cell->nbytes + line - 1) / line * line;
+    return (struct walk){cell->latency, walks(cell) ? step : 0, FRESH_BYTES};
+}
+
+/* The rank of a 1 bit close to the end of such bits; short ones may have fewer. */
+static size_t rank_near_end(size_t nbits, int density)
+{
+    size_t ones = density == NINE_IN_10 ? nbits / 10 * 9
+                  : density == CLUSTERS ? nbits / 2
+                  : density < 0         ? nbits / (size_t)-density
+                                        : nbits;
+    return ones ? ones - ones / (ones < 1024 ? 8 : 64) - 1 : 0;
+}
+
+struct operands fill_buffers(const struct cell *cell)
+{
+    static size_t filled_list;
+    const struct operation *op = cell->op;
+    int a = op->a == DENSITY ? cell->density : op->a, b = op->b == DENSITY ? cell->density : op->b;
+    bool is_list = a >= LIST && a <= LIST_OF_RUNS;
+    size_t nbytes = walks(cell) ? FRESH_BYTES + cell->nbytes : cell->nbytes;
+    size_t off = cell->offset == BYTE_OFF;
+    struct operands operands = m;
+    if (a != contents.a || b != contents.b || nbytes + 1 > contents.filled ||
+        (is_list && nbytes != filled_list)) {
+        fill(m.a, a, 1, nbytes + (is_list ? 0 : 1));
+        fill(m.b, b, 2, nbytes + 1);
+        fill(m.c, RANDOM, 3, nbytes + 1);
+        contents.a = a, contents.b = b, contents.filled = nbytes + 1;
+        filled_list = nbytes;
+    }
+    if (is_list && off) /* the list has to begin there */
+        memmove(m.a + 1, m.a, nbytes), contents.filled = 0;
+    operands.dst += off, operands.a += off, operands.b += off, operands.c += off;
+    operands.nbytes = cell->nbytes;
+    operands.first = cell->offset == BIT_OFF;
+    operands.capacity = 8 * cell->nbytes;
+    operands.k = rank_near_end(8 * cell->nbytes, cell->density);
+    return operands;
 }

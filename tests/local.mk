@@ -57,6 +57,7 @@ programs += \
 endif
 
 check_scripts = \
+	tests/scripts/bench.sh \
 	tests/scripts/course.sh \
 	tests/scripts/course_exercises.sh \
 	tests/scripts/course_operation.sh \
@@ -289,7 +290,7 @@ check-mutants:
 
 # Folders are distributed as they are, but for what Python leaves in them.
 dist-hook:
-	rm -rf $(distdir)/tests/*/__pycache__
+	rm -rf $(distdir)/tests/*/__pycache__ $(distdir)/bench/peers/*.$(OBJEXT)
 
 include tests/fuzz/local.mk
 include tests/prove/local.mk

@@ -11,7 +11,7 @@
  *   inline     the largest constant nbits for which bitmill/bits.h has inline code; 0: none
  *   loop       the loop that computes it, given the operation in __VA_ARGS__: the kernels have it
  *              below lib/kernels with the operation at three widths, the benchmarks' plain loops
- *              in bench/plain.c
+ *              in bench/peers/words.c
  */
 #ifndef BMILL_SHAPES_H
 #define BMILL_SHAPES_H

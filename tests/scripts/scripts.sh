@@ -90,8 +90,8 @@ run_configure() {
     try 'distclean: changes are seen' sees_changes build/a
 }
 
-bench() { script/bench --quick --ops '^and$' --repetitions 2 >"$tmp/table" && grep -q '^and ' "$tmp/table"; }
-word() { script/bench --word --quick --ops '^popcount$' --repetitions 2; }
+bench() { script/bench --operation '^and$' --bytes 64,4K --passes 3 >"$tmp/table" && grep -q '^and ' "$tmp/table"; }
+word() { script/bench --word --quick --operation '^popcount$' --passes 2; }
 demo() { script/demo README.md; }
 instructions() { env -u CC script/instructions; }
 tree_by_hand() { ./configure -q && make -s -j2; }

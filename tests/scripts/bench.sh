@@ -1,0 +1,137 @@
+#!/bin/sh
+# bench.sh [BUILD]: the reports of script/bench on results that stand here, whose winners, draws and
+# losers are known. In a directory where bench/bench_bits is built, also: a contender that computes
+# something wrong, because it looks at all but the last byte, is found out and named.
+#
+# Environment: srcdir.
+set -u
+srcdir=${srcdir:-.}
+passed=0 failed=0
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+
+try() { # NAME COMMAND ...
+    name=$1
+    shift
+    if "$@"; then
+        passed=$((passed + 1))
+    else
+        echo "failed: $name"
+        failed=$((failed + 1))
+    fi
+}
+report() { python3 "$srcdir/bench/report.py" "$@"; }
+says() { grep -qF -- "$2" "$tmp/$1" || { echo "$1: expected: $2" && cat "$tmp/$1" && false; }; }
+
+# A cell of three passes: OPERATION, and the ns of bitmill, gcc, gmp and the limit.
+cell() {
+    printf '{"operation": "%s", "bytes": 64, "offset": "aligned", "density": "", "latency": false, ' "$1"
+    printf '"isa": "avx2", "counted": 128, "ns": {"bitmill": [%s], "gcc": [%s], "gmp": [%s], "limit": [%s]}}\n' \
+        "$2" "$3" "$4" "$5"
+}
+result() { printf 'processor: Z80\ndate: 1976-07-01\ncompiler: none\n' | report assemble "$tmp/$1.json" "$tmp/$1.cells"; }
+
+if ! command -v python3 >/dev/null; then
+    echo 'skipped: the reports of script/bench: python3 is not installed'
+    echo '0 passed, 0 failed, 1 skipped'
+    exit 77
+fi
+
+{
+    cell wins '2, 2, 2' '4, 4.2, 3.9' '8, 8, 8' '1, 1, 1'
+    cell loses '4, 4, 4' '2, 2.1, 2' '3, 3, 3' '1, 1, 1'
+    cell draws '4, 4, 4' '3.6, 4.4, 4' '9, 9, 9' '4, 4, 4'
+} >"$tmp/a.cells"
+{
+    cell wins '4, 4, 4' '2, 2, 2' '8, 8, 8' '1, 1, 1'
+    cell loses '4, 4, 4' '3, 3.1, 3' '2, 2, 2' '1, 1, 1'
+    cell draws '4, 4, 4' '2, 2, 2' '9, 9, 9' '4, 4, 4'
+} >"$tmp/b.cells"
+try 'a result is made' result a
+try 'another result is made' result b
+try 'a result is right' report check "$tmp/a.json"
+report table "$tmp/a.json" >"$tmp/table"
+try 'the table names the processor' says table 'Z80'
+try 'the table: GB/s and a win' says table '64.0 2.00'
+try 'the table: a loss' says table '32.0 0.50<'
+try 'the table: a draw' says table '32.0 1.00~'
+try 'the table: who and how near the limit' says table 'gcc 25%'
+try 'the table: the sum' says table '1 cells are below 0.97, 1 are draws'
+report losing "$tmp/a.json" >"$tmp/losing"
+try 'losses are listed' says losing '0.50 +-'
+try 'wins are not' eval '! grep -q wins "$tmp/losing"'
+report compare "$tmp/a.json" "$tmp/b.json" >"$tmp/compared"
+try 'compare: draws are not decided' says compared '2 are no draw in either'
+try 'compare: one winner differs' says compared 'in 1 of these bitmill wins only once: 50.0 % agree'
+try 'compare: which one' says compared 'bitmill, then gcc'
+try 'compare: a loss to another' says compared 'In 1 it loses twice'
+
+# Nine passes, all of them slower: not by chance. The same nine: no difference.
+cell wins '2, 2, 2, 2, 2, 2, 2, 2, 2' '4, 4.1, 4.2, 4.3, 4.4, 4.5, 4.6, 4.7, 4.8' 9 1 >"$tmp/c.cells"
+cell wins '2, 2, 2, 2, 2, 2, 2, 2, 2' '3, 3.1, 3.2, 3.3, 3.4, 3.5, 3.6, 3.7, 3.8' 9 1 >"$tmp/d.cells"
+result c && result d
+report compare "$tmp/c.json" "$tmp/d.json" >"$tmp/changed"
+try 'compare: a change that is no chance' says changed '1 cells whose ratio to the best other changed'
+report compare "$tmp/c.json" "$tmp/c.json" >"$tmp/same"
+try 'compare: no change' says same '0 cells whose ratio to the best other changed'
+report google "$tmp/c.json" >"$tmp/google"
+try 'as JSON of google-benchmark' python3 -c 'import json, sys
+runs = json.load(open(sys.argv[1]))["benchmarks"]
+sys.exit(not (len(runs) == 20 and runs[0]["name"] == "avx2/wins/64/bitmill" and runs[0]["cpu_time"] == 2))' "$tmp/google"
+
+cell broken '0, 2, 2' '4, 4, 4' '8, 8, 8' '1, 1, 1' >"$tmp/e.cells"
+try 'a result with a time of 0 is made' result e
+try 'and found to be wrong' eval '! report check "$tmp/e.json" 2>"$tmp/found" && says found "has a time of 0"'
+refused() { report "$@" >/dev/null 2>"$tmp/refused"; [ $? -eq 2 ]; }
+try 'no command' refused
+try 'an unknown command' refused frobnicate
+try 'too few results' refused compare "$tmp/a.json"
+try 'a file that is no result' refused table "$tmp/a.cells"
+
+# Documents: made of a result, and found out when somebody changes a number.
+mkdir -p "$tmp/tree/docs"
+unpublished() { refused_with 1 publish "$tmp/a.json" "$tmp/tree" && says refused 'around the table'; }
+refused_with() { status=$1 && shift && report "$@" >/dev/null 2>"$tmp/refused"; [ $? -eq "$status" ]; }
+echo 'no marks' >"$tmp/tree/README.md"
+try 'publish: a README without marks' unpublished
+printf 'before\n<!-- script/bench publish -->\nold\n<!-- end -->\nafter\n' >"$tmp/tree/README.md"
+cell count '2, 2, 2' '4, 4.2, 3.9' '8, 8, 8' '1, 1, 1' >>"$tmp/a.cells" && result a
+try 'publish' report publish "$tmp/a.json" "$tmp/tree"
+try 'publish: the result is kept' cmp "$tmp/a.json" "$tmp/tree/results/a.json"
+cp "$tmp/tree/README.md" "$tmp/readme" && cp "$tmp/tree/docs/benchmarks.md" "$tmp/page"
+try 'publish: the table of README' says readme '| `count` | 64.0, 2.00 × gcc |'
+try 'publish: what stands around it stays' [ "$(sed -n '1p;$p' "$tmp/readme" | tr '\n' ' ')" = 'before after ' ]
+try 'publish: the page has the machine' says page '| processor | Z80 |'
+try 'publish: the page has what loses' says page '| loses | 64 | 4.00 | gcc 2.00 | 0.50 |'
+try 'publish: draws are no losses' eval '! grep -q "^| draws | 64" "$tmp/page"'
+try 'documents agree with the result' report agree "$tmp/a.json" "$tmp/tree"
+sed 's/2[.]00 ×/3.00 ×/' "$tmp/readme" >"$tmp/tree/README.md"
+try 'a changed number in README is found' refused_with 1 agree "$tmp/a.json" "$tmp/tree"
+cp "$tmp/readme" "$tmp/tree/README.md" && sed 's/| 0[.]50 |/| 0.99 |/' "$tmp/page" >"$tmp/tree/docs/benchmarks.md"
+try 'a changed number in the page is found' refused_with 1 agree "$tmp/a.json" "$tmp/tree"
+# The published result: the newest.
+for newest in "$srcdir"/results/*.json; do :; done
+[ ! -e "$newest" ] || try "README.md and docs/benchmarks.md agree with $newest" report agree "$newest" "$srcdir"
+
+# Cells: at most 6,000 in three sets of kernels, and each operation is among them.
+program=${1:+$1/bench/bench_bits}
+if [ -n "$program" ]; then
+    "$program" --cells "$srcdir/bench/cells.list" --dry-run >"$tmp/all"
+    try 'at most 6,000 cells' [ "$(wc -l <"$tmp/all")" -le 2000 ]
+    try 'each operation has cells' [ "$(cut -d' ' -f1 "$tmp/all" | sort -u | wc -l)" = \
+        "$(($(grep -c '^OPERATION(' "$srcdir/bench/operations.def") + $(grep -c '^BMILL_OP(' "$srcdir/lib/tables/ops.def")))" ]
+    try 'no cell twice' [ -z "$(sort "$tmp/all" | uniq -d)" ]
+    # A contender whose memcmp does not look at the last byte.
+    sed 's/memcmp(m->a, m->b, m->nbytes)/memcmp(m->a, m->b, m->nbytes - 1)/' \
+        "$srcdir/bench/peers/libc.c" >"$tmp/blind.c"
+    ${CC:-gcc} -std=gnu11 -O1 -I"$srcdir/bench/peers" -DPEER_NAME='"blind"' -DPEER_LEVEL='""' -c "$tmp/blind.c" \
+        -o "$tmp/blind.o" &&
+        make -s -C "$1" bench/bench_bits_portable bench_peers_base="$tmp/blind.o" >"$tmp/make" 2>&1 || cat "$tmp/make"
+    "$1/bench/bench_bits_portable" --verify --operation '^equal$' --bytes 64 >"$tmp/out" 2>"$tmp/blind"
+    try 'a contender that is wrong fails the run' [ $? -eq 1 ]
+    try 'and is named' says blind 'blind differs from bitmill'
+    rm -f "$1/bench/bench_bits_portable"
+fi
+
+echo "$passed passed, $failed failed, 0 skipped"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
