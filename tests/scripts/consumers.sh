@@ -40,6 +40,15 @@ by_make() {
     PKG_CONFIG_PATH=$prefix/lib/pkgconfig make -s && needs_library main && LD_LIBRARY_PATH=$prefix/lib says ./main
 }
 
+# ---- Two files, with nothing else ----
+
+one_set=-DBMILL_ONE_ISA
+[ -z "$full" ] || one_set=
+two_files() {
+    project two_files
+    "$srcdir/script/amalgamate" . && make -s CPPFLAGS="-I. $one_set" && says ./main && needs_no_library main
+}
+
 # ---- CMake: find_package ----
 
 # by_cmake ARGUMENT...: the project finds the package below `root` and builds.
@@ -159,6 +168,7 @@ debian_use() (
 # ---- All of them ----
 
 check 'make and pkg-config' by_make
+check 'two files' two_files
 if installed cmake 'find_package and FetchContent'; then
     check 'CMake: find_package, shared' cmake_shared
     check 'CMake: find_package, static' cmake_static
