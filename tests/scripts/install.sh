@@ -19,8 +19,10 @@ doc=$prefix/share/doc/bitmill
 
 installs() { make -s -C "$build" install "DESTDIR=$root"; }
 
-# Links lead into the sources where a chapter or a page is about these: chapter 6 and the course's page.
+# Links lead into the sources where a chapter or a page is about these: chapter 6, the course's page and
+# how speed is measured.
 sources='lib/kernels/ends.h|lib/simd/simd.h|lib/tables/thresholds.def|web/page.html'
+sources="$sources|bench/(cells.list|operations.def|reasons.list|peers/peers.list)"
 links_lead_somewhere() {
     (cd "$doc" && find . -name '*.md' ! -path './html/*') >"$tmp/pages"
     while read -r page; do
