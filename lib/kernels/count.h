@@ -77,10 +77,12 @@ BMILL_ALWAYS_INLINE v_t count_loop(const unsigned char *a, const unsigned char *
         return total;
     for (; *i + 16 * V_BYTES < n; *i += 16 * V_BYTES)
         total = v_add64(total, v_popcount(carry_of_16(&s, a, b, *i, v)));
-    total = v_add64(v_add64(total, total), v_popcount(s.eights));
-    total = v_add64(v_add64(total, total), v_popcount(s.fours));
-    total = v_add64(v_add64(total, total), v_popcount(s.twos));
-    return v_add64(v_add64(total, total), v_popcount(s.ones));
+    {
+        const v_t rest[] = {s.eights, s.fours, s.twos, s.ones};
+        for (size_t k = 0; k < 4; k++) /* a loop: v_popcount may be many instructions */
+            total = v_add64(v_add64(total, total), v_popcount(rest[k]));
+    }
+    return total;
 }
 
 #endif

@@ -37,8 +37,8 @@ BMILL_ALWAYS_INLINE size_t skip_zeros(const unsigned char *bits, size_t first, s
     return first;
 }
 
-/* From bit `first` of a zero word: the last word of as many zero lines as begin there, or that word.
- */
+/* `first` is the first bit of a zero word. Returns that of the last word of as many zero lines as
+ * begin there, or `first`. */
 BMILL_ALWAYS_INLINE size_t skip_zero_lines(const unsigned char *bits, size_t first, size_t nbits)
 {
     size_t next = first;
