@@ -73,7 +73,7 @@ static inline const unsigned char *byte_at(const void *bits, size_t i)
     return (const unsigned char *)bits + i / 8;
 }
 
-/* ---- Next: in the 64 bits that begin with the byte of `from`, then a search behind them. ---- */
+/* ---- Next: in the 64 bits that begin with the byte of `from`, then a search after them. ---- */
 
 /* These bits of a bitmap, fewer at its end. `from` is below nbits. */
 static inline uint64_t word_at(const void *bits, size_t nbits, size_t from)
@@ -84,7 +84,7 @@ static inline uint64_t word_at(const void *bits, size_t nbits, size_t from)
 }
 
 /* Searches the word that word_at loaded; it has a 1 where a bit matches. True if no more is to be
- * searched: *i is the first match at or after `from`, or nbits. Else *i is the first bit behind the
+ * searched: *i is the first match at or after `from`, or nbits. Else *i is the first bit after the
  * word. */
 static inline bool found_in_word(uint64_t word, size_t nbits, size_t from, size_t *i)
 {

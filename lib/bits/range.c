@@ -253,20 +253,6 @@ static size_t find_long_run(const void *bits, size_t nbits, size_t from, size_t 
     return nbits;
 }
 
-/* The first wanted bit. It is often in the first word, without a call. */
-static size_t find_one(const void *bits, size_t nbits, size_t from, const struct run_kind *kind)
-{
-    if (nbits / 8 - from / 8 >= 8) {
-        uint64_t x = bmill_load_le_u64((const unsigned char *)bits + from / 8) ^ kind->flip;
-        x &= first_mask(from % 8);
-        from -= from % 8;
-        if (x)
-            return from + bmill_ctz_u64(x);
-        from += 64;
-    }
-    return kind->next_wanted(bits, nbits, from);
-}
-
 static size_t find_run(const void *bits, size_t nbits, size_t from, size_t length, size_t alignment,
                        const struct run_kind *kind)
 {
@@ -275,7 +261,7 @@ static size_t find_run(const void *bits, size_t nbits, size_t from, size_t lengt
     if (alignment > 1)
         return find_aligned_run(bits, nbits, from, length, alignment, kind);
     if (length <= 1)
-        return length ? find_one(bits, nbits, from, kind) : from;
+        return length ? kind->next_wanted(bits, nbits, from) : from;
     if (length < LONG_RUN)
         return KERNEL(find_run)(bits, nbits, from, length, kind->flip);
     return find_long_run(bits, nbits, from, length, kind);

@@ -68,6 +68,15 @@ BMILL_ALWAYS_INLINE v_t count_loop(const unsigned char *a, const unsigned char *
 
 #else
 
+/* The count, given that of the sixteens. A loop, because v_popcount may be many instructions. */
+BMILL_ALWAYS_INLINE v_t adders_count(const struct adders *s, v_t count)
+{
+    const v_t rest[] = {s->eights, s->fours, s->twos, s->ones};
+    for (size_t k = 0; k < 4; k++)
+        count = v_add64(v_add64(count, count), v_popcount(rest[k]));
+    return count;
+}
+
 BMILL_ALWAYS_INLINE v_t count_loop(const unsigned char *a, const unsigned char *b, size_t *i,
                                    size_t n, v_op *v)
 {
@@ -77,12 +86,7 @@ BMILL_ALWAYS_INLINE v_t count_loop(const unsigned char *a, const unsigned char *
         return total;
     for (; *i + 16 * V_BYTES < n; *i += 16 * V_BYTES)
         total = v_add64(total, v_popcount(carry_of_16(&s, a, b, *i, v)));
-    {
-        const v_t rest[] = {s.eights, s.fours, s.twos, s.ones};
-        for (size_t k = 0; k < 4; k++) /* a loop: v_popcount may be many instructions */
-            total = v_add64(v_add64(total, total), v_popcount(rest[k]));
-    }
-    return total;
+    return adders_count(&s, total);
 }
 
 #endif

@@ -28,29 +28,20 @@ BMILL_ALWAYS_INLINE bool are_zero(const unsigned char *p, size_t nbytes)
     return !v_any(v);
 }
 
-/* Skips four lines at a time that are zero, from bit `first`. Returns the first bit that may be 1.
- */
-BMILL_ALWAYS_INLINE size_t skip_zeros(const unsigned char *bits, size_t first, size_t nbits)
+/* Skips as many lines at a time, if they are zero, from bit `first`. Returns the first bit that may
+ * be 1. */
+BMILL_ALWAYS_INLINE size_t skip_zeros(const unsigned char *bits, size_t first, size_t nbits,
+                                      size_t lines)
 {
-    while (nbits - first >= 4 * LINE_BITS && are_zero(bits + first / 8, 4 * LINE_BITS / 8))
-        first += 4 * LINE_BITS;
+    while (nbits - first >= lines * LINE_BITS && are_zero(bits + first / 8, lines * LINE_BITS / 8))
+        first += lines * LINE_BITS;
     return first;
-}
-
-/* `first` is the first bit of a zero word. Returns that of the last word of as many zero lines as
- * begin there, or `first`. */
-BMILL_ALWAYS_INLINE size_t skip_zero_lines(const unsigned char *bits, size_t first, size_t nbits)
-{
-    size_t next = first;
-    while (nbits - next >= LINE_BITS && are_zero(bits + next / 8, LINE_BITS / 8))
-        next += LINE_BITS;
-    return next > first ? next - 64 : first;
 }
 
 BMILL_ALWAYS_INLINE void decode_lines(struct decoding *d, size_t *first, size_t width)
 {
     for (;;) {
-        *first = skip_zeros(d->bits, *first, d->nbits);
+        *first = skip_zeros(d->bits, *first, d->nbits, 4);
         for (int k = 0; k < 4; k++, *first += LINE_BITS) {
             unsigned char *dst = (unsigned char *)d->dst + width * d->n;
             if (d->nbits - *first < LINE_BITS || d->capacity - d->n <= LINE_ROOM)
@@ -140,12 +131,14 @@ BMILL_ALWAYS_INLINE bool decode_words(struct decoding *d, size_t *first, size_t 
         *first = next;
         *d = copy;
     }
-    for (; room && d->nbits - *first >= 64; *first += 64) {
+    /* Where dst has little room there may be many words. */
+    while (room && d->nbits - *first >= 64) {
         w_t word = w_load(d->bits + *first / 8);
-        if (!word) /* where dst has little room, lines are not taken, however few bits they have */
-            *first = skip_zero_lines(d->bits, *first, d->nbits);
-        else
+        if (word)
             room = decode_word(d, word, *first, width);
+        *first += 64;
+        if (!word)
+            *first = skip_zeros(d->bits, *first, d->nbits, 1);
     }
     return room;
 }

@@ -164,7 +164,7 @@ struct sink {
     size_t kept, total, in_last;
     unsigned char last[2 * V_BYTES];
 };
-/* The steps for a word of which n elements are left in `a`. */
+/* The steps for a word of the mask, when `a` has n elements left. */
 BMILL_ALWAYS_INLINE void filter_end_word(struct sink *s, const unsigned char *a, size_t n, w_t word,
                                          size_t size, size_t lanes, step_op *step)
 {
@@ -198,17 +198,13 @@ BMILL_ALWAYS_INLINE size_t filter_by_steps(void *dst_, const void *a_, const voi
     s.kept = kept;
     s.total = kept + rest.ones;
     s.in_last = 0;
-    if (i < n) {
-        filter_end_word(&s, a + i * size, n - i, mask_word(mask, i, n), size, lanes, step);
-        i += 64;
-    }
-    for (; i + 64 <= n; i += 64)
+    filter_end_word(&s, a + i * size, n - i, mask_word(mask, i, n), size, lanes, step);
+    for (i += 64; i + 64 <= n; i += 64)
         s.in_last += filter_whole_word(s.last + s.in_last * size, a + i * size,
                                        w_load(mask + i / 8), size, lanes, step);
     if (i < n)
         filter_end_word(&s, a + i * size, n - i, mask_word(mask, i, n), size, lanes, step);
-    if (BMILL_LIKELY(s.in_last > 0)) /* else dst may be NULL, and C has no NULL + 0 */
-        copy_elements(dst + s.kept * size, s.last, s.in_last * size);
+    copy_elements(dst + s.kept * size, s.last, s.in_last * size);
     return s.total;
 }
 

@@ -36,8 +36,7 @@ BMILL_ALWAYS_INLINE size_t loop_find(const void *a_, const void *b_, size_t nbit
     for (; i + V_BYTES < n; i += V_BYTES)
         if (v_any(r = v_at(a, b, i, v)))
             return first_in_byte(a, b, i + v_find_first_byte(r), w);
-    r = last;
-    byte = n - V_BYTES + v_find_first_byte(r);
+    byte = n - V_BYTES + v_find_first_byte(last);
     return 8 * byte + w_ctz(bits_of_byte(a, b, nbits, byte, w));
 }
 

@@ -145,35 +145,28 @@ BMILL_FRONT_PURE_ size_t bmill_bits_find_first_clear(const void *BMILL_SIZED_ bi
     return bmill_bits_find_first_clear_library_(bits, nbits);
 }
 
-/* The next one is looked for from the byte with bit `from` on. It is often in the 64 bits at
- * `from`, which are looked at in the caller, where they are all before nbits. */
+/* The next one is looked for from the byte with bit `from` on, and first in the caller. */
 
 /** Position of the first 1 bit at or after `from`. */
 BMILL_FRONT_PURE_ size_t bmill_bits_find_next_set(const void *BMILL_SIZED_ bits, size_t nbits,
                                                   size_t from)
 {
+    uint64_t word;
     BMILL_READS_BITS_(bits, from, nbits - bmill_least_(from, nbits));
-    if (BMILL_SMALL_SIZES_ && nbits >= 64 && from <= nbits - 64) {
-        const unsigned char *p = (const unsigned char *)bits + from / 8;
-        uint64_t word = bmill_small_load_8_(p) >> from % 8;
-        if (word)
-            return from + bmill_small_ctz_(word);
-    }
-    return bmill_bits_find_next_set_library_(bits, nbits, from);
+    word = bmill_small_next_(bits, nbits, from, 0);
+    return word ? from + bmill_small_ctz_(word)
+                : bmill_bits_find_next_set_library_(bits, nbits, from);
 }
 
 /** Position of the first 0 bit at or after `from`. */
 BMILL_FRONT_PURE_ size_t bmill_bits_find_next_clear(const void *BMILL_SIZED_ bits, size_t nbits,
                                                     size_t from)
 {
+    uint64_t word;
     BMILL_READS_BITS_(bits, from, nbits - bmill_least_(from, nbits));
-    if (BMILL_SMALL_SIZES_ && nbits >= 64 && from <= nbits - 64) {
-        const unsigned char *p = (const unsigned char *)bits + from / 8;
-        uint64_t word = ~bmill_small_load_8_(p) >> from % 8;
-        if (word)
-            return from + bmill_small_ctz_(word);
-    }
-    return bmill_bits_find_next_clear_library_(bits, nbits, from);
+    word = bmill_small_next_(bits, nbits, from, ~UINT64_C(0));
+    return word ? from + bmill_small_ctz_(word)
+                : bmill_bits_find_next_clear_library_(bits, nbits, from);
 }
 
 BMILL_END_FRONTS_

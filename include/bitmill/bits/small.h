@@ -139,6 +139,16 @@ BMILL_FRONT_HELPER_ unsigned bmill_small_ctz_(uint64_t x)
 #endif
 }
 
+/* The bits from `from` on of the 64 that begin with its byte, each XOR flip. 0 if these are not all
+ * before nbits, and without optimisation: then the library looks. */
+BMILL_FRONT_HELPER_ uint64_t bmill_small_next_(const void *bits, size_t nbits, size_t from,
+                                               uint64_t flip)
+{
+    if (!BMILL_SMALL_SIZES_ || nbits < 64 || from > nbits - 64)
+        return 0;
+    return (bmill_small_load_8_((const unsigned char *)bits + from / 8) ^ flip) >> from % 8;
+}
+
 /* ---- Word k of a bitmap: its bits 64 k to 64 k + 63, or to nbits - 1 ---- */
 
 BMILL_FRONT_HELPER_ size_t bmill_small_bytes_(size_t nbits, size_t k)
