@@ -13,6 +13,7 @@ bench_bits_sources = \
 	bench/operations.c \
 	bench/operations.def \
 	bench/peers/compare.h \
+	bench/peers/loops.h \
 	bench/peers/peer.h
 bench_bits_libraries = libbitmill.la $(bench_peer_libraries)
 bench_bench_bits_SOURCES = $(bench_bits_sources)
@@ -39,6 +40,7 @@ bench_bench_bits_portable_DEPENDENCIES = $(bench_peers_any) $(bench_peers_base) 
 # 20 % longer, and luck alone said which.
 bench_cppflags = $(AM_CPPFLAGS) -I$(top_srcdir)/bench
 bench_peer_headers = $(srcdir)/bench/peers/peer.h $(srcdir)/bench/peers/compare.h \
+	$(srcdir)/bench/peers/loops.h \
 	$(srcdir)/bench/operations.def $(srcdir)/lib/tables/ops.def $(srcdir)/lib/tables/shapes.h
 bench_peer_flags = -I$(top_srcdir)/bench -I$(top_srcdir)/include -I$(top_srcdir)/lib $(BENCH_CFLAGS) -O3 \
 	-fno-strict-aliasing -Wall -Wextra

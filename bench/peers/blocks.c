@@ -2,32 +2,12 @@
  * tests of 64 words at once, which compilers make vectors of, and positions by a loop over the 1
  * bits, eight at a time or one by one. Which way is faster depends on the bits and on the compiler.
  */
-#include "peer.h"
-
-#include <string.h>
-#ifdef __BMI2__
-#include <immintrin.h>
-#endif
-
-#include "tables/shapes.h"
-
-#define LOOP static inline __attribute__((always_inline))
-
-LOOP uint64_t load(const void *p)
-{
-    uint64_t x;
-    memcpy(&x, p, sizeof x);
-    return x;
-}
-LOOP void store(void *p, uint64_t x) { memcpy(p, &x, sizeof x); }
-LOOP size_t ones_in(uint64_t x) { return (size_t)__builtin_popcountll(x); }
-LOOP size_t first_one(uint64_t x) { return (size_t)__builtin_ctzll(x); }
+#include "loops.h"
 
 static bool whole_words(const struct operands *m) { return m->nbytes % 8 == 0; }
 
 /* ---- Tests and finds of ops.def: one branch for 64 words ---- */
 
-typedef uint64_t word_op(uint64_t a, uint64_t b);
 enum { BLOCK = 512 };
 
 /* The OR of op over n bytes, a multiple of 8. */

@@ -120,30 +120,30 @@ enum { V = 16 };
 #define WORD_MAP3     GET(1) "andq (%2,%4), %%rax\n\tandq (%3,%4), %%rax\n\t" PUT
 #define WORD_FILL     "movq $-1, (%0,%4)"
 
-LIMIT(read, FROM(1), LOAD(0, 1, 0), GET(1))
-LIMIT_PEELED(read_4, a, FROM(1), LOAD(0, 1, 0), GET(1), "")
-LIMIT(read2, EACH(READ2_), READ2_(0, 0), GET(1) GET(2))
-LIMIT_PEELED(read2_4, a, FROM(1) FROM(2), READ2_(0, 0), GET(1) GET(2), "")
-LIMIT(read3, EACH(READ3_), READ3_(0, 0), GET(1) GET(2) GET(3))
-LIMIT_PEELED(read3_4, a, FROM(1) FROM(2) FROM(3), READ3_(0, 0), GET(1) GET(2) GET(3), "")
-LIMIT(copy, EACH(COPY_), COPY_(0, 0), GET(1) PUT)
-LIMIT_PEELED(copy_4, dst, FROM(1) TO(STORE), COPY_(0, 0), GET(1) PUT, "")
-LIMIT_PEELED(copy_nt, dst, FROM(1) TO(STREAM), COPY_(0, 0), GET(1) PUT, "sfence")
-LIMIT(map2, EACH(MAP2_), MAP2_(0, 0), WORD_MAP2)
-LIMIT_PEELED(map2_4, dst, FROM(1) WITH(2) TO(STORE), MAP2_(0, 0), WORD_MAP2, "")
-LIMIT_PEELED(map2_nt, dst, EACH(MAP2_NT), MAP2_(0, 0), WORD_MAP2, "sfence")
-LIMIT(map3, EACH(MAP3_), MAP3_(0, 0), WORD_MAP3)
-LIMIT_PEELED(map3_4, dst, FROM(1) WITH(2) WITH(3) TO(STORE), MAP3_(0, 0), WORD_MAP3, "")
-LIMIT_PEELED(map3_nt, dst, EACH(MAP3_NT), MAP3_(0, 0), WORD_MAP3, "sfence")
-LIMIT(update, EACH(UPDATE_), UPDATE_(0, 0), GET(0) PUT)
-LIMIT_PEELED(update_4, dst, FROM(0) TO(STORE), UPDATE_(0, 0), GET(0) PUT, "")
-LIMIT(fill, ONES(0) STORE(0, 0, 0) STORE(1, 0, 0) STORE(2, 0, 0) STORE(3, 0, 0),
+LIMIT(READ, FROM(1), LOAD(0, 1, 0), GET(1))
+LIMIT_PEELED(READ_4, a, FROM(1), LOAD(0, 1, 0), GET(1), "")
+LIMIT(READ2, EACH(READ2_), READ2_(0, 0), GET(1) GET(2))
+LIMIT_PEELED(READ2_4, a, FROM(1) FROM(2), READ2_(0, 0), GET(1) GET(2), "")
+LIMIT(READ3, EACH(READ3_), READ3_(0, 0), GET(1) GET(2) GET(3))
+LIMIT_PEELED(READ3_4, a, FROM(1) FROM(2) FROM(3), READ3_(0, 0), GET(1) GET(2) GET(3), "")
+LIMIT(COPY, EACH(COPY_), COPY_(0, 0), GET(1) PUT)
+LIMIT_PEELED(COPY_4, dst, FROM(1) TO(STORE), COPY_(0, 0), GET(1) PUT, "")
+LIMIT_PEELED(COPY_nt, dst, FROM(1) TO(STREAM), COPY_(0, 0), GET(1) PUT, "sfence")
+LIMIT(MAP2, EACH(MAP2_), MAP2_(0, 0), WORD_MAP2)
+LIMIT_PEELED(MAP2_4, dst, FROM(1) WITH(2) TO(STORE), MAP2_(0, 0), WORD_MAP2, "")
+LIMIT_PEELED(MAP2_nt, dst, EACH(MAP2_NT), MAP2_(0, 0), WORD_MAP2, "sfence")
+LIMIT(MAP3, EACH(MAP3_), MAP3_(0, 0), WORD_MAP3)
+LIMIT_PEELED(MAP3_4, dst, FROM(1) WITH(2) WITH(3) TO(STORE), MAP3_(0, 0), WORD_MAP3, "")
+LIMIT_PEELED(MAP3_nt, dst, EACH(MAP3_NT), MAP3_(0, 0), WORD_MAP3, "sfence")
+LIMIT(UPDATE, EACH(UPDATE_), UPDATE_(0, 0), GET(0) PUT)
+LIMIT_PEELED(UPDATE_4, dst, FROM(0) TO(STORE), UPDATE_(0, 0), GET(0) PUT, "")
+LIMIT(FILL, ONES(0) STORE(0, 0, 0) STORE(1, 0, 0) STORE(2, 0, 0) STORE(3, 0, 0),
       ONES(0) STORE(0, 0, 0), WORD_FILL)
-LIMIT_PEELED(fill_nt, dst, ONES(0) STREAM(0, 0, 0) STREAM(1, 0, 0) STREAM(2, 0, 0) STREAM(3, 0, 0),
+LIMIT_PEELED(FILL_nt, dst, ONES(0) STREAM(0, 0, 0) STREAM(1, 0, 0) STREAM(2, 0, 0) STREAM(3, 0, 0),
              ONES(0) STORE(0, 0, 0), WORD_FILL, "sfence")
 
 /* A byte of dst for each position in the list a. */
-static size_t run_lines_at(const struct operands *m)
+static size_t run_LINES_AT(const struct operands *m)
 {
     for (size_t i = 0; i < m->nbytes / 4; i++) {
         uint32_t at;
@@ -152,17 +152,17 @@ static size_t run_lines_at(const struct operands *m)
     }
     return 0;
 }
-REPEAT(lines_at)
+REPEAT(LINES_AT)
 
-static size_t run_fill_rep(const struct operands *m)
+static size_t run_FILL_rep(const struct operands *m)
 {
     unsigned char *dst = m->dst;
     size_t n = m->nbytes;
     __asm__ volatile("rep stosb" : "+D"(dst), "+c"(n) : "a"(0xff) : "memory");
     return 0;
 }
-REPEAT(fill_rep)
-static size_t run_copy_rep(const struct operands *m)
+REPEAT(FILL_rep)
+static size_t run_COPY_rep(const struct operands *m)
 {
     unsigned char *dst = m->dst;
     const unsigned char *a = m->a;
@@ -170,101 +170,67 @@ static size_t run_copy_rep(const struct operands *m)
     __asm__ volatile("rep movsb" : "+D"(dst), "+S"(a), "+c"(n) : : "memory");
     return 0;
 }
-REPEAT(copy_rep)
+REPEAT(COPY_rep)
 
 static bool any(const struct operands *m) { return m->nbytes >= 8; }
 static bool is_long(const struct operands *m) { return m->nbytes >= 512; }
 
-/* The column `limit` of operations.def, and that of an operation of ops.def. */
-#define OPERATION(name, a, b, streams, limit, result, flags) {#name, OF_##limit, NULL, NULL},
-/* No function, of a type that clang accepts beside functions. */
-#define NOTHING ((repeat_function *)0)
-#define BY_SHAPE(name, shape, read, read2, copy, map2, takes)                  \
-    {#name,                                                                    \
-     BMILL_KIND(shape) > KIND_WITH ? (BMILL_INPUTS(shape) == 1 ? read : read2) \
-     : BMILL_INPUTS(shape) == 1    ? copy                                      \
-                                   : map2,                                        \
+/* The functions are named after the column `limit` of operations.def. No function, of a type that
+ * clang accepts beside functions: */
+#define NOTHING             ((repeat_function *)0)
+#define repeat_NONE         NOTHING
+#define repeat_NONE_4       NOTHING
+#define repeat_NONE_nt      NOTHING
+#define repeat_NONE_rep     NOTHING
+#define repeat_FILL_4       NOTHING
+#define repeat_LINES_AT_4   NOTHING
+#define repeat_READ_nt      NOTHING
+#define repeat_READ2_nt     NOTHING
+#define repeat_READ3_nt     NOTHING
+#define repeat_UPDATE_nt    NOTHING
+#define repeat_LINES_AT_nt  NOTHING
+#define repeat_READ_rep     NOTHING
+#define repeat_READ2_rep    NOTHING
+#define repeat_READ3_rep    NOTHING
+#define repeat_UPDATE_rep   NOTHING
+#define repeat_MAP2_rep     NOTHING
+#define repeat_MAP3_rep     NOTHING
+#define repeat_LINES_AT_rep NOTHING
+
+#define LIMITED(name, limit, way, takes) {#name, repeat_##limit##way, takes, NULL, NULL},
+/* An operation of ops.def, by its shape. */
+#define LIMITED_BY_SHAPE(name, shape, way, takes)                            \
+    {#name,                                                                  \
+     BMILL_KIND(shape) > KIND_WITH                                           \
+         ? (BMILL_INPUTS(shape) == 1 ? repeat_READ##way : repeat_READ2##way) \
+     : BMILL_INPUTS(shape) == 1 ? repeat_COPY##way                           \
+                                : repeat_MAP2##way,                          \
      takes, NULL, NULL},
 
-#define OF_NONE     NULL, NULL
-#define OF_READ     repeat_read, any
-#define OF_READ2    repeat_read2, any
-#define OF_READ3    repeat_read3, any
-#define OF_COPY     repeat_copy, any
-#define OF_MAP2     repeat_map2, any
-#define OF_MAP3     repeat_map3, any
-#define OF_FILL     repeat_fill, any
-#define OF_UPDATE   repeat_update, any
-#define OF_LINES_AT repeat_lines_at, any
 static const struct entry table[] = {
-#define OPERATION_OF_SHAPE(name, shape, bit) \
-    BY_SHAPE(name, shape, repeat_read, repeat_read2, repeat_copy, repeat_map2, any)
+#define OPERATION(name, a, b, streams, limit, result, flags) LIMITED(name, limit, , any)
+#define OPERATION_OF_SHAPE(name, shape, bit)                 LIMITED_BY_SHAPE(name, shape, , any)
 #include "operations.def"
     END};
 PEER("limit", PEER_LEVEL, table)
 
-#undef OF_READ
-#undef OF_READ2
-#undef OF_READ3
-#undef OF_COPY
-#undef OF_MAP2
-#undef OF_MAP3
-#undef OF_FILL
-#undef OF_UPDATE
-#undef OF_LINES_AT
-#define OPERATION(name, a, b, streams, limit, result, flags) {#name, OF_##limit, NULL, NULL},
-#define OF_READ                                              repeat_read_4, any
-#define OF_READ2                                             repeat_read2_4, any
-#define OF_READ3                                             repeat_read3_4, any
-#define OF_COPY                                              repeat_copy_4, any
-#define OF_MAP2                                              repeat_map2_4, any
-#define OF_MAP3                                              repeat_map3_4, any
-#define OF_FILL                                              OF_NONE
-#define OF_UPDATE                                            repeat_update_4, any
-#define OF_LINES_AT                                          OF_NONE
 static const struct entry table_4[] = {
-#define OPERATION_OF_SHAPE(name, shape, bit) \
-    BY_SHAPE(name, shape, repeat_read_4, repeat_read2_4, repeat_copy_4, repeat_map2_4, any)
+#define OPERATION(name, a, b, streams, limit, result, flags) LIMITED(name, limit, _4, any)
+#define OPERATION_OF_SHAPE(name, shape, bit)                 LIMITED_BY_SHAPE(name, shape, _4, any)
 #include "operations.def"
     END};
 PEER("limit-4", PEER_LEVEL, table_4)
 
-#undef OF_READ
-#define OF_READ OF_NONE
-#undef OF_READ2
-#undef OF_READ3
-#undef OF_COPY
-#undef OF_MAP2
-#undef OF_MAP3
-#undef OF_FILL
-#undef OF_UPDATE
-#define OPERATION(name, a, b, streams, limit, result, flags) {#name, OF_##limit, NULL, NULL},
-#define OF_READ2                                             OF_NONE
-#define OF_READ3                                             OF_NONE
-#define OF_COPY                                              repeat_copy_nt, is_long
-#define OF_MAP2                                              repeat_map2_nt, is_long
-#define OF_MAP3                                              repeat_map3_nt, is_long
-#define OF_FILL                                              repeat_fill_nt, is_long
-#define OF_UPDATE                                            OF_NONE
 static const struct entry table_nt[] = {
-#define OPERATION_OF_SHAPE(name, shape, bit) \
-    BY_SHAPE(name, shape, NOTHING, NOTHING, repeat_copy_nt, repeat_map2_nt, is_long)
+#define OPERATION(name, a, b, streams, limit, result, flags) LIMITED(name, limit, _nt, is_long)
+#define OPERATION_OF_SHAPE(name, shape, bit)                 LIMITED_BY_SHAPE(name, shape, _nt, is_long)
 #include "operations.def"
     END};
 PEER("limit-nt", PEER_LEVEL, table_nt)
 
-#undef OF_COPY
-#undef OF_MAP2
-#undef OF_MAP3
-#undef OF_FILL
-#define OPERATION(name, a, b, streams, limit, result, flags) {#name, OF_##limit, NULL, NULL},
-#define OF_COPY                                              repeat_copy_rep, is_long
-#define OF_MAP2                                              OF_NONE
-#define OF_MAP3                                              OF_NONE
-#define OF_FILL                                              repeat_fill_rep, is_long
 static const struct entry table_rep[] = {
-#define OPERATION_OF_SHAPE(name, shape, bit) \
-    BY_SHAPE(name, shape, NOTHING, NOTHING, repeat_copy_rep, NOTHING, is_long)
+#define OPERATION(name, a, b, streams, limit, result, flags) LIMITED(name, limit, _rep, is_long)
+#define OPERATION_OF_SHAPE(name, shape, bit)                 LIMITED_BY_SHAPE(name, shape, _rep, is_long)
 #include "operations.def"
     END};
 PEER("limit-rep", PEER_LEVEL, table_rep)

@@ -3,34 +3,18 @@
  * allows them. peers.list says for which compilers and processors this file is compiled: it shows
  * what the reader's own compiler makes of his own loop.
  *
- * Loads and stores are memcpy of 8 bytes, one instruction each, so that any address will do. The
- * hosts are little-endian. Maps have `restrict`, which spares the compiler a test for overlap.
+ * Maps have `restrict`, which spares the compiler a test for overlap.
  */
-#include "peer.h"
+#include "loops.h"
 
-#include <string.h>
-#ifdef __BMI2__
-#include <immintrin.h>
-#endif
-
-#include "tables/shapes.h"
-
-#define LOOP static inline __attribute__((always_inline))
 #define ONES UINT64_MAX
 
-LOOP uint64_t load(const void *p)
-{
-    uint64_t x;
-    memcpy(&x, p, sizeof x);
-    return x;
-}
 LOOP uint32_t load32(const void *p)
 {
     uint32_t x;
     memcpy(&x, p, sizeof x);
     return x;
 }
-LOOP void store(void *p, uint64_t x) { memcpy(p, &x, sizeof x); }
 LOOP void store32(void *p, uint32_t x) { memcpy(p, &x, sizeof x); }
 
 /* The last bytes, fewer than 8. */
@@ -46,14 +30,10 @@ LOOP void store_rest(unsigned char *p, uint64_t x, size_t n)
     for (size_t i = 0; i < n; i++)
         p[i] = (unsigned char)(x >> 8 * i);
 }
-LOOP size_t ones_in(uint64_t x) { return (size_t)__builtin_popcountll(x); }
-LOOP size_t first_one(uint64_t x) { return (size_t)__builtin_ctzll(x); }
 LOOP size_t last_one(uint64_t x) { return 63 - (size_t)__builtin_clzll(x); }
 
 /* ---- The operations of ops.def, by the names of the loops in shapes.h. The operation is a
  * parameter; one with one input gets it twice, and the compiler drops the second load. ---- */
-
-typedef uint64_t word_op(uint64_t a, uint64_t b);
 
 LOOP void loop_map(void *dst_, const void *a_, const void *b_, size_t nbits, word_op *op)
 {
@@ -844,6 +824,17 @@ LOOP uint64_t transposed_8x8(uint64_t x)
     return x ^ t ^ t << 28;
 }
 
+/* The same of the bytes at a, `from` apart, to bytes at dst, `to` apart. */
+LOOP void turn_8x8(unsigned char *dst, size_t to, const unsigned char *a, size_t from)
+{
+    uint64_t x = 0;
+    for (size_t k = 0; k < 8; k++)
+        x |= (uint64_t)a[k * from] << 8 * k;
+    x = transposed_8x8(x);
+    for (size_t k = 0; k < 8; k++)
+        dst[k * to] = (unsigned char)(x >> 8 * k);
+}
+
 /* The squares off the diagonal are exchanged, those of half the size in each, and so on (the same).
  */
 LOOP void transpose_words(uint64_t x[64])
@@ -876,14 +867,8 @@ static size_t run_transpose(const struct operands *m)
     uint64_t x[64];
     if (rows < 64 || columns < 64) {
         for (size_t r = 0; r < rows / 8; r++)
-            for (size_t c = 0; c < columns / 8; c++) {
-                uint64_t block = 0;
-                for (size_t k = 0; k < 8; k++)
-                    block |= (uint64_t)m->a[(8 * r + k) * stride + c] << 8 * k;
-                block = transposed_8x8(block);
-                for (size_t k = 0; k < 8; k++)
-                    m->dst[(8 * c + k) * to + r] = (unsigned char)(block >> 8 * k);
-            }
+            for (size_t c = 0; c < columns / 8; c++)
+                turn_8x8(m->dst + 8 * c * to + r, to, m->a + 8 * r * stride + c, stride);
         return 0;
     }
     for (size_t r = 0; r < rows; r += 64)
@@ -899,38 +884,26 @@ static size_t run_transpose(const struct operands *m)
 REPEAT(transpose)
 
 /* Eight elements at a time: byte j of each is an 8 by 8 matrix. */
-#define SHUFFLE(width)                                                          \
-    static size_t run_shuffle_u##width(const struct operands *m)                \
-    {                                                                           \
-        unsigned char *restrict dst = m->dst;                                   \
-        size_t plane = m->nbytes / width, size = width / 8;                     \
-        for (size_t i = 0; i < plane; i++)                                      \
-            for (size_t j = 0; j < size; j++) {                                 \
-                uint64_t x = 0;                                                 \
-                for (size_t k = 0; k < 8; k++)                                  \
-                    x |= (uint64_t)m->a[(8 * i + k) * size + j] << 8 * k;       \
-                x = transposed_8x8(x);                                          \
-                for (size_t k = 0; k < 8; k++)                                  \
-                    dst[(8 * j + k) * plane + i] = (unsigned char)(x >> 8 * k); \
-            }                                                                   \
-        return 0;                                                               \
-    }                                                                           \
-    REPEAT(shuffle_u##width)                                                    \
-    static size_t run_unshuffle_u##width(const struct operands *m)              \
-    {                                                                           \
-        unsigned char *restrict dst = m->dst;                                   \
-        size_t plane = m->nbytes / width, size = width / 8;                     \
-        for (size_t i = 0; i < plane; i++)                                      \
-            for (size_t j = 0; j < size; j++) {                                 \
-                uint64_t x = 0;                                                 \
-                for (size_t k = 0; k < 8; k++)                                  \
-                    x |= (uint64_t)m->a[(8 * j + k) * plane + i] << 8 * k;      \
-                x = transposed_8x8(x);                                          \
-                for (size_t k = 0; k < 8; k++)                                  \
-                    dst[(8 * i + k) * size + j] = (unsigned char)(x >> 8 * k);  \
-            }                                                                   \
-        return 0;                                                               \
-    }                                                                           \
+#define SHUFFLE(width)                                                                   \
+    static size_t run_shuffle_u##width(const struct operands *m)                         \
+    {                                                                                    \
+        unsigned char *restrict dst = m->dst;                                            \
+        size_t plane = m->nbytes / width, size = width / 8;                              \
+        for (size_t i = 0; i < plane; i++)                                               \
+            for (size_t j = 0; j < size; j++)                                            \
+                turn_8x8(dst + 8 * j * plane + i, plane, m->a + 8 * i * size + j, size); \
+        return 0;                                                                        \
+    }                                                                                    \
+    REPEAT(shuffle_u##width)                                                             \
+    static size_t run_unshuffle_u##width(const struct operands *m)                       \
+    {                                                                                    \
+        unsigned char *restrict dst = m->dst;                                            \
+        size_t plane = m->nbytes / width, size = width / 8;                              \
+        for (size_t i = 0; i < plane; i++)                                               \
+            for (size_t j = 0; j < size; j++)                                            \
+                turn_8x8(dst + 8 * i * size + j, size, m->a + 8 * j * plane + i, plane); \
+        return 0;                                                                        \
+    }                                                                                    \
     REPEAT(unshuffle_u##width)
 SHUFFLE(8)
 SHUFFLE(16)
