@@ -7,6 +7,9 @@
  *   m_bits(m, size)           one bit for each number of `size` bytes
  *   BMILL_HAVE_M_BITS_16BIT   there is m_bits_16bit(m0, m1): the bits of two vectors of 2-byte
  *                             numbers
+ *   BMILL_HAVE_M_STORE        there are m_store(p, m, size), which stores m_bits, 1 to 8 bytes,
+ *                             without a way through general registers, and for each comparison its
+ *                             negation, compare_not_<R>_<T>(a, b)
  */
 #ifndef BMILL_KERNELS_VALUES_H
 #define BMILL_KERNELS_VALUES_H
@@ -169,14 +172,59 @@ BMILL_ALWAYS_INLINE w_t compare_small(const unsigned char *a, struct right b, si
 
 #endif
 
+#ifdef BMILL_HAVE_M_STORE
+
+/* Compares a vector of numbers, from number i, and stores the bits. */
+BMILL_ALWAYS_INLINE void compare_and_store(unsigned char *dst, const unsigned char *a,
+                                           struct right b, size_t i, size_t size, compare_op *op)
+{
+    m_store(dst + i / 8, compare_at(a, b, i, size, op), size);
+}
+
+BMILL_ALWAYS_INLINE void compare_all(void *dst_, const void *a_, struct right b, size_t n,
+                                     size_t size, compare_op *op)
+{
+    unsigned char *dst = dst_;
+    const unsigned char *a = a_;
+    size_t lanes = V_BYTES / size;
+    size_t i = 0;
+    for (; i + 4 * lanes <= n; i += 4 * lanes) {
+        BMILL_UNROLL
+        for (size_t k = 0; k < 4; k++)
+            compare_and_store(dst, a, b, i + k * lanes, size, op);
+    }
+    for (; i + lanes <= n; i += lanes)
+        compare_and_store(dst, a, b, i, size, op);
+    if (i < n)
+        w_store_bits(dst + i / 8, n - i, compare_last(a, b, i, n, size, op));
+}
+
+#define NEGATION(R, T) compare_not_##R##_##T
+
+/* A loop for each result: to negate masks would take the unit that compares (Zen 4: 1.4 times as
+ * long from L1). */
+BMILL_ALWAYS_INLINE void compare(void *dst, const void *a, struct right b, size_t n, w_t flip,
+                                 size_t size, compare_op *op, compare_op *not_op)
+{
+    if (flip)
+        compare_all(dst, a, b, n, size, not_op);
+    else
+        compare_all(dst, a, b, n, size, op);
+}
+
+#else
+
+#define NEGATION(R, T) NULL /* bits are negated, not masks */
+
 /* Each round of the first loop is four vectors or more. */
 BMILL_ALWAYS_INLINE void compare(void *dst_, const void *a_, struct right b, size_t n, w_t flip,
-                                 size_t size, compare_op *op)
+                                 size_t size, compare_op *op, compare_op *not_op)
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_;
     size_t i = 0;
     size_t round = size < 4 ? 256 / size : 64;
+    (void)not_op;
     for (; i + round <= n; i += round, dst += round / 8) {
         BMILL_UNROLL
         for (size_t k = 0; k < round; k += 64)
@@ -187,6 +235,8 @@ BMILL_ALWAYS_INLINE void compare(void *dst_, const void *a_, struct right b, siz
     if (i < n)
         w_store_bits(dst, n - i, compare_last(a, b, i, n, size, op) ^ flip);
 }
+
+#endif
 
 /* Arrays shorter than a vector. */
 BMILL_ALWAYS_INLINE void compare_small_array(void *dst, const void *a, struct right b, size_t n,
@@ -213,7 +263,8 @@ BMILL_ALWAYS_INLINE void compare_small_array(void *dst, const void *a, struct ri
         if (n * sizeof(type) < SMALL_BYTES)                                               \
             R##_##T##_small(dst, a, b, n, flip);                                          \
         else                                                                              \
-            compare(dst, a, right_array(b), n, flip, sizeof(type), compare_##R##_##T);    \
+            compare(dst, a, right_array(b), n, flip, sizeof(type), compare_##R##_##T,     \
+                    NEGATION(R, T));                                                      \
     }
 
 #define COMPARE_VALUE_SMALL(R, T, type)                                                       \
@@ -231,7 +282,7 @@ BMILL_ALWAYS_INLINE void compare_small_array(void *dst, const void *a, struct ri
         if (n * sizeof value < SMALL_BYTES)                                                  \
             R##_value_##T##_small(dst, a, n, value, flip);                                   \
         else                                                                                 \
-            compare(dst, a, b, n, flip, sizeof value, compare_##R##_##T);                    \
+            compare(dst, a, b, n, flip, sizeof value, compare_##R##_##T, NEGATION(R, T));    \
     }
 
 BMILL_COMPARE_KERNELS(COMPARE_ARRAY_SMALL)
@@ -245,12 +296,22 @@ BMILL_COMPARE_KERNELS(COMPARE_VALUE_KERNEL)
     {                                                             \
         return compare_##of##_##T(b, a);                          \
     }
+#ifdef BMILL_HAVE_M_STORE
+#define COMPARE_NOT_SWAPPED(R, of, T, type)                           \
+    BMILL_ALWAYS_INLINE m_t compare_not_##R##_##T(side_t a, side_t b) \
+    {                                                                 \
+        return compare_not_##of##_##T(b, a);                          \
+    }
+BMILL_COMPARE_VALUE_KERNELS(COMPARE_NOT_SWAPPED)
+#undef COMPARE_NOT_SWAPPED
+#endif
 #define COMPARE_SWAPPED_SMALL(R, of, T, type)  COMPARE_VALUE_SMALL(R, T, type)
 #define COMPARE_SWAPPED_KERNEL(R, of, T, type) COMPARE_VALUE_KERNEL(R, T, type)
 BMILL_COMPARE_VALUE_KERNELS(COMPARE_SWAPPED)
 BMILL_COMPARE_VALUE_KERNELS(COMPARE_SWAPPED_SMALL)
 BMILL_COMPARE_VALUE_KERNELS(COMPARE_SWAPPED_KERNEL)
 
+#undef NEGATION
 #undef COMPARE_ARRAY_SMALL
 #undef COMPARE_ARRAY_KERNEL
 #undef COMPARE_VALUE_SMALL
