@@ -8,6 +8,7 @@
  *                               those that m selects, then anything
  *   expand_step_<T>(dst, a, m)  the inverse: element k of `a` goes to the k-th position that is 1
  *                               in m, and zeros to the others
+ *   FILTER_STEP_ONES            as many elements, moved one by one, take as long as a step
  */
 #ifndef BMILL_KERNELS_FILTER_H
 #define BMILL_KERNELS_FILTER_H
@@ -30,14 +31,25 @@ BMILL_ALWAYS_INLINE w_t mask_word(const unsigned char *mask, size_t i, size_t n)
     return w_small(mask + i / 8, mask + i / 8, n - i, w_first);
 }
 
+/* One element for each 1 bit of a word of the mask. Returns how many. */
+BMILL_ALWAYS_INLINE size_t gather_ones(unsigned char *dst, const unsigned char *a, w_t word,
+                                       size_t size)
+{
+    size_t kept = 0;
+    for (; word; word &= word - 1, kept++)
+        memmove(dst + kept * size, a + w_ctz(word) * size, size);
+    return kept;
+}
 /* One element for each 1 bit of the mask. */
 BMILL_ALWAYS_INLINE size_t filter_one_by_one(unsigned char *dst, const unsigned char *a,
                                              const unsigned char *mask, size_t n, size_t size)
 {
     size_t kept = 0;
-    for (size_t i = 0; i < n; i += 64)
-        for (w_t word = mask_word(mask, i, n); word; word &= word - 1, kept++)
-            memmove(dst + kept * size, a + (i + w_ctz(word)) * size, size);
+    size_t i;
+    for (i = 0; i + 64 <= n; i += 64)
+        kept += gather_ones(dst + kept * size, a + i * size, w_load(mask + i / 8), size);
+    if (i < n)
+        kept += gather_ones(dst + kept * size, a + i * size, mask_word(mask, i, n), size);
     return kept;
 }
 /* Stores elements of `a`, from number `used`, over up to 64 zeros. Returns the next number. */
@@ -48,12 +60,24 @@ BMILL_ALWAYS_INLINE size_t scatter(unsigned char *dst, const unsigned char *a, s
         memcpy(dst + w_ctz(word) * size, a + used * size, size);
     return used;
 }
+/* Zeros for a whole word of the mask. */
+BMILL_ALWAYS_INLINE void zeros_for_word(unsigned char *dst, size_t size)
+{
+    BMILL_UNROLL
+    for (size_t k = 0; k < 64 * size; k += V_BYTES)
+        v_store(dst + k, v_zero());
+}
 BMILL_ALWAYS_INLINE size_t expand_one_by_one(unsigned char *dst, const unsigned char *a,
                                              const unsigned char *mask, size_t n, size_t size)
 {
     size_t used = 0;
-    for (size_t i = 0; i < n; i += 64) {
-        memset(dst + i * size, 0, (n - i < 64 ? n - i : 64) * size);
+    size_t i;
+    for (i = 0; i + 64 <= n; i += 64) {
+        zeros_for_word(dst + i * size, size);
+        used = scatter(dst + i * size, a, used, w_load(mask + i / 8), size);
+    }
+    if (i < n) {
+        memset(dst + i * size, 0, (n - i) * size);
         used = scatter(dst + i * size, a, used, mask_word(mask, i, n), size);
     }
     return used;
@@ -108,19 +132,43 @@ BMILL_ALWAYS_INLINE size_t filter_word(unsigned char *dst, const unsigned char *
     }
     return kept;
 }
-/* The same, faster where few bits are 1. A branch that passes over zero words would be wrong half
- * of the time where half of the words are zero. So FEW_ONES elements are moved one by one, selected
- * or not, unless there are more; or all steps are made, where they are one or two. */
-enum { FEW_ONES = 2 };
+
+/* With at most this many 1 bits in a word of the mask, elements are moved one by one. Not where one
+ * step does the whole word. */
+BMILL_ALWAYS_INLINE size_t few_ones(size_t lanes)
+{
+    return lanes < 64 ? 64 / lanes * FILTER_STEP_ONES : 0;
+}
+
+/* Moves one element for each 1 bit of a word of the mask, and up to SURPLUS more: a branch for each
+ * element, or on whether the word is 0, would be wrong too often. After the last 1 bit the element
+ * after the word is taken, number 64, or the last one of the word if `last`. */
+enum { SURPLUS = 3 };
+BMILL_ALWAYS_INLINE w_t filter_next(unsigned char *dst, const unsigned char *a, w_t word, bool last,
+                                    size_t size)
+{
+    memmove(dst, a + w_ctz(last ? word | (w_t)1 << 63 : word) * size, size);
+    return word & (word - 1);
+}
+BMILL_ALWAYS_INLINE void filter_ones(unsigned char *dst, const unsigned char *a, w_t word,
+                                     bool last, size_t ones, size_t size)
+{
+    word = filter_next(dst, a, word, last, size);
+    word = filter_next(dst + size, a, word, last, size);
+    for (size_t k = 2; k < ones; k += 4) {
+        BMILL_UNROLL
+        for (size_t j = 0; j < 4; j++)
+            word = filter_next(dst + (k + j) * size, a, word, last, size);
+    }
+}
+/* filter_word, faster where few bits are 1. */
 BMILL_ALWAYS_INLINE size_t filter_whole_word(unsigned char *dst, const unsigned char *a, w_t word,
-                                             size_t size, size_t lanes, step_op *step)
+                                             bool last, size_t size, size_t lanes, step_op *step)
 {
     size_t ones = w_popcount(word);
-    if (lanes >= 32 || ones > FEW_ONES)
+    if (ones > few_ones(lanes) || lanes == 64)
         return filter_word(dst, a, word, size, lanes, step);
-    BMILL_UNROLL
-    for (size_t k = 0; k < FEW_ONES; k++, word &= word - 1)
-        memmove(dst + k * size, a + w_ctz(word | (w_t)1 << 63) * size, size);
+    filter_ones(dst, a, word, last, ones, size);
     return ones;
 }
 BMILL_ALWAYS_INLINE size_t expand_word(unsigned char *dst, const unsigned char *a, w_t word,
@@ -179,6 +227,37 @@ BMILL_ALWAYS_INLINE void filter_end_word(struct sink *s, const unsigned char *a,
     }
 }
 
+/* Whether 256 bits are 0: a branch that is right more often than one on a word. */
+BMILL_ALWAYS_INLINE bool four_words_are_zero(const unsigned char *mask)
+{
+    return (w_load(mask) | w_load(mask + 8) | w_load(mask + 16) | w_load(mask + 24)) == 0;
+}
+
+/* The end of dst, where few bits of the mask are 1: room for `total` elements. */
+BMILL_ALWAYS_INLINE void filter_sparse_end(unsigned char *dst, const unsigned char *a,
+                                           const unsigned char *mask, size_t n, size_t total,
+                                           size_t size)
+{
+    size_t kept = 0;
+    size_t i;
+    for (i = 0; i + 64 <= n; i += 64) {
+        w_t word = w_load(mask + i / 8);
+        size_t ones = w_popcount(word);
+        if (kept + ones + SURPLUS > total)
+            break;
+        filter_ones(dst + kept * size, a + i * size, word, true, ones, size);
+        kept += ones;
+    }
+    filter_one_by_one(dst + kept * size, a + i * size, mask + i / 8, n - i, size);
+}
+
+/* Whether few bits of the rest are 1. */
+BMILL_ALWAYS_INLINE bool is_sparse(struct rest rest, size_t n, size_t lanes)
+{
+    size_t few = lanes < 64 ? few_ones(lanes) : 2;
+    return rest.ones <= few * ((n - rest.first + 63) / 64);
+}
+
 BMILL_ALWAYS_INLINE size_t filter_by_steps(void *dst_, const void *a_, const void *mask_, size_t n,
                                            size_t size, size_t lanes, step_op *step)
 {
@@ -191,9 +270,20 @@ BMILL_ALWAYS_INLINE size_t filter_by_steps(void *dst_, const void *a_, const voi
     size_t i;
     if (!BMILL_LIKELY(rest.ones > 0)) /* nothing is selected: `a` and dst may be NULL */
         return 0;
-    for (i = 0; i < rest.first; i += 64)
-        kept += filter_whole_word(dst + kept * size, a + i * size, w_load(mask + i / 8), size,
-                                  lanes, step);
+    for (i = 0; i + 256 <= rest.first; i += 256) {
+        if (four_words_are_zero(mask + i / 8))
+            continue;
+        for (size_t k = i; k < i + 256; k += 64)
+            kept += filter_whole_word(dst + kept * size, a + k * size, w_load(mask + k / 8), false,
+                                      size, lanes, step);
+    }
+    for (; i < rest.first; i += 64)
+        kept += filter_whole_word(dst + kept * size, a + i * size, w_load(mask + i / 8), false,
+                                  size, lanes, step);
+    if (is_sparse(rest, n, lanes)) {
+        filter_sparse_end(dst + kept * size, a + i * size, mask + i / 8, n - i, rest.ones, size);
+        return kept + rest.ones;
+    }
     s.dst = dst;
     s.kept = kept;
     s.total = kept + rest.ones;
@@ -201,11 +291,37 @@ BMILL_ALWAYS_INLINE size_t filter_by_steps(void *dst_, const void *a_, const voi
     filter_end_word(&s, a + i * size, n - i, mask_word(mask, i, n), size, lanes, step);
     for (i += 64; i + 64 <= n; i += 64)
         s.in_last += filter_whole_word(s.last + s.in_last * size, a + i * size,
-                                       w_load(mask + i / 8), size, lanes, step);
+                                       w_load(mask + i / 8), true, size, lanes, step);
     if (i < n)
         filter_end_word(&s, a + i * size, n - i, mask_word(mask, i, n), size, lanes, step);
     copy_elements(dst + s.kept * size, s.last, s.in_last * size);
     return s.total;
+}
+
+/* Up to two elements, over zeros, without a branch: what does not exist is stored first, where the
+ * first element comes after it, or a zero. */
+BMILL_ALWAYS_INLINE size_t scatter_two(unsigned char *dst, const unsigned char *a, w_t word,
+                                       size_t ones, size_t size)
+{
+    w_t second = word & (word - 1);
+    w_t first = 0;
+    memcpy(&first, a, size);
+    first &= 0 - (w_t)(word != 0);
+    word |= (w_t)(word == 0) << 63;
+    memcpy(dst + w_ctz(second ? second : word) * size, a + size, size);
+    memcpy(dst + w_ctz(word) * size, &first, size);
+    return ones;
+}
+/* The steps for a whole word of the mask; or, where few bits are 1, zeros first, and then single
+ * elements. */
+BMILL_ALWAYS_INLINE size_t expand_whole_word(unsigned char *dst, const unsigned char *a, w_t word,
+                                             size_t size, size_t lanes, step_op *step)
+{
+    size_t ones = w_popcount(word);
+    if (ones > few_ones(lanes) || lanes > 16)
+        return expand_word(dst, a, word, size, lanes, step);
+    zeros_for_word(dst, size);
+    return ones > 2 ? scatter(dst, a, 0, word, size) : scatter_two(dst, a, word, ones, size);
 }
 
 /* Up to eight elements, one by one. */
@@ -256,8 +372,22 @@ BMILL_ALWAYS_INLINE size_t expand_by_steps(void *dst_, const void *a_, const voi
     if (!BMILL_LIKELY(rest.ones > 0)) /* nothing is read: `a` may be NULL, and C has no NULL + 0 */
         a = mask;
     for (i = 0; i < rest.first; i += 64)
-        used +=
-            expand_word(dst + i * size, a + used * size, w_load(mask + i / 8), size, lanes, step);
+        used += expand_whole_word(dst + i * size, a + used * size, w_load(mask + i / 8), size,
+                                  lanes, step);
+    if (is_sparse(rest, n, lanes)) {
+        size_t total = used + rest.ones;
+        for (; i + 64 <= n && used + 2 <= total; i += 64) {
+            w_t word = w_load(mask + i / 8);
+            size_t ones = w_popcount(word);
+            zeros_for_word(dst + i * size, size);
+            if (ones > 2)
+                scatter(dst + i * size, a + used * size, 0, word, size);
+            else
+                scatter_two(dst + i * size, a + used * size, word, ones, size);
+            used += ones;
+        }
+        return used + expand_one_by_one(dst + i * size, a + used * size, mask + i / 8, n - i, size);
+    }
     s.a = a + used * size;
     s.used = 0;
     s.total = rest.ones;

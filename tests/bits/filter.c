@@ -145,32 +145,45 @@ static bool expand_is_right(prop *p)
            arena_agrees(&mask_arena, p);
 }
 
-/* All short lengths and some densities, with no more room than needed, right before an unreadable
- * page. */
+/* Bit i of a mask of n bits: density / 8 of them are 1, or one in 37, or nearly all but those of
+ * the last word, which has one. */
+enum { ONE_IN_37 = 9, ALL_BUT_LAST_WORD = 10 };
+static bool mask_bit(size_t density, size_t i, size_t n)
+{
+    if (density == ONE_IN_37)
+        return i % 37 == n % 37;
+    if (density == ALL_BUT_LAST_WORD)
+        return i + 64 < n ? i % 9 != 0 : i + 1 + n % 64 == n;
+    return (i * 5 + n + i / 9) % 8 < density;
+}
+
+/* All lengths up to five words and these masks, with no more room than needed, right before an
+ * unreadable page. */
+enum { FIVE_WORDS = 320 };
 static void filter_and_expand_all_lengths(size_t size)
 {
-    for (size_t n = 0; n <= 200; n++)
-        for (size_t density = 0; density <= 8; density++) {
-            unsigned char *mask = mask_arena.end - (n + 7) / 8, expected[200 * MAX_SIZE];
+    for (size_t n = 0; n <= FIVE_WORDS; n++)
+        for (size_t density = 0; density <= ALL_BUT_LAST_WORD; density++) {
+            unsigned char *mask = mask_arena.end - (n + 7) / 8, expected[FIVE_WORDS * MAX_SIZE];
             unsigned char *a = left.end - n * size, *dst, *back = right.end - n * size;
             size_t total;
             memset(mask, 0xff, (n + 7) / 8);
             for (size_t i = 0; i < n; i++)
-                ref_put(mask, i, (i * 5 + n + i / 9) % 8 < density);
+                ref_put(mask, i, mask_bit(density, i, n));
             for (size_t i = 0; i < n * size; i++)
                 a[i] = (unsigned char)(i * 31 + n);
             total = ref_filter(size, expected, a, mask, n);
             dst = to.end - total * size;
             ck_assert_uint_eq(call_filter(size, dst, a, mask, n), total);
             ck_assert_msg(memcmp(dst, expected, total * size) == 0,
-                          "filter, size %zu, n %zu, %zu/8", size, n, density);
+                          "filter, size %zu, n %zu, density %zu", size, n, density);
             ref_expand(size, expected, dst, mask, n);
             ck_assert_uint_eq(call_expand(size, back, dst, mask, n), total);
-            ck_assert_msg(memcmp(back, expected, n * size) == 0, "expand, size %zu, n %zu, %zu/8",
-                          size, n, density);
+            ck_assert_msg(memcmp(back, expected, n * size) == 0,
+                          "expand, size %zu, n %zu, density %zu", size, n, density);
             ck_assert_uint_eq(call_filter(size, a, a, mask, n), total);
-            ck_assert_msg(memcmp(a, dst, total * size) == 0, "in place, size %zu, n %zu, %zu/8",
-                          size, n, density);
+            ck_assert_msg(memcmp(a, dst, total * size) == 0,
+                          "in place, size %zu, n %zu, density %zu", size, n, density);
         }
 }
 

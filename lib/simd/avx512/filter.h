@@ -6,6 +6,7 @@
 
 #define BMILL_HAVE_FILTER
 enum { FILTER_LANES_u8 = 64, FILTER_LANES_u16 = 32, FILTER_LANES_u32 = 16, FILTER_LANES_u64 = 8 };
+enum { FILTER_STEP_ONES = 2 };
 
 #define STEPS(T, lanes, mask_t)                                                                 \
     BMILL_ALWAYS_INLINE void filter_step_##T(unsigned char *dst, const unsigned char *a, w_t m) \
