@@ -20,48 +20,59 @@ BMILL_ALWAYS_INLINE struct adders adders_zero(void)
     return (struct adders){v_zero(), v_zero(), v_zero(), v_zero()};
 }
 
-/* Each adds the number of vectors in its name, from byte i, and returns the carry. */
-BMILL_ALWAYS_INLINE v_t carry_of_2(struct adders *s, const unsigned char *a, const unsigned char *b,
-                                   size_t i, v_op *v)
+/* op(a, b) of the vector at byte i, which is stored at dst, too, if that is not NULL. */
+BMILL_ALWAYS_INLINE v_t v_put(unsigned char *dst, const unsigned char *a, const unsigned char *b,
+                              size_t i, v_op *v)
 {
-    return v_full_adder(&s->ones, v_at(a, b, i, v), v_at(a, b, i + V_BYTES, v));
-}
-BMILL_ALWAYS_INLINE v_t carry_of_4(struct adders *s, const unsigned char *a, const unsigned char *b,
-                                   size_t i, v_op *v)
-{
-    v_t first = carry_of_2(s, a, b, i, v);
-    return v_full_adder(&s->twos, first, carry_of_2(s, a, b, i + 2 * V_BYTES, v));
-}
-BMILL_ALWAYS_INLINE v_t carry_of_8(struct adders *s, const unsigned char *a, const unsigned char *b,
-                                   size_t i, v_op *v)
-{
-    v_t first = carry_of_4(s, a, b, i, v);
-    return v_full_adder(&s->fours, first, carry_of_4(s, a, b, i + 4 * V_BYTES, v));
-}
-BMILL_ALWAYS_INLINE v_t carry_of_16(struct adders *s, const unsigned char *a,
-                                    const unsigned char *b, size_t i, v_op *v)
-{
-    v_t first = carry_of_8(s, a, b, i, v);
-    return v_full_adder(&s->eights, first, carry_of_8(s, a, b, i + 8 * V_BYTES, v));
+    v_t r = v_at(a, b, i, v);
+    if (dst)
+        v_store(dst + i, r);
+    return r;
 }
 
-/* ---- The loop between the first vector and the last, which counts in each lane. It moves *i. ----
- */
+/* Each adds the number of vectors in its name, from byte i, and returns the carry. */
+BMILL_ALWAYS_INLINE v_t carry_of_2(struct adders *s, unsigned char *dst, const unsigned char *a,
+                                   const unsigned char *b, size_t i, v_op *v)
+{
+    v_t first = v_put(dst, a, b, i, v);
+    return v_full_adder(&s->ones, first, v_put(dst, a, b, i + V_BYTES, v));
+}
+BMILL_ALWAYS_INLINE v_t carry_of_4(struct adders *s, unsigned char *dst, const unsigned char *a,
+                                   const unsigned char *b, size_t i, v_op *v)
+{
+    v_t first = carry_of_2(s, dst, a, b, i, v);
+    return v_full_adder(&s->twos, first, carry_of_2(s, dst, a, b, i + 2 * V_BYTES, v));
+}
+BMILL_ALWAYS_INLINE v_t carry_of_8(struct adders *s, unsigned char *dst, const unsigned char *a,
+                                   const unsigned char *b, size_t i, v_op *v)
+{
+    v_t first = carry_of_4(s, dst, a, b, i, v);
+    return v_full_adder(&s->fours, first, carry_of_4(s, dst, a, b, i + 4 * V_BYTES, v));
+}
+BMILL_ALWAYS_INLINE v_t carry_of_16(struct adders *s, unsigned char *dst, const unsigned char *a,
+                                    const unsigned char *b, size_t i, v_op *v)
+{
+    v_t first = carry_of_8(s, dst, a, b, i, v);
+    return v_full_adder(&s->eights, first, carry_of_8(s, dst, a, b, i + 8 * V_BYTES, v));
+}
+
+/* ---- The loop between the first vector and the last, which counts in each lane, and stores at
+ * dst, if that is not NULL. It moves *i. ---- */
 
 #ifdef BMILL_HAVE_V_POPCOUNT
 
-BMILL_ALWAYS_INLINE v_t count_loop(const unsigned char *a, const unsigned char *b, size_t *i,
-                                   size_t n, v_op *v)
+BMILL_ALWAYS_INLINE v_t count_loop(unsigned char *dst, const unsigned char *a,
+                                   const unsigned char *b, size_t *i, size_t n, v_op *v)
 {
     v_t c0 = v_zero();
     v_t c1 = v_zero();
     v_t c2 = v_zero();
     v_t c3 = v_zero();
     for (; *i + 4 * V_BYTES < n; *i += 4 * V_BYTES) {
-        c0 = v_add64(c0, v_popcount(v_at(a, b, *i, v)));
-        c1 = v_add64(c1, v_popcount(v_at(a, b, *i + V_BYTES, v)));
-        c2 = v_add64(c2, v_popcount(v_at(a, b, *i + 2 * V_BYTES, v)));
-        c3 = v_add64(c3, v_popcount(v_at(a, b, *i + 3 * V_BYTES, v)));
+        c0 = v_add64(c0, v_popcount(v_put(dst, a, b, *i, v)));
+        c1 = v_add64(c1, v_popcount(v_put(dst, a, b, *i + V_BYTES, v)));
+        c2 = v_add64(c2, v_popcount(v_put(dst, a, b, *i + 2 * V_BYTES, v)));
+        c3 = v_add64(c3, v_popcount(v_put(dst, a, b, *i + 3 * V_BYTES, v)));
     }
     return v_add64(v_add64(c0, c1), v_add64(c2, c3));
 }
@@ -77,15 +88,15 @@ BMILL_ALWAYS_INLINE v_t adders_count(const struct adders *s, v_t count)
     return count;
 }
 
-BMILL_ALWAYS_INLINE v_t count_loop(const unsigned char *a, const unsigned char *b, size_t *i,
-                                   size_t n, v_op *v)
+BMILL_ALWAYS_INLINE v_t count_loop(unsigned char *dst, const unsigned char *a,
+                                   const unsigned char *b, size_t *i, size_t n, v_op *v)
 {
     struct adders s = adders_zero();
     v_t total = v_zero();
     if (n - *i <= 16 * V_BYTES)
         return total;
     for (; *i + 16 * V_BYTES < n; *i += 16 * V_BYTES)
-        total = v_add64(total, v_popcount(carry_of_16(&s, a, b, *i, v)));
+        total = v_add64(total, v_popcount(carry_of_16(&s, dst, a, b, *i, v)));
     return adders_count(&s, total);
 }
 
@@ -100,6 +111,16 @@ BMILL_ALWAYS_INLINE v_t count_two(v_t first, v_t last, size_t n)
     return v_add64(v_popcount(v_keep_first(first, n - V_BYTES)), v_popcount(last));
 }
 
+/* The vectors between the first, which ends at *i, and the last. */
+BMILL_ALWAYS_INLINE v_t count_between(unsigned char *dst, const unsigned char *a,
+                                      const unsigned char *b, size_t *i, size_t n, v_op *v)
+{
+    v_t total = count_loop(dst, a, b, i, n, v);
+    for (; *i + V_BYTES < n; *i += V_BYTES)
+        total = v_add64(total, v_popcount(v_put(dst, a, b, *i, v)));
+    return total;
+}
+
 /* Counts V_BYTES or more, given the first vector. */
 BMILL_ALWAYS_INLINE size_t count_long(v_t first, const unsigned char *a, const unsigned char *b,
                                       size_t nbits, v_op *v)
@@ -111,9 +132,7 @@ BMILL_ALWAYS_INLINE size_t count_long(v_t first, const unsigned char *a, const u
         return v_sum64(count_two(first, v_last(a, b, nbits, v), n));
     i = second_vector(a, n);
     total = v_popcount(v_keep_first(first, i));
-    total = v_add64(total, count_loop(a, b, &i, n, v));
-    for (; i + V_BYTES < n; i += V_BYTES)
-        total = v_add64(total, v_popcount(v_at(a, b, i, v)));
+    total = v_add64(total, count_between(NULL, a, b, &i, n, v));
     return v_sum64(v_add64(total, count_last(a, b, i, nbits, v)));
 }
 

@@ -77,38 +77,6 @@ BMILL_ALWAYS_INLINE size_t map_with_count_small(unsigned char *dst, const unsign
     return ones;
 }
 
-#ifdef BMILL_HAVE_V_POPCOUNT
-
-/* Stores a vector of the result and counts it. */
-BMILL_ALWAYS_INLINE v_t store_and_count(unsigned char *dst, size_t i, v_t r)
-{
-    v_store(dst + i, r);
-    return v_popcount(r);
-}
-
-/* Stores and counts the vectors between the first, which ends at *i, and the last; moves *i. */
-BMILL_ALWAYS_INLINE v_t map_and_count_between(unsigned char *dst, const unsigned char *a,
-                                              const unsigned char *b, size_t *i_, size_t n, v_op *v)
-{
-    v_t c0 = v_zero();
-    v_t c1 = v_zero();
-    size_t i = *i_;
-    for (; i + 4 * V_BYTES < n; i += 4 * V_BYTES) {
-        v_t r0 = v_at(a, b, i, v);
-        v_t r1 = v_at(a, b, i + V_BYTES, v);
-        v_t r2 = v_at(a, b, i + 2 * V_BYTES, v);
-        v_t r3 = v_at(a, b, i + 3 * V_BYTES, v);
-        c0 = v_add64(c0, store_and_count(dst, i, r0));
-        c1 = v_add64(c1, store_and_count(dst, i + V_BYTES, r1));
-        c0 = v_add64(c0, store_and_count(dst, i + 2 * V_BYTES, r2));
-        c1 = v_add64(c1, store_and_count(dst, i + 3 * V_BYTES, r3));
-    }
-    for (; i + V_BYTES < n; i += V_BYTES)
-        c0 = v_add64(c0, store_and_count(dst, i, v_at(a, b, i, v)));
-    *i_ = i;
-    return v_add64(c0, c1);
-}
-
 /* The loop of the shape WITH2. */
 BMILL_ALWAYS_INLINE size_t loop_map_with_count(void *dst_, const void *a_, const void *b_,
                                                size_t nbits, w_op *w, x_op *x, v_op *v)
@@ -136,37 +104,11 @@ BMILL_ALWAYS_INLINE size_t loop_map_with_count(void *dst_, const void *a_, const
     }
     i = second_vector(dst, n);
     total = v_popcount(v_keep_first(first, i));
-    total = v_add64(total, map_and_count_between(dst, a, b, &i, n, v));
+    total = v_add64(total, count_between(dst, a, b, &i, n, v));
     total = v_add64(total, v_popcount(v_keep_last(last, n - i)));
     v_store(dst, first);
     v_store(dst + n - V_BYTES, v_keep_bits(dst, nbits, last));
     return v_sum64(total);
 }
-
-#else
-
-/* The loop of the shape WITH2: block by block, each counted, then stored: see COUNT_BLOCK. */
-BMILL_ALWAYS_INLINE size_t loop_map_with_count(void *dst_, const void *a_, const void *b_,
-                                               size_t nbits, w_op *w, x_op *x, v_op *v)
-{
-    unsigned char *dst = dst_;
-    const unsigned char *a = a_;
-    const unsigned char *b = b_;
-    size_t ones = 0;
-    for (; bytes_of(nbits) > COUNT_BLOCK; nbits -= 8 * COUNT_BLOCK) {
-        ones += loop_count(a, b, 8 * COUNT_BLOCK, w, x, v);
-        loop_map(dst, a, b, 8 * COUNT_BLOCK, w, x, v);
-        dst += COUNT_BLOCK;
-        a += COUNT_BLOCK;
-        b += COUNT_BLOCK;
-    }
-    if (bytes_of(nbits) <= V_BYTES)
-        return ones + map_with_count_small(dst, a, b, nbits, w, x, v);
-    ones += loop_count(a, b, nbits, w, x, v);
-    loop_map(dst, a, b, nbits, w, x, v);
-    return ones;
-}
-
-#endif
 
 #endif

@@ -84,7 +84,7 @@ BMILL_ALWAYS_INLINE size_t positional_loop(uint64_t *counts, struct bit_counts *
         return 0;
     memset(counts, 0, 64 * sizeof *counts);
     for (; n - i >= 16 * V_BYTES; i += 16 * V_BYTES) {
-        bit_counts_add(c, carry_of_16(&s, a, a, i, v_first));
+        bit_counts_add(c, carry_of_16(&s, NULL, a, a, i, v_first));
         if (--room == 0) {
             bit_counts_move(c, counts, 4, true);
             room = ADDS_FIT;
