@@ -11,11 +11,16 @@
 #include "kernels/ends.h"
 #include "simd/simd.h"
 
-/* The bytes of the next block, up to `most`, which is a multiple of V_BYTES, two vectors at least.
- * If rest >= most / 2, every block has at least most / 2 bytes, rounded down to whole vectors. */
+/* Whether the next block has `most` bytes and is not the last one; and the bytes of it, up to
+ * `most`, which is a multiple of V_BYTES, two vectors at least. If rest >= most / 2, every block
+ * has at least most / 2 bytes, rounded down to whole vectors. */
+BMILL_ALWAYS_INLINE bool is_whole_block(size_t rest, size_t most)
+{
+    return rest >= most + most / 2;
+}
 BMILL_ALWAYS_INLINE size_t next_block(size_t rest, size_t most)
 {
-    if (BMILL_LIKELY(rest >= most + most / 2))
+    if (BMILL_LIKELY(is_whole_block(rest, most)))
         return most;
     return BMILL_LIKELY(rest <= most) ? rest : most / 2 / V_BYTES * V_BYTES;
 }
@@ -37,9 +42,14 @@ struct four {
     v_t v0, v1, v2, v3;
 };
 
+/* The places in a block of four vectors. */
+BMILL_ALWAYS_INLINE struct places four_places(void)
+{
+    return (struct places){2 * V_BYTES, 3 * V_BYTES};
+}
 BMILL_ALWAYS_INLINE struct places places_in(size_t len)
 {
-    struct places at = {2 * V_BYTES, 3 * V_BYTES};
+    struct places at = four_places();
     if (!BMILL_LIKELY(len == FOUR_BYTES)) {
         at.p3 = len - V_BYTES;
         at.p2 = min_offset(at.p2, at.p3);

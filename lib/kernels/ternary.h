@@ -1,7 +1,9 @@
 /* ternary.h: functions of three bitmaps: the 80 rows of ternary.def.
  *
- * The row is looked up once for each block, by a jump that the processor predicts, as it is the
- * same each time. Where the row is a constant there is no jump. */
+ * The row is looked up by a jump: once for all blocks of four vectors, each row having a loop of
+ * its own, and once for each of the others, two at most. Where the row is a constant there is no
+ * jump.
+ */
 #ifndef BMILL_KERNELS_TERNARY_H
 #define BMILL_KERNELS_TERNARY_H
 
@@ -86,16 +88,63 @@ BMILL_ALWAYS_INLINE v_t ternary_halves(const unsigned char *a, const unsigned ch
 
 /* ---- dst = row(a, b, c) ---- */
 
+typedef v_t ternary_op(v_t a, v_t b, v_t c);
+
+/* These have a use for a vector twice. */
+BMILL_ALWAYS_INLINE v_t v_mux(v_t a, v_t b, v_t c) { return v_0xca(v_held(a), b, c); }
+BMILL_ALWAYS_INLINE v_t v_majority(v_t a, v_t b, v_t c) { return v_0xe8(v_held(a), v_held(b), c); }
+
+BMILL_ALWAYS_INLINE struct four four_of(const unsigned char *a, const unsigned char *b,
+                                        const unsigned char *c, ternary_op *op)
+{
+    struct four x = four_load(a, four_places());
+    struct four y = four_load(b, four_places());
+    struct four z = four_load(c, four_places());
+    return (struct four){op(x.v0, y.v0, z.v0), op(x.v1, y.v1, z.v1), op(x.v2, y.v2, z.v2),
+                         op(x.v3, y.v3, z.v3)};
+}
+
+/* The blocks of four vectors from byte i, where there is one; not the last of all. Returns where
+ * they end. */
+BMILL_ALWAYS_INLINE size_t map_fours(unsigned char *dst, const unsigned char *a,
+                                     const unsigned char *b, const unsigned char *c, size_t i,
+                                     size_t n, ternary_op *op)
+{
+    do {
+        four_store(dst + i, four_places(), four_of(a + i, b + i, c + i, op));
+        i += FOUR_BYTES;
+    } while (is_whole_block(n - i, FOUR_BYTES));
+    return i;
+}
+BMILL_ALWAYS_INLINE size_t ternary_map_fours(unsigned char *dst, const unsigned char *a,
+                                             const unsigned char *b, const unsigned char *c,
+                                             size_t i, size_t n, unsigned row)
+{
+    switch ((enum bmill_ternary)row) {
+#define BMILL_TERNARY(table, symmetry, expression) \
+    case BMILL_TERNARY_##table:                    \
+        return map_fours(dst, a, b, c, i, n, v_##table);
+#include "tables/ternary.def"
+    }
+    NO_OTHER_ROW;
+}
+
+/* `op` is the function of the row, if that is a constant, or NULL. */
 BMILL_ALWAYS_INLINE void ternary_map_blocks(unsigned char *dst, const unsigned char *a,
                                             const unsigned char *b, const unsigned char *c,
-                                            size_t n, unsigned row)
+                                            size_t n, unsigned row, ternary_op *op)
 {
     bool stream = n >= STREAM_BYTES && dst != a && dst != b && dst != c;
     size_t len = first_block(dst, n, FOUR_BYTES);
     for (size_t i = 0; i < n; i += len, len = next_block(n - i, FOUR_BYTES)) {
         struct places at = places_in(len);
-        struct four r =
-            four_ternary(four_load(a + i, at), four_load(b + i, at), four_load(c + i, at), row);
+        struct four r;
+        if (BMILL_LIKELY(!stream) && is_whole_block(n - i, FOUR_BYTES) && len == FOUR_BYTES) {
+            i = op ? map_fours(dst, a, b, c, i, n, op) : ternary_map_fours(dst, a, b, c, i, n, row);
+            len = 0;
+            continue;
+        }
+        r = four_ternary(four_load(a + i, at), four_load(b + i, at), four_load(c + i, at), row);
         if (!BMILL_LIKELY(!stream) && len == FOUR_BYTES)
             four_stream(dst + i, r);
         else
@@ -115,7 +164,7 @@ BMILL_NOINLINE void ternary_blocks(unsigned char *dst, const unsigned char *a,
                                    const unsigned char *b, const unsigned char *c, size_t n,
                                    unsigned row)
 {
-    ternary_map_blocks(dst, a, b, c, n, row);
+    ternary_map_blocks(dst, a, b, c, n, row, NULL);
 }
 BMILL_NOINLINE void ternary_long(unsigned char *dst, const unsigned char *a, const unsigned char *b,
                                  const unsigned char *c, size_t nbits, unsigned row)
@@ -128,7 +177,7 @@ BMILL_NOINLINE void ternary_long(unsigned char *dst, const unsigned char *a, con
 BMILL_NOINLINE void mux_blocks(unsigned char *dst, const unsigned char *a, const unsigned char *b,
                                const unsigned char *c, size_t n)
 {
-    ternary_map_blocks(dst, a, b, c, n, BMILL_TERNARY_0xca);
+    ternary_map_blocks(dst, a, b, c, n, BMILL_TERNARY_0xca, v_mux);
 }
 BMILL_NOINLINE void mux_long(unsigned char *dst, const unsigned char *a, const unsigned char *b,
                              const unsigned char *c, size_t nbits, unsigned row)
@@ -142,7 +191,7 @@ BMILL_NOINLINE void mux_long(unsigned char *dst, const unsigned char *a, const u
 BMILL_NOINLINE void majority_blocks(unsigned char *dst, const unsigned char *a,
                                     const unsigned char *b, const unsigned char *c, size_t n)
 {
-    ternary_map_blocks(dst, a, b, c, n, BMILL_TERNARY_0xe8);
+    ternary_map_blocks(dst, a, b, c, n, BMILL_TERNARY_0xe8, v_majority);
 }
 BMILL_NOINLINE void majority_long(unsigned char *dst, const unsigned char *a,
                                   const unsigned char *b, const unsigned char *c, size_t nbits,
@@ -241,14 +290,43 @@ BMILL_ALWAYS_INLINE size_t sum_of_counts(struct four_counts s)
     return v_sum64(s.total);
 }
 
+BMILL_ALWAYS_INLINE size_t count_fours(struct four_counts *s, const unsigned char *a,
+                                       const unsigned char *b, const unsigned char *c, size_t i,
+                                       size_t n, ternary_op *op)
+{
+    do {
+        count_four(s, four_of(a + i, b + i, c + i, op));
+        i += FOUR_BYTES;
+    } while (is_whole_block(n - i, FOUR_BYTES));
+    return i;
+}
+BMILL_ALWAYS_INLINE size_t ternary_count_fours(struct four_counts *s, const unsigned char *a,
+                                               const unsigned char *b, const unsigned char *c,
+                                               size_t i, size_t n, unsigned row)
+{
+    switch ((enum bmill_ternary)row) {
+#define BMILL_TERNARY(table, symmetry, expression) \
+    case BMILL_TERNARY_##table:                    \
+        return count_fours(s, a, b, c, i, n, v_##table);
+#include "tables/ternary.def"
+    }
+    NO_OTHER_ROW;
+}
+
 BMILL_NOINLINE size_t ternary_count_blocks(const unsigned char *a, const unsigned char *b,
                                            const unsigned char *c, size_t nbits, unsigned row)
 {
     size_t n = bytes_of(nbits);
     struct four_counts s = {v_zero(), v_zero(), v_zero()};
     size_t len = first_block(a, n, FOUR_BYTES);
-    for (size_t i = 0; i < n; i += len, len = next_block(n - i, FOUR_BYTES))
+    for (size_t i = 0; i < n; i += len, len = next_block(n - i, FOUR_BYTES)) {
+        if (len == FOUR_BYTES && is_whole_block(n - i, FOUR_BYTES)) {
+            i = ternary_count_fours(&s, a, b, c, i, n, row);
+            len = 0;
+            continue;
+        }
         count_four(&s, ternary_once(a, b, c, i, len, nbits, row));
+    }
     return sum_of_counts(s);
 }
 

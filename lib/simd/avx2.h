@@ -21,6 +21,14 @@ BMILL_ALWAYS_INLINE v_t v_load(const unsigned char *p)
 {
     return _mm256_loadu_si256((const void *)p);
 }
+#define BMILL_HAVE_V_HELD
+BMILL_ALWAYS_INLINE v_t v_held(v_t v)
+{
+#ifndef __clang__
+    __asm__("" : "+x"(v));
+#endif
+    return v;
+}
 BMILL_ALWAYS_INLINE void v_store(unsigned char *p, v_t v) { _mm256_storeu_si256((void *)p, v); }
 BMILL_ALWAYS_INLINE void v_stream(unsigned char *p, v_t v) { _mm256_stream_si256((void *)p, v); }
 BMILL_ALWAYS_INLINE void v_stream_end(void) { _mm_sfence(); }

@@ -85,6 +85,8 @@
  *   BMILL_HAVE_V_POPCOUNT     v_popcount is one instruction: kernels count vector by vector, and
  *                             do not add vectors bit by bit first
  *   BMILL_HAVE_V_FULL_ADDER   v_full_adder takes fewer than five instructions; else it is here
+ *   BMILL_HAVE_V_HELD         v_held(v): v, from a register; else it is here. gcc loads a vector
+ *                             again for each use of it, where loads are what a loop waits for
  *   BMILL_HAVE_V_LOAD_MASKED  v_load_masked(p, n): v_load_first as one instruction, for n from 0
  *                             to V_BYTES. in_one_page(p): whether V_BYTES at p are in one page of
  *                             memory. Where they are not, and the second page is absent, the
@@ -136,6 +138,10 @@ BMILL_ALWAYS_INLINE v_t v_full_adder(v_t *low, v_t a, v_t b)
     *low = v_xor(half, b);
     return carry;
 }
+#endif
+
+#ifndef BMILL_HAVE_V_HELD
+BMILL_ALWAYS_INLINE v_t v_held(v_t v) { return v; }
 #endif
 
 /* v_store or v_stream. */
