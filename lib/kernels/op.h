@@ -32,15 +32,48 @@ BMILL_ALWAYS_INLINE v_t v_at(const unsigned char *a, const unsigned char *b, siz
     return v(v_load(a + i), v_load(b + i));
 }
 
+/* NOT x OR NOT y is NOT (x AND y). So of operations that negate last, the others are joined by AND,
+ * and negated once. */
+struct joined {
+    v_op *op;
+    v_op *join;
+    bool negate;
+};
+BMILL_ALWAYS_INLINE struct joined joined_by_or(v_op *v)
+{
+    if (v == v_not_first)
+        return (struct joined){v_first, v_and, true};
+    if (v == v_nor)
+        return (struct joined){v_or, v_and, true};
+    return (struct joined){v, v_or, false};
+}
+BMILL_ALWAYS_INLINE v_t joined_two(const unsigned char *a, const unsigned char *b, size_t i,
+                                   size_t j, struct joined o)
+{
+    return o.join(v_at(a, b, i, o.op), v_at(a, b, j, o.op));
+}
+BMILL_ALWAYS_INLINE v_t joined_four(const unsigned char *a, const unsigned char *b, size_t i,
+                                    size_t j, struct joined o)
+{
+    return o.join(joined_two(a, b, i, i + V_BYTES, o), joined_two(a, b, j, j + V_BYTES, o));
+}
+
 /* The OR of the operation on eight vectors. Compilers do not vectorise a loop that may end early,
  * so such loops test eight vectors with one branch. */
 BMILL_ALWAYS_INLINE v_t v_or_of_8(const unsigned char *a, const unsigned char *b, size_t i, v_op *v)
 {
-    v_t r0 = v_or(v_at(a, b, i, v), v_at(a, b, i + V_BYTES, v));
-    v_t r1 = v_or(v_at(a, b, i + 2 * V_BYTES, v), v_at(a, b, i + 3 * V_BYTES, v));
-    v_t r2 = v_or(v_at(a, b, i + 4 * V_BYTES, v), v_at(a, b, i + 5 * V_BYTES, v));
-    v_t r3 = v_or(v_at(a, b, i + 6 * V_BYTES, v), v_at(a, b, i + 7 * V_BYTES, v));
-    return v_or(v_or(r0, r1), v_or(r2, r3));
+    struct joined o = joined_by_or(v);
+    v_t r = o.join(joined_four(a, b, i, i + 2 * V_BYTES, o),
+                   joined_four(a, b, i + 4 * V_BYTES, i + 6 * V_BYTES, o));
+    return o.negate ? v_not(r) : r;
+}
+
+/* Likewise on sixteen. The test of a vector takes as long as its load or two (AVX2), so it pays
+ * where vectors have less than 64 bytes. */
+BMILL_ALWAYS_INLINE v_t v_or_of_16(const unsigned char *a, const unsigned char *b, size_t i,
+                                   v_op *v)
+{
+    return v_or(v_or_of_8(a, b, i, v), v_or_of_8(a, b, i + 8 * V_BYTES, v));
 }
 
 /* The OR of the operation on n bytes, more than one vector and at most eight; `last` is that of the
@@ -48,14 +81,13 @@ BMILL_ALWAYS_INLINE v_t v_or_of_8(const unsigned char *a, const unsigned char *b
 BMILL_ALWAYS_INLINE v_t v_or_up_to_8(const unsigned char *a, const unsigned char *b, size_t n,
                                      v_t last, v_op *v)
 {
-    v_t r = v_or(v_at(a, b, 0, v), last);
-    if (n <= 2 * V_BYTES)
-        return r;
-    r = v_or(r, v_or(v_at(a, b, V_BYTES, v), v_at(a, b, n - 2 * V_BYTES, v)));
-    if (n <= 4 * V_BYTES)
-        return r;
-    return v_or(r, v_or(v_or(v_at(a, b, 2 * V_BYTES, v), v_at(a, b, 3 * V_BYTES, v)),
-                        v_or(v_at(a, b, n - 4 * V_BYTES, v), v_at(a, b, n - 3 * V_BYTES, v))));
+    struct joined o = joined_by_or(v);
+    v_t r = v_at(a, b, 0, o.op);
+    if (n > 2 * V_BYTES)
+        r = o.join(r, joined_two(a, b, V_BYTES, n - 2 * V_BYTES, o));
+    if (n > 4 * V_BYTES)
+        r = o.join(r, joined_four(a, b, 2 * V_BYTES, n - 4 * V_BYTES, o));
+    return v_or(last, o.negate ? v_not(r) : r);
 }
 
 #endif

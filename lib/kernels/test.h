@@ -22,7 +22,11 @@ BMILL_ALWAYS_INLINE bool loop_test(const void *a_, const void *b_, size_t nbits,
         return v_any(v_or_up_to_8(a, b, n, rest, v));
     if (v_any(v_at(a, b, 0, v)))
         return true;
-    for (i = second_vector(a, n); i + 8 * V_BYTES < n; i += 8 * V_BYTES)
+    i = second_vector(a, n);
+    for (; V_BYTES < 64 && i + 16 * V_BYTES < n; i += 16 * V_BYTES)
+        if (v_any(v_or_of_16(a, b, i, v)))
+            return true;
+    for (; i + 8 * V_BYTES < n; i += 8 * V_BYTES)
         if (v_any(v_or_of_8(a, b, i, v)))
             return true;
     n -= 8 * V_BYTES;
