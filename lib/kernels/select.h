@@ -27,17 +27,51 @@ BMILL_ALWAYS_INLINE size_t skip_eight_vectors(const unsigned char *a, size_t n, 
     return i;
 }
 
+/* 64 bytes. AVX2 has an instruction for words, but none for vectors. */
+enum { SELECT_BLOCK = 64 };
+BMILL_ALWAYS_INLINE size_t count_block(const unsigned char *a, w_op *w, v_op *v)
+{
+    size_t ones = 0;
+    v_t c = v_zero();
+    if (V_BYTES == 32) {
+        BMILL_UNROLL
+        for (size_t j = 0; j < SELECT_BLOCK; j += W_BYTES)
+            ones += w_popcount(w_at(a, a, j, w));
+        return ones;
+    }
+    BMILL_UNROLL
+    for (size_t j = 0; j < SELECT_BLOCK; j += V_BYTES)
+        c = v_add64(c, v_popcount(v_at(a, a, j, v)));
+    return v_sum64(c);
+}
+
+/* The position in 64 bytes that have more than k 1 bits. A branch on whether it is in this word or
+ * a later one would be wrong nearly each time. */
+BMILL_ALWAYS_INLINE size_t select_in_block(const unsigned char *a, size_t k, w_op *w)
+{
+    unsigned before[SELECT_BLOCK / W_BYTES + 1] = {0}; /* the 1 bits before each word */
+    size_t at = 0;
+    BMILL_UNROLL
+    for (size_t j = 0; j < SELECT_BLOCK / W_BYTES; j++) {
+        before[j + 1] = before[j] + w_popcount(w_at(a, a, j * W_BYTES, w));
+        at += before[j + 1] <= k;
+    }
+    return 64 * at + w_select(w_at(a, a, at * W_BYTES, w), (unsigned)k - before[at]);
+}
+
 BMILL_ALWAYS_INLINE size_t select_loop(const void *a_, size_t nbits, size_t k, w_op *w, v_op *v)
 {
     const unsigned char *a = a_;
     size_t n = bytes_of(nbits);
     size_t i, ones;
     w_t word;
-    if (n == 0)
-        return nbits;
     i = skip_eight_vectors(a, n, &k, v);
-    for (; i + V_BYTES < n && k >= (ones = v_sum64(v_popcount(v_at(a, a, i, v)))); i += V_BYTES)
+    for (; i + SELECT_BLOCK <= nbits / 8; i += SELECT_BLOCK) {
+        ones = count_block(a + i, w, v);
+        if (k < ones)
+            return 8 * i + select_in_block(a + i, k, w);
         k -= ones;
+    }
     for (; i + W_BYTES < n; i += W_BYTES) {
         word = w(w_load(a + i), w_load(a + i));
         ones = w_popcount(word);
@@ -45,6 +79,8 @@ BMILL_ALWAYS_INLINE size_t select_loop(const void *a_, size_t nbits, size_t k, w
             return 8 * i + w_select(word, (unsigned)k);
         k -= ones;
     }
+    if (8 * i == nbits)
+        return nbits;
     word = w_small(a + i, a + i, nbits - 8 * i, w);
     return k < w_popcount(word) ? 8 * i + w_select(word, (unsigned)k) : nbits;
 }
