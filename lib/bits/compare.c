@@ -60,7 +60,7 @@ double bmill_bits_dice(const void *a, const void *b, size_t nbits)
 
 double bmill_bits_containment(const void *a, const void *b, size_t nbits)
 {
-    size_t counts[2]; /* 1 bits of a: also in b, not in b */
-    KERNEL(count_and_andnot)(a, b, nbits, counts);
-    return ratio((double)counts[0], (double)(counts[0] + counts[1]));
+    size_t counts[2]; /* 1 bits of a: also in b, all */
+    KERNEL(count_and_first)(a, b, nbits, counts);
+    return ratio((double)counts[0], (double)counts[1]);
 }

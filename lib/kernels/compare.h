@@ -21,8 +21,8 @@ BMILL_ALWAYS_INLINE void count_both_at(const unsigned char *a, const unsigned ch
                                        struct op_forms first, struct op_forms second, v_t *c0,
                                        v_t *c1)
 {
-    v_t x = v_load(a + i);
-    v_t y = v_load(b + i);
+    v_t x = v_held(v_load(a + i));
+    v_t y = v_held(v_load(b + i));
     *c0 = v_add64(*c0, v_popcount(first.v(x, y)));
     *c1 = v_add64(*c1, v_popcount(second.v(x, y)));
 }
@@ -87,11 +87,11 @@ BMILL_KERNEL void count_and_xor_kernel(const void *a, const void *b, size_t nbit
     const struct op_forms second = {w_xor, x_xor, v_xor};
     count_both(a, b, nbits, counts, first, second);
 }
-BMILL_KERNEL void count_and_andnot_kernel(const void *a, const void *b, size_t nbits,
-                                          size_t counts[2])
+BMILL_KERNEL void count_and_first_kernel(const void *a, const void *b, size_t nbits,
+                                         size_t counts[2])
 {
     const struct op_forms first = {w_and, x_and, v_and};
-    const struct op_forms second = {w_andnot, x_andnot, v_andnot};
+    const struct op_forms second = {w_first, x_first, v_first};
     count_both(a, b, nbits, counts, first, second);
 }
 

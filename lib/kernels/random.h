@@ -42,6 +42,7 @@ BMILL_ALWAYS_INLINE v_t random_combine(v_t x, v_t y, w_t or_mask)
     v_t mask = v_all_lanes(or_mask);
     return v_or(v_and(x, v_or(y, mask)), v_and(y, mask));
 }
+BMILL_ALWAYS_INLINE v_t random_add(v_t states, w_t x) { return v_add64(states, v_all_lanes(x)); }
 BMILL_ALWAYS_INLINE void random_store(unsigned char *dst, v_t x) { v_store(dst, x); }
 
 #else
@@ -55,6 +56,7 @@ BMILL_ALWAYS_INLINE w_t random_combine(w_t x, w_t y, w_t or_mask)
 {
     return (x & (y | or_mask)) | (y & or_mask);
 }
+BMILL_ALWAYS_INLINE w_t random_add(w_t states, w_t x) { return states + x; }
 BMILL_ALWAYS_INLINE void random_store(unsigned char *dst, w_t x) { w_store(dst, x); }
 
 #endif
@@ -86,12 +88,28 @@ BMILL_ALWAYS_INLINE void random_block(unsigned char *dst, w_t j, w_t k, unsigned
         random_store(dst + i * RANDOM_BYTES, x[i]);
 }
 
+/* The whole blocks of `words` words, where half of the bits are 1: one plane, whose states go on
+ * from one part to the next. */
+BMILL_ALWAYS_INLINE void random_half(unsigned char *dst, size_t words, w_t seed)
+{
+    random_t states = random_states(bmill_splitmix64_state(seed, 0));
+    for (size_t n = words / (RANDOM_BITS / 64) * (RANDOM_BITS / 8); n > 0; n -= RANDOM_BYTES) {
+        random_store(dst, random_mix(states));
+        states = random_add(states, 8 * RANDOM_BYTES * BMILL_SPLITMIX64_STEP);
+        dst += RANDOM_BYTES;
+    }
+}
+
 BMILL_KERNEL void random_kernel(void *dst_, size_t nbits, w_t k, unsigned m, w_t seed)
 {
     unsigned char *dst = dst_;
     unsigned char last[RANDOM_BITS / 8];
     size_t words = nbits / 64;
     size_t j = 0;
+    if (m == 1) {
+        random_half(dst, words, seed);
+        j = words - words % (RANDOM_BITS / 64);
+    }
     for (; words - j >= RANDOM_BITS / 64; j += RANDOM_BITS / 64)
         random_block(dst + W_BYTES * j, j, k, m, seed);
     if (64 * j == nbits)

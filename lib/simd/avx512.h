@@ -13,6 +13,14 @@ enum { V_BYTES = 64 };
 BMILL_ALWAYS_INLINE __mmask64 first_bytes(size_t n) { return _bzhi_u64(~0ull, (unsigned)n); }
 
 BMILL_ALWAYS_INLINE v_t v_load(const unsigned char *p) { return _mm512_loadu_si512(p); }
+#define BMILL_HAVE_V_HELD
+BMILL_ALWAYS_INLINE v_t v_held(v_t v)
+{
+#ifndef __clang__
+    __asm__("" : "+v"(v));
+#endif
+    return v;
+}
 #define BMILL_HAVE_V_LOAD_MASKED
 BMILL_ALWAYS_INLINE v_t v_load_masked(const unsigned char *p, size_t n)
 {
