@@ -4,7 +4,8 @@
  *   cc -O2 -march=native -c -Iinclude -Ilib lib/bitmill.c
  *
  * It needs no configure. The files can also be compiled one by one, each with -DBMILL_ONE_ISA and
- * the same flags: lib/dispatch/one_isa.c, lib/kernels/last_mask.c and those of lib/bits.
+ * the same flags: lib/dispatch/one_isa.c, lib/kernels/last_mask.c, lib/kernels/stream.c and those
+ * of lib/bits.
  *
  * script/amalgamate makes of this file the bitmill.c of the form with two files, in which
  * BMILL_SELF is its own name. It has all sets for the processor, each in a region with the
@@ -55,6 +56,7 @@
 #include "bits/text.c"
 #include "bits/values.c"
 #include "kernels/last_mask.c"
+#include "kernels/stream.c"
 
 #ifdef BMILL_ONE_ISA
 

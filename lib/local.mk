@@ -55,7 +55,8 @@ library_sources = \
 	lib/dispatch/dispatch.c \
 	lib/dispatch/rows.c \
 	lib/dispatch/rows.h \
-	lib/kernels/last_mask.c
+	lib/kernels/last_mask.c \
+	lib/kernels/stream.c
 x86_sources = \
 	lib/dispatch/cpu_x86.c \
 	lib/dispatch/cpu_x86.h
@@ -87,6 +88,7 @@ kernel_headers = \
 	lib/kernels/index.h \
 	lib/kernels/interleave.h \
 	lib/kernels/last_mask.h \
+	lib/kernels/stream.h \
 	lib/kernels/lists.h \
 	lib/kernels/logic.h \
 	lib/kernels/many.h \

@@ -70,6 +70,17 @@ bool bmill_x86_has_slow_pext(const struct bmill_x86 *cpu)
            family(cpu) < 0x19;
 }
 
+/* The numbers in the words are one less than what they count. */
+unsigned bmill_x86_l3_kib(const struct bmill_x86 *cpu)
+{
+    uint64_t line = (cpu->l3_ebx & 0xfff) + 1;
+    uint64_t parts = (cpu->l3_ebx >> 12 & 0x3ff) + 1;
+    uint64_t ways = (cpu->l3_ebx >> 22) + 1;
+    if (cpu->l3_ebx == 0)
+        return 0;
+    return (unsigned)(line * parts * ways * ((uint64_t)cpu->l3_ecx + 1) / 1024);
+}
+
 bool bmill_cpu_has_avx2(void)
 {
     struct bmill_x86 cpu = bmill_x86_read();
@@ -86,4 +97,10 @@ bool bmill_cpu_has_slow_pext(void)
 {
     struct bmill_x86 cpu = bmill_x86_read();
     return bmill_x86_has_slow_pext(&cpu);
+}
+
+unsigned bmill_cpu_l3_kib(void)
+{
+    struct bmill_x86 cpu = bmill_x86_read();
+    return bmill_x86_l3_kib(&cpu);
 }

@@ -17,8 +17,9 @@ struct bmill_x86 {
     uint32_t max_leaf, max_extended_leaf;
     uint32_t vendor[3]; /* leaf 0: ebx, edx, ecx; 12 characters */
     uint32_t leaf1_eax, leaf1_ecx, leaf7_ebx, leaf7_ecx;
-    uint32_t extended1_ecx; /* leaf 0x80000001 */
-    uint32_t xcr0;          /* 0 where the operating system does not allow XGETBV */
+    uint32_t extended1_ecx;  /* leaf 0x80000001 */
+    uint32_t l3_ebx, l3_ecx; /* leaf 4, or 0x8000001d of AMD, for the cache of level 3; 0: none */
+    uint32_t xcr0;           /* 0 where the operating system does not allow XGETBV */
 };
 
 struct bmill_x86 bmill_x86_read(void);
@@ -31,10 +32,14 @@ bool bmill_x86_runs_avx512(const struct bmill_x86 *cpu);
 /* Whether the processor, if it has pext and pdep, executes them in microcode (up to 289 cycles). */
 bool bmill_x86_has_slow_pext(const struct bmill_x86 *cpu);
 
+/* The KiB of the cache of level 3; 0 if there is none, or it is not known. */
+unsigned bmill_x86_l3_kib(const struct bmill_x86 *cpu);
+
 /* The same for the machine that this runs on. */
 bool bmill_cpu_has_avx2(void);
 bool bmill_cpu_has_avx512(void);
 bool bmill_cpu_has_slow_pext(void);
+unsigned bmill_cpu_l3_kib(void);
 
 #if defined(__GNUC__) && !defined(_WIN32)
 #pragma GCC visibility pop

@@ -2,6 +2,7 @@
 #include "config.h" /* BMILL_WITH_AVX2, BMILL_WITH_AVX512 */
 #include "dispatch/cpu_x86.h"
 #include "dispatch/rows.h"
+#include "kernels/stream.h"
 #include <bitmill/isa.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,6 +36,16 @@ static const struct isa {
     {"portable", BMILL_COLUMN_PORTABLE, portable_here},
 };
 enum { ISAS = sizeof isas / sizeof isas[0] };
+
+/* The KiB of the last cache; 0 if not known. */
+static unsigned last_cache_kib(void)
+{
+#if defined(BMILL_WITH_AVX2) || defined(BMILL_WITH_AVX512)
+    return bmill_cpu_l3_kib();
+#else
+    return 0;
+#endif
+}
 
 /* The column of the best set of that name that runs here. NULL, "" and "auto" fit all. */
 static bmill_isa_status choose(const char *name, unsigned *column)
@@ -70,6 +81,7 @@ static bmill_isa_status read_environment(void)
     int known = atomic_load(&environment);
     if (known != NOT_READ)
         return (bmill_isa_status)known;
+    bmill_stream_set(last_cache_kib());
     status = choose(getenv("BMILL_ISA"), &column);
     if (status != BMILL_ISA_OK)
         choose(NULL, &column);

@@ -5,6 +5,7 @@
 #include "kernels/count.h"
 #include "kernels/ends.h"
 #include "kernels/op.h"
+#include "kernels/stream.h"
 #include "simd/simd.h"
 
 /* The vectors between the first, which ends at i, and the last. */
@@ -54,7 +55,8 @@ BMILL_ALWAYS_INLINE void loop_map(void *dst_, const void *a_, const void *b_, si
         return;
     }
     i = second_vector(dst, n);
-    if (!BMILL_LIKELY(n < STREAM_BYTES) && dst != a && dst != b) {
+    if (!BMILL_LIKELY(n < STREAM_LEAST_BYTES / 3) && bmill_is_streamed(n, a == b ? 2 : 3) &&
+        dst != a && dst != b) {
         map_between(dst, a, b, i, n, v, v_stream);
         v_stream_end();
     } else {

@@ -5,6 +5,7 @@
 #include "kernels/blocks.h"
 #include "kernels/ends.h"
 #include "kernels/op.h"
+#include "kernels/stream.h"
 #include "simd/simd.h"
 
 /* ---- and, or, xor ----
@@ -108,7 +109,7 @@ BMILL_ALWAYS_INLINE struct two combine_two(const void *const *maps, size_t nmaps
 /* Whether dst is to be stored non-temporally. */
 BMILL_ALWAYS_INLINE bool streams(const void *dst, const void *const *maps, size_t nmaps, size_t n)
 {
-    if (BMILL_LIKELY(n < STREAM_BYTES))
+    if (BMILL_LIKELY(!bmill_is_streamed(n, nmaps + 1)))
         return false;
     for (size_t m = 0; m < nmaps; m++)
         if (dst == maps[m])

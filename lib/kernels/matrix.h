@@ -15,6 +15,7 @@
 
 #include "kernels/ends.h"
 #include "kernels/op.h"
+#include "kernels/stream.h"
 #include "simd/simd.h"
 #if BMILL_SIMD == BMILL_SIMD_AVX512
 #include "simd/avx512/matrix.h"
@@ -156,14 +157,14 @@ BMILL_ON_A_LINE static void transpose_tile(unsigned char *dst, size_t dst_stride
                 store_words(dst + k * dst_stride, dst_stride, out[c][0] + 8 * k, rows);
 }
 
-/* All tiles. Results of STREAM_BYTES and more are stored non-temporally (8192 by 8192 bits, 8 MiB:
+/* All tiles. Large results are stored non-temporally (8192 by 8192 bits, 8 MiB:
  * 4.9 GB/s instead of 1.7 to 4.2 on Sapphire Rapids; 512 KiB would have 0.6 of the speed). */
 BMILL_ALWAYS_INLINE void transpose_tiles(unsigned char *dst, size_t dst_stride,
                                          const unsigned char *a, size_t a_stride, size_t rows,
                                          size_t columns)
 {
-    bool stream =
-        rows / 8 * columns >= STREAM_BYTES && (uintptr_t)dst % LINE == 0 && dst_stride % LINE == 0;
+    bool stream = bmill_is_streamed(rows / 8 * columns, 2) && (uintptr_t)dst % LINE == 0 &&
+                  dst_stride % LINE == 0;
     for (size_t r = 0; r < rows; r += 512)
         for (size_t c = 0; c < columns; c += 512)
             transpose_tile(dst + c * dst_stride + r / 8, dst_stride, a + r * a_stride + c / 8,

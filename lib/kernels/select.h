@@ -5,6 +5,7 @@
 #include "kernels/ends.h"
 #include "kernels/op.h"
 #include "simd/simd.h"
+#include "tables/thresholds.h"
 
 /* Skips vectors, 8 at a time, whose 1 bits all come before the k-th; *k becomes its number among
  * the others. Returns the byte where they begin. */
@@ -28,7 +29,6 @@ BMILL_ALWAYS_INLINE size_t skip_eight_vectors(const unsigned char *a, size_t n, 
 }
 
 /* 64 bytes. AVX2 has an instruction for words, but none for vectors. */
-enum { SELECT_BLOCK = 64 };
 BMILL_ALWAYS_INLINE size_t count_block(const unsigned char *a, w_op *w, v_op *v)
 {
     size_t ones = 0;

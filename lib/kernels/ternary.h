@@ -9,6 +9,7 @@
 
 #include "kernels/blocks.h"
 #include "kernels/ends.h"
+#include "kernels/stream.h"
 #include "simd/simd.h"
 #include "tables/ternary_rows.h"
 
@@ -134,7 +135,7 @@ BMILL_ALWAYS_INLINE void ternary_map_blocks(unsigned char *dst, const unsigned c
                                             const unsigned char *b, const unsigned char *c,
                                             size_t n, unsigned row, ternary_op *op)
 {
-    bool stream = n >= STREAM_BYTES && dst != a && dst != b && dst != c;
+    bool stream = bmill_is_streamed(n, 4) && dst != a && dst != b && dst != c;
     size_t len = first_block(dst, n, FOUR_BYTES);
     for (size_t i = 0; i < n; i += len, len = next_block(n - i, FOUR_BYTES)) {
         struct places at = places_in(len);

@@ -180,7 +180,7 @@ END_TEST
  * not. */
 START_TEST(large_matrices_are_right)
 {
-    enum { ROWS = 4096, COLUMNS = 8200, SIZE = COLUMNS * (ROWS / 8 + 96) + 64 };
+    enum { ROWS = 8192, COLUMNS = 8200, SIZE = COLUMNS * (ROWS / 8 + 96) + 64 };
     unsigned char *a = malloc(SIZE), *dst = aligned_alloc(64, SIZE), *right = malloc(SIZE);
     isa_for_test(_i);
     ck_assert(a && dst && right);

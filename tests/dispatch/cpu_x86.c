@@ -3,8 +3,9 @@
 #include "config.h"
 #include "harness/runner.h"
 #include "x86_features.h"
-/* The decision itself: the shared library does not export it. */
+/* The decisions themselves: the shared library does not export them. */
 #include "dispatch/cpu_x86.c"
+#include "kernels/stream.c"
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -170,6 +171,50 @@ START_TEST(pext_is_fast_elsewhere)
 }
 END_TEST
 
+/* ---- The cache of level 3, and what is stored non-temporally because of it ---- */
+
+static unsigned l3_kib(uint32_t ways, uint32_t parts, uint32_t line, uint32_t rows)
+{
+    struct bmill_x86 cpu = with_everything();
+    cpu.l3_ebx = (ways - 1) << 22 | (parts - 1) << 12 | (line - 1);
+    cpu.l3_ecx = rows - 1;
+    read_by_test = cpu;
+    ck_assert_uint_eq(bmill_cpu_l3_kib(), bmill_x86_l3_kib(&cpu));
+    return bmill_x86_l3_kib(&cpu);
+}
+
+START_TEST(size_of_l3_is_read)
+{
+    struct bmill_x86 none = {0};
+    ck_assert_uint_eq(l3_kib(16, 1, 64, 32768), 32 * 1024); /* Zen 4 */
+    ck_assert_uint_eq(l3_kib(12, 1, 64, 16384), 12 * 1024); /* an i7 of Skylake's time */
+    ck_assert_uint_eq(l3_kib(2, 3, 128, 4096), 3 * 1024);
+    ck_assert_uint_eq(l3_kib(16, 1, 64, 1u << 22), 4u << 20); /* 4 GiB: no overflow */
+    ck_assert_uint_eq(bmill_x86_l3_kib(&none), 0);
+}
+END_TEST
+
+/* The largest size of `bitmaps` bitmaps that is not stored non-temporally, in KiB. */
+static size_t most_kept(unsigned l3, size_t bitmaps)
+{
+    size_t kib = 0;
+    bmill_stream_set(l3);
+    while (!bmill_is_streamed((kib + 1) * 1024, bitmaps))
+        kib++;
+    return kib;
+}
+
+START_TEST(streams_begin_at_half_of_l3)
+{
+    ck_assert_uint_eq(most_kept(0, 3), 4 * 1024 - 1); /* not known: three of 4 MiB */
+    ck_assert_uint_eq(most_kept(24 * 1024, 2), 6 * 1024 - 1);
+    ck_assert_uint_eq(most_kept(24 * 1024, 4), 3 * 1024 - 1);
+    ck_assert_uint_eq(most_kept(1024, 2), 2 * 1024 - 1);     /* at least 4 MiB in all */
+    ck_assert_uint_eq(most_kept(1u << 20, 2), 8 * 1024 - 1); /* at most 16 MiB */
+    ck_assert(!bmill_is_streamed(8 * 1024 * 1024 - 1, 2));
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("cpu x86");
@@ -180,5 +225,7 @@ int main(void)
     tcase_add_loop_test(tcase, what_is_read_decides, 0, SETS);
     tcase_add_test(tcase, pext_is_slow_on_amd_before_zen_3);
     tcase_add_test(tcase, pext_is_fast_elsewhere);
+    tcase_add_test(tcase, size_of_l3_is_read);
+    tcase_add_test(tcase, streams_begin_at_half_of_l3);
     return run_suite(suite);
 }
