@@ -473,6 +473,31 @@ START_TEST(no_list_takes_long)
 }
 END_TEST
 
+/* Texts of up to 70 digits and four bits more or less, cut at each size. */
+START_TEST(texts_are_cut_at_each_size)
+{
+    enum { MOST = 70 };
+    unsigned char bits[MOST + 8];
+    char want[4 * MOST + 2], text[4 * MOST + 2];
+    isa_for_test(_i);
+    for (size_t i = 0; i < sizeof bits; i++)
+        bits[i] = (unsigned char)(0x9e3779b1u * (i + 1) >> 21);
+    for (const struct kind *kind = kinds; kind < kinds + 4; kind++)
+        for (size_t nbits = 0; nbits <= MOST * kind->width; nbits++) {
+            size_t length = ref_format(want, bits, nbits, kind);
+            for (size_t size = 0; size <= length + 1; size++) {
+                memset(text, '?', sizeof text);
+                ck_assert_uint_eq(kind->format(text, size, bits, nbits), length);
+                if (size == 0)
+                    continue;
+                ck_assert_msg(
+                    memcmp(text, want, size - 1) == 0 && text[size - 1] == 0 && text[size] == '?',
+                    "%s: %zu bits, size %zu: %.*s", kind->name, nbits, size, (int)size, text);
+            }
+        }
+}
+END_TEST
+
 START_TEST(nothing_is_allowed)
 {
     char text[2] = "x";
@@ -520,6 +545,7 @@ int main(void)
     add_test_for_each_isa(tcase, ranges_are_read);
     add_test_for_each_isa(tcase, union_of_ranges_is_right);
     tcase_add_test(tcase, no_list_takes_long);
+    add_test_for_each_isa(tcase, texts_are_cut_at_each_size);
     add_test_for_each_isa(tcase, nothing_is_allowed);
     add_test_for_each_isa(tcase, text_is_right);
     return run_suite(suite);
