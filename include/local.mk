@@ -55,6 +55,7 @@ word_include_HEADERS = \
 	include/bitmill/word/generic.h \
 	include/bitmill/word/memory.h \
 	include/bitmill/word/morton.h \
+	include/bitmill/word/msvc.h \
 	include/bitmill/word/permute.h \
 	include/bitmill/word/pext.h \
 	include/bitmill/word/pow2.h \

@@ -51,7 +51,7 @@
 #include <bitmill/bits/test.h>
 #include <bitmill/bits/text.h>
 #include <bitmill/bits/values.h>
-#if defined(__GNUC__) /* has the __atomic builtins */
+#if defined(BMILL_GNU_) || defined(BMILL_MSVC_) /* where that header has a way */
 #include <bitmill/bits/atomic.h>
 #endif
 

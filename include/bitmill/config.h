@@ -20,6 +20,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <bitmill/word/builtins.h>
+
 /* The version stands only here: configure.ac reads these lines. */
 /** The version as numbers: changes when programs must be adapted. */
 #define BMILL_VERSION_MAJOR 0
@@ -35,12 +37,12 @@
 
 /* BMILL_API: a function of the library. BMILL_PURE: it only reads memory, so that a compiler may
  * merge equal calls. BMILL_LIKELY_(x): a condition that mostly holds. */
-#if defined(__GNUC__) && !defined(_WIN32)
+#if defined(BMILL_GNU_) && !defined(_WIN32)
 #define BMILL_API __attribute__((visibility("default")))
 #else
 #define BMILL_API
 #endif
-#if defined(__GNUC__)
+#if defined(BMILL_GNU_)
 #define BMILL_PURE       __attribute__((pure))
 #define BMILL_LIKELY_(x) __builtin_expect((x), 1)
 #else
@@ -51,7 +53,7 @@
 /* Which checks of the caller's memory this file has (bitmill/bits/check.h). BMILL_CHECK_POISON_: 1
  * if it is checked for poison. BMILL_CHECK_LENGTH_: 1 if its length is checked, 2 if the user
  * defines what happens when it is too short. */
-#if defined(__GNUC__) && !defined(BMILL_NO_CHECKS)
+#if defined(BMILL_GNU_) && !defined(BMILL_NO_CHECKS)
 #if defined(__SANITIZE_ADDRESS__)
 #define BMILL_CHECK_POISON_ 1
 #elif defined(__has_feature)
@@ -86,7 +88,7 @@
  * BMILL_NODISCARD_: a call is useless without its result; a statement that drops it gets a warning.
  * BMILL_WRAPS_: unsigned arithmetic wraps around, and shifts lose bits at the top, on purpose: the
  * checks of clang's -fsanitize=integer that go beyond C do not apply. */
-#if defined(__GNUC__)
+#if defined(BMILL_GNU_)
 #define BMILL_NODISCARD_ __attribute__((warn_unused_result))
 #else
 #define BMILL_NODISCARD_
@@ -111,12 +113,16 @@
 #else
 #define BMILL_INLINE static inline BMILL_WRAPS_
 #endif
-#if defined(__GNUC__)
+#if defined(BMILL_GNU_)
 #define BMILL_ALWAYS_INLINE_ BMILL_INLINE __attribute__((always_inline))
+#elif defined(BMILL_MSVC_) && !defined(__cplusplus)
+#define BMILL_ALWAYS_INLINE_ static __forceinline
+#elif defined(BMILL_MSVC_)
+#define BMILL_ALWAYS_INLINE_ extern "C++" __forceinline
 #else
 #define BMILL_ALWAYS_INLINE_ BMILL_INLINE
 #endif
-#if defined(__cplusplus) && __cplusplus >= 201402L
+#if BMILL_CPLUSPLUS_ >= 201402L
 #define BMILL_FN_CHANGES BMILL_INLINE constexpr
 #else
 #define BMILL_FN_CHANGES BMILL_INLINE
@@ -140,7 +146,7 @@
 #define BMILL_FN_ASSERTS_ BMILL_FN
 #else
 /* Another file of the program may define it differently: each file has a function of its own. */
-#if defined(__cplusplus) && __cplusplus >= 201402L
+#if BMILL_CPLUSPLUS_ >= 201402L
 #define BMILL_FN_ASSERTS_ static inline constexpr BMILL_NODISCARD_
 #else
 #define BMILL_FN_ASSERTS_ static inline BMILL_NODISCARD_

@@ -10,7 +10,8 @@
  * not in it, because they are the same in all files.
  *
  * BMILL_BEGIN_INLINE_ and BMILL_END_INLINE_ enclose the functions of a header. Between them,
- * warnings about the style of C++ are off: the headers are C, which has no other casts.
+ * warnings about the style of C++ are off: the headers are C, which has no other casts. So are
+ * those of Microsoft's compiler about constant conditions, and what is not reached behind them.
  */
 #ifndef BITMILL_NAMESPACE_H
 #define BITMILL_NAMESPACE_H
@@ -22,7 +23,7 @@
 /* ---- What bodies test ---- */
 
 /* In C++14 and later a body may ask whether it is evaluated at compile time. */
-#if __cplusplus >= 201402L
+#if BMILL_CPLUSPLUS_ >= 201402L
 #define BMILL_IN_CXX14_ _14
 #else
 #define BMILL_IN_CXX14_ _11
@@ -37,6 +38,10 @@
 /* One letter for each feature of the compiler or the target: see builtins.h. */
 #ifdef BMILL_HAVE_BUILTINS_
 #define BMILL_IN_BUILTINS_ _b
+#elif defined(BMILL_HAVE_MSVC_)
+#define BMILL_IN_BUILTINS_ _m
+#elif defined(BMILL_MSVC_)
+#define BMILL_IN_BUILTINS_ _nm
 #else
 #define BMILL_IN_BUILTINS_ _n
 #endif
@@ -230,13 +235,21 @@
 #define BMILL_IGNORE_STYLE_                                  \
     _Pragma("clang diagnostic ignored \"-Wold-style-cast\"") \
         _Pragma("clang diagnostic ignored \"-Wcomma\"")
-#elif defined(__GNUC__)
+#elif defined(BMILL_GNU_)
 #define BMILL_IGNORE_STYLE_                                \
     _Pragma("GCC diagnostic ignored \"-Wold-style-cast\"") \
         _Pragma("GCC diagnostic ignored \"-Wuseless-cast\"")
 #endif
 
-#if defined(__GNUC__)
+#if defined(BMILL_MSVC_)
+#define BMILL_BEGIN_INLINE_                                                      \
+    __pragma(warning(push))                                                      \
+        __pragma(warning(disable : 4127 4702)) inline namespace BMILL_NAMESPACE_ \
+    {
+#define BMILL_END_INLINE_ \
+    }                     \
+    __pragma(warning(pop))
+#elif defined(BMILL_GNU_)
 #define BMILL_BEGIN_INLINE_                                                              \
     _Pragma("GCC diagnostic push") BMILL_IGNORE_STYLE_ inline namespace BMILL_NAMESPACE_ \
     {
@@ -249,6 +262,11 @@
     {
 #define BMILL_END_INLINE_ }
 #endif
+
+#elif defined(BMILL_MSVC_)
+
+#define BMILL_BEGIN_INLINE_ __pragma(warning(push)) __pragma(warning(disable : 4127 4702))
+#define BMILL_END_INLINE_   __pragma(warning(pop))
 
 #else
 

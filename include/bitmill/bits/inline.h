@@ -26,7 +26,7 @@
 #include <bitmill/config.h>
 
 /* Whether sizes that are small constants are worked on in the caller. */
-#if defined(__GNUC__) && defined(__OPTIMIZE__) && !defined(BMILL_NO_INLINE_BITS)
+#if defined(BMILL_GNU_) && defined(__OPTIMIZE__) && !defined(BMILL_NO_INLINE_BITS)
 #define BMILL_SMALL_SIZES_ 1
 #else
 #define BMILL_SMALL_SIZES_ 0

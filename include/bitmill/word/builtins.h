@@ -10,7 +10,25 @@
 #ifndef BITMILL_WORD_BUILTINS_H
 #define BITMILL_WORD_BUILTINS_H
 
-#if defined(__GNUC__) && !defined(BMILL_NO_BUILTINS)
+/* Which family the compiler is of. BMILL_GNU_: it has the attributes, builtins and asm of gcc, as
+ * clang has even where it takes the part of Microsoft's compiler and does not define __GNUC__
+ * (clang-cl). BMILL_MSVC_: it is Microsoft's compiler itself. Neither: standard C or C++ alone. */
+#if defined(__GNUC__) || defined(__clang__)
+#define BMILL_GNU_ 1
+#elif defined(_MSC_VER)
+#define BMILL_MSVC_ 1
+#endif
+
+/* __cplusplus, which Microsoft's compiler leaves at 1997 unless it is told /Zc:__cplusplus. */
+#if defined(_MSVC_LANG)
+#define BMILL_CPLUSPLUS_ _MSVC_LANG
+#elif defined(__cplusplus)
+#define BMILL_CPLUSPLUS_ __cplusplus
+#else
+#define BMILL_CPLUSPLUS_ 0
+#endif
+
+#if defined(BMILL_GNU_) && !defined(BMILL_NO_BUILTINS)
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
 #define BMILL_HAVE_LITTLE_ENDIAN_ 1
@@ -73,7 +91,7 @@
 /* Single instructions of x86-64 that no compiler can evaluate. They are used only where C++ can
  * tell whether it computes at compile time, when the plain form must be used. */
 #if defined(__x86_64__)
-#if !defined(__cplusplus) || __cplusplus < 201402L
+#if BMILL_CPLUSPLUS_ < 201402L
 #define BMILL_AT_COMPILE_TIME_ 0
 #elif __GNUC__ >= 9 || (defined(__clang__) && __clang_major__ >= 9)
 #define BMILL_AT_COMPILE_TIME_ __builtin_is_constant_evaluated()
@@ -91,6 +109,29 @@
 #define BMILL_HAVE_CLMUL_ 1
 #endif
 
+#endif
+
+#elif defined(BMILL_MSVC_) && !defined(BMILL_NO_BUILTINS)
+
+/* The intrinsics of bitmill/word/msvc.h, which the compiler cannot evaluate. */
+#if BMILL_CPLUSPLUS_ < 201402L
+#define BMILL_AT_COMPILE_TIME_ 0
+#elif _MSC_VER >= 1925
+#define BMILL_AT_COMPILE_TIME_ __builtin_is_constant_evaluated()
+#endif
+#if defined(BMILL_AT_COMPILE_TIME_)
+#define BMILL_HAVE_MSVC_ 1
+#endif
+
+/* Registers have 64 bits. */
+#if defined(_M_X64) || defined(_M_ARM64)
+#define BMILL_HAVE_64_ 1
+#endif
+
+/* The population count is an instruction. On x86 the compiler emits popcnt without asking whether
+ * the processor has it; those that are meant by /arch:AVX have it. */
+#if (defined(__AVX__) && (defined(_M_X64) || defined(_M_IX86))) || defined(_M_ARM64)
+#define BMILL_HAVE_POPCNT_ 1
 #endif
 
 #endif

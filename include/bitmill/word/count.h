@@ -8,6 +8,7 @@
 #define BITMILL_WORD_COUNT_H
 
 #include <bitmill/word/generic.h>
+#include <bitmill/word/msvc.h>
 
 BMILL_BEGIN_INLINE_
 
@@ -30,6 +31,10 @@ BMILL_FN unsigned bmill_popcount_u64(uint64_t x)
 #elif defined(BMILL_HAVE_POPCOUNT_)
     return (unsigned)(__builtin_popcount((uint32_t)x) + __builtin_popcount((uint32_t)(x >> 32)));
 #else
+#if defined(BMILL_HAVE_MSVC_) && defined(BMILL_HAVE_POPCNT_)
+    if (!BMILL_AT_COMPILE_TIME_)
+        return BMILL_MSVC_POPCNT_64_(x);
+#endif
     x -= x >> 1 & UINT64_C(0x5555555555555555); /* 32 x 0..2 */
     x = (x & UINT64_C(0x3333333333333333)) +
         (x >> 2 & UINT64_C(0x3333333333333333));               /* 16 x 0..4 */
@@ -43,6 +48,10 @@ BMILL_FN unsigned bmill_popcount_u32(uint32_t x)
 #ifdef BMILL_HAVE_POPCOUNT_
     return (unsigned)__builtin_popcount(x);
 #else
+#if defined(BMILL_HAVE_MSVC_) && defined(BMILL_HAVE_POPCNT_)
+    if (!BMILL_AT_COMPILE_TIME_)
+        return BMILL_MSVC_POPCNT_32_(x);
+#endif
     x -= x >> 1 & UINT32_C(0x55555555);
     x = (x & UINT32_C(0x33333333)) + (x >> 2 & UINT32_C(0x33333333));
     x = (x + (x >> 4)) & UINT32_C(0x0f0f0f0f);
@@ -115,6 +124,10 @@ BMILL_FN unsigned bmill_clz_u32(uint32_t x)
     int n = x ? __builtin_clz(x) : 32;
     return (unsigned)n;
 #else
+#ifdef BMILL_HAVE_MSVC_
+    if (!BMILL_AT_COMPILE_TIME_)
+        return bmill_msvc_clz_u32_(x);
+#endif
     x |= x >> 1;
     x |= x >> 2;
     x |= x >> 4;
@@ -134,6 +147,10 @@ BMILL_FN unsigned bmill_clz_u64(uint64_t x)
     int n = low ? 32 + __builtin_clz(low) : 64;
     return (unsigned)(high ? __builtin_clz(high) : n);
 #else
+#ifdef BMILL_HAVE_MSVC_
+    if (!BMILL_AT_COMPILE_TIME_)
+        return bmill_msvc_clz_u64_(x);
+#endif
     x |= x >> 1;
     x |= x >> 2;
     x |= x >> 4;
@@ -173,6 +190,10 @@ BMILL_FN unsigned bmill_ctz_u64(uint64_t x)
     int n = high ? 32 + __builtin_ctz(high) : 64;
     return (unsigned)(low ? __builtin_ctz(low) : n);
 #else
+#ifdef BMILL_HAVE_MSVC_
+    if (!BMILL_AT_COMPILE_TIME_)
+        return bmill_msvc_ctz_u64_(x);
+#endif
     return bmill_popcount_u64(~x & (x - 1));
 #endif
 }
@@ -183,6 +204,10 @@ BMILL_FN unsigned bmill_ctz_u32(uint32_t x)
     int n = x ? __builtin_ctz(x) : 32;
     return (unsigned)n;
 #else
+#ifdef BMILL_HAVE_MSVC_
+    if (!BMILL_AT_COMPILE_TIME_)
+        return bmill_msvc_ctz_u32_(x);
+#endif
     return bmill_popcount_u32(~x & (x - 1));
 #endif
 }

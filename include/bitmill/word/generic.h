@@ -66,7 +66,7 @@ template <class T> using bmill_signed_ = typename bmill_type_<T>::with_sign;
 
 /* BMILL_FN_T and BMILL_FN_CHANGES_T are BMILL_FN and BMILL_FN_CHANGES of config.h as templates for
  * each of these types, T. BMILL_OF_T_(verb) is the function that has the width of T. */
-#if __cplusplus >= 201402L
+#if BMILL_CPLUSPLUS_ >= 201402L
 #define BMILL_FN_CHANGES_T template <class T, class = bmill_same_<T>> inline BMILL_WRAPS_ constexpr
 #else
 #define BMILL_FN_CHANGES_T template <class T, class = bmill_same_<T>> inline BMILL_WRAPS_

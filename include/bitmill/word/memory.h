@@ -36,6 +36,8 @@ BMILL_INLINE BMILL_NODISCARD_ uint16_t bmill_load_le_u16(const void *p)
     uint16_t x;
     __builtin_memcpy(&x, p, sizeof x);
     return x;
+#elif defined(BMILL_HAVE_MSVC_)
+    return *(const uint16_t __unaligned *)p;
 #else
     const uint8_t *bytes = (const uint8_t *)p;
     return (uint16_t)(bytes[0] | (uint16_t)bytes[1] << 8);
@@ -48,6 +50,8 @@ BMILL_INLINE BMILL_NODISCARD_ uint32_t bmill_load_le_u32(const void *p)
     uint32_t x;
     __builtin_memcpy(&x, p, sizeof x);
     return x;
+#elif defined(BMILL_HAVE_MSVC_)
+    return *(const uint32_t __unaligned *)p;
 #else
     const uint8_t *bytes = (const uint8_t *)p;
     return bmill_load_le_u16(bytes) | (uint32_t)bmill_load_le_u16(bytes + 2) << 16;
@@ -60,6 +64,8 @@ BMILL_INLINE BMILL_NODISCARD_ uint64_t bmill_load_le_u64(const void *p)
     uint64_t x;
     __builtin_memcpy(&x, p, sizeof x);
     return x;
+#elif defined(BMILL_HAVE_MSVC_)
+    return *(const uint64_t __unaligned *)p;
 #else
     const uint8_t *bytes = (const uint8_t *)p;
     return bmill_load_le_u32(bytes) | (uint64_t)bmill_load_le_u32(bytes + 4) << 32;
@@ -143,6 +149,8 @@ BMILL_INLINE void bmill_store_le_u16(void *p, uint16_t x)
 {
 #ifdef BMILL_HAVE_LITTLE_ENDIAN_
     __builtin_memcpy(p, &x, sizeof x);
+#elif defined(BMILL_HAVE_MSVC_)
+    *(uint16_t __unaligned *)p = x;
 #else
     uint8_t *bytes = (uint8_t *)p;
     bytes[0] = (uint8_t)x;
@@ -154,6 +162,8 @@ BMILL_INLINE void bmill_store_le_u32(void *p, uint32_t x)
 {
 #ifdef BMILL_HAVE_LITTLE_ENDIAN_
     __builtin_memcpy(p, &x, sizeof x);
+#elif defined(BMILL_HAVE_MSVC_)
+    *(uint32_t __unaligned *)p = x;
 #else
     uint8_t *bytes = (uint8_t *)p;
     bmill_store_le_u16(bytes, (uint16_t)x);
@@ -165,6 +175,8 @@ BMILL_INLINE void bmill_store_le_u64(void *p, uint64_t x)
 {
 #ifdef BMILL_HAVE_LITTLE_ENDIAN_
     __builtin_memcpy(p, &x, sizeof x);
+#elif defined(BMILL_HAVE_MSVC_)
+    *(uint64_t __unaligned *)p = x;
 #else
     uint8_t *bytes = (uint8_t *)p;
     bmill_store_le_u32(bytes, (uint32_t)x);

@@ -9,6 +9,7 @@
 #define BITMILL_WORD_PERMUTE_H
 
 #include <bitmill/word/generic.h>
+#include <bitmill/word/msvc.h>
 
 BMILL_BEGIN_INLINE_
 
@@ -30,6 +31,10 @@ BMILL_FN uint64_t bmill_byteswap_u64(uint64_t x)
 #ifdef BMILL_HAVE_BSWAP_
     return __builtin_bswap64(x);
 #else
+#ifdef BMILL_HAVE_MSVC_
+    if (!BMILL_AT_COMPILE_TIME_)
+        return _byteswap_uint64(x);
+#endif
     x = (x >> 8 & UINT64_C(0x00ff00ff00ff00ff)) | (x & UINT64_C(0x00ff00ff00ff00ff)) << 8;
     x = (x >> 16 & UINT64_C(0x0000ffff0000ffff)) | (x & UINT64_C(0x0000ffff0000ffff)) << 16;
     return x >> 32 | x << 32;
@@ -41,6 +46,10 @@ BMILL_FN uint32_t bmill_byteswap_u32(uint32_t x)
 #ifdef BMILL_HAVE_BSWAP_
     return __builtin_bswap32(x);
 #else
+#ifdef BMILL_HAVE_MSVC_
+    if (!BMILL_AT_COMPILE_TIME_)
+        return _byteswap_ulong(x);
+#endif
     /* + instead of |, for which gcc calls libgcc on AVR. */
     x = (x >> 8 & UINT32_C(0x00ff00ff)) + ((x & UINT32_C(0x00ff00ff)) << 8);
     return x >> 16 | x << 16;
@@ -126,11 +135,19 @@ BMILL_FN uint8_t bmill_reverse_u8(uint8_t x)
 /** `x` rotated to the left by `n` positions, modulo 64. */
 BMILL_FN uint64_t bmill_rotl_u64(uint64_t x, unsigned n)
 {
+#ifdef BMILL_HAVE_MSVC_
+    if (!BMILL_AT_COMPILE_TIME_)
+        return _rotl64(x, (int)(n & 63));
+#endif
     return x << (n & 63) | x >> ((0u - n) & 63);
 }
 /** `x` rotated to the left by `n` positions, modulo 32. */
 BMILL_FN uint32_t bmill_rotl_u32(uint32_t x, unsigned n)
 {
+#ifdef BMILL_HAVE_MSVC_
+    if (!BMILL_AT_COMPILE_TIME_)
+        return _rotl(x, (int)(n & 31));
+#endif
     return x << (n & 31) | x >> ((0u - n) & 31);
 }
 /** `x` rotated to the left by `n` positions, modulo 16. */
@@ -146,11 +163,19 @@ BMILL_FN uint8_t bmill_rotl_u8(uint8_t x, unsigned n)
 /** `x` rotated to the right by `n` positions, modulo 64. */
 BMILL_FN uint64_t bmill_rotr_u64(uint64_t x, unsigned n)
 {
+#ifdef BMILL_HAVE_MSVC_
+    if (!BMILL_AT_COMPILE_TIME_)
+        return _rotr64(x, (int)(n & 63));
+#endif
     return x >> (n & 63) | x << ((0u - n) & 63);
 }
 /** `x` rotated to the right by `n` positions, modulo 32. */
 BMILL_FN uint32_t bmill_rotr_u32(uint32_t x, unsigned n)
 {
+#ifdef BMILL_HAVE_MSVC_
+    if (!BMILL_AT_COMPILE_TIME_)
+        return _rotr(x, (int)(n & 31));
+#endif
     return x >> (n & 31) | x << ((0u - n) & 31);
 }
 /** `x` rotated to the right by `n` positions, modulo 16. */

@@ -10,7 +10,7 @@
 BMILL_BEGIN_INLINE_
 
 /* Private: memcpy without <string.h>, which a freestanding compiler need not have. */
-#if defined(__GNUC__)
+#if defined(BMILL_GNU_)
 #define BMILL_COPY_(to, from, n) __builtin_memcpy((to), (from), (n))
 #else
 #define BMILL_COPY_(to, from, n) bmill_copy_((to), (from), (n))
