@@ -15,6 +15,11 @@
 #if !defined(BMILL_SELF) && !defined(BMILL_ONE_ISA)
 #define BMILL_ONE_ISA
 #endif
+/* Without atomic numbers there is no choice at run time: see dispatch/atomic.h. */
+#if !defined(BMILL_ONE_ISA) && !defined(__GNUC__) && !defined(_MSC_VER) && \
+    (defined(__STDC_NO_ATOMICS__) || __STDC_VERSION__ < 201112L)
+#define BMILL_ONE_ISA
+#endif
 #ifndef BMILL_NO_CHECKS
 #define BMILL_NO_CHECKS
 #endif
@@ -28,7 +33,7 @@
 #include <float.h>
 #include <stdlib.h>
 #include <string.h>
-#if defined(__x86_64__)
+#if defined(BMILL_GNU_) && defined(__x86_64__)
 #include <cpuid.h>
 #include <immintrin.h>
 #endif
@@ -70,7 +75,12 @@
 
 /* As configure would find it. The features of the regions are AVX2_CFLAGS and AVX512_CFLAGS of
  * configure.ac. */
-#if defined(__x86_64__)
+#if defined(BMILL_GNU_) && defined(__x86_64__)
+/* clang-cl has had the intrinsics without flags since 19. */
+#if defined(_MSC_VER) && __clang_major__ < 19
+#define BMILL_DISABLED_AVX2
+#define BMILL_DISABLED_AVX512
+#endif
 #ifndef BMILL_DISABLED_AVX2
 #define BMILL_WITH_AVX2 1
 #endif

@@ -52,6 +52,7 @@ library_sources = \
 	lib/bits/test.c \
 	lib/bits/text.c \
 	lib/bits/values.c \
+	lib/dispatch/atomic.h \
 	lib/dispatch/dispatch.c \
 	lib/dispatch/rows.c \
 	lib/dispatch/rows.h \
@@ -73,6 +74,7 @@ EXTRA_DIST += lib/dispatch/one_isa.c
 
 # All that the sets of kernels include.
 kernel_headers = \
+	lib/dispatch/atomic.h \
 	lib/dispatch/rows.h \
 	lib/floats.h \
 	lib/kernels/all.h \

@@ -14,7 +14,8 @@
 #include <bitmill/bits.h>
 #include <bitmill/word.h>
 #include <string.h>
-#if BMILL_SIMD == BMILL_SIMD_AVX2 || BMILL_SIMD == BMILL_SIMD_AVX512 || defined(__SSE2__)
+#if BMILL_SIMD == BMILL_SIMD_AVX2 || BMILL_SIMD == BMILL_SIMD_AVX512 || \
+    (defined(BMILL_GNU_) && defined(__SSE2__))
 #include <immintrin.h>
 #elif defined(__ARM_NEON)
 #include <arm_neon.h>

@@ -66,19 +66,19 @@ static bmill_isa_status choose(const char *name, unsigned *column)
 /* ---- The choice. It is made when the library is loaded. A function that is called even earlier,
  * perhaps by several threads at once, makes it by way of column 0. ---- */
 
-atomic_uint bmill_column = BMILL_COLUMN_FIRST_CALL;
+bmill_atomic bmill_column = BMILL_COLUMN_FIRST_CALL;
 
 /* Whether BMILL_ISA named a set that runs here. It is read once: getenv() in a later call would
  * race with a setenv() in another thread of the program, which may move the whole environment. */
-enum { NOT_READ = -1 };
-static atomic_int environment = NOT_READ;
+#define NOT_READ UINT32_MAX
+static bmill_atomic environment = NOT_READ;
 
 /* Reads BMILL_ISA and makes the choice, unless that was done before. */
 static bmill_isa_status read_environment(void)
 {
-    unsigned column = 0, expected = BMILL_COLUMN_FIRST_CALL;
+    unsigned column = 0;
     bmill_isa_status status;
-    int known = atomic_load(&environment);
+    uint32_t known = bmill_load_acquire(&environment);
     if (known != NOT_READ)
         return (bmill_isa_status)known;
     bmill_stream_set(last_cache_kib());
@@ -87,9 +87,9 @@ static bmill_isa_status read_environment(void)
         choose(NULL, &column);
     /* Another thread may have been here meanwhile, or in bmill_isa_select(): then its choice
      * stands. */
-    atomic_compare_exchange_strong(&bmill_column, &expected, column);
+    bmill_store_if_equal(&bmill_column, BMILL_COLUMN_FIRST_CALL, column);
     /* Stored after the column, so that a thread that reads the status finds the choice made. */
-    atomic_store(&environment, (int)status);
+    bmill_store(&environment, status);
     return status;
 }
 
@@ -97,8 +97,21 @@ void bmill_choose_at_first_call(void) { (void)read_environment(); }
 
 /* The library is loaded before the program has threads. 101 is the earliest priority that is not
  * the compiler's own. Without constructors, the first call does all that. */
-#if defined(__GNUC__) && !defined(BMILL_NO_CONSTRUCTOR)
+#if defined(BMILL_GNU_) && !defined(BMILL_NO_CONSTRUCTOR)
 __attribute__((constructor(101))) static void choose_at_load(void) { (void)read_environment(); }
+#elif defined(BMILL_MSVC_) && !defined(BMILL_NO_CONSTRUCTOR)
+/* The C library calls the functions that stand between .CRT$XCA and .CRT$XCZ, in the order of the
+ * names of their sections; those of C++ are in .CRT$XCU. The linker must not drop the pointer,
+ * which no one names. */
+static void __cdecl choose_at_load(void) { (void)read_environment(); }
+#pragma section(".CRT$XCT", read)
+__declspec(allocate(".CRT$XCT")) extern void(__cdecl *const bmill_at_load)(void);
+__declspec(allocate(".CRT$XCT")) void(__cdecl *const bmill_at_load)(void) = choose_at_load;
+#if defined(_M_IX86)
+#pragma comment(linker, "/include:_bmill_at_load")
+#else
+#pragma comment(linker, "/include:bmill_at_load")
+#endif
 #endif
 
 /* ---- bitmill/isa.h ---- */
@@ -136,7 +149,7 @@ bmill_isa_status bmill_isa_select(const char *name)
     unsigned column;
     bmill_isa_status status = choose(name, &column);
     if (status == BMILL_ISA_OK)
-        atomic_store_explicit(&bmill_column, column, memory_order_relaxed);
+        bmill_store(&bmill_column, column);
     return status;
 }
 

@@ -31,7 +31,7 @@
 
 #else
 
-#include <stdatomic.h>
+#include "dispatch/atomic.h"
 
 /* The columns of a row. Column 0 has the function that makes the choice when a kernel is called
  * before the library's constructor has run. A build has some of the others, always `portable`. A
@@ -50,11 +50,8 @@ enum bmill_column {
 #endif
 
 /* The column in use. Relaxed order is enough, because the rows are constants. */
-extern atomic_uint bmill_column;
-static inline unsigned bmill_column_in_use(void)
-{
-    return atomic_load_explicit(&bmill_column, memory_order_relaxed);
-}
+extern bmill_atomic bmill_column;
+static inline unsigned bmill_column_in_use(void) { return bmill_load_relaxed(&bmill_column); }
 
 /* Defined in rows.c. */
 #define BMILL_OP(name, shape, bit, vector, summary) \

@@ -36,7 +36,7 @@ BMILL_ALWAYS_INLINE uint64_t largest_element(size_t width)
  * register: two are spelled differently in each assembler. */
 BMILL_ALWAYS_INLINE w_t opaque(w_t x)
 {
-#if SIZE_MAX > UINT32_MAX
+#if defined(BMILL_GNU_) && SIZE_MAX > UINT32_MAX
     __asm__("" : "+r"(x));
 #endif
     return x;

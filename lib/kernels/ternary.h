@@ -38,9 +38,6 @@
 #undef XOR
 #undef ANDNOT
 
-/* After a switch over all rows: saves the comparison that checks the range. */
-#define NO_OTHER_ROW __builtin_unreachable()
-
 BMILL_ALWAYS_INLINE v_t v_ternary(v_t a, v_t b, v_t c, unsigned row)
 {
     switch ((enum bmill_ternary)row) {
@@ -49,7 +46,7 @@ BMILL_ALWAYS_INLINE v_t v_ternary(v_t a, v_t b, v_t c, unsigned row)
         return v_##table(a, b, c);
 #include "tables/ternary.def"
     }
-    NO_OTHER_ROW;
+    BMILL_UNREACHABLE;
 }
 
 BMILL_ALWAYS_INLINE struct four four_ternary(struct four a, struct four b, struct four c,
@@ -62,7 +59,7 @@ BMILL_ALWAYS_INLINE struct four four_ternary(struct four a, struct four b, struc
                              v_##table(a.v2, b.v2, c.v2), v_##table(a.v3, b.v3, c.v3)};
 #include "tables/ternary.def"
     }
-    NO_OTHER_ROW;
+    BMILL_UNREACHABLE;
 }
 
 BMILL_ALWAYS_INLINE struct two two_ternary(const unsigned char *a, const unsigned char *b,
@@ -76,7 +73,7 @@ BMILL_ALWAYS_INLINE struct two two_ternary(const unsigned char *a, const unsigne
                             v_##table(v_load(a + e), v_load(b + e), v_load(c + e))};
 #include "tables/ternary.def"
     }
-    NO_OTHER_ROW;
+    BMILL_UNREACHABLE;
 }
 
 /* A bitmap of 1 to V_BYTES - 1 bytes. */
@@ -384,7 +381,6 @@ BMILL_KERNEL bool ternary_any_kernel(const void *a_, const void *b_, const void 
     return ternary_any_blocks(a, b, c, nbits, row);
 }
 
-#undef NO_OTHER_ROW
 #undef TERNARY_RESULT
 
 #endif

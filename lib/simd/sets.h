@@ -9,8 +9,12 @@
 #ifndef BMILL_SIMD_SETS_H
 #define BMILL_SIMD_SETS_H
 
+#include <bitmill/word/builtins.h> /* BMILL_GNU_ */
+
 #ifndef BMILL_SET
-#if defined(__AVX512F__) && defined(__AVX512BW__) && defined(__AVX512DQ__) &&           \
+#if !defined(BMILL_GNU_)
+#define BMILL_SET portable
+#elif defined(__AVX512F__) && defined(__AVX512BW__) && defined(__AVX512DQ__) &&         \
     defined(__AVX512VL__) && defined(__AVX512VPOPCNTDQ__) && defined(__AVX512VBMI__) && \
     defined(__AVX512VBMI2__) && defined(__AVX512BITALG__) && defined(__GFNI__)
 #define BMILL_SET avx512
@@ -29,13 +33,14 @@
 
 /* The vocabulary of each set. `portable` runs on every machine that the compiler's flags are for:
  * vectors of 16 bytes where the machine has registers for them, else words, because compilers would
- * split the vectors into words, with twice the code (riscv64, i686 without SSE2). */
+ * split the vectors into words, with twice the code (riscv64, i686 without SSE2). Compilers without
+ * the vector types of gcc and clang have words alone. */
 #define BMILL_SET_words          BMILL_SIMD_WORDS
 #define BMILL_SET_vec128         BMILL_SIMD_VEC128
 #define BMILL_SET_avx2           BMILL_SIMD_AVX2
 #define BMILL_SET_avx2_slow_pext BMILL_SIMD_AVX2
 #define BMILL_SET_avx512         BMILL_SIMD_AVX512
-#if !defined(BMILL_PORTABLE_WORDS) &&                                                             \
+#if defined(BMILL_GNU_) && !defined(BMILL_PORTABLE_WORDS) &&                                      \
     (defined(__SSE2__) || defined(__ARM_NEON) || defined(__wasm_simd128__) || defined(__VSX__) || \
      defined(__VX__))
 #define BMILL_SET_portable BMILL_SIMD_VEC128
