@@ -248,6 +248,7 @@ EXTRA_DIST += tests/bits/overrun_parts.c tests/plain_check
 dist_check_SCRIPTS = $(check_scripts) \
 	tests/scripts/alone.sh \
 	tests/scripts/builds.py \
+	tests/scripts/compilers.sh \
 	tests/scripts/consumers.sh \
 	tests/scripts/forms.sh \
 	tests/scripts/generic.sh \
@@ -267,6 +268,7 @@ EXTRA_DIST += \
 	tests/scripts/assertions.h \
 	tests/scripts/counted.sh \
 	tests/scripts/documents.py \
+	tests/scripts/msvc.h \
 	tests/scripts/use_headers.c \
 	tests/scripts/use_headers.cc \
 	tests/scripts/use_sets.c \
