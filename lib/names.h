@@ -45,7 +45,6 @@
 #define QUICK_SKIP                   BMILL_NAME(QUICK_SKIP)
 #define RANDOM_BYTES                 BMILL_NAME(RANDOM_BYTES)
 #define RUN_BYTES                    BMILL_NAME(RUN_BYTES)
-#define SELECT_BLOCK                 BMILL_NAME(SELECT_BLOCK)
 #define SHIFT_BYTES                  BMILL_NAME(SHIFT_BYTES)
 #define SHORT_COPY_BYTES             BMILL_NAME(SHORT_COPY_BYTES)
 #define SIXTEEN_VECTORS              BMILL_NAME(SIXTEEN_VECTORS)

@@ -2,7 +2,9 @@
 #include "kernels/stream.h"
 #include "tables/thresholds.h"
 
-atomic_uint bmill_stream_kib = STREAM_UNKNOWN_BYTES / 1024;
+#ifndef BMILL_ONE_ISA
+
+bmill_atomic bmill_stream_kib = STREAM_UNKNOWN_BYTES / 1024;
 
 void bmill_stream_set(unsigned cache_kib)
 {
@@ -13,5 +15,7 @@ void bmill_stream_set(unsigned cache_kib)
         kib = STREAM_LEAST_BYTES / 1024;
     if (kib > STREAM_MOST_BYTES / 1024)
         kib = STREAM_MOST_BYTES / 1024;
-    atomic_store_explicit(&bmill_stream_kib, kib, memory_order_relaxed);
+    bmill_store(&bmill_stream_kib, kib);
 }
+
+#endif

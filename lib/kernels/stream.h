@@ -8,9 +8,18 @@
 #ifndef BMILL_KERNELS_STREAM_H
 #define BMILL_KERNELS_STREAM_H
 
-#include <stdatomic.h>
+#include "tables/thresholds.h"
 #include <stdbool.h>
 #include <stddef.h>
+
+#ifdef BMILL_ONE_ISA
+
+/* The cache is not asked for. */
+#define BMILL_STREAM_KIB (STREAM_UNKNOWN_BYTES / 1024)
+
+#else
+
+#include "dispatch/atomic.h"
 
 #if defined(__GNUC__) && !defined(_WIN32)
 #pragma GCC visibility push(hidden)
@@ -18,7 +27,7 @@
 
 /* From so many KiB in all. Set once, when the library is loaded: half of the last cache, within
  * the limits of tables/thresholds.def. */
-extern atomic_uint bmill_stream_kib;
+extern bmill_atomic bmill_stream_kib;
 
 /* Sets it; cache_kib is 0 if it is not known. */
 void bmill_stream_set(unsigned cache_kib);
@@ -27,10 +36,14 @@ void bmill_stream_set(unsigned cache_kib);
 #pragma GCC visibility pop
 #endif
 
+#define BMILL_STREAM_KIB bmill_load_relaxed(&bmill_stream_kib)
+
+#endif
+
 /* Whether to store a result of n bytes so; `bitmaps` of that size are loaded and stored. */
 static inline bool bmill_is_streamed(size_t n, size_t bitmaps)
 {
-    return n / 1024 >= atomic_load_explicit(&bmill_stream_kib, memory_order_relaxed) / bitmaps;
+    return n / 1024 >= BMILL_STREAM_KIB / bitmaps;
 }
 
 #endif

@@ -124,7 +124,7 @@ BMILL_ALWAYS_INLINE size_t ternary_map_fours(unsigned char *dst, const unsigned 
         return map_fours(dst, a, b, c, i, n, v_##table);
 #include "tables/ternary.def"
     }
-    NO_OTHER_ROW;
+    BMILL_UNREACHABLE;
 }
 
 /* `op` is the function of the row, if that is a constant, or NULL. */
@@ -308,7 +308,7 @@ BMILL_ALWAYS_INLINE size_t ternary_count_fours(struct four_counts *s, const unsi
         return count_fours(s, a, b, c, i, n, v_##table);
 #include "tables/ternary.def"
     }
-    NO_OTHER_ROW;
+    BMILL_UNREACHABLE;
 }
 
 BMILL_NOINLINE size_t ternary_count_blocks(const unsigned char *a, const unsigned char *b,

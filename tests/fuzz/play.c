@@ -115,7 +115,7 @@ static void add_unselectable(void)
 
 static void select_isa(size_t i)
 {
-    atomic_store_explicit(&bmill_column, columns[i], memory_order_relaxed);
+    bmill_store(&bmill_column, columns[i]);
 }
 #else
 static void remember_column(size_t i) { (void)i; }
