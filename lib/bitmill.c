@@ -36,6 +36,8 @@
 #if defined(BMILL_GNU_) && defined(__x86_64__)
 #include <cpuid.h>
 #include <immintrin.h>
+#elif defined(__ARM_NEON)
+#include <arm_neon.h>
 #endif
 
 #include "bits/compare.c"
@@ -90,6 +92,8 @@
 #endif
 #include "dispatch/cpu_x86.c"
 #include "dispatch/cpu_x86_read.c"
+#elif defined(__AARCH64EL__) && defined(__ARM_NEON) && !defined(BMILL_DISABLED_NEON)
+#define BMILL_WITH_NEON 1
 #endif
 #include "dispatch/dispatch.c"
 #include "dispatch/rows.c"
@@ -133,6 +137,11 @@
 #else
 #pragma GCC pop_options
 #endif
+#endif
+
+#ifdef BMILL_WITH_NEON /* in all processors, so that it needs no region */
+#define BMILL_SET neon
+#include "set.h"
 #endif
 
 #define BMILL_SET portable

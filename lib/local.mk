@@ -136,6 +136,11 @@ kernel_headers = \
 	lib/simd/avx512/values.h \
 	lib/simd/compiler.h \
 	lib/simd/exchange.h \
+	lib/simd/neon.h \
+	lib/simd/neon/pack.h \
+	lib/simd/neon/search.h \
+	lib/simd/neon/text.h \
+	lib/simd/neon/values.h \
 	lib/simd/sets.h \
 	lib/simd/simd.h \
 	lib/simd/vec128.h \
@@ -190,4 +195,13 @@ libavx512_la_SOURCES = \
 	lib/dispatch/avx512.c
 libavx512_la_CPPFLAGS = $(library_cppflags)
 libavx512_la_CFLAGS = $(library_cflags) $(AVX512_CFLAGS)
+endif
+
+if WITH_NEON
+kernel_sets += $(libneon_la_SOURCES)
+noinst_LTLIBRARIES += libneon.la
+libneon_la_SOURCES = \
+	lib/dispatch/neon.c
+libneon_la_CPPFLAGS = $(library_cppflags)
+libneon_la_CFLAGS = $(library_cflags)
 endif

@@ -1,5 +1,5 @@
 /* dispatch.c: which set of kernels is in use: the choice, and the functions of bitmill/isa.h. */
-#include "config.h" /* BMILL_WITH_AVX2, BMILL_WITH_AVX512 */
+#include "config.h" /* BMILL_WITH_AVX2, BMILL_WITH_AVX512, BMILL_WITH_NEON */
 #include "dispatch/cpu_x86.h"
 #include "dispatch/rows.h"
 #include "kernels/stream.h"
@@ -20,6 +20,9 @@ static unsigned avx2_here(void)
     return bmill_cpu_has_slow_pext() ? BMILL_COLUMN_AVX2_SLOW_PEXT : BMILL_COLUMN_AVX2;
 }
 #endif
+#ifdef BMILL_WITH_NEON
+static unsigned neon_here(void) { return BMILL_COLUMN_NEON; } /* all AArch64 processors */
+#endif
 static unsigned portable_here(void) { return BMILL_COLUMN_PORTABLE; }
 
 static const struct isa {
@@ -32,6 +35,9 @@ static const struct isa {
 #endif
 #ifdef BMILL_WITH_AVX2
     {"avx2", BMILL_COLUMN_AVX2, avx2_here},
+#endif
+#ifdef BMILL_WITH_NEON
+    {"neon", BMILL_COLUMN_NEON, neon_here},
 #endif
     {"portable", BMILL_COLUMN_PORTABLE, portable_here},
 };

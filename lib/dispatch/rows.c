@@ -2,7 +2,7 @@
  * sections of their own (-ffunction-sections -fdata-sections), so that the linker can drop those
  * that a static program does not use, and with a row the kernels in it. */
 #include "dispatch/rows.h"
-#include "config.h" /* BMILL_WITH_AVX2, BMILL_WITH_AVX512 */
+#include "config.h" /* BMILL_WITH_AVX2, BMILL_WITH_AVX512, BMILL_WITH_NEON */
 
 /* ---- The columns that this build has. ---- */
 
@@ -34,6 +34,14 @@
 #define IN_AVX512(name)
 #endif
 
+#ifdef BMILL_WITH_NEON
+#define BMILL_KERNEL_NAME(name) bmill_neon_##name##_kernel
+#include "tables/prototypes.def"
+#define IN_NEON(name) [BMILL_COLUMN_NEON] = bmill_neon_##name##_kernel,
+#else
+#define IN_NEON(name)
+#endif
+
 /* ---- Column 0: chooses, and goes on to the kernel that was chosen. ---- */
 
 #define BMILL_OP(name, shape, bit, vector, summary)                      \
@@ -63,12 +71,12 @@
 #define BMILL_OP(name, shape, bit, vector, summary)         \
     BMILL_RESULT(shape)                                     \
     (*const bmill_row_##name[]) BMILL_PARAMETERS(shape) = { \
-        first_call_##name, IN_PORTABLE(name) IN_AVX2(name) IN_AVX512(name)};
+        first_call_##name, IN_PORTABLE(name) IN_AVX2(name) IN_AVX512(name) IN_NEON(name)};
 #include "tables/ops.def"
 #define BMILL_FUNCTION(result, name, parameters, arguments) \
-    result(*const bmill_row_##name[])                       \
-        parameters = {first_call_##name, IN_PORTABLE(name) IN_AVX2(name) IN_AVX512(name)};
+    result(*const bmill_row_##name[]) parameters = {        \
+        first_call_##name, IN_PORTABLE(name) IN_AVX2(name) IN_AVX512(name) IN_NEON(name)};
 #define BMILL_PEXT_FUNCTION(result, name, parameters, arguments) \
-    result(*const bmill_row_##name[])                            \
-        parameters = {first_call_##name, IN_PORTABLE(name) IN_AVX2_PEXT(name) IN_AVX512(name)};
+    result(*const bmill_row_##name[]) parameters = {             \
+        first_call_##name, IN_PORTABLE(name) IN_AVX2_PEXT(name) IN_AVX512(name) IN_NEON(name)};
 #include "tables/kernels.def"

@@ -42,7 +42,8 @@ enum bmill_column {
     BMILL_COLUMN_PORTABLE,
     BMILL_COLUMN_AVX2,
     BMILL_COLUMN_AVX2_SLOW_PEXT, /* AVX2 on AMD before Zen 3: a few kernels differ */
-    BMILL_COLUMN_AVX512
+    BMILL_COLUMN_AVX512,
+    BMILL_COLUMN_NEON = BMILL_COLUMN_AVX2 /* on another processor */
 };
 
 #if defined(__GNUC__) && !defined(_WIN32)

@@ -59,7 +59,20 @@ BMILL_ALWAYS_INLINE v_t carry_of_16(struct adders *s, unsigned char *dst, const 
 /* ---- The loop between the first vector and the last, which counts in each lane, and stores at
  * dst, if that is not NULL. It moves *i. ---- */
 
-#ifdef BMILL_HAVE_V_POPCOUNT
+#if defined(BMILL_HAVE_V_ADD_POPCOUNTS)
+
+BMILL_ALWAYS_INLINE v_t count_loop(unsigned char *dst, const unsigned char *a,
+                                   const unsigned char *b, size_t *i, size_t n, v_op *v)
+{
+    v_t c = v_zero();
+    for (; *i + 4 * V_BYTES < n; *i += 4 * V_BYTES)
+        c = v_add_popcounts(c, v_put(dst, a, b, *i, v), v_put(dst, a, b, *i + V_BYTES, v),
+                            v_put(dst, a, b, *i + 2 * V_BYTES, v),
+                            v_put(dst, a, b, *i + 3 * V_BYTES, v));
+    return c;
+}
+
+#elif defined(BMILL_HAVE_V_POPCOUNT)
 
 BMILL_ALWAYS_INLINE v_t count_loop(unsigned char *dst, const unsigned char *a,
                                    const unsigned char *b, size_t *i, size_t n, v_op *v)

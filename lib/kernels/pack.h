@@ -25,6 +25,8 @@
 #include "simd/avx512/pack.h"
 #elif BMILL_SIMD == BMILL_SIMD_AVX2
 #include "simd/avx2/pack.h"
+#elif BMILL_SIMD == BMILL_SIMD_NEON
+#include "simd/neon/pack.h"
 #elif BMILL_SIMD == BMILL_SIMD_VEC128
 #include "simd/vec128/pack.h"
 #endif

@@ -16,6 +16,8 @@
 #include "simd/avx512/search.h"
 #elif BMILL_SIMD == BMILL_SIMD_AVX2
 #include "simd/avx2/search.h"
+#elif BMILL_SIMD == BMILL_SIMD_NEON
+#include "simd/neon/search.h"
 #endif
 
 struct search {

@@ -269,7 +269,9 @@ struct four_counts {
 
 BMILL_ALWAYS_INLINE void count_four(struct four_counts *s, struct four r)
 {
-#ifdef BMILL_HAVE_V_POPCOUNT
+#if defined(BMILL_HAVE_V_ADD_POPCOUNTS)
+    s->total = v_add_popcounts(s->total, r.v0, r.v1, r.v2, r.v3);
+#elif defined(BMILL_HAVE_V_POPCOUNT)
     s->total = v_add64(s->total, v_add64(v_popcount(r.v0), v_popcount(r.v1)));
     s->total = v_add64(s->total, v_add64(v_popcount(r.v2), v_popcount(r.v3)));
 #else

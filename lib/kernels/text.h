@@ -38,6 +38,8 @@
 #include "simd/avx512/text.h"
 #elif BMILL_SIMD == BMILL_SIMD_AVX2
 #include "simd/avx2/text.h"
+#elif BMILL_SIMD == BMILL_SIMD_NEON
+#include "simd/neon/text.h"
 #elif BMILL_SIMD == BMILL_SIMD_VEC128
 #include "simd/vec128/text.h"
 #endif

@@ -5,6 +5,9 @@
  *   m_t                       the result of comparing two vectors
  *   compare_<R>_<T>(a, b)     compares them, for each row of BMILL_COMPARE_KERNELS
  *   m_bits(m, size)           one bit for each number of `size` bytes
+ *   BMILL_HAVE_M_BITS_64      there is m_narrow(m0, m1, size): the results for numbers of `size`
+ *                             bytes, 2 or more, as those for numbers of half the size; and
+ *                             m_bits_64(m0, m1, m2, m3): the bits of 64 numbers of one byte
  *   BMILL_HAVE_M_BITS_16BIT   there is m_bits_16bit(m0, m1): the bits of two vectors of 2-byte
  *                             numbers
  *   BMILL_HAVE_M_STORE        there are m_store(p, m, size), which stores m_bits, 1 to 8 bytes,
@@ -21,6 +24,8 @@
 #include "simd/avx512/values.h"
 #elif BMILL_SIMD == BMILL_SIMD_AVX2
 #include "simd/avx2/values.h"
+#elif BMILL_SIMD == BMILL_SIMD_NEON
+#include "simd/neon/values.h"
 #elif BMILL_SIMD == BMILL_SIMD_VEC128
 #include "simd/vec128/values.h"
 #endif
@@ -79,6 +84,38 @@ BMILL_ALWAYS_INLINE m_t compare_at(const unsigned char *a, struct right b, size_
     return op(v_load(a + i * size), b.is_value ? b.all : v_load(b.p + i * size));
 }
 
+#ifdef BMILL_HAVE_M_BITS_64
+
+/* The results for V_BYTES numbers, a byte each. */
+BMILL_ALWAYS_INLINE m_t compare_to_bytes(const unsigned char *a, struct right b, size_t i,
+                                         size_t size, compare_op *op)
+{
+    const size_t lanes = V_BYTES / size;
+    m_t m[8];
+    BMILL_UNROLL
+    for (size_t k = 0; k < size; k++)
+        m[k] = compare_at(a, b, i + k * lanes, size, op);
+    if (size == 8)
+        for (size_t k = 0; k < 4; k++)
+            m[k] = m_narrow(m[2 * k], m[2 * k + 1], 8);
+    if (size >= 4)
+        for (size_t k = 0; k < 2; k++)
+            m[k] = m_narrow(m[2 * k], m[2 * k + 1], 4);
+    return size >= 2 ? m_narrow(m[0], m[1], 2) : m[0];
+}
+/* Compares 64 numbers. */
+BMILL_ALWAYS_INLINE w_t compare_64(const unsigned char *a, struct right b, size_t i, size_t size,
+                                   compare_op *op)
+{
+    m_t m0 = compare_to_bytes(a, b, i, size, op);
+    m_t m1 = compare_to_bytes(a, b, i + V_BYTES, size, op);
+    m_t m2 = compare_to_bytes(a, b, i + 2 * V_BYTES, size, op);
+    m_t m3 = compare_to_bytes(a, b, i + 3 * V_BYTES, size, op);
+    return m_bits_64(m0, m1, m2, m3);
+}
+
+#else
+
 /* Compares 64 numbers. */
 BMILL_ALWAYS_INLINE w_t compare_64(const unsigned char *a, struct right b, size_t i, size_t size,
                                    compare_op *op)
@@ -100,6 +137,8 @@ BMILL_ALWAYS_INLINE w_t compare_64(const unsigned char *a, struct right b, size_
         word |= m_bits(compare_at(a, b, i + k, size, op), size) << k;
     return word;
 }
+
+#endif
 
 /* Compares the numbers from number i to the end, 1 to 63 of n numbers, which are a vector at least:
  * the last vector overlaps the one before it. */

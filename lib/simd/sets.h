@@ -21,6 +21,8 @@
 #elif defined(__AVX2__) && defined(__BMI__) && defined(__BMI2__) && defined(__LZCNT__) && \
     defined(__POPCNT__)
 #define BMILL_SET avx2
+#elif defined(__AARCH64EL__) && defined(__ARM_NEON)
+#define BMILL_SET neon
 #else
 #define BMILL_SET portable
 #endif
@@ -28,6 +30,7 @@
 
 #define BMILL_SIMD_WORDS  8  /* simd/words.h */
 #define BMILL_SIMD_VEC128 16 /* simd/vec128.h */
+#define BMILL_SIMD_NEON   17 /* simd/neon.h, 16 bytes too */
 #define BMILL_SIMD_AVX2   32 /* simd/avx2.h */
 #define BMILL_SIMD_AVX512 64 /* simd/avx512.h */
 
@@ -37,6 +40,7 @@
  * the vector types of gcc and clang have words alone. */
 #define BMILL_SET_words          BMILL_SIMD_WORDS
 #define BMILL_SET_vec128         BMILL_SIMD_VEC128
+#define BMILL_SET_neon           BMILL_SIMD_NEON
 #define BMILL_SET_avx2           BMILL_SIMD_AVX2
 #define BMILL_SET_avx2_slow_pext BMILL_SIMD_AVX2
 #define BMILL_SET_avx512         BMILL_SIMD_AVX512
@@ -53,7 +57,7 @@
 #define BMILL_SIMD        BMILL_JOIN(BMILL_SET_, BMILL_SET)
 
 #if BMILL_SIMD == 0
-#error "BMILL_SET is none of words, vec128, portable, avx2, avx2_slow_pext, avx512"
+#error "BMILL_SET is none of words, vec128, portable, neon, avx2, avx2_slow_pext, avx512"
 #endif
 
 /* Whether the processors of this set execute pext and pdep in microcode. */

@@ -1,10 +1,10 @@
 /* simd.h: the vocabulary: all that kernels know of an instruction set.
  *
  * Kernels are written once, in these words. A set of kernels is compiled from them with one file
- * that says what the words mean on its ISA: words.h, vec128.h, avx2.h or avx512.h, as BMILL_SET
- * (sets.h) chooses. To port the library to another ISA is to write such a file. What an ISA does
- * better by hand for one topic is in simd/<isa>/<topic>.h, which kernels/<topic>.h includes and
- * whose names that file describes.
+ * that says what the words mean on its ISA: words.h, vec128.h, neon.h, avx2.h or avx512.h, as
+ * BMILL_SET (sets.h) chooses. To port the library to another ISA is to write such a file. What an
+ * ISA does better by hand for one topic is in simd/<isa>/<topic>.h, which kernels/<topic>.h
+ * includes and whose names that file describes.
  *
  * A name begins with the width it works on: w_ is a word of 8 bytes, x_ is 16 bytes, v_ a vector,
  * h_ half a vector. All are static inline functions of one or a few instructions, unless it says
@@ -82,8 +82,11 @@
  *
  * ---- Vectors, optional: an ISA that has the name defines the macro in front of it ----
  *
- *   BMILL_HAVE_V_POPCOUNT     v_popcount is one instruction: kernels count vector by vector, and
+ *   BMILL_HAVE_V_POPCOUNT     v_popcount is a few instructions: kernels count vector by vector, and
  *                             do not add vectors bit by bit first
+ *   BMILL_HAVE_V_ADD_POPCOUNTS
+ *                             v_add_popcounts(total, a, b, c, d): total + v_popcount of each, in
+ *                             fewer instructions than one by one
  *   BMILL_HAVE_V_FULL_ADDER   v_full_adder takes fewer than five instructions; else it is here
  *   BMILL_HAVE_V_HELD         v_held(v): v, from a register; else it is here. gcc loads a vector
  *                             again for each use of it, where loads are what a loop waits for
@@ -122,8 +125,9 @@
 #include "simd/avx512.h"
 #elif BMILL_SIMD == BMILL_SIMD_AVX2
 #include "simd/avx2.h"
-#elif BMILL_SIMD == BMILL_SIMD_VEC128 || BMILL_SIMD == BMILL_SIMD_WORDS
-#include "simd/x_is_v.h" /* with vec128.h or words.h */
+#elif BMILL_SIMD == BMILL_SIMD_NEON || BMILL_SIMD == BMILL_SIMD_VEC128 || \
+    BMILL_SIMD == BMILL_SIMD_WORDS
+#include "simd/x_is_v.h" /* with neon.h, vec128.h or words.h */
 #else
 #error "BMILL_SET has a vocabulary of its own: expected its #include here"
 #endif

@@ -3,7 +3,9 @@
 #define BMILL_SIMD_X_IS_V_H
 
 #include "simd/sets.h"
-#if BMILL_SIMD == BMILL_SIMD_VEC128
+#if BMILL_SIMD == BMILL_SIMD_NEON
+#include "simd/neon.h"
+#elif BMILL_SIMD == BMILL_SIMD_VEC128
 #include "simd/vec128.h"
 #else
 #include "simd/words.h"

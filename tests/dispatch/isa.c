@@ -13,7 +13,7 @@
 
 /* The kernels that a build for this processor must have. The list stands here and is not taken from
  * configure: a mistake there that drops kernels must fail, not pass with fewer tests. The user may
- * ask for fewer by --disable-avx2 and --disable-avx512, and for one by --with-isa; that one may be
+ * ask for fewer by --disable-avx2 and the like, and for one by --with-isa; that one may be
  * the best for this machine. */
 static const char *const expected[] = {
 #ifdef BMILL_WITH_ISA
@@ -26,6 +26,8 @@ static const char *const expected[] = {
 #ifndef BMILL_DISABLED_AVX2
     "avx2",
 #endif
+#elif defined(__AARCH64EL__) && defined(__ARM_NEON) && !defined(BMILL_DISABLED_NEON)
+    "neon",
 #endif
     "portable", NULL};
 #endif
@@ -43,6 +45,9 @@ static bool compiler_says_runs(const char *isa)
                __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vbmi") &&
                __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512bitalg") &&
                __builtin_cpu_supports("gfni") && __builtin_cpu_supports("avx512vpopcntdq");
+#elif defined(__ARM_NEON)
+    if (strcmp(isa, "neon") == 0)
+        return true;
 #endif
     return strcmp(isa, "portable") == 0 || strcmp(isa, "vec128") == 0 || strcmp(isa, "words") == 0;
 }
@@ -50,7 +55,7 @@ static bool compiler_says_runs(const char *isa)
 /* The name of the i-th set that is expected. */
 static const char *expected_name(size_t i)
 {
-    static const char *const best_first[] = {"avx512", "avx2", "portable"};
+    static const char *const best_first[] = {"avx512", "avx2", "neon", "portable"};
     size_t k = 0;
     if (!expected[i] || strcmp(expected[i], "native") != 0)
         return expected[i];

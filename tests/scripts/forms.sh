@@ -150,7 +150,7 @@ is_inlined() {
     "$CC" -O2 -march=native -flto -static -Wl,--gc-sections -I"$srcdir/include" "$tmp/one_count.c" "$tmp/native.a" \
         -o "$tmp/inlined" && "$tmp/inlined" && ! nm "$tmp/inlined" | grep ' [tT] bmill_'
 }
-ok 'with-isa: an unknown name' refuses sse9 'expected native, avx512, avx2, vec128 or words'
+ok 'with-isa: an unknown name' refuses sse9 'expected native, avx512, avx2, neon, vec128 or words'
 ok 'with-isa: native: builds' builds_native
 if [ -s "$tmp/native.a" ]; then
     ok 'with-isa: native: the best set' env BMILL_FAILED_SEEDS=/dev/null "$tmp/native/tests/dispatch/isa"

@@ -1,0 +1,3 @@
+/* neon.c: the kernels for NEON. */
+#define BMILL_SET neon
+#include "set.h"
