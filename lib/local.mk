@@ -114,7 +114,6 @@ kernel_headers = \
 	lib/names.h \
 	lib/set.h \
 	lib/simd/avx2.h \
-	lib/simd/avx2/byte_tables.h \
 	lib/simd/avx2/filter.h \
 	lib/simd/avx2/hex.h \
 	lib/simd/avx2/index.h \
@@ -134,9 +133,13 @@ kernel_headers = \
 	lib/simd/avx512/search.h \
 	lib/simd/avx512/text.h \
 	lib/simd/avx512/values.h \
+	lib/simd/byte_tables.h \
 	lib/simd/compiler.h \
+	lib/simd/decode_bytes.h \
 	lib/simd/exchange.h \
 	lib/simd/neon.h \
+	lib/simd/neon/filter.h \
+	lib/simd/neon/index.h \
 	lib/simd/neon/pack.h \
 	lib/simd/neon/search.h \
 	lib/simd/neon/text.h \

@@ -29,6 +29,8 @@
 #include "simd/avx512/index.h"
 #elif BMILL_SIMD == BMILL_SIMD_AVX2
 #include "simd/avx2/index.h"
+#elif BMILL_SIMD == BMILL_SIMD_NEON
+#include "simd/neon/index.h"
 #endif
 
 /* ---- Words ---- */

@@ -9,6 +9,11 @@
  *   expand_step_<T>(dst, a, m)  the inverse: element k of `a` goes to the k-th position that is 1
  *                               in m, and zeros to the others
  *   FILTER_STEP_ONES            as many elements, moved one by one, take as long as a step
+ *
+ * and with BMILL_HAVE_FILTER_WORD better filter_word() and expand_word(), and
+ *
+ *   BUFFER_LAST_WORD            whether a last word whose steps have no room in dst is done in a
+ *                               buffer: for many short steps
  */
 #ifndef BMILL_KERNELS_FILTER_H
 #define BMILL_KERNELS_FILTER_H
@@ -17,10 +22,16 @@
 #include "kernels/op.h"
 #include "simd/simd.h"
 #include "tables/thresholds.h"
+
+typedef void step_op(unsigned char *dst, const unsigned char *a, w_t m);
+BMILL_ALWAYS_INLINE w_t low_bits(size_t n) { return ~(w_t)0 >> (64 - n); }
+
 #if BMILL_SIMD == BMILL_SIMD_AVX512
 #include "simd/avx512/filter.h"
 #elif BMILL_SIMD == BMILL_SIMD_AVX2
 #include "simd/avx2/filter.h"
+#elif BMILL_SIMD == BMILL_SIMD_NEON
+#include "simd/neon/filter.h"
 #endif
 
 /* 64 bits of the mask from bit i, a multiple of 64. Those from bit n are 0. */
@@ -85,8 +96,6 @@ BMILL_ALWAYS_INLINE size_t expand_one_by_one(unsigned char *dst, const unsigned 
 
 #ifdef BMILL_HAVE_FILTER
 
-typedef void step_op(unsigned char *dst, const unsigned char *a, w_t m);
-
 /* A step always stores (filter) or loads (expand) `lanes` elements, however few are selected. That
  * is safe while at least `lanes` selected elements are still to come: up to bit `first` of the
  * mask, a multiple of 64. From there on it has `ones` 1 bits: at least `lanes`, but fewer without
@@ -106,8 +115,6 @@ BMILL_ALWAYS_INLINE struct rest rest_of(const unsigned char *mask, size_t n, siz
     return r;
 }
 
-BMILL_ALWAYS_INLINE w_t low_bits(size_t n) { return ~(w_t)0 >> (64 - n); }
-
 /* Copies up to V_BYTES. */
 BMILL_ALWAYS_INLINE void copy_elements(unsigned char *dst, const unsigned char *a, size_t n)
 {
@@ -118,6 +125,9 @@ BMILL_ALWAYS_INLINE void copy_zero_filled(unsigned char *dst, const unsigned cha
 {
     v_store(dst, n ? v_load_first(a, n) : v_zero());
 }
+
+#ifndef BMILL_HAVE_FILTER_WORD
+enum { BUFFER_LAST_WORD = 0 };
 
 /* The steps for a whole word of the mask. Returns how many elements it selects. */
 BMILL_ALWAYS_INLINE size_t filter_word(unsigned char *dst, const unsigned char *a, w_t word,
@@ -132,18 +142,33 @@ BMILL_ALWAYS_INLINE size_t filter_word(unsigned char *dst, const unsigned char *
     }
     return kept;
 }
+BMILL_ALWAYS_INLINE size_t expand_word(unsigned char *dst, const unsigned char *a, w_t word,
+                                       size_t size, size_t lanes, step_op *step)
+{
+    size_t used = 0;
+    BMILL_UNROLL
+    for (size_t k = 0; k < 64; k += lanes) {
+        w_t m = word >> k & low_bits(lanes);
+        step(dst + k * size, a + used * size, m);
+        used += w_popcount(m);
+    }
+    return used;
+}
+#endif
 
 /* With at most this many 1 bits in a word of the mask, elements are moved one by one. Not where one
- * step does the whole word. */
+ * step does the whole word; and not more than a step may store, which is two or at least SURPLUS. */
+enum { SURPLUS = 3 };
 BMILL_ALWAYS_INLINE size_t few_ones(size_t lanes)
 {
+    if (lanes < SURPLUS)
+        return 2;
     return lanes < 64 ? 64 / lanes * FILTER_STEP_ONES : 0;
 }
 
 /* Moves one element for each 1 bit of a word of the mask, and up to SURPLUS more: a branch for each
  * element, or on whether the word is 0, would be wrong too often. After the last 1 bit the element
  * after the word is taken, number 64, or the last one of the word if `last`. */
-enum { SURPLUS = 3 };
 BMILL_ALWAYS_INLINE w_t filter_next(unsigned char *dst, const unsigned char *a, w_t word, bool last,
                                     size_t size)
 {
@@ -171,17 +196,14 @@ BMILL_ALWAYS_INLINE size_t filter_whole_word(unsigned char *dst, const unsigned 
     filter_ones(dst, a, word, last, ones, size);
     return ones;
 }
-BMILL_ALWAYS_INLINE size_t expand_word(unsigned char *dst, const unsigned char *a, w_t word,
-                                       size_t size, size_t lanes, step_op *step)
+/* The steps for a whole word of the mask, where dst has room for the selected elements only. */
+BMILL_ALWAYS_INLINE size_t filter_exactly(unsigned char *dst, const unsigned char *a, w_t word,
+                                          size_t size, size_t lanes, step_op *step)
 {
-    size_t used = 0;
-    BMILL_UNROLL
-    for (size_t k = 0; k < 64; k += lanes) {
-        w_t m = word >> k & low_bits(lanes);
-        step(dst + k * size, a + used * size, m);
-        used += w_popcount(m);
-    }
-    return used;
+    unsigned char buffer[64 * 8 + V_BYTES];
+    size_t kept = filter_word(buffer, a, word, size, lanes, step);
+    memcpy(dst, buffer, kept * size);
+    return kept;
 }
 
 /* A step where only n elements are left in a, or in dst, perhaps fewer than a step loads or stores.
@@ -288,7 +310,11 @@ BMILL_ALWAYS_INLINE size_t filter_by_steps(void *dst_, const void *a_, const voi
     s.kept = kept;
     s.total = kept + rest.ones;
     s.in_last = 0;
-    filter_end_word(&s, a + i * size, n - i, mask_word(mask, i, n), size, lanes, step);
+    if (BUFFER_LAST_WORD && i + 64 <= n)
+        s.kept += filter_exactly(dst + kept * size, a + i * size, w_load(mask + i / 8), size, lanes,
+                                 step);
+    else
+        filter_end_word(&s, a + i * size, n - i, mask_word(mask, i, n), size, lanes, step);
     for (i += 64; i + 64 <= n; i += 64)
         s.in_last += filter_whole_word(s.last + s.in_last * size, a + i * size,
                                        w_load(mask + i / 8), true, size, lanes, step);
@@ -329,8 +355,11 @@ BMILL_ALWAYS_INLINE size_t expand_small(unsigned char *dst, const unsigned char 
                                         const unsigned char *mask, size_t n, size_t size)
 {
     unsigned char zeros[V_BYTES];
-    if (n * size >= V_BYTES) { /* and at most two vectors */
+    if (n * size >= V_BYTES) {
         v_store(dst, v_zero());
+        for (size_t i = V_BYTES; i + V_BYTES < FEW_ELEMENTS * size; i += V_BYTES)
+            if (i + V_BYTES < n * size)
+                v_store(dst + i, v_zero());
         v_store(dst + n * size - V_BYTES, v_zero());
     } else {
         v_store(zeros, v_zero());

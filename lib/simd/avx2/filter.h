@@ -2,7 +2,7 @@
 #ifndef BMILL_SIMD_AVX2_FILTER_H
 #define BMILL_SIMD_AVX2_FILTER_H
 
-#include "simd/avx2/byte_tables.h"
+#include "simd/byte_tables.h"
 #include "simd/simd.h"
 
 #define BMILL_HAVE_FILTER

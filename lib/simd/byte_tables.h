@@ -1,7 +1,10 @@
-/* byte_tables.h: tables for AVX2 of where the 1 bits of a byte are, for filter.h and index.h. */
-#ifndef BMILL_SIMD_AVX2_BYTE_TABLES_H
-#define BMILL_SIMD_AVX2_BYTE_TABLES_H
+/* byte_tables.h: tables of where the 1 bits of a byte are, for filter.h and index.h of AVX2 and
+ * NEON.
+ */
+#ifndef BMILL_SIMD_BYTE_TABLES_H
+#define BMILL_SIMD_BYTE_TABLES_H
 
+#include "simd/sets.h"
 #include <stdint.h>
 
 /* FOR_256(X) is a table with an entry X(m) for each mask m of eight bits. */
@@ -42,6 +45,11 @@
 
 _Alignas(64) static const uint64_t positions_in_byte[256] = {FOR_256(POSITIONS)};
 _Alignas(64) static const uint64_t ranks_in_byte[256] = {FOR_256(RANKS)};
+#if BMILL_SIMD == BMILL_SIMD_NEON /* which counts in vectors only */
+#define ONES(m) ONES_7(m) + BIT(m, 7)
+_Alignas(64) static const unsigned char ones_in_byte[256] = {FOR_256(ONES)};
+#undef ONES
+#endif
 
 #undef FOR_4
 #undef FOR_16
