@@ -140,6 +140,7 @@ kernel_headers = \
 	lib/simd/neon.h \
 	lib/simd/neon/filter.h \
 	lib/simd/neon/index.h \
+	lib/simd/neon/matrix.h \
 	lib/simd/neon/pack.h \
 	lib/simd/neon/search.h \
 	lib/simd/neon/text.h \

@@ -21,6 +21,8 @@
 #include "simd/avx512/matrix.h"
 #elif BMILL_SIMD == BMILL_SIMD_AVX2
 #include "simd/avx2/matrix.h"
+#elif BMILL_SIMD == BMILL_SIMD_NEON
+#include "simd/neon/matrix.h"
 #endif
 
 enum { LINE = 64, BLOCK_BYTES = 512 };

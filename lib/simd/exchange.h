@@ -1,5 +1,5 @@
-/* exchange.h: how transposes move bits between eight vectors: see simd/avx512/matrix.h and
- * simd/avx2/matrix.h. */
+/* exchange.h: how transposes move bits between eight vectors: see matrix.h of AVX-512,
+ * AVX2 and NEON, in simd/<isa>. */
 #ifndef BMILL_SIMD_EXCHANGE_H
 #define BMILL_SIMD_EXCHANGE_H
 
