@@ -11,9 +11,6 @@
 #include "simd/w_plain.h"
 #if defined(__SSE2__)
 #include <emmintrin.h>
-#elif defined(__ARM_NEON) && defined(__aarch64__)
-#include <arm_neon.h>
-#define BMILL_VEC128_NEON
 #elif defined(__wasm_simd128__)
 #include <wasm_simd128.h>
 #endif
@@ -133,9 +130,7 @@ BMILL_ALWAYS_INLINE v_t v_sum_bytes(v_t v)
 }
 BMILL_ALWAYS_INLINE v_t v_popcount(v_t v)
 {
-#if defined(BMILL_VEC128_NEON)
-    return (v_t)vpaddlq_u32(vpaddlq_u16(vpaddlq_u8(vcntq_u8((uint8x16_t)v))));
-#elif defined(__wasm_simd128__)
+#if defined(__wasm_simd128__)
     return v_sum_bytes((v_t)wasm_i8x16_popcnt((v128_t)v));
 #else /* Hacker's Delight, 2nd ed., section 5-1 */
     v -= v >> 1 & V_BOTH(0x5555555555555555);
@@ -157,9 +152,7 @@ BMILL_ALWAYS_INLINE size_t v_find_last_byte(v_t v) { return 63 - w_clz(v_nonzero
 #else
 BMILL_ALWAYS_INLINE bool v_any(v_t v)
 {
-#if defined(BMILL_VEC128_NEON)
-    return vmaxvq_u32((uint32x4_t)v) != 0;
-#elif defined(__wasm_simd128__)
+#if defined(__wasm_simd128__)
     return wasm_v128_any_true((v128_t)v);
 #else
     return (v[0] | v[1]) != 0;
@@ -218,13 +211,9 @@ BMILL_ALWAYS_INLINE v_t v_swap_groups(v_t v, unsigned n, w_t low)
 }
 BMILL_ALWAYS_INLINE v_t v_reverse_each_byte(v_t v)
 {
-#if defined(BMILL_VEC128_NEON)
-    return (v_t)vrbitq_u8((uint8x16_t)v);
-#else
     v = v_swap_groups(v, 1, 0x5555555555555555);
     v = v_swap_groups(v, 2, 0x3333333333333333);
     return v_swap_groups(v, 4, 0x0f0f0f0f0f0f0f0f);
-#endif
 }
 BMILL_ALWAYS_INLINE v_t v_reverse(v_t v)
 {

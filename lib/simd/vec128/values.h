@@ -97,27 +97,6 @@ BMILL_ALWAYS_INLINE w_t m_bits_16bit(m_t m0, m_t m1)
     return (unsigned)_mm_movemask_epi8(_mm_packs_epi16((__m128i)m0, (__m128i)m1));
 }
 
-#elif defined(BMILL_VEC128_NEON)
-
-/* Each number keeps the bit of its own place; the sum of them is the mask. */
-BMILL_ALWAYS_INLINE w_t m_bits(m_t m, size_t size)
-{
-    const uint8x16_t bits1 = (uint8x16_t)V_BOTH(0x8040201008040201);
-    const uint16x8_t bits2 = {1, 2, 4, 8, 16, 32, 64, 128};
-    const uint32x4_t bits4 = {1, 2, 4, 8};
-    uint8x16_t own = vandq_u8((uint8x16_t)m, bits1);
-    switch (size) {
-    case 1:
-        return vaddv_u8(vget_low_u8(own)) | (w_t)vaddv_u8(vget_high_u8(own)) << 8;
-    case 2:
-        return vaddvq_u16(vandq_u16((uint16x8_t)m, bits2));
-    case 4:
-        return vaddvq_u32(vandq_u32((uint32x4_t)m, bits4));
-    default:
-        return (m[0] & 1) | (m[1] & 2);
-    }
-}
-
 #elif defined(__wasm_simd128__)
 
 BMILL_ALWAYS_INLINE w_t m_bits(m_t m, size_t size)
