@@ -46,7 +46,7 @@ bench_peer_flags = -I$(top_srcdir)/bench -I$(top_srcdir)/include -I$(top_srcdir)
 	-fno-strict-aliasing -Wall -Wextra
 bench_peer_CCFLAGS = -std=gnu11 $(bench_peer_flags)
 bench_peer_CXXFLAGS = -std=c++17 $(bench_peer_flags)
-EXTRA_DIST += bench/cells.list bench/peers bench/reasons.list bench/report.py
+EXTRA_DIST += bench/cells.list bench/instructions.c bench/peers bench/reasons.list bench/report.py
 CLEANFILES += bench/peers/*.$(OBJEXT) bench/bench_bits$(EXEEXT) bench/bench_bits_avx2$(EXEEXT) \
 	bench/bench_bits_portable$(EXEEXT) bench/bench_word$(EXEEXT)
 DISTCLEANFILES += bench-peers.mk bench-peers.missing

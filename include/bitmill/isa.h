@@ -3,8 +3,9 @@
  * choose one.
  *
  * A set of kernels is all bitmap functions built for one instruction set: "portable" (runs on every
- * machine), "avx2", "avx512". When the library is loaded, it detects the processor and chooses the
- * best set that can run; the environment variable BMILL_ISA or bmill_isa_select() overrides that.
+ * machine), "avx2", "avx512", "neon". When the library is loaded, it detects the processor and
+ * chooses the best set that can run; the environment variable BMILL_ISA or bmill_isa_select()
+ * overrides that.
  * All functions switch at once.
  *
  * All functions here may be called from any thread at any time, even while another thread changes

@@ -11,13 +11,13 @@ from kinds import kinds
 SOURCES = r"(lib|tools|include/bitmill)/.*\.([ch]|def)"
 GROUPS = {
     "kernels": r"lib/(kernels|tables)/.*\.[ch]",
-    "isa": r"lib/simd/.*\.h|lib/dispatch/(avx|portable).*\.c",
-    "library": r"lib/bits/.*\.c|lib/dispatch/(?!avx|portable).*\.[ch]",
+    "isa": r"lib/simd/.*\.h|lib/dispatch/(avx|neon|portable).*\.c",
+    "library": r"lib/bits/.*\.c|lib/dispatch/(?!avx|neon|portable).*\.[ch]",
     "headers": r"include/bitmill/(word|bits)/.*\.h|include/bitmill/bits[^/]*\.h",
     "tools": r"tools/.*\.[ch]",
 }
 # Words of paths that tell files apart, those first that stay the same when files move.
-TELLING = ("avx2", "avx512", "portable", "kernels", "word", "bits", "laws", "variants", "checked", "tools")
+TELLING = ("avx2", "avx512", "neon", "portable", "kernels", "word", "bits", "laws", "variants", "checked", "tools")
 FIELD = " :: "
 
 

@@ -21,7 +21,7 @@ TEST_LIMIT, SLACK = 60, 15
 REFUSED = (r"static.assert|a constant is wrong|tests/\S+ error: passing argument|"
            r"inline.*undefined reference to .bmill_bits_")
 MADE_ALONE = 4  # programs that are built one by one, before all others
-OTHER_KERNELS = "avx"  # in the names of files: kernels that are left for later
+OTHER_KERNELS = "avx|neon"  # in the names of files: kernels that are left for later
 MEMORY, FILE_SIZE = 16 << 30, 1 << 30
 WRONG_CALLS = ("int-conversion", "incompatible-pointer-types", "implicit-function-declaration")
 
@@ -37,10 +37,10 @@ TOPICS = {"avx2": "operations", "avx512": "operations", "batch": "decode",
           "count": "operations", "cpu": "isa", "dispatch": "isa", "ends": "operations",
           "exchange": "matrix", "find": "operations bit", "generic": "word", "hex": "text",
           "index": "decode", "interleave": "move", "line": "decode", "lists": "index",
-          "logic": "operations", "op": "operations", "ops": "operations", "pext": "move",
-          "rows": "isa", "shapes": "operations", "simd": "operations", "steps": "pext",
-          "test": "operations", "vec128": "operations", "words": "operations select",
-          "xmm": "operations"}
+          "logic": "operations", "neon": "operations", "op": "operations", "ops": "operations",
+          "pext": "move", "rows": "isa", "shapes": "operations", "simd": "operations",
+          "steps": "pext", "test": "operations", "vec128": "operations",
+          "words": "operations select", "xmm": "operations"}
 
 
 def name_of(program):
@@ -172,7 +172,7 @@ class Build:
         """The objects with the kernels of all instruction sets but the first."""
         return [os.path.relpath(os.path.join(directory, name), self.build)
                 for directory, _, names in os.walk(os.path.join(self.build, "lib"))
-                for name in names if re.search(OTHER_KERNELS + r".*\.lo$", name)]
+                for name in names if re.search(f"({OTHER_KERNELS})" + r".*\.lo$", name)]
 
     def logged(self, command):
         """Runs a command to its end; whether it succeeds. What it starts ends with this script."""

@@ -5,6 +5,7 @@ import json
 import multiprocessing
 import multiprocessing.connection
 import os
+import platform
 import re
 import subprocess
 import sys
@@ -23,9 +24,11 @@ class Worker:
 
     def can_run(self, bug):
         """Whether this machine runs the kernels in which the bug is."""
-        isa = re.match("lib/.*(avx2|avx512)", bug.path)
+        isa = re.match("lib/.*(avx2|avx512|neon)", bug.path)
         if not isa:
             return True
+        if isa.group(1) == "neon" and platform.machine() != "aarch64":
+            return False
         if isa.group(1) not in self.runnable:
             test = next(program for program in self.build.programs if is_named(program, "isa"))
             environment = dict(os.environ, BMILL_REQUIRE_ISA=isa.group(1))

@@ -1,7 +1,7 @@
 #!/bin/sh
 # alone.sh BUILD [--full]: each file of lib/ but the tables (.def) compiles by itself, as an editor
 # opens it: its own #includes are all that it needs. Files that depend on the set of kernels are
-# compiled for three sets, and by a second compiler for the smallest one; with --full, for every
+# compiled for four sets, and by a second compiler for the smallest one; with --full, for every
 # set by both. BUILD is a build directory, for its config.h and its flags.
 #
 # Environment: CC is a list of compilers (default gcc), srcdir. Closes with "N passed, N failed, N
@@ -18,8 +18,17 @@ skipped=0
 # macros, and their conversions are warned about here.
 export FLAGS="-std=c11 -O0 -fsyntax-only -Wall -Wextra -Wconversion -Wshadow -Wcast-qual -Werror
     -Wno-unused-function -Wno-unused-const-variable -I$srcdir/include -I$srcdir/lib -I$build -DBMILL_NO_CHECKS"
-flags_of() { # the flags of a set
+# NEON on another processor than AArch64: by the cross compiler, or by clang.
+compiler_of() { # COMPILER SET
+    case $2,$(uname -m),$1 in
+    neon,aarch64,* | neon,*,*clang*) echo "$1" ;;
+    neon,*) echo aarch64-linux-gnu-gcc ;;
+    *) echo "$1" ;;
+    esac
+}
+flags_of() { # the flags of a set, COMPILER
     case $1 in
+    neon) case $(uname -m),$2 in aarch64,*) ;; *,*clang*) echo --target=aarch64-linux-gnu ;; esac ;;
     avx2*) sed -n 's/^AVX2_CFLAGS = //p' "$build/Makefile" ;;
     avx512) sed -n 's/^AVX512_CFLAGS = //p' "$build/Makefile" ;;
     esac
@@ -28,6 +37,7 @@ flags_of() { # the flags of a set
 sets_of() {
     case $1 in
     */simd/avx512* | */dispatch/avx512.c) echo avx512 ;;
+    */simd/neon* | */dispatch/neon.c) echo neon ;;
     */dispatch/avx2_slow_pext.c) echo avx2_slow_pext ;;
     */simd/avx2* | */dispatch/avx2.c | */simd/w_bmi.h | */simd/x_sse.h) echo avx2 ;;
     */simd/vec128*) echo vec128 ;;
@@ -39,24 +49,25 @@ sets_of() {
 }
 can_build() { # COMPILER SET
     case $2 in
-    avx*) echo '#include <immintrin.h>' | $1 $FLAGS $(flags_of "$2") -xc - 2>/dev/null ;;
+    avx*) echo '#include <immintrin.h>' | $1 $FLAGS $(flags_of "$2" "$1") -xc - 2>/dev/null ;;
+    neon) printf '#include <%s>\n' arm_neon.h string.h | $(compiler_of "$1" neon) $FLAGS $(flags_of neon "$1") -xc - 2>/dev/null ;;
     *) true ;;
     esac
 }
 
 # One line for each compilation: compiler, file, set, flags.
-every_set='words vec128 avx2 avx2_slow_pext avx512'
-some_sets='words avx2 avx512'
+every_set='words vec128 neon avx2 avx2_slow_pext avx512'
+some_sets='words neon avx2 avx512'
 [ $(set -- ${CC:-gcc} && echo $#) -gt 1 ] || full=yes # no second compiler
 for cc in ${CC:-gcc}; do
-    for set in none words vec128 portable avx2 avx2_slow_pext avx512; do
+    for set in none words vec128 portable neon avx2 avx2_slow_pext avx512; do
         can_build "$cc" $set && echo "$set" && continue
         echo "skipped: $cc: the $set kernels: it cannot build them" >&3
         skipped=$((skipped + 1))
     done 3>&1 >"$work/sets"
     find "$srcdir/lib" -name '*.[ch]' | sort | while read -r file; do
         for set in $(sets_of "$file"); do
-            grep -qx "$set" "$work/sets" && echo "$cc $file $set $(flags_of $set)" | sed "s| *$||"
+            grep -qx "$set" "$work/sets" && echo "$(compiler_of "$cc" $set) $file $set $(flags_of $set "$cc")" | sed "s| *$||"
         done
     done >>"$work/all"
     some_sets=vec128

@@ -178,7 +178,20 @@ refuses_set_alone() {
 check 'bitmill.c: BMILL_SET alone is refused' refuses_set_alone
 if installed clang; then parses clang -std=c2x; fi
 if installed $mingw; then parses $mingw; fi
-if installed aarch64-linux-gnu-gcc; then parses aarch64-linux-gnu-gcc; fi
+
+# AArch64 has NEON and the portable kernels, and needs no region.
+on_arm64() { # SETS FLAGS...
+    sets=$1
+    shift
+    aarch64-linux-gnu-gcc -O1 -static $warnings "$@" -I"$two" "$scripts/use_sets.c" "$two/bitmill.c" \
+        -o "$tmp/arm64" && qemu-aarch64 "$tmp/arm64" >"$tmp/said" && cat "$tmp/said" &&
+        [ "$(cat "$tmp/said")" = "$sets " ]
+}
+if installed aarch64-linux-gnu-gcc && installed qemu-aarch64; then
+    check 'AArch64: both sets agree' on_arm64 'neon portable'
+    check 'AArch64: one set' on_arm64 neon -DBMILL_ONE_ISA
+fi
+if installed "$CLANG"; then parses "$CLANG" --target=aarch64-linux-gnu; fi
 
 # ---- What takes longer ----
 
