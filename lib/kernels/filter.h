@@ -14,6 +14,7 @@
  *
  *   BUFFER_LAST_WORD            whether a last word whose steps have no room in dst is done in a
  *                               buffer: for many short steps
+ *   FILTER_SMALL                up to this many elements are moved one by one
  */
 #ifndef BMILL_KERNELS_FILTER_H
 #define BMILL_KERNELS_FILTER_H
@@ -127,7 +128,7 @@ BMILL_ALWAYS_INLINE void copy_zero_filled(unsigned char *dst, const unsigned cha
 }
 
 #ifndef BMILL_HAVE_FILTER_WORD
-enum { BUFFER_LAST_WORD = 0 };
+enum { BUFFER_LAST_WORD = 0, FILTER_SMALL = FEW_ELEMENTS };
 
 /* The steps for a whole word of the mask. Returns how many elements it selects. */
 BMILL_ALWAYS_INLINE size_t filter_word(unsigned char *dst, const unsigned char *a, w_t word,
@@ -350,11 +351,13 @@ BMILL_ALWAYS_INLINE size_t expand_whole_word(unsigned char *dst, const unsigned 
     return ones > 2 ? scatter(dst, a, 0, word, size) : scatter_two(dst, a, word, ones, size);
 }
 
-/* Up to eight elements, one by one. */
+/* Up to FILTER_SMALL elements, one by one; FEW_ELEMENTS are cleared without a call. */
 BMILL_ALWAYS_INLINE size_t expand_small(unsigned char *dst, const unsigned char *a,
                                         const unsigned char *mask, size_t n, size_t size)
 {
     unsigned char zeros[V_BYTES];
+    if (FILTER_SMALL > FEW_ELEMENTS && n > FEW_ELEMENTS)
+        return expand_one_by_one(dst, a, mask, n, size);
     if (n * size >= V_BYTES) {
         v_store(dst, v_zero());
         for (size_t i = V_BYTES; i + V_BYTES < FEW_ELEMENTS * size; i += V_BYTES)
@@ -438,8 +441,8 @@ BMILL_ALWAYS_INLINE size_t expand_by_steps(void *dst_, const void *a_, const voi
     return used + rest.ones;
 }
 
-/* ---- The kernels. Up to eight elements are handled in separate functions, so that they need no
- * room on the stack. ---- */
+/* ---- The kernels. Up to FILTER_SMALL elements are handled in separate functions, so that they
+ * need no room on the stack. ---- */
 
 BMILL_NOINLINE size_t filter_u8_small(void *dst, const void *a, const void *mask, size_t n)
 {
@@ -447,7 +450,7 @@ BMILL_NOINLINE size_t filter_u8_small(void *dst, const void *a, const void *mask
 }
 BMILL_KERNEL size_t filter_u8_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    if (n <= FEW_ELEMENTS)
+    if (n <= FILTER_SMALL)
         return filter_u8_small(dst, a, mask, n);
     return filter_by_steps(dst, a, mask, n, 1, FILTER_LANES_u8, filter_step_u8);
 }
@@ -457,7 +460,7 @@ BMILL_NOINLINE size_t expand_u8_small(void *dst, const void *a, const void *mask
 }
 BMILL_KERNEL size_t expand_u8_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    if (n <= FEW_ELEMENTS)
+    if (n <= FILTER_SMALL)
         return expand_u8_small(dst, a, mask, n);
     return expand_by_steps(dst, a, mask, n, 1, FILTER_LANES_u8, expand_step_u8);
 }
@@ -468,7 +471,7 @@ BMILL_NOINLINE size_t filter_u16_small(void *dst, const void *a, const void *mas
 }
 BMILL_KERNEL size_t filter_u16_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    if (n <= FEW_ELEMENTS)
+    if (n <= FILTER_SMALL)
         return filter_u16_small(dst, a, mask, n);
     return filter_by_steps(dst, a, mask, n, 2, FILTER_LANES_u16, filter_step_u16);
 }
@@ -478,7 +481,7 @@ BMILL_NOINLINE size_t expand_u16_small(void *dst, const void *a, const void *mas
 }
 BMILL_KERNEL size_t expand_u16_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    if (n <= FEW_ELEMENTS)
+    if (n <= FILTER_SMALL)
         return expand_u16_small(dst, a, mask, n);
     return expand_by_steps(dst, a, mask, n, 2, FILTER_LANES_u16, expand_step_u16);
 }
@@ -489,7 +492,7 @@ BMILL_NOINLINE size_t filter_u32_small(void *dst, const void *a, const void *mas
 }
 BMILL_KERNEL size_t filter_u32_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    if (n <= FEW_ELEMENTS)
+    if (n <= FILTER_SMALL)
         return filter_u32_small(dst, a, mask, n);
     return filter_by_steps(dst, a, mask, n, 4, FILTER_LANES_u32, filter_step_u32);
 }
@@ -499,7 +502,7 @@ BMILL_NOINLINE size_t expand_u32_small(void *dst, const void *a, const void *mas
 }
 BMILL_KERNEL size_t expand_u32_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    if (n <= FEW_ELEMENTS)
+    if (n <= FILTER_SMALL)
         return expand_u32_small(dst, a, mask, n);
     return expand_by_steps(dst, a, mask, n, 4, FILTER_LANES_u32, expand_step_u32);
 }
@@ -510,7 +513,7 @@ BMILL_NOINLINE size_t filter_u64_small(void *dst, const void *a, const void *mas
 }
 BMILL_KERNEL size_t filter_u64_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    if (n <= FEW_ELEMENTS)
+    if (n <= FILTER_SMALL)
         return filter_u64_small(dst, a, mask, n);
     return filter_by_steps(dst, a, mask, n, 8, FILTER_LANES_u64, filter_step_u64);
 }
@@ -520,7 +523,7 @@ BMILL_NOINLINE size_t expand_u64_small(void *dst, const void *a, const void *mas
 }
 BMILL_KERNEL size_t expand_u64_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    if (n <= FEW_ELEMENTS)
+    if (n <= FILTER_SMALL)
         return expand_u64_small(dst, a, mask, n);
     return expand_by_steps(dst, a, mask, n, 8, FILTER_LANES_u64, expand_step_u64);
 }
