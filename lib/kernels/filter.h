@@ -356,7 +356,7 @@ BMILL_ALWAYS_INLINE size_t expand_small(unsigned char *dst, const unsigned char 
                                         const unsigned char *mask, size_t n, size_t size)
 {
     unsigned char zeros[V_BYTES];
-    if (FILTER_SMALL > FEW_ELEMENTS && n > FEW_ELEMENTS)
+    if ((size_t)FILTER_SMALL > FEW_ELEMENTS && n > FEW_ELEMENTS)
         return expand_one_by_one(dst, a, mask, n, size);
     if (n * size >= V_BYTES) {
         v_store(dst, v_zero());

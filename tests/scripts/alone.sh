@@ -40,6 +40,7 @@ sets_of() {
     */simd/neon* | */dispatch/neon.c) echo neon ;;
     */dispatch/avx2_slow_pext.c) echo avx2_slow_pext ;;
     */simd/avx2* | */dispatch/avx2.c | */simd/w_bmi.h | */simd/x_sse.h) echo avx2 ;;
+    */simd/decode_bytes.h) echo avx2 neon ;;
     */simd/vec128*) echo vec128 ;;
     */simd/words*) echo words ;;
     */dispatch/portable.c) echo portable ;;

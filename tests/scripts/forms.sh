@@ -55,7 +55,7 @@ has_kernels_of_count() {
     return 1
 }
 counts_by_each() {
-    for isa in auto portable avx2 avx512 unknown; do
+    for isa in auto portable neon avx2 avx512 unknown; do
         BMILL_ISA=$isa "$tmp/count" || { echo "BMILL_ISA=$isa: wrong count"; return 1; }
     done
 }

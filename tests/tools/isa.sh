@@ -23,7 +23,8 @@ usage_error 'isa_surplus_operand' "bitmill: isa: surplus operand 'avx2': expecte
 
 # Every other set by name, and the ones that this machine lacks.
 usable=$(sed -n '/not on this machine/!s/ .*/,/p' meta/isa | tr '\n' ' ' | sed 's/, $//')
-for isa in avx512 avx2; do
+case $(uname -m) in aarch64) sets=neon ;; *) sets='avx512 avx2' ;; esac
+for isa in $sets; do
     case $(grep "^$isa " meta/isa) in
     *'in use' | *available)
         check "isa_${isa}_by_environment" 0 \

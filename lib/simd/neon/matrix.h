@@ -18,12 +18,18 @@
 BMILL_ALWAYS_INLINE void exchange_bits(v_t *a_, v_t *b_, int k, uint8_t low)
 {
     v_bytes a = (v_bytes)*a_, b = (v_bytes)*b_, mask = vdupq_n_u8(low);
-    if (k == 2) { /* shift and insert */
+    switch (k) {
+    case 0:
+        *a_ = (v_t)vbslq_u8(mask, a, b << 1);
+        *b_ = (v_t)vbslq_u8(mask, a >> 1, b);
+        break;
+    case 1:
+        *a_ = (v_t)vbslq_u8(mask, a, b << 2);
+        *b_ = (v_t)vbslq_u8(mask, a >> 2, b);
+        break;
+    default: /* shift and insert */
         *a_ = (v_t)vsliq_n_u8(a, b, 4);
         *b_ = (v_t)vsriq_n_u8(b, a, 4);
-    } else {
-        *a_ = (v_t)vbslq_u8(mask, a, b << (1 << k));
-        *b_ = (v_t)vbslq_u8(mask, a >> (1 << k), b);
     }
 }
 BMILL_ALWAYS_INLINE void exchange_bits_8(v_t r[8])
