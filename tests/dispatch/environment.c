@@ -54,7 +54,8 @@ static bool is_decided(const char *when, int status, const char *isa)
  * became of the first one. */
 static bool stays_decided(int status, const char *isa)
 {
-    static const char *const values[] = {"portable", "avx2", "avx512", "nonsense", "", "auto"};
+    static const char *const values[] = {"portable", "neon", "avx2", "avx512",
+                                         "nonsense", "",     "auto"};
     for (size_t i = 0; i < sizeof values / sizeof values[0]; i++) {
         setenv("BMILL_ISA", values[i], 1);
         if (!is_decided(values[i], status, isa))
