@@ -158,7 +158,8 @@ BMILL_ALWAYS_INLINE size_t expand_word(unsigned char *dst, const unsigned char *
 #endif
 
 /* With at most this many 1 bits in a word of the mask, elements are moved one by one. Not where one
- * step does the whole word; and not more than a step may store, which is two or at least SURPLUS. */
+ * step does the whole word; and not more than a step may store, which is two or at least SURPLUS.
+ */
 enum { SURPLUS = 3 };
 BMILL_ALWAYS_INLINE size_t few_ones(size_t lanes)
 {

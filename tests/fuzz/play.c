@@ -113,10 +113,7 @@ static void add_unselectable(void)
 #endif
 }
 
-static void select_isa(size_t i)
-{
-    bmill_store(&bmill_column, columns[i]);
-}
+static void select_isa(size_t i) { bmill_store(&bmill_column, columns[i]); }
 #else
 static void remember_column(size_t i) { (void)i; }
 static void add_unselectable(void) {}
