@@ -9,10 +9,11 @@
   plots FILE DIRECTORY      SVG and PNG: for each operation size against GB/s, and a map of all ratios
   compare A B               which winners differ, and which ratios do, by a rank test
   google FILE               the same as google-benchmark's JSON, for its compare.py
-  page FILE                  docs/benchmarks.md: the machine, a table, all cells that lose and why
-  readme FILE                the lines of README.md: between "<!-- script/bench publish -->" and "<!-- end -->"
-  publish FILE TREE          writes both into the tree, and puts the result and its pictures into results/
-  agree FILE TREE            fails if one of them says something else than the result
+  page FILE                 docs/benchmarks.md: the machine, tables, pictures, all cells that lose and why
+  readme FILE               the lines of README.md: between "<!-- script/bench publish -->" and "<!-- end -->"
+  publish FILE TREE         writes both into the tree, and into results/ the pictures and what the reports
+                            need of the result: medians, spreads, and the passes against the best other
+  agree TREE                fails if a number or a picture there is not that of the result that the page names
   check FILE                whether the context is whole, and each cell has something to compare with
 
 script/bench calls it. A result is JSON: a context, and a list of cells, one a line, with the ns of each
@@ -20,10 +21,12 @@ pass for each contender.
 
 Exit status: 0; 1 if a check or a picture failed; 2 for misuse.
 """
+import hashlib
 import json
 import math
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -41,7 +44,8 @@ def is_limit(name):
 
 
 def key_of(cell):
-    return (cell["isa"], cell["operation"], cell["offset"], cell["density"], cell["latency"], cell["bytes"])
+    return (cell["isa"], cell["operation"], cell.get("offset", "aligned"), cell.get("density", ""),
+            cell.get("latency", False), cell["bytes"])
 
 
 def quartiles(values):
@@ -58,32 +62,53 @@ class Cell:
         self.counted = line["counted"]
         self.ns = {}
         self.ratios = {}  # times that bitmill is faster, in each pass
-        self.add(line)
+        self.sums = {}  # of each contender: median ns, median ratio, spread of the ratios
+        self.passes = 0
+        if "passes" in line:  # what publish keeps
+            self.sums = {name: tuple(values) for name, values in line["ns"].items()}
+            self.passes = line["passes"]
+            if "ratios" in line:
+                self.ratios[self.best()] = line["ratios"]
+        else:
+            self.add(line)
 
     def add(self, line):
         ours = line["ns"]["bitmill"]
         for name, ns in line["ns"].items():
             self.ns.setdefault(name, []).extend(ns)
             self.ratios.setdefault(name, []).extend(x / y for x, y in zip(ns, ours))
+        self.passes = len(self.ns["bitmill"])
+        self.sums = {}
+
+    def names(self):
+        return list(self.ns or self.sums)
+
+    def sum(self, name):
+        if name not in self.sums:
+            low, high = quartiles(self.ratios[name])
+            self.sums[name] = (statistics.median(self.ns[name]), statistics.median(self.ratios[name]), (high - low) / 2)
+        return self.sums[name]
+
+    def median(self, name="bitmill"):
+        return self.sum(name)[0]
 
     def gb_per_s(self, name="bitmill"):
-        return self.counted / statistics.median(self.ns[name])
+        return self.counted / self.median(name)
 
     def ratio(self, name):
-        return statistics.median(self.ratios[name])
+        return self.sum(name)[1]
 
     def spread(self, name):
-        low, high = quartiles(self.ratios[name])
-        return (high - low) / 2
+        return self.sum(name)[2]
 
     def best(self):
         """The fastest other one, or None."""
-        others = [name for name in self.ns if name != "bitmill" and not is_limit(name)]
+        others = [name for name in self.names() if name != "bitmill" and not is_limit(name)]
         return min(others, key=self.ratio) if others else None
 
     def of_limit(self):
         """The part of what the machine allows, or None."""
-        limits = [self.ratio(name) for name in self.ns if is_limit(name)]
+        limits = [self.ratio(name) for name in self.names() if is_limit(name)]
         return min(limits) if limits else None
 
     def winner(self):
@@ -96,6 +121,10 @@ class Cell:
             return "draw"
         return "bitmill" if ratio > 1 else best
 
+    def loses(self):
+        best = self.best()
+        return best is not None and self.ratio(best) < LOSES and self.winner() != "draw"
+
     def mark(self):
         best = self.best()
         if best is None:
@@ -107,12 +136,14 @@ def read(path):
     try:
         with open(path) as file:
             result = json.load(file)
-    except (OSError, ValueError) as error:
+        lines = result["cells"]
+    except (OSError, ValueError, TypeError, KeyError) as error:
         fail(f"{path}: {error}: expected a result of script/bench")
     cells = {}
-    for line in result["cells"]:
+    for line in lines:
         key = key_of(line)
-        if any(ns <= 0 for values in line["ns"].values() for ns in values):
+        times = [x[0] for x in line["ns"].values()] if "passes" in line else [x for xs in line["ns"].values() for x in xs]
+        if any(ns <= 0 for ns in times):
             fail(f"{path}: {row_name(key)} at {size_name(key[5])} has a time of 0", 1)
         if key in cells:
             cells[key].add(line)
@@ -163,9 +194,8 @@ def assemble(path, *parts):
 
 def summary(cells):
     compared = [cell for cell in cells if cell.best()]
-    losing = [cell for cell in compared if cell.ratio(cell.best()) < LOSES]
+    lost = [cell for cell in compared if cell.loses()]
     draws = [cell for cell in compared if cell.winner() == "draw"]
-    lost = [cell for cell in losing if cell.winner() != "draw"]
     mean = math.exp(statistics.fmean(math.log(cell.ratio(cell.best())) for cell in compared)) if compared else 1
     return (f"{len(compared)} cells: bitmill is {mean:.2f} times as fast as the best other in the geometric mean; "
             f"{len(lost)} cells are below {LOSES}, {len(draws)} are draws")
@@ -207,8 +237,8 @@ def losing(path):
     for cell in sorted(chosen, key=lambda cell: cell.ratio(cell.best())):
         best, limit = cell.best(), cell.of_limit()
         print(f"{cell.key[0]:<9}{row_name(cell.key):<36}{size_name(cell.key[5]):>8}"
-              f"{statistics.median(cell.ns['bitmill']):>13.2f} ns  {best:<12}"
-              f"{statistics.median(cell.ns[best]):>13.2f} ns  {cell.ratio(best):.2f} +-{cell.spread(best):.2f}"
+              f"{cell.median():>13.2f} ns  {best:<12}"
+              f"{cell.median(best):>13.2f} ns  {cell.ratio(best):.2f} +-{cell.spread(best):.2f}"
               f"{f'  {100 * limit:.0f}% of the limit' if limit else ''}"
               f"{'  draw' if cell.winner() == 'draw' else ''}")
     print(summary(cells.values()))
@@ -255,7 +285,7 @@ def compare(path_a, path_b):
             elif winners[0] != winners[1]:
                 others += 1
         best = a[key].best()
-        if best in b[key].ratios:
+        if best in a[key].ratios and best in b[key].ratios:
             x, y = a[key].ratios[best], b[key].ratios[best]
             change = statistics.median(y) / statistics.median(x)
             chance = rank_test(x, y)
@@ -276,7 +306,8 @@ def google(path):
     context, cells = read(path)
     benchmarks = []
     for key, cell in cells.items():
-        for name, ns in cell.ns.items():
+        for name in cell.names():
+            ns = cell.ns.get(name, [cell.median(name)])
             title = f"{key[0]}/{row_name(key)}/{key[5]}/{name}".replace(" ", "_")
             for i, value in enumerate(ns):
                 benchmarks.append({"name": title, "run_name": title, "run_type": "iteration", "repetitions": len(ns),
@@ -301,75 +332,101 @@ def gnuplot(script):
         fail("gnuplot failed", 1)
 
 
-def terminals(path, width, height):
-    """The two files of a picture, each with its terminal."""
-    return ((f"set terminal svg size {width},{height} font 'sans,12' background 'white'\nset output '{path}.svg'\n"),
-            (f"set terminal pngcairo size {width},{height} font 'sans,11'\nset output '{path}.png'\n"))
+def draw_svg(path, picture):
+    width, height, script = picture
+    gnuplot(f"set terminal svg size {width},{height} font 'sans,12' background 'white'\nset output '{path}.svg'\n{script}")
+
+
+def draw_png(path, picture):
+    width, height, script = picture
+    gnuplot(f"set terminal pngcairo size {width},{height} font 'sans,11'\nset output '{path}.png'\n{script}")
 
 
 def caches(context):
     return [(name, int(size)) for name, size in re.findall(r"(L\d) (\d+)", context.get("caches", ""))]
 
 
-def plot_operation(context, path, title, row):
+# A picture is its width, its height, and what gnuplot is told: equal data make equal text.
+
+
+def operation_picture(context, title, row):
     """Size against GB/s, a line for each contender; where it has more than one size."""
-    names = [name for name in dict.fromkeys(name for cell in row.values() for name in cell.ns) if not is_limit(name)]
+    names = [name for name in dict.fromkeys(name for cell in row.values() for name in cell.names()) if not is_limit(name)]
     data, lines = "", []
-    limits = [(size, cell.gb_per_s() * 1 / cell.of_limit()) for size, cell in sorted(row.items()) if cell.of_limit()]
+    limits = [(size, cell.gb_per_s() / cell.of_limit()) for size, cell in sorted(row.items()) if cell.of_limit()]
     if limits:
-        data += "$limit << EOD\n" + "".join(f"{size} {speed}\n" for size, speed in limits) + "EOD\n"
+        data += "$limit << EOD\n" + "".join(f"{size} {speed:.5g}\n" for size, speed in limits) + "EOD\n"
         lines.append("$limit using 1:2 with lines dashtype 2 linecolor rgb '#aaaaaa' title 'limit'")
     for i, name in enumerate(names):
-        points = [(size, cell.gb_per_s(name)) for size, cell in sorted(row.items()) if name in cell.ns]
-        data += f"$d{i} << EOD\n" + "".join(f"{size} {speed}\n" for size, speed in points) + "EOD\n"
+        points = [(size, cell.gb_per_s(name)) for size, cell in sorted(row.items()) if name in cell.names()]
+        data += f"$d{i} << EOD\n" + "".join(f"{size} {speed:.5g}\n" for size, speed in points) + "EOD\n"
         lines.append(f"$d{i} using 1:2 with linespoints pointsize 0.5 linewidth {3 if name == 'bitmill' else 1.5} "
                      f"linecolor rgb '{COLOURS.get(name, '#444444')}' title '{name}'")
     marks = "".join(f"set arrow from {size}, graph 0 to {size}, graph 1 nohead dashtype 3 linecolor rgb '#888888'\n"
                     f"set label '{name}' at {size}, graph 0.97 offset 0.3,0\n" for name, size in caches(context))
-    for terminal in terminals(path, 800, 480):
-        gnuplot(f"{terminal}{data}set title '{title}' noenhanced\nset logscale x 2\nset logscale y\n{marks}"
-                "set xlabel 'bytes'\nset ylabel 'GB/s'\nset key outside noenhanced\nset grid\n"
-                "set format x '%.0b %BB'\n" + "plot " + ", ".join(lines) + "\n")
+    return (800, 480, f"{data}set title '{title}' noenhanced\nset logscale x 2\nset logscale y\n{marks}"
+            "set xlabel 'bytes'\nset ylabel 'GB/s'\nset key outside noenhanced\nset grid\n"
+            "set format x '%.0b %BB'\n" + "plot " + ", ".join(lines) + "\n")
 
 
-def plot_map(path, isa, cells):
-    """A heat map: operations by sizes, the ratio to the best other."""
-    rows = list(dict.fromkeys(row_name(key) for key in cells))
-    sizes = sorted({key[5] for key in cells})
-    values = {(row_name(key), key[5]): math.log2(cell.ratio(cell.best())) for key, cell in cells.items() if cell.best()}
-    data = "$map << EOD\n"
-    for i, name in enumerate(rows):
-        for k, size in enumerate(sizes):
-            data += f"{k} {i} {values.get((name, size), 'NaN')}\n"
-    data += "EOD\n"
+MAP = ("set cbrange [-2:2]\nset cbtics ('1/4' -2, '1/2' -1, '1' 0, '2' 1, '4' 2)\n"
+       "set palette defined (-2 '#b2182b', -0.05 '#fddbc7', 0 '#ffffff', 0.05 '#d1e5f0', 2 '#2166ac')\n")
+
+
+def map_picture(title, rows, sizes, numbers, row_height, column_width, left):
+    """A heat map: operations by sizes, the ratio to the best other; with the ratios as text if they are wanted."""
+    data, labels, small = "$map << EOD\n", "$numbers << EOD\n", "" if numbers else " font ',8'"
+    for i, row in enumerate(list(rows.values()) + [{}] * (len(rows) == 1)):  # gnuplot wants two rows and columns
+        for k, size in enumerate(sizes + [0] * (len(sizes) == 1)):
+            best = row[size].best() if size in row else None
+            ratio = row[size].ratio(best) if best else None
+            data += f"{k} {i} {f'{math.log2(ratio):.4f}' if best else 'NaN'}\n"
+            if best and numbers:
+                labels += f"{k} {i} {short(ratio)}\n"
     y = ", ".join(f"'{name}' {i}" for i, name in enumerate(rows))
     x = ", ".join(f"'{size_name(size)}' {i}" for i, size in enumerate(sizes))
-    for terminal in terminals(path, 400 + 40 * len(sizes), 120 + 13 * len(rows)):
-        gnuplot(f"{terminal}{data}set title '{isa}: times faster than the best other' noenhanced\n"
-                f"set ytics ({y}) noenhanced font ',8'\nset xtics ({x}) rotate font ',8'\n"
-                f"set yrange [{len(rows) - 0.5}:-0.5]\nset xrange [-0.5:{len(sizes) - 0.5}]\n"
-                "set cbrange [-2:2]\nset cbtics ('1/4' -2, '1/2' -1, '1' 0, '2' 1, '4' 2)\n"
-                "set palette defined (-2 '#b2182b', -0.05 '#fddbc7', 0 '#ffffff', 0.05 '#d1e5f0', 2 '#2166ac')\n"
-                "plot $map using 1:2:3 with image notitle\n")
+    return (left + column_width * len(sizes), 120 + row_height * len(rows),
+            f"{data}EOD\n" + (f"{labels}EOD\n" if numbers else "") + f"set title '{title}' noenhanced\n"
+            f"set ytics ({y}) noenhanced{small}\nset xtics ({x}) {'' if numbers else 'rotate'}{small}\nset tics scale 0\n"
+            f"set yrange [{len(rows) - 0.5}:-0.5]\nset xrange [-0.5:{len(sizes) - 0.5}]\n{MAP}"
+            "plot $map using 1:2:3 with image pixels notitle" + (", $numbers using 1:2:3 with labels notitle" if numbers else "") + "\n")
+
+
+def rows_of(cells, isa):
+    rows = {}
+    for key, cell in cells.items():
+        if key[0] == isa:
+            rows.setdefault(row_name(key), {})[key[5]] = cell
+    return rows
+
+
+def isas_of(cells):
+    return list(dict.fromkeys(key[0] for key in cells))
+
+
+def whole_map(cells, isa):
+    rows = rows_of(cells, isa)
+    return map_picture(f"{isa}: times faster than the best other", rows, sorted({size for row in rows.values() for size in row}),
+                       False, 13, 40, 400)
+
+
+def file_name(text):
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
 def plots(path, directory):
     context, cells = read(path)
     os.makedirs(directory, exist_ok=True)
-    pictures = 0
-    for isa in dict.fromkeys(key[0] for key in cells):
-        mine = {key: cell for key, cell in cells.items() if key[0] == isa}
-        rows = {}
-        for key, cell in mine.items():
-            rows.setdefault(row_name(key), {})[key[5]] = cell
-        for name, row in rows.items():
+    pictures = {}
+    for isa in isas_of(cells):
+        for name, row in rows_of(cells, isa).items():
             if len(row) > 2:
-                file = re.sub(r"[^a-z0-9]+", "-", f"{isa} {name}".lower()).strip("-")
-                plot_operation(context, os.path.join(directory, file), f"{name}, {isa}", row)
-                pictures += 1
-        plot_map(os.path.join(directory, f"map-{isa}"), isa, mine)
-        pictures += 1
-    print(f"{pictures} pictures, as SVG and PNG, in {directory}")
+                pictures[file_name(f"{isa} {name}")] = operation_picture(context, f"{name}, {isa}", row)
+        pictures[f"map-{isa}"] = whole_map(cells, isa)
+    for name, picture in pictures.items():
+        draw_svg(os.path.join(directory, name), picture)
+        draw_png(os.path.join(directory, name), picture)
+    print(f"{len(pictures)} pictures, as SVG and PNG, in {directory}")
 
 
 # ---- what stands in documents ----
@@ -377,6 +434,7 @@ def plots(path, directory):
 SHOWN = ("and mux count and_count any equal find_first_set find_next_set select copy set_range reverse pack unpack filter_u32 "
          "pext lt_value_f32 decode_u32 positional_count_u16 parse_hex").split()
 BRIEF = "and count any copy lt_value_f32 decode_u32".split()
+SHOWN_SIZES = (64, 512, 4096, 32768, 1 << 19, 1 << 20, 8 << 20)
 BEGIN, END = "<!-- script/bench publish -->\n", "<!-- end -->\n"
 
 
@@ -394,7 +452,7 @@ def shown_sizes(cells, isa, wanted):
     return [size for size in wanted if size in sizes]
 
 
-def markdown_table(cells, isa, operations, sizes):
+def markdown_table(cells, isa, operations, sizes, limit):
     lines = ["| | " + " | ".join(size_name(size) for size in sizes) + " |", "|---|" + "---|" * len(sizes)]
     for operation in operations:
         row = [shown_cell(cells, isa, operation, size) for size in sizes]
@@ -403,14 +461,10 @@ def markdown_table(cells, isa, operations, sizes):
         text = []
         for cell in row:
             best = cell.best() if cell else None
-            if not cell:
-                text.append("")
-            elif not best:
-                text.append(f"{short(cell.gb_per_s())}")
-            else:
-                ratio = f"{short(cell.ratio(best))} × {best}"
-                mark = {"draw": ", draw", "bitmill": ""}.get(cell.winner(), " ↓")
-                text.append(f"{short(cell.gb_per_s())}, {ratio}{mark}")
+            part = cell.of_limit() if cell and limit else None
+            text.append("" if not cell else short(cell.gb_per_s())
+                        + (f", {short(cell.ratio(best))} × {best}" + {"draw": ", draw", "bitmill": ""}.get(cell.winner(), " ↓")
+                           if best else "") + (f", {100 * part:.0f} %" if part else ""))
         lines.append(f"| `{operation}` | " + " | ".join(text) + " |")
     return "\n".join(lines) + "\n"
 
@@ -435,40 +489,121 @@ def reason_of(cell, rows):
     return ""
 
 
-def page_text(context, cells):
-    text = ["# How fast bitmill is, beside what one might use instead\n",
-            "Made by `script/bench publish` from a result in `results`; [benchmarking.md](benchmarking.md) says how it was",
-            "measured. Take the ratios, not the GB/s: these are one machine's.\n", "| | |", "|---|---|"]
-    text += [f"| {name} | {value.strip()} |" for name, value in context.items() if value.strip()]
+# The pictures of the page are in results, in a folder named as the result.
+CURVES = (("and", ""), ("count", ""), ("any", ""), ("copy", ""), ("reverse", ""), ("decode_u32", "1:10"), ("filter_u32", "1:10"))
+SIZE_CLASSES = ((0, 63, "below 64 B"), (64, 256, "64 to 256 B"), (257, 4096, "512 B to 4 KiB"), (4097, 1 << 15, "8 to 32 KiB"),
+                (1 + (1 << 15), 1 << 20, "128 KiB to 1 MiB"), (1 + (1 << 20), 1 << 40, "2 MiB and more"))
+
+
+def result_name(path):
+    return os.path.splitext(os.path.basename(path))[0]
+
+
+def overview(cells, isa):
+    rows = {name: {size: shown_cell(cells, isa, name, size) for size in shown_sizes(cells, isa, SHOWN_SIZES)
+                   if shown_cell(cells, isa, name, size)} for name in SHOWN}
+    rows = {name: row for name, row in rows.items() if row}
+    return map_picture(f"{isa}: times faster than the best other", rows, shown_sizes(cells, isa, SHOWN_SIZES), True, 22, 70, 320)
+
+
+def page_pictures(context, cells):
+    isas = isas_of(cells)
+    pictures = {"overview": overview(cells, isas[0])}
+    for isa in isas:
+        pictures[f"map-{isa}"] = whole_map(cells, isa)
+    for operation, density in CURVES:
+        row = {key[5]: cell for key, cell in cells.items() if key[:5] == (isas[0], operation, "aligned", density, False)}
+        if len(row) > 2:
+            title = ", ".join(filter(None, (operation, density, isas[0])))
+            pictures[f"curve-{operation}"] = operation_picture(context, title, row)
+    return pictures
+
+
+def by_size(cells):
+    lines = ["| sizes | cells | bitmill is ahead | draw, or within 3 % | loses | times as fast as the best other, geometric mean |",
+             "|---|---|---|---|---|---|"]
+    for smallest, largest, name in SIZE_CLASSES:
+        some = [cell for cell in cells if smallest <= cell.key[5] <= largest and cell.best()]
+        if some:
+            mean = math.exp(statistics.fmean(math.log(cell.ratio(cell.best())) for cell in some))
+            ahead, lost = sum(cell.winner() == "bitmill" for cell in some), sum(cell.loses() for cell in some)
+            lines.append(f"| {name} | {len(some)} | {ahead} | {len(some) - ahead - lost} | {lost} | {mean:.2f} |")
+    return "\n".join(lines)
+
+
+def compressed(cells):
+    """Sets, by a compressed bitmap and by a plain one."""
+    rows = [cell for key, cell in cells.items() if key[1].endswith("_of_sets") and "croaring" in cell.names()]
+    if not rows:
+        return []
+    lines = ["\n## Where a compressed bitmap is better\n",
+             "bitmill's bitmaps are plain. Sparse or clustered sets are a matter for a compressed format: CRoaring's sets, made "
+             "before\nthe clock starts, and bitmill's bitmaps of the same bits:\n",
+             "| | density | bytes of a plain bitmap | bitmill, ns | CRoaring, ns | times CRoaring is faster |", "|---|---|---|---|---|---|"]
+    for cell in rows:
+        lines.append(f"| `{cell.key[1]}`, {cell.key[0]} | {cell.key[3]} | {cell.key[5]} | {short(cell.median())} | "
+                     f"{short(cell.median('croaring'))} | {1 / cell.ratio('croaring'):.2f} |")
+    return lines
+
+
+NO_REASON = "not explained yet"
+
+
+def losing_table(cells):
     rows = reasons()
-    for isa in dict.fromkeys(key[0] for key in cells):
+    lost = [cell for cell in cells if cell.loses()]
+    lines = ["| cell | bytes | ns | the best other, ns | ratio | why |", "|---|---|---|---|---|---|"]
+    for cell in sorted(lost, key=lambda cell: (cell.ratio(cell.best()), cell.key)):
+        best = cell.best()
+        lines.append(f"| {row_name(cell.key)} | {cell.key[5]} | {short(cell.median())} | {best} {short(cell.median(best))} | "
+                     f"{cell.ratio(best):.2f} | {reason_of(cell, rows) or NO_REASON} |")
+    return lines
+
+
+def page_text(context, cells, name):
+    folder, isas = f"../results/{name}", isas_of(cells)
+    text = ["# How fast bitmill is, beside what one might use instead\n",
+            f"Made by `script/bench publish` from `results/{name}.json`: every number and picture here is in it, and a test "
+            "compares them.\n[benchmarking.md](benchmarking.md) says what was measured, how, and against what. Take the ratios, "
+            "not the GB/s: these are one\nmachine's. A cell is an operation at a size. It loses if bitmill is below 0.97 of "
+            "the best other one, and 1 is not within\nthe spread; if it is, the cell is a draw.\n",
+            f"![times faster than the best other]({folder}/overview.svg)\n", "## The machine\n", "| | |", "|---|---|"]
+    text += [f"| {key} | {' '.join(value.split())} |" for key, value in context.items() if value.strip()]
+    for isa in isas:
         mine = {key: cell for key, cell in cells.items() if key[0] == isa}
-        sizes = shown_sizes(mine, isa, (64, 512, 4096, 32768, 1 << 19, 1 << 20, 8 << 20))
-        lost = [cell for cell in mine.values() if cell.best() and cell.ratio(cell.best()) < LOSES and cell.winner() != "draw"]
-        text += [f"\n## {isa}\n", summary(mine.values()) + ".\n",
-                 "GB/s of input, and how many times faster than the best other one, by name; ↓ where that is faster.\n",
-                 markdown_table(mine, isa, SHOWN, sizes).rstrip("\n"),
-                 f"\n### The cells that lose, {isa}\n", "| cell | bytes | ns | the best other | ratio | why |", "|---|---|---|---|---|---|"]
-        for cell in sorted(lost, key=lambda cell: (cell.ratio(cell.best()), cell.key)):
-            best = cell.best()
-            text.append(f"| {row_name(cell.key)} | {cell.key[5]} | {short(statistics.median(cell.ns['bitmill']))} | {best} "
-                        f"{short(statistics.median(cell.ns[best]))} | {cell.ratio(best):.2f} | {reason_of(cell, rows)} |")
+        text += [f"\n## {isa}\n", summary(mine.values()) + ".\n", by_size(mine.values()),
+                 "\nGB/s of input, how many times that is the speed of the best other one (↓ where that is faster), and the part "
+                 "of what the\nmachine allows:\n",
+                 markdown_table(mine, isa, SHOWN, shown_sizes(mine, isa, SHOWN_SIZES), True).rstrip("\n"),
+                 f"\n[The map of all ratios]({folder}/map-{isa}.svg), blue where bitmill is ahead, red where another is."]
+    text += [f"\n## GB/s by size, {isas[0]}\n"]
+    text += [f"![{picture}]({folder}/{picture}.svg)\n" for picture in page_pictures(context, cells) if picture.startswith("curve-")]
+    text[-1] = text[-1].rstrip("\n")
+    text += compressed(cells)
+    for isa in isas:
+        mine = [cell for key, cell in cells.items() if key[0] == isa]
+        text += [f"\n## The cells that lose, {isa}\n"] + losing_table(mine)
     return "\n".join(text) + "\n"
 
 
 def page(path):
-    print(page_text(*read(path)), end="")
+    print(page_text(*read(path), result_name(path)), end="")
 
 
-def readme_text(context, cells):
-    isa = next(iter(cells))[0]
+def readme_text(context, cells, name):
+    isa = isas_of(cells)[0]
     sizes = shown_sizes(cells, isa, (64, 4096, 512 << 10))
-    return (f"GB/s of input, and how many times that is the speed of the best other one ({context['processor']}, {isa}, one core):\n\n"
-            + markdown_table(cells, isa, BRIEF, sizes))
+    compared = [cell for cell in cells.values() if cell.best()]
+    lost, draws = sum(cell.loses() for cell in compared), sum(cell.winner() == "draw" for cell in compared)
+    return (f"![times faster than the best other](results/{name}/overview.svg)\n\n"
+            "GB/s of input, and how many times that is the speed of the best other that `script/bench` knows, by name; ↓ where\n"
+            f"that is faster ({context['processor']}, {isa}, one core):\n\n" + markdown_table(cells, isa, BRIEF, sizes, False)
+            + f"\nOf {len(compared)} cells (an operation at a size), {lost} lose and {draws} are a draw: "
+            "[docs/benchmarks.md](docs/benchmarks.md) has them all.\n")
 
 
 def readme(path):
-    print(readme_text(*read(path)), end="")
+    print(readme_text(*read(path), result_name(path)), end="")
 
 
 def with_block(readme_path, block):
@@ -481,30 +616,83 @@ def with_block(readme_path, block):
     return text[: begin + len(BEGIN)] + block + text[end:]
 
 
-def publish(path, tree):
+def kept_line(cell):
+    """What the reports need of a cell: not all passes, but those against the best other one."""
+    isa, operation, offset, density, latency, size = cell.key
+    line = {"operation": operation, "bytes": size, "isa": isa, "counted": cell.counted, "passes": cell.passes}
+    line.update({name: value for name, value, usual in (("offset", offset, "aligned"), ("density", density, ""),
+                                                        ("latency", latency, False)) if value != usual})
+    line["ns"] = {name: [float(f"{x:.{digits}g}") for x, digits in zip(cell.sum(name), (4, 4, 2))] for name in cell.names()}
+    best = cell.best()
+    if best and best in cell.ratios:
+        line["ratios"] = [float(f"{x:.4g}") for x in cell.ratios[best]]
+    return json.dumps(line, separators=(",", ":"))
+
+
+def keep(path, kept):
+    """Writes what the reports need of a result. One that was kept stays as it is."""
     context, cells = read(path)
-    readme_path = os.path.join(tree, "README.md")
-    text = with_block(readme_path, readme_text(context, cells))
-    kept = os.path.join(tree, "results", os.path.basename(path))
     os.makedirs(os.path.dirname(kept), exist_ok=True)
     if os.path.abspath(kept) != os.path.abspath(path):
-        with open(path) as source, open(kept, "w") as copy:
-            copy.write(source.read())
+        with open(kept, "w") as file:
+            file.write('{"context": ' + json.dumps(context, indent=1) + ',\n"cells": [\n'
+                       + ",\n".join(kept_line(cell) for cell in cells.values()) + "\n]}\n")
+
+
+def seal_of(picture, body):
+    """What a picture was made of and what was made of it: a change of either is found."""
+    return f"<!-- script/bench publish {hashlib.sha256((repr(picture) + body).encode()).hexdigest()} -->\n"
+
+
+def publish(path, tree):
+    name = result_name(path)
+    kept, folder = os.path.join(tree, "results", f"{name}.json"), os.path.join(tree, "results", name)
+    readme_path = os.path.join(tree, "README.md")
+    with_block(readme_path, "")
+    keep(path, kept)
+    context, cells = read(kept)
+    shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(folder)
+    for picture_name, picture in page_pictures(context, cells).items():
+        draw_svg(os.path.join(folder, picture_name), picture)
+        with open(os.path.join(folder, picture_name + ".svg"), "r+") as file:
+            body = file.read()
+            file.write(seal_of(picture, body))
+    text = with_block(readme_path, readme_text(context, cells, name))
     with open(os.path.join(tree, "docs", "benchmarks.md"), "w") as file:
-        file.write(page_text(context, cells))
+        file.write(page_text(context, cells, name))
     with open(readme_path, "w") as file:
         file.write(text)
+    print(f"results/{name}.json ({os.path.getsize(kept) / 1e6:.1f} MB), results/{name}/, docs/benchmarks.md and README.md "
+          f"are made; {sum(cell.loses() and not reason_of(cell, reasons()) for cell in cells.values())} losses are not explained yet")
 
 
-def agree(path, tree):
-    context, cells = read(path)
-    readme_path = os.path.join(tree, "README.md")
-    with open(os.path.join(tree, "docs", "benchmarks.md")) as file:
-        if file.read() != page_text(context, cells):
-            fail(f"docs/benchmarks.md is not what script/bench publish makes of {path}", 1)
-    with open(readme_path) as file:
-        if file.read() != with_block(readme_path, readme_text(context, cells)):
-            fail(f"README.md does not have the lines that script/bench publish makes of {path}", 1)
+def content_of(path):
+    try:
+        with open(path) as file:
+            return file.read()
+    except OSError as error:
+        fail(f"{path}: {error.strerror}", 1)
+
+
+def agree(tree):
+    """Compares what is published with the result that the page names."""
+    readme_path, page_path = os.path.join(tree, "README.md"), os.path.join(tree, "docs", "benchmarks.md")
+    text = content_of(page_path)
+    named = re.search(r"`results/(\S+)[.]json`", text)
+    if not named:
+        fail(f"{page_path} names no result: expected `results/NAME.json`", 1)
+    name = named.group(1)
+    context, cells = read(os.path.join(tree, "results", f"{name}.json"))
+    if text != page_text(context, cells, name):
+        fail(f"docs/benchmarks.md is not what script/bench publish makes of results/{name}.json", 1)
+    if content_of(readme_path) != with_block(readme_path, readme_text(context, cells, name)):
+        fail(f"README.md does not have the lines that script/bench publish makes of results/{name}.json", 1)
+    for picture_name, picture in page_pictures(context, cells).items():
+        picture_path = os.path.join(tree, "results", name, picture_name + ".svg")
+        body, mark, seal = content_of(picture_path).rpartition("<!-- script/bench publish ")
+        if mark + seal != seal_of(picture, body):
+            fail(f"{picture_path} is not what script/bench publish makes of results/{name}.json", 1)
 
 
 # ---- check ----
@@ -527,7 +715,7 @@ def check(path):
 
 COMMANDS = {"assemble": (assemble, 2, None), "table": (table, 1, 1), "losing": (losing, 1, 1), "plots": (plots, 2, 2),
             "compare": (compare, 2, 2), "google": (google, 1, 1), "page": (page, 1, 1), "readme": (readme, 1, 1),
-            "publish": (publish, 2, 2), "agree": (agree, 2, 2), "check": (check, 1, 1)}
+            "publish": (publish, 2, 2), "agree": (agree, 1, 1), "check": (check, 1, 1)}
 
 
 def main(arguments):

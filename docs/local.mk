@@ -1,8 +1,8 @@
 # The documents, and the reference that Doxygen makes from the comments in the headers.
 
 dist_doc_DATA = README.md CONTRIBUTING.md CHANGELOG.md LICENSE
-EXTRA_DIST += docs/abi.md docs/benchmarking.md docs/course docs/design.md docs/features.md docs/gallery.md \
-	docs/instructions.md docs/kernel_instructions.md docs/kernels.md docs/proofs.md docs/speed.md docs/testing.md docs/Doxyfile docs/doxygen.awk
+EXTRA_DIST += docs/abi.md docs/benchmarking.md docs/benchmarks.md docs/course docs/design.md docs/features.md docs/gallery.md \
+	docs/instructions.md docs/kernel_instructions.md docs/kernels.md docs/proofs.md docs/testing.md docs/Doxyfile docs/doxygen.awk
 
 # docs/html, and pages of the manual in docs/man/man3 of the build directory, which `make install` then
 # installs. They are not in the tarball. Doxygen also makes pages for documents and for fields of
@@ -22,8 +22,8 @@ docs:
 man3dir = $(mandir)/man3
 
 # The links of README.md lead to what is installed beside it: documents, course and examples keep
-# their folders. HTML and pages of the manual are installed if `make docs` has made them.
-documents = (cd $(srcdir) && find docs examples \( -path docs/html -o -path docs/man \) -prune -o -type f \
+# their folders, and so do pictures of results. HTML and pages of the manual are installed if `make docs` has made them.
+documents = (cd $(srcdir) && find docs examples `[ ! -d $(srcdir)/results ] || echo results` \( -path docs/html -o -path docs/man \) -prune -o -type f \
 	\( -name '*.md' -o -name '*.[ch]' -o -name '*.sh' -o -name '*.svg' \) -print)
 html = { [ ! -d docs/html ] || (cd docs && find html -type f); }
 man3 = { [ ! -d docs/man ] || (cd docs/man/man3 && ls); }

@@ -293,6 +293,7 @@ check-mutants:
 # Folders are distributed as they are, but for what Python leaves in them.
 dist-hook:
 	rm -rf $(distdir)/tests/*/__pycache__ $(distdir)/bench/peers/*.$(OBJEXT)
+	[ ! -d $(srcdir)/results ] || cp -R $(srcdir)/results $(distdir)
 
 include tests/fuzz/local.mk
 include tests/prove/local.mk
