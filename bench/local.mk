@@ -1,6 +1,7 @@
 # The benchmarks: script/bench builds and runs them.
 
-EXTRA_PROGRAMS = bench/bench_bits bench/bench_bits_avx2 bench/bench_bits_portable
+EXTRA_PROGRAMS = bench/bench_bits bench/bench_bits_avx2 bench/bench_bits_portable \
+	bench/bench_thresholds bench/bench_thresholds_avx2
 if HAVE_BENCHMARK
 EXTRA_PROGRAMS += bench/bench_word
 endif
@@ -48,10 +49,32 @@ bench_peer_CCFLAGS = -std=gnu11 $(bench_peer_flags)
 bench_peer_CXXFLAGS = -std=c++17 $(bench_peer_flags)
 EXTRA_DIST += bench/cells.list bench/instructions.c bench/peers bench/reasons.list bench/report.py
 CLEANFILES += bench/peers/*.$(OBJEXT) bench/bench_bits$(EXEEXT) bench/bench_bits_avx2$(EXEEXT) \
-	bench/bench_bits_portable$(EXEEXT) bench/bench_word$(EXEEXT)
+	bench/bench_bits_portable$(EXEEXT) bench/bench_word$(EXEEXT) bench/bench_thresholds$(EXEEXT) \
+	bench/bench_thresholds_avx2$(EXEEXT)
 DISTCLEANFILES += bench-peers.mk bench-peers.missing
 CONFIG_STATUS_DEPENDENCIES = $(top_srcdir)/bench/peers/find.sh $(top_srcdir)/bench/peers/peers.list
 @bench_peers_mk@
+
+# The library in one set, with variables in place of thresholds: bench/thresholds/movable.h.
+bench_thresholds_sources = \
+	bench/thresholds/bench_thresholds.c \
+	bench/thresholds/movable.h \
+	bench/thresholds/simd/avx2/index.h \
+	bench/thresholds/simd/avx2/search.h \
+	bench/thresholds/simd/avx512/index.h \
+	bench/thresholds/simd/avx512/search.h \
+	bench/thresholds/tables/thresholds.h \
+	bench/thresholds/tables/vector_thresholds.h \
+	lib/bitmill.c
+bench_thresholds_cppflags = -I$(top_srcdir)/bench/thresholds $(AM_CPPFLAGS) -DBMILL_ONE_ISA -D_GNU_SOURCE
+bench_bench_thresholds_SOURCES = $(bench_thresholds_sources)
+bench_bench_thresholds_CPPFLAGS = $(bench_thresholds_cppflags)
+bench_bench_thresholds_CFLAGS = $(WARN_CFLAGS) $(ALIGN_CFLAGS) -march=native
+bench_bench_thresholds_LDADD =
+bench_bench_thresholds_avx2_SOURCES = $(bench_thresholds_sources)
+bench_bench_thresholds_avx2_CPPFLAGS = $(bench_thresholds_cppflags)
+bench_bench_thresholds_avx2_CFLAGS = $(WARN_CFLAGS) $(ALIGN_CFLAGS) -march=x86-64-v3
+bench_bench_thresholds_avx2_LDADD =
 
 bench_bench_word_SOURCES = bench/bench_word.c bench/shim.cc bench/shim.h
 bench_bench_word_CPPFLAGS = $(bench_cppflags)
@@ -60,4 +83,7 @@ bench_bench_word_LDADD = $(BENCHMARK_LIBS)
 
 bench: bench/bench_bits$(EXEEXT)
 	BUILD=. $(srcdir)/script/bench
-.PHONY: bench
+# The curve on either side of each threshold.
+bench-thresholds:
+	BUILD=. $(srcdir)/script/bench --thresholds
+.PHONY: bench bench-thresholds

@@ -14,6 +14,7 @@
   publish FILE TREE         writes both into the tree, and into results/ the pictures and what the reports
                             need of the result: medians, spreads, and the passes against the best other
   agree TREE                fails if a number or a picture there is not that of the result that the page names
+  thresholds CURVES FIXED DIRECTORY  a table and pictures of what bench_thresholds printed
   check FILE                whether the context is whole, and each cell has something to compare with
 
 script/bench calls it. A result is JSON: a context, and a list of cells, one a line, with the ns of each
@@ -429,6 +430,87 @@ def plots(path, directory):
     print(f"{len(pictures)} pictures, as SVG and PNG, in {directory}")
 
 
+# ---- thresholds: lines THRESHOLD;VALUE;OPERATION;UNIT;X;WAY;NS of bench_thresholds ----
+
+
+def read_curves(path):
+    """For each threshold and operation: its value, its unit, and ns by x and way."""
+    curves = {}
+    with open(path) as file:
+        for line in file:
+            name, value, operation, unit, x, way, ns = line.rstrip("\n").split(";")
+            curve = curves.setdefault((name, operation), (int(value), unit, {}))
+            curve[2].setdefault(int(x), {})[way] = float(ns)
+    return curves
+
+
+def best_threshold(points):
+    """The least x from which the long way is nowhere slower than the short one by more than 3 %, or None."""
+    best = None
+    for x, ways in sorted(points.items(), reverse=True):
+        if "short" in ways and "long" in ways and ways["long"] > 1.03 * ways["short"]:
+            break
+        best = x
+    return best
+
+
+def curve_text(name, operation, value, unit, points):
+    lines = [f"{name} = {value} {unit}: {operation}"]
+    if "set" in next(iter(points.values())):
+        here = points.get(value, {}).get("set")
+        for x, ways in sorted(points.items()):
+            times = f"{ways['set'] / here:8.2f} times that" if here else ""
+            lines.append(f"  {x:>10} {ways['set']:>13.2f} ns {times}{'  <- the threshold' if x == value else ''}")
+        lines.append(f"  fastest: {min(points, key=lambda x: points[x]['set'])}")
+        return lines
+    marked = False
+    for x, ways in sorted(points.items()):
+        if x >= value and not marked:
+            lines.append(f"  {'-' * 10} the threshold")
+            marked = True
+        both = f"   short / long {ways['short'] / ways['long']:.2f}" if len(ways) == 2 else ""
+        lines.append(f"  {x:>10} " + "".join(f"{f'{ways[way]:.2f} ns' if way in ways else '-':>16}" for way in ("short", "long")) + both)
+    best = best_threshold(points)
+    lines.append(f"  the long way is not slower from: {best if best is not None else 'nowhere'}")
+    return lines
+
+
+def curve_picture(name, operation, value, unit, points):
+    data, lines = "", []
+    for way in ("short", "long", "set"):
+        some = [(x, ways[way]) for x, ways in sorted(points.items()) if way in ways and x > 0]
+        if some:
+            data += f"${way} << EOD\n" + "".join(f"{x} {ns}\n" for x, ns in some) + "EOD\n"
+            title = {"short": "the short way", "long": "the long way", "set": "set to this"}[way]
+            lines.append(f"${way} using 1:2 with linespoints pointsize 0.5 linewidth 2 title '{title}'")
+    return (640, 400, f"{data}set title '{name} = {value}: {operation}' noenhanced\nset logscale xy\nset xlabel '{unit}'\n"
+            f"set ylabel 'ns'\nset key top left\nset grid\n"
+            f"set arrow from {value}, graph 0 to {value}, graph 1 nohead dashtype 2 linecolor rgb '#d62728'\n"
+            "plot " + ", ".join(lines) + "\n")
+
+
+def thresholds(path, fixed, directory):
+    curves = read_curves(path)
+    if not curves:
+        fail(f"{path}: nothing was measured", 1)
+    for (name, operation), (value, unit, points) in curves.items():
+        print("\n".join([""] + curve_text(name, operation, value, unit, points)))
+    print("\nNo other side to measure:")
+    with open(fixed) as file:
+        for line in file:
+            name, value, reason = line.rstrip("\n").split(";")
+            print(f"  {name:<24}{value:>8}  {reason}")
+    if not shutil.which("gnuplot"):
+        print("no pictures: missing gnuplot-nox")
+        return
+    os.makedirs(directory, exist_ok=True)
+    pictures = {file_name(f"{name} {operation}"): curve_picture(name, operation, value, unit, points)
+                for (name, operation), (value, unit, points) in curves.items() if len(points) > 1}
+    for name, picture in pictures.items():
+        draw_svg(os.path.join(directory, name), picture)
+    print(f"{len(pictures)} pictures in {directory}")
+
+
 # ---- what stands in documents ----
 
 SHOWN = ("and mux count and_count any equal find_first_set find_next_set select copy set_range reverse pack unpack filter_u32 "
@@ -715,7 +797,7 @@ def check(path):
 
 COMMANDS = {"assemble": (assemble, 2, None), "table": (table, 1, 1), "losing": (losing, 1, 1), "plots": (plots, 2, 2),
             "compare": (compare, 2, 2), "google": (google, 1, 1), "page": (page, 1, 1), "readme": (readme, 1, 1),
-            "publish": (publish, 2, 2), "agree": (agree, 1, 1), "check": (check, 1, 1)}
+            "publish": (publish, 2, 2), "agree": (agree, 1, 1), "thresholds": (thresholds, 3, 3), "check": (check, 1, 1)}
 
 
 def main(arguments):

@@ -144,6 +144,29 @@ else
     skipped=$((skipped + 1))
 fi
 
+# Thresholds: a length from 32 on, which pays from 16 on, and a block of 64, where 128 is faster.
+{
+    printf 'A;32;count;bytes;%s\n' '8;short;2' '8;long;4' '16;short;4' '16;long;4' '64;short;9' '64;long;6' '99;long;9'
+    printf 'B;64;rotate;bits;%s\n' '64;set;8' '128;set;6'
+} >"$tmp/curves"
+echo 'C;8;the size of a word' >"$tmp/fixed"
+report thresholds "$tmp/curves" "$tmp/fixed" "$tmp/pictures" >"$tmp/out"
+try 'thresholds: what it is' says out 'A = 32 bytes: count'
+try 'thresholds: both ways' says out '64          9.00 ns         6.00 ns   short / long 1.50'
+try 'thresholds: one way only' says out '99                -         9.00 ns'
+try 'thresholds: where it stands' eval 'sed -n "/ 16 /,/ 64 /p" "$tmp/out" | grep -q -- "---------- the threshold"'
+try 'thresholds: from where the long way pays' says out 'the long way is not slower from: 16'
+try 'thresholds: a block that is faster' says out '128          6.00 ns     0.75 times that'
+try 'thresholds: the fastest block' says out 'fastest: 128'
+try 'thresholds: why there is no curve' says out 'C                              8  the size of a word'
+! command -v gnuplot >/dev/null || try 'thresholds: pictures' [ -s "$tmp/pictures/a-count.svg" -a -s "$tmp/pictures/b-rotate.svg" ]
+program=${1:+$1/bench/bench_thresholds}
+if [ -n "$program" ] && [ -x "$program" ]; then
+    try 'thresholds: both ways do the same, and all have a row' eval '"$program" --quick >"$tmp/out" 2>"$tmp/notes"'
+    try 'thresholds: a word that is no option' eval '"$program" --slow 2>"$tmp/notes"; [ $? -eq 2 ]'
+    try 'and it is named' says notes '--slow: expected --quick'
+fi
+
 # Cells: at most 6,000 in three sets of kernels, and each operation is among them.
 program=${1:+$1/bench/bench_bits}
 if [ -n "$program" ]; then
