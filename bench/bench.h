@@ -11,14 +11,21 @@ enum content {
     RANDOM = -2,   /* one bit in two */
     DENSITY = 256, /* as the cell says */
     NINE_IN_10,
-    CLUSTERS,     /* runs of 1 bits and of 0 bits, 1 to 127 long */
+    CLUSTERS,   /* runs of 1 bits and of 0 bits, 1 to 127 long */
+    SORTED,     /* half of the bits, all 0, then all 1, as a comparison with sorted values gives */
+    REAL_WORDS, /* bitmaps as they occur: a family of lists.c */
+    REAL_BYTES,
+    REAL_PRIMES,
+    REAL_LOG,
+    GIVEN_LISTS,  /* that of --lists */
     ZERO_BYTES,   /* random bytes, half of them 0 */
     LIST,         /* nbytes / 4 numbers of 32 bits: any positions in the bitmap */
     LIST_SORTED,  /* ascending ones */
     LIST_IN_RUNS, /* ascending, in runs of 1 to 8 */
     LIST_OF_RUNS, /* pairs: first and count, 1 to 8 */
     HEX,          /* digits */
-    BINARY
+    BINARY,
+    SETS /* all bitmaps of a family, one after the other */
 };
 #define ONE_IN(n) (-(n))
 
@@ -84,10 +91,35 @@ struct cell {
     bool latency;
 };
 
+/* ---- lists.c ---- */
+
+/* Sets, each a sorted list of numbers, and a bitmap of nbytes, a multiple of 8. */
+struct family {
+    const char *name;
+    size_t sets, nbytes;
+    uint32_t **lists;
+    size_t *lengths;
+};
+
+/* The family that a content stands for. NULL: it is no family, or not on this machine. */
+const struct family *family_of(int content);
+
+/* A directory with a file for each set. Exits with 2 if it has none, or they are not sorted. */
+struct family *family_of_directory(const char *path);
+
+/* Makes it the one that GIVEN_LISTS stands for. */
+void use_family(struct family *family);
+
+/* Writes a bitmap of one of its sets. */
+void put_set(unsigned char *bits, const struct family *family, size_t set);
+
 /* ---- buffers.c ---- */
 
 /* Room for bitmaps of up to max_bytes. No memory: prints that and exits. */
 void new_buffers(size_t max_bytes);
+
+/* The same for the bitmaps of all sets of a family. */
+void new_family_buffers(const struct family *family);
 
 /* Fills them for a cell. Result: what its operation works on. */
 struct operands fill_buffers(const struct cell *cell);

@@ -39,9 +39,16 @@ static const char usage[] =
     "  --all              print a line for each contender\n"
     "  --offset LIST      aligned (default), byte, bit: how far off the addresses, or a range, "
     "are\n"
-    "  --density LIST     1:2,1:10,1:100,1:1000,9:10,runs: the 1 bits, where they matter; default: "
-    "the\n"
-    "                     first three\n"
+    "  --density LIST     1:2,1:10,1:100,1:1000,9:10,runs,sorted: the 1 bits, where they matter; "
+    "or\n"
+    "                     real ones: words (by letter), bytes (of a file), primes, log (its lines "
+    "by\n"
+    "                     word); default: the first three\n"
+    "  --lists DIRECTORY  instead: a file for each set, its numbers ascending, with commas or "
+    "white\n"
+    "                     space between them: the counts of AND and OR of each two that follow "
+    "one\n"
+    "                     another, and all positions, by each contender\n"
     "  --latency          instead: the address of each call depends on the result of the one "
     "before;\n"
     "                     up to 256 bytes, operations that return something\n"
@@ -117,15 +124,17 @@ static struct {
     size_t n_densities, then;
     double batch_ns;
     const char *isa;
-    const char *cells;
+    const char *cells, *lists;
     FILE *json;
 } given = {.passes = 9, .batch_ns = 1e5};
 
 static const struct density {
     const char *name;
     int content;
-} densities[] = {{"1:2", RANDOM},          {"1:10", ONE_IN(10)}, {"1:100", ONE_IN(100)},
-                 {"1:1000", ONE_IN(1000)}, {"9:10", NINE_IN_10}, {"runs", CLUSTERS}};
+} densities[] = {{"1:2", RANDOM},          {"1:10", ONE_IN(10)},  {"1:100", ONE_IN(100)},
+                 {"1:1000", ONE_IN(1000)}, {"9:10", NINE_IN_10},  {"runs", CLUSTERS},
+                 {"sorted", SORTED},       {"words", REAL_WORDS}, {"bytes", REAL_BYTES},
+                 {"primes", REAL_PRIMES},  {"log", REAL_LOG}};
 enum { DENSITIES = sizeof densities / sizeof densities[0] };
 static const char *const offsets[] = {"aligned", "byte", "bit"};
 
@@ -134,7 +143,7 @@ static const char *density_name(int content)
     for (size_t i = 0; i < DENSITIES; i++)
         if (densities[i].content == content)
             return densities[i].name;
-    return "";
+    return content == GIVEN_LISTS ? family_of(content)->name : "";
 }
 
 static void take_size(const char *text)
@@ -167,7 +176,8 @@ static void take_density(const char *text)
             given.densities[given.n_densities++] = densities[i].content;
             return;
         }
-    misuse("--density", text, "1:2, 1:10, 1:100, 1:1000, 9:10 or runs");
+    misuse("--density", text,
+           "1:2, 1:10, 1:100, 1:1000, 9:10, runs, sorted, words, bytes, primes or log");
 }
 
 static void take_list(const char *list, void (*take)(const char *text))
@@ -189,7 +199,7 @@ static void take_value(const char *option, const char *value)
 {
     static const char *const options[] = {"--operation", "--against", "--bytes",  "--offset",
                                           "--density",   "--isa",     "--passes", "--batch",
-                                          "--then",      "--cells",   "--json"};
+                                          "--then",      "--cells",   "--json",   "--lists"};
     size_t known = 0;
     while (known < sizeof options / sizeof options[0] && strcmp(option, options[known]) != 0)
         known++;
@@ -217,6 +227,8 @@ static void take_value(const char *option, const char *value)
         given.then = strtoul(value, NULL, 10);
     else if (strcmp(option, "--cells") == 0)
         given.cells = value;
+    else if (strcmp(option, "--lists") == 0)
+        use_family(family_of_directory(given.lists = value));
     else if (strcmp(option, "--json") == 0)
         given.json = fopen(value, "w");
     if (given.passes < 1 || given.passes > MAX_PASSES)
@@ -271,6 +283,8 @@ static void take_arguments(int argc, char **argv)
                   take_size);
     if (!given.n_offsets)
         take_offset("aligned");
+    if (given.lists)
+        given.n_densities = 1, given.densities[0] = GIVEN_LISTS;
     if (!given.n_densities)
         take_list("1:2,1:10,1:100", take_density);
 }
@@ -331,9 +345,17 @@ static const char *cell_mode(const struct cell *cell)
 static size_t losing, draws, wrong, above;
 static struct measured measured;
 
+/* The bytes of input, for GB/s. */
+static size_t counted_bytes(const struct cell *cell)
+{
+    const struct family *family = cell->op->a == SETS ? family_of(cell->density) : NULL;
+    size_t n = !family ? 1 : cell->op->streams == 1 ? family->sets : family->sets - 1;
+    return cell->op->streams * cell->nbytes * n;
+}
+
 static double gb_per_s(const struct cell *cell, double ns)
 {
-    return (double)(cell->op->streams * cell->nbytes) / ns;
+    return (double)counted_bytes(cell) / ns;
 }
 
 /* The fastest of contenders[first] to contenders[first + n - 1]. */
@@ -356,6 +378,41 @@ static void print_contenders(const struct cell *cell)
     }
 }
 
+/* The time for a pair of sets, or for one, of each contender, the fastest first. */
+static void print_lists(const struct cell *cell)
+{
+    const struct family *family = family_of(cell->density);
+    size_t n = cell->op->streams == 1 ? family->sets : family->sets - 1;
+    bool printed[MAX_PEERS] = {false};
+    printf("\n%s, ns for each %s\n", cell->op->name, n == family->sets ? "set" : "pair");
+    for (size_t k = 0; k < measured.n; k++) {
+        size_t best = measured.n;
+        for (size_t i = 0; i < measured.n; i++)
+            if (!printed[i] && (best == measured.n ||
+                                measured.contenders[i].ratio < measured.contenders[best].ratio))
+                best = i;
+        printed[best] = true;
+        printf("  %-16s %12.1f  %8.3g times that of bitmill +-%.2g\n",
+               measured.contenders[best].peer->name, measured.contenders[best].median / (double)n,
+               measured.contenders[best].ratio, measured.contenders[best].spread);
+    }
+}
+
+/* What the lists are, and what memory they take. */
+static void print_family(const struct family *family)
+{
+    size_t ones = 0, total = family->sets * family->nbytes;
+    for (size_t i = 0; i < family->sets; i++)
+        ones += family->lengths[i];
+    printf("\n%s: %zu sets of numbers below %zu, %.3g %% of the bits 1. Bitmaps: %zu bytes each, "
+           "%.4g MB\n",
+           family->name, family->sets, 8 * family->nbytes, 100 * (double)ones / (8 * (double)total),
+           family->nbytes, 1e-6 * (double)total);
+    if (bench_set_bytes)
+        printf("Compressed, by CRoaring: %.4g MB, %.3g times smaller\n",
+               1e-6 * (double)bench_set_bytes, (double)total / (double)bench_set_bytes);
+}
+
 static void write_json(const struct cell *cell)
 {
     fprintf(given.json,
@@ -363,7 +420,7 @@ static void write_json(const struct cell *cell)
             "\"latency\": %s, \"isa\": \"%s\", \"counted\": %zu, \"ns\": {",
             cell->op->name, cell->nbytes, offsets[cell->offset],
             cell->density ? density_name(cell->density) : "", cell->latency ? "true" : "false",
-            given.isa, cell->op->streams * cell->nbytes);
+            given.isa, counted_bytes(cell));
     for (size_t i = 0; i < measured.n + measured.limits; i++) {
         const struct contender *c = &measured.contenders[i];
         fprintf(given.json, "%s\"%s\": [", i ? ", " : "", c->peer->name);
@@ -402,7 +459,9 @@ static void report(const struct cell *cell)
         fprintf(stderr, "above the limit: %s at %zu bytes, %s: %.4g ns, the limit %.4g\n",
                 cell->op->name, cell->nbytes, cell_mode(cell),
                 best && best->ratio < 1 ? best->median : ours->median, limit->median);
-    if ((given.losing && !loses) || given.progress)
+    if (given.lists && !given.progress)
+        print_lists(cell);
+    if ((given.losing && !loses) || given.progress || given.lists)
         return;
     printf("%-20s %8zu %-16s %11.2f %7.4g %4.0f%%  %-11s %11.2f %6.2f +-%.2f%s%s\n", cell->op->name,
            cell->nbytes, cell_mode(cell), ours->median, gb_per_s(cell, ours->median),
@@ -438,6 +497,9 @@ static bool same_cell(const struct cell *x, const struct cell *y)
 
 static void add_cell(const struct cell *cell)
 {
+    const struct family *family = family_of(cell->density);
+    if (cell->density >= REAL_WORDS && cell->density <= GIVEN_LISTS && !family)
+        return;
     if (!operation_takes(cell->op, cell->nbytes) ||
         (cell->offset == BIT_OFF && !(cell->op->flags & FIRST)) ||
         (cell->latency && !(cell->op->flags & LATENCY)))
@@ -455,10 +517,24 @@ static void add_cell(const struct cell *cell)
     cells[cell_count++] = *cell;
 }
 
+/* A cell for each family that is given as a density; its size is that of the bitmaps. */
+static void add_family_cells(const struct operation *op)
+{
+    for (size_t d = 0; d < given.n_densities; d++) {
+        const struct family *family = family_of(given.densities[d]);
+        if (family)
+            add_cell(&(struct cell){op, family->nbytes, ALIGNED, given.densities[d], false});
+    }
+}
+
 /* All combinations of what is given. */
 static void add_cells(const struct operation *op)
 {
     bool dense = op->a == DENSITY || op->b == DENSITY;
+    if (op->a == SETS) {
+        add_family_cells(op);
+        return;
+    }
     for (size_t d = 0; d < (dense ? given.n_densities : 1); d++)
         for (size_t o = 0; o < given.n_offsets; o++)
             for (size_t i = 0; i < given.n_bytes; i++)
@@ -470,7 +546,8 @@ static void add_matching(const struct operation *ops, size_t count, const regex_
 {
     for (size_t i = 0; i < count; i++)
         if ((!given.has_operation || regexec(&given.operation, ops[i].name, 0, NULL, 0) == 0) &&
-            (!wanted || regexec(wanted, ops[i].name, 0, NULL, 0) == 0))
+            (!wanted || regexec(wanted, ops[i].name, 0, NULL, 0) == 0) &&
+            (!given.lists || ops[i].a == SETS))
             add_cells(&ops[i]);
 }
 
@@ -617,19 +694,26 @@ int main(int argc, char **argv)
     if (!cell_count)
         misuse("the options", "together", "at least one cell");
     for (size_t i = 0; i < cell_count; i++) {
-        most = cells[i].nbytes > most ? cells[i].nbytes : most;
+        const struct family *family = cells[i].op->a == SETS ? family_of(cells[i].density) : NULL;
+        size_t nbytes = cells[i].nbytes * (family ? family->sets : 1);
+        most = nbytes > most ? nbytes : most;
         if (given.dry_run)
             printf("%s %zu %s\n", cells[i].op->name, cells[i].nbytes, cell_mode(&cells[i]));
     }
     if (given.dry_run)
         return 0;
-    new_buffers(most);
+    if (given.lists)
+        new_family_buffers(family_of(GIVEN_LISTS));
+    else
+        new_buffers(most);
     pin();
     run_cells();
     if (given.json && fclose(given.json) != 0) {
         fputs("bench_bits: --json: the file could not be written\n", stderr);
         return 1;
     }
+    if (given.lists)
+        print_family(family_of(GIVEN_LISTS));
     printf("%s: %zu cells, %s", given.isa, cell_count, given.verify ? "verified only\n" : "");
     if (!given.verify)
         printf("%zu below 0.97, %zu draws, %zu above the limit\n", losing, draws, above);

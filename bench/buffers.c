@@ -50,6 +50,23 @@ void new_buffers(size_t max_bytes)
     contents.filled = 0;
 }
 
+void new_family_buffers(const struct family *family)
+{
+    size_t longest = 0, total = (family->sets * family->nbytes + HUGE) / HUGE * HUGE;
+    for (size_t i = 0; i < family->sets; i++)
+        longest = family->lengths[i] > longest ? family->lengths[i] : longest;
+    new_buffers(4 * longest);
+    m.a = aligned_alloc(HUGE, total);
+    if (!m.a) {
+        fprintf(stderr, "bench_bits: --lists: no memory for %zu bitmaps of %zu bytes\n",
+                family->sets, family->nbytes);
+        exit(1);
+    }
+#ifdef MADV_HUGEPAGE
+    madvise(m.a, total, MADV_HUGEPAGE);
+#endif
+}
+
 /* splitmix64 (S. Vigna, public domain): each word depends on its position and the seed only. */
 static uint64_t random_word(uint64_t seed, size_t i)
 {
@@ -83,6 +100,24 @@ static void fill_clusters(unsigned char *p, uint64_t seed, size_t nbytes)
             put_bit(p, i++, k % 2);
 }
 
+/* The bitmaps of a family, one after the other, as often as they fit; a and b begin with others. */
+static void fill_real(unsigned char *p, int content, uint64_t seed, size_t nbytes)
+{
+    const struct family *family = family_of(content);
+    unsigned char *bits = malloc(family->nbytes);
+    if (!bits) {
+        fprintf(stderr, "bench_bits: no memory: %zu bytes\n", family->nbytes);
+        exit(1);
+    }
+    for (size_t i = 0, set = seed % family->sets; i < nbytes; set = (set + 1) % family->sets) {
+        size_t n = nbytes - i < family->nbytes ? nbytes - i : family->nbytes;
+        put_set(bits, family, set);
+        memcpy(p + i, bits, n);
+        i += n;
+    }
+    free(bits);
+}
+
 static void fill_list(unsigned char *p, int content, uint64_t seed, size_t nbytes)
 {
     uint32_t last = 0, count;
@@ -106,6 +141,15 @@ static void fill(unsigned char *p, int content, uint64_t seed, size_t nbytes)
 {
     if (content >= 0 && content < 256) {
         memset(p, content, nbytes);
+        return;
+    }
+    if (content >= REAL_WORDS && content <= REAL_LOG) {
+        fill_real(p, content, seed, nbytes);
+        return;
+    }
+    if (content == SORTED) {
+        memset(p, 0, nbytes / 2);
+        memset(p + nbytes / 2, 0xff, nbytes - nbytes / 2);
         return;
     }
     if (content >= LIST && content <= LIST_OF_RUNS) {
@@ -160,10 +204,23 @@ struct walk walk_of(const struct cell *cell)
 static size_t rank_near_end(size_t nbits, int density)
 {
     size_t ones = density == NINE_IN_10 ? nbits / 10 * 9
-                  : density == CLUSTERS ? nbits / 2
+                  : density >= CLUSTERS ? nbits / 2
                   : density < 0         ? nbits / (size_t)-density
                                         : nbits;
     return ones ? ones - ones / (ones < 1024 ? 8 : 64) - 1 : 0;
+}
+
+static struct operands family_operands(const struct family *family)
+{
+    struct operands operands = m;
+    for (size_t i = 0; i < family->sets; i++)
+        put_set(m.a + i * family->nbytes, family, i);
+    contents.filled = 0;
+    operands.nbytes = family->nbytes;
+    operands.sets = family->sets;
+    operands.lists = (const uint32_t *const *)family->lists;
+    operands.lengths = family->lengths;
+    return operands;
 }
 
 struct operands fill_buffers(const struct cell *cell)
@@ -175,6 +232,8 @@ struct operands fill_buffers(const struct cell *cell)
     size_t nbytes = walks(cell) ? fresh_bytes(op) + cell->nbytes : cell->nbytes;
     size_t off = cell->offset == BYTE_OFF;
     struct operands operands = m;
+    if (a == SETS)
+        return family_operands(family_of(cell->density));
     if (a != contents.a || b != contents.b || nbytes + 1 > contents.filled ||
         (is_list && nbytes != filled_list)) {
         fill(m.a, a, 1, nbytes + (is_list ? 0 : 1));

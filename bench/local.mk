@@ -10,6 +10,7 @@ bench_bits_sources = \
 	bench/bench.h \
 	bench/bench_bits.c \
 	bench/buffers.c \
+	bench/lists.c \
 	bench/measure.c \
 	bench/operations.c \
 	bench/operations.def \

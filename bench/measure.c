@@ -17,6 +17,8 @@
  * is larger than all caches finds nothing in them. */
 enum { LARGE = 1 << 20, BEYOND_CACHES = 64 << 20 };
 
+size_t bench_set_bytes;
+
 /* The time that this thread ran, so without that of a neighbour who was given the processor. */
 static double now_ns(void)
 {

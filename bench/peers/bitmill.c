@@ -58,6 +58,31 @@ VALUE(containment, bits_of(bmill_bits_containment(m->a, m->b, NBITS)))
 VALUE(and_count_of_sets, bmill_bits_and_count(m->a, m->b, NBITS))
 VALUE(or_count_of_sets, bmill_bits_or_count(m->a, m->b, NBITS))
 
+#define OF_LISTS(name)                                                                         \
+    static size_t run_##name##_of_lists(const struct operands *m)                              \
+    {                                                                                          \
+        size_t sum = 0;                                                                        \
+        for (size_t i = 0; i + 1 < m->sets; i++)                                               \
+            sum += bmill_bits_##name(m->a + i * m->nbytes, m->a + (i + 1) * m->nbytes, NBITS); \
+        return sum;                                                                            \
+    }                                                                                          \
+    REPEAT(name##_of_lists)
+OF_LISTS(and_count)
+OF_LISTS(or_count)
+
+static size_t run_decode_lists(const struct operands *m)
+{
+    size_t sum = 0;
+    for (size_t i = 0; i < m->sets; i++) {
+        size_t from = 0, n;
+        n = bmill_bits_decode_u32((uint32_t *)(void *)m->dst, m->a + i * m->nbytes, NBITS,
+                                  m->lengths[i], &from, 0);
+        sum += n ? ((uint32_t *)(void *)m->dst)[n - 1] ^ n : 0;
+    }
+    return sum;
+}
+REPEAT(decode_lists)
+
 CALL(copy, bmill_bits_copy(m->dst, 0, m->a, m->first, NBITS - m->first))
 CALL(shift_left, bmill_bits_shift_left(m->dst, m->a, NBITS, BY))
 CALL(shift_right, bmill_bits_shift_right(m->dst, m->a, NBITS, BY))

@@ -7,6 +7,7 @@
 #include <roaring/bitset_util.h>
 #include <roaring/containers/bitset.h>
 #include <roaring/roaring.h>
+#include <stdlib.h>
 
 #define WORDS_OF(p) ((uint64_t *)(void *)(p))
 #define CONTAINER(p) \
@@ -136,6 +137,51 @@ static size_t run_or_count_of_sets(const struct operands *m)
 }
 REPEAT(or_count_of_sets)
 
+/* ---- A family of sets ---- */
+
+static roaring_bitmap_t **family;
+static size_t family_sets;
+
+static void prepare_lists(const struct operands *m)
+{
+    for (size_t i = 0; i < family_sets; i++)
+        roaring_bitmap_free(family[i]);
+    family = (roaring_bitmap_t **)realloc(family, m->sets * sizeof *family);
+    family_sets = family ? m->sets : 0;
+    bench_set_bytes = 0;
+    for (size_t i = 0; i < family_sets; i++) {
+        family[i] = roaring_bitmap_of_ptr(m->lengths[i], m->lists[i]);
+        roaring_bitmap_run_optimize(family[i]);
+        bench_set_bytes += roaring_bitmap_portable_size_in_bytes(family[i]);
+    }
+}
+
+#define PAIRS(name, function)                                     \
+    static size_t run_##name##_of_lists(const struct operands *m) \
+    {                                                             \
+        size_t sum = 0;                                           \
+        for (size_t i = 0; i + 1 < m->sets; i++)                  \
+            sum += (size_t)function(family[i], family[i + 1]);    \
+        return sum;                                               \
+    }                                                             \
+    REPEAT(name##_of_lists)
+PAIRS(and_count, roaring_bitmap_and_cardinality)
+PAIRS(or_count, roaring_bitmap_or_cardinality)
+
+static size_t run_decode_lists(const struct operands *m)
+{
+    uint32_t *dst = (uint32_t *)(void *)m->dst;
+    size_t sum = 0;
+    for (size_t i = 0; i < m->sets; i++) {
+        size_t n = m->lengths[i];
+        roaring_bitmap_to_uint32_array(family[i], dst);
+        sum += n ? dst[n - 1] ^ n : 0;
+    }
+    return sum;
+}
+REPEAT(decode_lists)
+
+#define OF_LISTS(name)     {#name, repeat_##name, NULL, prepare_lists, NULL},
 #define OF_SETS(name)      {#name, repeat_##name, not_huge, prepare, NULL},
 #define OF_CONTAINER(name) {#name, repeat_##name, container, NULL, NULL},
 #define OF_WORDS(name)     {#name, repeat_##name, words, NULL, NULL},
@@ -147,5 +193,6 @@ static const struct entry table[] = {
                     OF_CONTAINER(subset) OF_CONTAINER(equal) OF_CONTAINER(count)
                         OF_WORDS(decode_u32) OF_WORDS(decode_u16) OF_WORDS(set_range)
                             OF_WORDS(flip_range) OF_WORDS(count_range) OF_SETS(and_count_of_sets)
-                                OF_SETS(or_count_of_sets) END};
+                                OF_SETS(or_count_of_sets) OF_LISTS(and_count_of_lists)
+                                    OF_LISTS(or_count_of_lists) OF_LISTS(decode_lists) END};
 PEER(PEER_NAME, PEER_LEVEL, table)

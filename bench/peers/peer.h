@@ -27,6 +27,11 @@ struct operands {
     size_t first;    /* where a range or a source begins, in bits: 0, or 1 for "one bit off" */
     size_t k;        /* the rank for select */
     size_t capacity; /* numbers that dst has room for */
+    /* For operations on a family of sets: a has their bitmaps, of nbytes each, and these are the
+     * same sets as sorted lists. */
+    size_t sets;
+    const uint32_t *const *lists;
+    const size_t *lengths;
 };
 
 /* Returns what the operation returns, or anything equal for all peers; 0 if it returns nothing. */
@@ -65,6 +70,9 @@ struct peer {
 };
 
 void add_peer(struct peer *peer);
+
+/* The bytes of the last sets that an entry prepared: compressed ones. */
+extern size_t bench_set_bytes;
 
 /* Makes the compiler compute `value`, and believe that all memory is read and written here. */
 static inline void bench_use(size_t value) { __asm__ volatile("" : : "r"(value) : "memory"); }

@@ -230,6 +230,38 @@ REPEAT(and_count_of_sets)
 static size_t run_or_count_of_sets(const struct operands *m) { return run_or_count(m); }
 REPEAT(or_count_of_sets)
 
+#define OF_LISTS(name)                                            \
+    static size_t run_##name##_of_lists(const struct operands *m) \
+    {                                                             \
+        size_t sum = 0;                                           \
+        struct operands pair = *m;                                \
+        for (size_t i = 0; i + 1 < m->sets; i++) {                \
+            pair.a = m->a + i * m->nbytes;                        \
+            pair.b = pair.a + m->nbytes;                          \
+            sum += run_##name(&pair);                             \
+        }                                                         \
+        return sum;                                               \
+    }                                                             \
+    REPEAT(name##_of_lists)
+OF_LISTS(and_count)
+OF_LISTS(or_count)
+
+static size_t run_decode_lists(const struct operands *m)
+{
+    size_t sum = 0;
+    for (size_t i = 0; i < m->sets; i++) {
+        const unsigned char *a = m->a + i * m->nbytes;
+        uint32_t *dst = (uint32_t *)(void *)m->dst;
+        size_t n = 0;
+        for (size_t k = 0; k < m->nbytes; k += 8)
+            for (uint64_t x = load(a + k); x; x &= x - 1)
+                dst[n++] = (uint32_t)(8 * k + first_one(x));
+        sum += n ? dst[n - 1] ^ n : 0;
+    }
+    return sum;
+}
+REPEAT(decode_lists)
+
 /* ---- Moves ---- */
 
 enum { BY = 13, FEW = 3 };

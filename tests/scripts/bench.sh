@@ -175,6 +175,30 @@ if [ -n "$program" ]; then
     try 'each operation has cells' [ "$(cut -d' ' -f1 "$tmp/all" | sort -u | wc -l)" = \
         "$(($(grep -c '^OPERATION(' "$srcdir/bench/operations.def") + $(grep -c '^BMILL_OP(' "$srcdir/lib/tables/ops.def")))" ]
     try 'no cell twice' [ -z "$(sort "$tmp/all" | uniq -d)" ]
+    # Sets from files: {1, 3, 9, 100}, {3, 9, 64, 200}, {}.
+    mkdir "$tmp/lists"
+    echo '1,3,9,100' >"$tmp/lists/a" && printf '3\n9\n64\n200\n' >"$tmp/lists/b" && : >"$tmp/lists/c"
+    lists() { "$program" --lists "$tmp/lists" --passes 1 --batch 1 "$@" >"$tmp/out" 2>"$tmp/refused"; }
+    try 'lists' lists
+    try 'lists: what they are' says out 'lists: 3 sets of numbers below 256, 1.04 % of the bits 1. Bitmaps: 32 bytes each'
+    try 'lists: each pair' says out 'and_count_of_lists, ns for each pair'
+    try 'lists: each set' says out 'decode_lists, ns for each set'
+    try 'lists: JSON' eval 'lists --json "$tmp/cells" && grep -q "\"density\": \"lists\".*\"counted\": 128," "$tmp/cells"'
+    bad_list() { # CONTENT EXPECTED
+        echo "$1" >"$tmp/lists/b"
+        lists
+        [ $? -eq 2 ] && says refused "$2"
+    }
+    try 'lists: not ascending' bad_list '5,7,7' "b: '7' after 7: expected ascending numbers"
+    try 'lists: no number' bad_list '5,x' "b: 'x' after 5: expected ascending numbers"
+    try 'lists: negative' bad_list '-5' "b: '-5' after -1: expected ascending numbers"
+    try 'lists: too large' bad_list '4294967295' "expected ascending numbers below 2^32 - 1"
+    try 'lists: a directory without files' eval 'mkdir "$tmp/none"; ! "$program" --lists "$tmp/none" 2>"$tmp/refused" && says refused "expected a directory with two files"'
+    try 'lists: no directory' eval '! "$program" --lists 2>"$tmp/refused" && says refused "--lists without a value"'
+    # Bits as they occur.
+    try 'real bits agree' eval '"$program" --verify --operation "^(decode_u32|select|.*_lists|filter_u8)\$" --bytes 64,4K \
+        --density words,bytes,primes,log,sorted >"$tmp/out"'
+    try 'a density that there is not' eval '"$program" --density dense 2>"$tmp/refused"; [ $? -eq 2 ] && says refused "--density dense: expected 1:2"'
     # A contender whose memcmp does not look at the last byte.
     sed 's/memcmp(m->a, m->b, m->nbytes)/memcmp(m->a, m->b, m->nbytes - 1)/' \
         "$srcdir/bench/peers/libc.c" >"$tmp/blind.c"
