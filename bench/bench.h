@@ -56,7 +56,8 @@ enum flags {
     WORDS = 32,
     LINES = 64,
     SQUARES = 128,
-    POWERS = 256
+    POWERS = 256,
+    SPLITS = 512
 };
 
 struct operation {
@@ -89,6 +90,8 @@ struct cell {
     enum offset offset;
     int density; /* what DENSITY stands for */
     bool latency;
+    bool cold;      /* each call at another place in memory that no cache holds */
+    size_t threads; /* 1: the one that all else runs in */
 };
 
 /* ---- lists.c ---- */
@@ -121,11 +124,32 @@ void new_buffers(size_t max_bytes);
 /* The same for the bitmaps of all sets of a family. */
 void new_family_buffers(const struct family *family);
 
+/* Room for cells that are cold, too: what max_bytes has to be for them. */
+size_t cold_bytes(void);
+
 /* Fills them for a cell. Result: what its operation works on. */
 struct operands fill_buffers(const struct cell *cell);
 
 /* Where the calls of a cell go. */
 struct walk walk_of(const struct cell *cell);
+
+/* ---- threads.c ---- */
+
+/* How many processors this process may use; to be asked before it is pinned to one. */
+size_t processors_here(void);
+
+/* The ns that several threads take, each for so many calls on its part. */
+double time_threads(repeat_function *repeat, uint64_t calls, const struct operands *m,
+                    const struct walk *walk, size_t threads);
+
+/* ---- counters.c ---- */
+
+/* Whether the machine counts cycles and instructions; if not, says why. */
+bool open_counters(void);
+
+/* Those of one call. False: there are none. */
+bool count_calls(repeat_function *repeat, uint64_t calls, const struct operands *m,
+                 const struct walk *walk, double counts[2]);
 
 /* ---- measure.c ---- */
 
@@ -140,8 +164,9 @@ struct contender {
     size_t passes;
     double ns[MAX_PASSES]; /* for one call, in each pass */
     double median;
-    double ratio, spread; /* its ns to those of bitmill in the same pass: median, half of the
-                           * distance between the quartiles */
+    double cycles, instructions; /* of one call; 0 where nothing counts them */
+    double ratio, spread;        /* its ns to those of bitmill in the same pass: median, half of the
+                                  * distance between the quartiles */
 };
 struct measured {
     size_t n, limits; /* without limits; those */

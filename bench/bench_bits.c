@@ -52,6 +52,11 @@ static const char usage[] =
     "  --latency          instead: the address of each call depends on the result of the one "
     "before;\n"
     "                     up to 256 bytes, operations that return something\n"
+    "  --cold             instead: each call at another place of 256 MiB, which are in no cache\n"
+    "  --threads LIST     1,2 ...: operations that split by range, by so many threads, a part "
+    "each\n"
+    "  --counters         with --all: cycles and instructions of a call, where the machine counts "
+    "them\n"
     "  --passes N         default: 9\n"
     "  --batch MICROSECONDS  what a contender runs for in a pass; default: 100\n"
     "  --cells FILE       the cells are those of a list (bench/cells.list), of these operations "
@@ -121,6 +126,8 @@ static struct {
     enum offset offsets[3];
     size_t n_offsets;
     int densities[MOST];
+    size_t threads[MOST], n_threads;
+    bool cold, counters;
     size_t n_densities, then;
     double batch_ns;
     const char *isa;
@@ -180,6 +187,17 @@ static void take_density(const char *text)
            "1:2, 1:10, 1:100, 1:1000, 9:10, runs, sorted, words, bytes, primes or log");
 }
 
+static void take_threads(const char *text)
+{
+    char *end;
+    unsigned long n = strtoul(text, &end, 10);
+    static char expected[64];
+    snprintf(expected, sizeof expected, "1 to %zu, the processors here", processors_here());
+    if (*end || !n || n > processors_here() || given.n_threads == MOST)
+        misuse("--threads", text, expected);
+    given.threads[given.n_threads++] = n;
+}
+
 static void take_list(const char *list, void (*take)(const char *text))
 {
     char copy[1024];
@@ -197,9 +215,9 @@ static void take_regex(const char *option, const char *text, regex_t *regex, boo
 
 static void take_value(const char *option, const char *value)
 {
-    static const char *const options[] = {"--operation", "--against", "--bytes",  "--offset",
-                                          "--density",   "--isa",     "--passes", "--batch",
-                                          "--then",      "--cells",   "--json",   "--lists"};
+    static const char *const options[] = {
+        "--operation", "--against", "--bytes", "--offset", "--density", "--isa",    "--passes",
+        "--batch",     "--then",    "--cells", "--json",   "--lists",   "--threads"};
     size_t known = 0;
     while (known < sizeof options / sizeof options[0] && strcmp(option, options[known]) != 0)
         known++;
@@ -227,6 +245,8 @@ static void take_value(const char *option, const char *value)
         given.then = strtoul(value, NULL, 10);
     else if (strcmp(option, "--cells") == 0)
         given.cells = value;
+    else if (strcmp(option, "--threads") == 0)
+        take_list(value, take_threads);
     else if (strcmp(option, "--lists") == 0)
         use_family(family_of_directory(given.lists = value));
     else if (strcmp(option, "--json") == 0)
@@ -259,6 +279,10 @@ static void take_arguments(int argc, char **argv)
             given.all = true;
         } else if (strcmp(argv[i], "--latency") == 0) {
             given.latency = true;
+        } else if (strcmp(argv[i], "--cold") == 0) {
+            given.cold = true;
+        } else if (strcmp(argv[i], "--counters") == 0) {
+            given.counters = true;
         } else if (strcmp(argv[i], "--verify") == 0) {
             given.verify = true;
         } else if (strcmp(argv[i], "--list") == 0) {
@@ -277,9 +301,15 @@ static void take_arguments(int argc, char **argv)
             i++;
         }
     }
+    if (given.latency + given.cold + (given.n_threads > 0) > 1)
+        misuse("--latency, --cold, --threads", "together", "one of them");
+    if (!given.n_threads)
+        take_threads("1");
     if (!given.n_bytes)
-        take_list(given.latency ? "8,16,24,32,64,100,128,200,256"
-                                : "8,16,32,64,100,200,512,1K,4K,32K,128K,512K,8M",
+        take_list(given.cold                               ? "64,512,4K"
+                  : given.threads[given.n_threads - 1] > 1 ? "512K,8M,64M"
+                  : given.latency                          ? "8,16,24,32,64,100,128,200,256"
+                                  : "8,16,32,64,100,200,512,1K,4K,32K,128K,512K,8M",
                   take_size);
     if (!given.n_offsets)
         take_offset("aligned");
@@ -334,11 +364,20 @@ static void pin(void)
 #endif
 }
 
+static void mode_name(const struct cell *cell, char *text, size_t room)
+{
+    if (cell->threads > 1)
+        snprintf(text, room, "%zu threads", cell->threads);
+    else
+        snprintf(text, room, "%s", cell->latency ? "latency" : cell->cold ? "cold" : "");
+}
+
 static const char *cell_mode(const struct cell *cell)
 {
-    static char text[64];
-    snprintf(text, sizeof text, "%s%s%s%s", offsets[cell->offset], cell->density ? "," : "",
-             cell->density ? density_name(cell->density) : "", cell->latency ? ",latency" : "");
+    static char text[64], mode[32];
+    mode_name(cell, mode, sizeof mode);
+    snprintf(text, sizeof text, "%s%s%s%s%s", offsets[cell->offset], cell->density ? "," : "",
+             cell->density ? density_name(cell->density) : "", *mode ? "," : "", mode);
     return text;
 }
 
@@ -375,6 +414,9 @@ static void print_contenders(const struct cell *cell)
         printf("    %-18s %9zu %-18s %-14s %12.2f %8.4g %6.2f +-%.2f\n", cell->op->name,
                cell->nbytes, cell_mode(cell), c->peer->name, c->median, gb_per_s(cell, c->median),
                c->ratio, c->spread);
+        if (c->cycles > 0)
+            printf("    %-18s %9s %-18s %-14s %12.2f cycles %.2f instructions\n", "", "", "", "",
+                   c->cycles, c->instructions);
     }
 }
 
@@ -415,12 +457,13 @@ static void print_family(const struct family *family)
 
 static void write_json(const struct cell *cell)
 {
+    char mode[32];
+    mode_name(cell, mode, sizeof mode);
     fprintf(given.json,
             "{\"operation\": \"%s\", \"bytes\": %zu, \"offset\": \"%s\", \"density\": \"%s\", "
-            "\"latency\": %s, \"isa\": \"%s\", \"counted\": %zu, \"ns\": {",
+            "\"mode\": \"%s\", \"isa\": \"%s\", \"counted\": %zu, \"ns\": {",
             cell->op->name, cell->nbytes, offsets[cell->offset],
-            cell->density ? density_name(cell->density) : "", cell->latency ? "true" : "false",
-            given.isa, counted_bytes(cell));
+            cell->density ? density_name(cell->density) : "", mode, given.isa, counted_bytes(cell));
     for (size_t i = 0; i < measured.n + measured.limits; i++) {
         const struct contender *c = &measured.contenders[i];
         fprintf(given.json, "%s\"%s\": [", i ? ", " : "", c->peer->name);
@@ -492,8 +535,13 @@ static size_t cell_count;
 static bool same_cell(const struct cell *x, const struct cell *y)
 {
     return x->op == y->op && x->nbytes == y->nbytes && x->offset == y->offset &&
-           x->density == y->density && x->latency == y->latency;
+           x->density == y->density && x->latency == y->latency && x->cold == y->cold &&
+           x->threads == y->threads;
 }
+
+/* The longest that is measured in cold memory. Results that are as long as what is read would be in
+ * the caches, so such operations are not. */
+enum { MOST_COLD = 32 << 10 };
 
 static void add_cell(const struct cell *cell)
 {
@@ -502,7 +550,9 @@ static void add_cell(const struct cell *cell)
         return;
     if (!operation_takes(cell->op, cell->nbytes) ||
         (cell->offset == BIT_OFF && !(cell->op->flags & FIRST)) ||
-        (cell->latency && !(cell->op->flags & LATENCY)))
+        (cell->latency && !(cell->op->flags & LATENCY)) ||
+        (cell->threads > 1 && (!(cell->op->flags & SPLITS) || cell->nbytes < 64 * cell->threads)) ||
+        (cell->cold && (cell->op->result == WHOLE || cell->nbytes > MOST_COLD)))
         return;
     for (size_t i = 0; i < cell_count; i++)
         if (same_cell(&cells[i], cell))
@@ -523,7 +573,8 @@ static void add_family_cells(const struct operation *op)
     for (size_t d = 0; d < given.n_densities; d++) {
         const struct family *family = family_of(given.densities[d]);
         if (family)
-            add_cell(&(struct cell){op, family->nbytes, ALIGNED, given.densities[d], false});
+            add_cell(
+                &(struct cell){op, family->nbytes, ALIGNED, given.densities[d], false, false, 1});
     }
 }
 
@@ -538,8 +589,10 @@ static void add_cells(const struct operation *op)
     for (size_t d = 0; d < (dense ? given.n_densities : 1); d++)
         for (size_t o = 0; o < given.n_offsets; o++)
             for (size_t i = 0; i < given.n_bytes; i++)
-                add_cell(&(struct cell){op, given.bytes[i], given.offsets[o],
-                                        dense ? given.densities[d] : 0, given.latency});
+                for (size_t t = 0; t < given.n_threads; t++)
+                    add_cell(&(struct cell){op, given.bytes[i], given.offsets[o],
+                                            dense ? given.densities[d] : 0, given.latency,
+                                            given.cold, given.threads[t]});
 }
 
 static void add_matching(const struct operation *ops, size_t count, const regex_t *wanted)
@@ -551,7 +604,17 @@ static void add_matching(const struct operation *ops, size_t count, const regex_
             add_cells(&ops[i]);
 }
 
-/* A row of the list: regular expression, sizes, offsets, densities or -, throughput or latency. */
+/* Two threads, and as many as there are processors. */
+static void take_most_threads(void)
+{
+    given.n_threads = 0;
+    if (processors_here() > 2)
+        given.threads[given.n_threads++] = 2;
+    if (processors_here() > 1)
+        given.threads[given.n_threads++] = processors_here();
+}
+
+/* A row of the list: regular expression, sizes, offsets, densities or -, mode. */
 static void add_row(const char *row, const struct operation *ops, size_t count)
 {
     char text[5][512];
@@ -568,6 +631,12 @@ static void add_row(const char *row, const struct operation *ops, size_t count)
     else
         take_list(text[3], take_density);
     given.latency = strcmp(text[4], "latency") == 0;
+    given.cold = strcmp(text[4], "cold") == 0;
+    given.n_threads = 1, given.threads[0] = 1;
+    if (strcmp(text[4], "threads") == 0)
+        take_most_threads();
+    else if (!given.latency && !given.cold && strcmp(text[4], "throughput") != 0)
+        misuse("--cells", row, "throughput, latency, cold or threads in the last column");
     add_matching(ops, count, &wanted);
     regfree(&wanted);
 }
@@ -696,6 +765,7 @@ int main(int argc, char **argv)
     for (size_t i = 0; i < cell_count; i++) {
         const struct family *family = cells[i].op->a == SETS ? family_of(cells[i].density) : NULL;
         size_t nbytes = cells[i].nbytes * (family ? family->sets : 1);
+        nbytes = cells[i].cold ? cold_bytes() : nbytes;
         most = nbytes > most ? nbytes : most;
         if (given.dry_run)
             printf("%s %zu %s\n", cells[i].op->name, cells[i].nbytes, cell_mode(&cells[i]));
@@ -706,7 +776,10 @@ int main(int argc, char **argv)
         new_family_buffers(family_of(GIVEN_LISTS));
     else
         new_buffers(most);
+    processors_here();
     pin();
+    if (given.counters)
+        (void)open_counters();
     run_cells();
     if (given.json && fclose(given.json) != 0) {
         fputs("bench_bits: --json: the file could not be written\n", stderr);

@@ -183,8 +183,24 @@ static void fill(unsigned char *p, int content, uint64_t seed, size_t nbytes)
             p[i] = (unsigned char)('0' + p[i] % 2);
 }
 
+/* Cold memory: more than caches hold, and a step of about 0.618 times that, after which no line
+ * comes again before all others, and none is next to the one before. */
+enum { COLD_BYTES = 256 << 20, COLD_STEP = COLD_BYTES / 1000 * 618 / 64 * 64 };
+_Static_assert(COLD_STEP / 64 % 2 == 1, "else it does not come to all lines");
+
+size_t cold_bytes(void) { return COLD_BYTES + FRESH_MOST; }
+
+/* The bits of the first part, over and over. */
+static void repeat_bits(unsigned char *p)
+{
+    for (size_t i = FRESH_BYTES; i < COLD_BYTES + FRESH_MOST; i += FRESH_BYTES)
+        memcpy(p + i, p, i + FRESH_BYTES <= COLD_BYTES + FRESH_MOST ? FRESH_BYTES : FRESH_MOST);
+}
+
 static bool walks(const struct cell *cell)
 {
+    if (cell->cold)
+        return false;
     return cell->op->flags & FRESH && cell->nbytes <= FRESH_MOST && !cell->latency;
 }
 
@@ -197,7 +213,9 @@ struct walk walk_of(const struct cell *cell)
 {
     /* Pieces that begin at words, or at cache lines if they are not shorter. */
     size_t line = cell->nbytes < 64 ? 8 : 64, step = (cell->nbytes + line - 1) / line * line;
-    return (struct walk){cell->latency, walks(cell) ? step : 0, fresh_bytes(cell->op)};
+    if (cell->cold)
+        return (struct walk){false, COLD_STEP, COLD_BYTES, 0};
+    return (struct walk){cell->latency, walks(cell) ? step : 0, fresh_bytes(cell->op), 0};
 }
 
 /* The rank of a 1 bit close to the end of such bits; short ones may have fewer. */
@@ -226,10 +244,13 @@ static struct operands family_operands(const struct family *family)
 struct operands fill_buffers(const struct cell *cell)
 {
     static size_t filled_list;
+    static bool repeated;
     const struct operation *op = cell->op;
     int a = op->a == DENSITY ? cell->density : op->a, b = op->b == DENSITY ? cell->density : op->b;
     bool is_list = a >= LIST && a <= LIST_OF_RUNS;
-    size_t nbytes = walks(cell) ? fresh_bytes(op) + cell->nbytes : cell->nbytes;
+    size_t nbytes = cell->cold    ? FRESH_BYTES - 1
+                    : walks(cell) ? fresh_bytes(op) + cell->nbytes
+                                  : cell->nbytes;
     size_t off = cell->offset == BYTE_OFF;
     struct operands operands = m;
     if (a == SETS)
@@ -241,6 +262,11 @@ struct operands fill_buffers(const struct cell *cell)
         fill(m.c, RANDOM, 3, nbytes + 1);
         contents.a = a, contents.b = b, contents.filled = nbytes + 1;
         filled_list = nbytes;
+        repeated = false;
+    }
+    if (cell->cold && !repeated) {
+        repeat_bits(m.a), repeat_bits(m.b);
+        repeated = true;
     }
     if (is_list && off) /* the list has to begin there */
         memmove(m.a + 1, m.a, nbytes), contents.filled = 0;

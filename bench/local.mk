@@ -10,14 +10,16 @@ bench_bits_sources = \
 	bench/bench.h \
 	bench/bench_bits.c \
 	bench/buffers.c \
+	bench/counters.c \
 	bench/lists.c \
 	bench/measure.c \
 	bench/operations.c \
 	bench/operations.def \
+	bench/threads.c \
 	bench/peers/compare.h \
 	bench/peers/loops.h \
 	bench/peers/peer.h
-bench_bits_libraries = libbitmill.la $(bench_peer_libraries)
+bench_bits_libraries = libbitmill.la $(bench_peer_libraries) -lpthread
 bench_bench_bits_SOURCES = $(bench_bits_sources)
 bench_bench_bits_CPPFLAGS = $(bench_cppflags)
 # The library as an archive, if there is one: else its functions would pay for a call into a shared

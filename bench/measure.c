@@ -36,7 +36,7 @@ static const struct entry *entry_of(const struct peer *peer, const struct cell *
         entry++;
     /* One that has its own memory works on the same bits in each call, wherever the calls go. */
     if (!entry->operation || (entry->takes && !entry->takes(m)) ||
-        (entry->prepare && (walk.latency || walk.step)))
+        (entry->prepare && (walk.latency || walk.step || cell->threads > 1)))
         return NULL;
     return entry;
 }
@@ -51,7 +51,7 @@ static bool equal_bits(const unsigned char *a, const unsigned char *b, size_t nb
 
 static size_t run_once(const struct contender *contender, const struct operands *m, size_t room)
 {
-    static const struct walk same = {false, 0, 1};
+    static const struct walk same = {false, 0, 1, 0};
     size_t value;
     memset(m->dst, 0x5c, room); /* no result of another one stays there */
     if (contender->entry->prepare)
@@ -97,6 +97,29 @@ static bool all_agree_on_ends(const struct cell *cell, const struct operands *m,
     return true;
 }
 
+/* The parts of all threads are the whole, and nothing after it. */
+static bool parts_agree(const struct cell *cell, const struct operands *m, struct measured *result)
+{
+    static const struct walk same = {false, 0, 1, 0};
+    const struct contender *ours = &result->contenders[0];
+    unsigned char *right;
+    if (cell->threads == 1 || cell->op->result != WHOLE)
+        return true;
+    right = malloc(cell->nbytes + 1);
+    if (!right) {
+        fprintf(stderr, "bench_bits: no memory: %zu bytes\n", cell->nbytes + 1);
+        exit(1);
+    }
+    (void)run_once(ours, m, cell->nbytes + 1);
+    memcpy(right, m->dst, cell->nbytes + 1);
+    memset(m->dst, 0x5c, cell->nbytes + 1);
+    (void)time_threads(ours->entry->repeat, 1, m, &same, cell->threads);
+    if (memcmp(right, m->dst, cell->nbytes + 1) != 0)
+        result->wrong = "bitmill by several threads";
+    free(right);
+    return !result->wrong;
+}
+
 bool verify_cell(const struct cell *cell, const struct peer *peers, struct measured *result)
 {
     struct operands m = fill_buffers(cell);
@@ -111,7 +134,7 @@ bool verify_cell(const struct cell *cell, const struct peer *peers, struct measu
             result->contenders[at] = (struct contender){.peer = peer, .entry = entry};
             *(limits ? &result->limits : &result->n) += 1;
         }
-    return all_agree(cell, &m, result) &&
+    return all_agree(cell, &m, result) && parts_agree(cell, &m, result) &&
            (cell->op->a >= ZERO_BYTES || m.nbytes > LARGE || all_agree_on_ends(cell, &m, result));
 }
 
@@ -130,23 +153,29 @@ static void shuffle(size_t *order, size_t n)
     }
 }
 
-static double time_calls(const struct contender *contender, const struct operands *m,
-                         const struct walk *walk, uint64_t calls)
+/* In cold memory each turn goes on where the one before it, of another contender, ended. */
+static double time_calls(const struct contender *contender, const struct cell *cell,
+                         const struct operands *m, struct walk *walk, uint64_t calls)
 {
-    double start = now_ns();
+    double start;
+    if (cell->cold)
+        walk->at = (walk->at + calls * walk->step) & (walk->size - 1);
+    if (cell->threads > 1)
+        return time_threads(contender->entry->repeat, calls, m, walk, cell->threads);
+    start = now_ns();
     contender->entry->repeat(calls, m, walk);
     return now_ns() - start;
 }
 
 /* How many calls take about batch_ns. Result: ns of one call. */
-static double calibrate(struct contender *contender, const struct operands *m,
-                        const struct walk *walk, double batch_ns)
+static double calibrate(struct contender *contender, const struct cell *cell,
+                        const struct operands *m, struct walk *walk, double batch_ns)
 {
     double ns = 0;
     contender->calls = 1;
     for (;;) { /* the shorter of two, because an interrupt looks like a slow function */
-        double once = time_calls(contender, m, walk, contender->calls);
-        ns = once < 4 * batch_ns ? time_calls(contender, m, walk, contender->calls) : once;
+        double once = time_calls(contender, cell, m, walk, contender->calls);
+        ns = once < 4 * batch_ns ? time_calls(contender, cell, m, walk, contender->calls) : once;
         ns = once < ns ? once : ns;
         if (ns >= batch_ns / 4)
             break;
@@ -177,6 +206,8 @@ void measure_cell(const struct cell *cell, struct measured *result, size_t passe
 {
     struct operands m = fill_buffers(cell);
     struct walk walk = walk_of(cell);
+    /* To begin and to wait for the others takes time, which long turns make small. */
+    double turn_ns = cell->threads > 1 ? 10 * batch_ns : batch_ns;
     double best = 0, ratios[MAX_PASSES], unused;
     size_t n = result->n + result->limits;
     for (size_t i = 0; i < n; i++) {
@@ -184,7 +215,7 @@ void measure_cell(const struct cell *cell, struct measured *result, size_t passe
         double ns;
         if (contender->entry->prepare)
             contender->entry->prepare(&m);
-        ns = calibrate(contender, &m, &walk, batch_ns);
+        ns = calibrate(contender, cell, &m, &walk, turn_ns);
         best = i == 0 || (ns < best && i < result->n) ? ns : best;
         contender->median = ns;
     }
@@ -201,13 +232,17 @@ void measure_cell(const struct cell *cell, struct measured *result, size_t passe
             if (pass >= contender->passes)
                 continue;
             if (contender->calls < 8 && m.nbytes < BEYOND_CACHES) /* as this one leaves them */
-                time_calls(contender, &m, &walk, 1);
+                time_calls(contender, cell, &m, &walk, 1);
             contender->ns[pass] =
-                time_calls(contender, &m, &walk, contender->calls) / (double)contender->calls;
+                time_calls(contender, cell, &m, &walk, contender->calls) / (double)contender->calls;
         }
     }
     for (size_t i = 0; i < n; i++) {
         struct contender *contender = &result->contenders[i];
+        double counts[2] = {0, 0};
+        if (cell->threads == 1)
+            count_calls(contender->entry->repeat, contender->calls, &m, &walk, counts);
+        contender->cycles = counts[0], contender->instructions = counts[1];
         contender->median = median_of(contender->ns, contender->passes, &unused);
         for (size_t pass = 0; pass < contender->passes; pass++)
             ratios[pass] = contender->ns[pass] / result->contenders[0].ns[pass];

@@ -40,7 +40,8 @@ const struct operation *all_operations(size_t *count)
      RANDOM,                                           \
      BMILL_INPUTS(shape),                              \
      BMILL_KIND(shape) <= KIND_WITH ? WHOLE : NOTHING, \
-     BMILL_KIND(shape) == KIND_MAP ? 0 : LATENCY},
+     (BMILL_KIND(shape) == KIND_MAP ? 0 : LATENCY) |   \
+         (BMILL_KIND(shape) < KIND_FIND ? SPLITS : 0)},
 #define OPERATION(name, a, b, streams, limit, result, flags) {#name, a, b, streams, result, flags},
 #include "operations.def"
     };

@@ -46,7 +46,7 @@ def is_limit(name):
 
 def key_of(cell):
     return (cell["isa"], cell["operation"], cell.get("offset", "aligned"), cell.get("density", ""),
-            cell.get("latency", False), cell["bytes"])
+            cell.get("mode", ""), cell["bytes"])
 
 
 def quartiles(values):
@@ -161,8 +161,8 @@ def size_name(n):
 
 
 def row_name(key):
-    isa, operation, offset, density, latency, _ = key
-    notes = [x for x in (density, "" if offset == "aligned" else f"one {offset} off", "latency" if latency else "") if x]
+    _, operation, offset, density, mode, _ = key
+    notes = [x for x in (density, "" if offset == "aligned" else f"one {offset} off", mode) if x]
     return operation + (f" ({', '.join(notes)})" if notes else "")
 
 
@@ -523,7 +523,7 @@ BEGIN, END = "<!-- script/bench publish -->\n", "<!-- end -->\n"
 def shown_cell(cells, isa, operation, size):
     """The cell of an operation on aligned memory, with 1 bit in 10 if bits matter."""
     for density in ("", "1:10"):
-        cell = cells.get((isa, operation, "aligned", density, False, size))
+        cell = cells.get((isa, operation, "aligned", density, "", size))
         if cell:
             return cell
     return None
@@ -594,7 +594,7 @@ def page_pictures(context, cells):
     for isa in isas:
         pictures[f"map-{isa}"] = whole_map(cells, isa)
     for operation, density in CURVES:
-        row = {key[5]: cell for key, cell in cells.items() if key[:5] == (isas[0], operation, "aligned", density, False)}
+        row = {key[5]: cell for key, cell in cells.items() if key[:5] == (isas[0], operation, "aligned", density, "")}
         if len(row) > 2:
             title = ", ".join(filter(None, (operation, density, isas[0])))
             pictures[f"curve-{operation}"] = operation_picture(context, title, row)
@@ -700,10 +700,10 @@ def with_block(readme_path, block):
 
 def kept_line(cell):
     """What the reports need of a cell: not all passes, but those against the best other one."""
-    isa, operation, offset, density, latency, size = cell.key
+    isa, operation, offset, density, mode, size = cell.key
     line = {"operation": operation, "bytes": size, "isa": isa, "counted": cell.counted, "passes": cell.passes}
     line.update({name: value for name, value, usual in (("offset", offset, "aligned"), ("density", density, ""),
-                                                        ("latency", latency, False)) if value != usual})
+                                                        ("mode", mode, "")) if value != usual})
     line["ns"] = {name: [float(f"{x:.{digits}g}") for x, digits in zip(cell.sum(name), (4, 4, 2))] for name in cell.names()}
     best = cell.best()
     if best and best in cell.ratios:

@@ -44,6 +44,7 @@ struct walk {
      * 2: with step 0 they stay, with others each call sees other bits, so that no branch is
      * learned. */
     size_t step, size;
+    size_t at; /* where they begin */
 };
 
 /* Calls a function n times. Result: that of the last call. */
@@ -98,7 +99,7 @@ static inline __attribute__((always_inline)) size_t bench_repeat(operation_funct
 {
     struct operands m = *operands;
     unsigned char *a = m.a, *b = m.b;
-    size_t value = 0, at = 0, step = walk->step, mask = walk->size - 1;
+    size_t value = 0, at = walk->at, step = walk->step, mask = walk->size - 1;
     if (walk->latency)
         for (mask = bench_zero(); n; n--) {
             BENCH_FORGET(m);
@@ -107,7 +108,7 @@ static inline __attribute__((always_inline)) size_t bench_repeat(operation_funct
             m.b += value & mask;
         }
     else
-        for (; n; n--) {
+        for (m.a += at, m.b += at; n; n--) {
             BENCH_FORGET(m);
             bench_use(value = operation(&m));
             at = (at + step) & mask;

@@ -25,7 +25,7 @@ says() { grep -qF -- "$2" "$tmp/$1" || { echo "$1: expected: $2" && cat "$tmp/$1
 
 # A cell of three passes: OPERATION, and the ns of bitmill, gcc, gmp and the limit.
 cell() {
-    printf '{"operation": "%s", "bytes": 64, "offset": "aligned", "density": "", "latency": false, ' "$1"
+    printf '{"operation": "%s", "bytes": 64, "offset": "aligned", "density": "", "mode": "", ' "$1"
     printf '"isa": "avx2", "counted": 128, "ns": {"bitmill": [%s], "gcc": [%s], "gmp": [%s], "limit": [%s]}}\n' \
         "$2" "$3" "$4" "$5"
 }
@@ -199,6 +199,29 @@ if [ -n "$program" ]; then
     try 'real bits agree' eval '"$program" --verify --operation "^(decode_u32|select|.*_lists|filter_u8)\$" --bytes 64,4K \
         --density words,bytes,primes,log,sorted >"$tmp/out"'
     try 'a density that there is not' eval '"$program" --density dense 2>"$tmp/refused"; [ $? -eq 2 ] && says refused "--density dense: expected 1:2"'
+    # Threads, cold memory, counters.
+    if [ "$(nproc)" -gt 1 ]; then
+        try 'threads: parts are the whole' eval '"$program" --verify --threads 2 --operation "^(and|copy|not)\$" --bytes 200,4K,8M >"$tmp/out"'
+        try 'threads: JSON' eval '"$program" --threads 2 --operation "^and\$" --bytes 512K --passes 1 --json "$tmp/cells" >"$tmp/out" && says cells "\"mode\": \"2 threads\""'
+    else
+        echo 'skipped: threads: one processor only'
+        skipped=$((skipped + 1))
+    fi
+    try 'cold memory' eval '"$program" --cold --operation "^(count|and)\$" --bytes 64 --passes 1 --json "$tmp/cells" >"$tmp/out" && says cells "\"mode\": \"cold\""'
+    try 'cold memory: no operation that writes as much as it reads' [ "$(wc -l <"$tmp/cells")" = 1 ]
+    try 'counters, or why there are none' eval '"$program" --counters --all --operation "^count\$" --bytes 64 --passes 1 >"$tmp/out" 2>"$tmp/notes" &&
+        { grep -q " cycles " "$tmp/out" || says notes "counts no cycles"; }'
+    misused() { # EXPECTED ARGUMENT ...
+        expected=$1
+        shift
+        "$program" "$@" >/dev/null 2>"$tmp/refused"
+        [ $? -eq 2 ] && says refused "$expected"
+    }
+    try 'threads: none' misused '--threads 0: expected 1 to' --threads 0
+    try 'threads: too many' misused '--threads 99999: expected 1 to' --threads 1,99999
+    try 'two modes at once' misused 'together: expected one of them' --cold --latency
+    echo '^and$ 64 aligned - warm' >"$tmp/list"
+    try 'a mode that there is not' misused 'throughput, latency, cold or threads' --cells "$tmp/list"
     # A contender whose memcmp does not look at the last byte.
     sed 's/memcmp(m->a, m->b, m->nbytes)/memcmp(m->a, m->b, m->nbytes - 1)/' \
         "$srcdir/bench/peers/libc.c" >"$tmp/blind.c"
