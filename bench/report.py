@@ -406,7 +406,8 @@ def isas_of(cells):
 
 
 def whole_map(cells, isa):
-    rows = rows_of(cells, isa)
+    # Families of sets have sizes of their own, which would be a column each.
+    rows = {name: row for name, row in rows_of(cells, isa).items() if not name.split(" ")[0].endswith("lists")}
     return map_picture(f"{isa}: times faster than the best other", rows, sorted({size for row in rows.values() for size in row}),
                        False, 13, 40, 400)
 
@@ -534,21 +535,47 @@ def shown_sizes(cells, isa, wanted):
     return [size for size in wanted if size in sizes]
 
 
-def markdown_table(cells, isa, operations, sizes, limit):
+def cell_text(cell, limit):
+    """GB/s, the ratio to the best other by name, and the part of the limit."""
+    if not cell:
+        return ""
+    best, part = cell.best(), cell.of_limit() if limit else None
+    text = short(cell.gb_per_s())
+    if best:
+        text += f", {short(cell.ratio(best))} × {best}" + {"draw": ", draw", "bitmill": ""}.get(cell.winner(), " ↓")
+    return text + (f", {100 * part:.0f} %" if part else "")
+
+
+def table_of_rows(rows, sizes, limit):
     lines = ["| | " + " | ".join(size_name(size) for size in sizes) + " |", "|---|" + "---|" * len(sizes)]
-    for operation in operations:
-        row = [shown_cell(cells, isa, operation, size) for size in sizes]
-        if not any(row):
-            continue
-        text = []
-        for cell in row:
-            best = cell.best() if cell else None
-            part = cell.of_limit() if cell and limit else None
-            text.append("" if not cell else short(cell.gb_per_s())
-                        + (f", {short(cell.ratio(best))} × {best}" + {"draw": ", draw", "bitmill": ""}.get(cell.winner(), " ↓")
-                           if best else "") + (f", {100 * part:.0f} %" if part else ""))
-        lines.append(f"| `{operation}` | " + " | ".join(text) + " |")
+    for name, row in rows.items():
+        lines.append(f"| {name} | " + " | ".join(cell_text(row.get(size), limit) for size in sizes) + " |")
     return "\n".join(lines) + "\n"
+
+
+def markdown_table(cells, isa, operations, sizes, limit):
+    rows = {f"`{operation}`": {size: shown_cell(cells, isa, operation, size) for size in sizes} for operation in operations}
+    return table_of_rows({name: row for name, row in rows.items() if any(row.values())}, sizes, limit)
+
+
+FAMILIES = ("words", "bytes", "primes", "log", "sorted")
+# Sections of the page: their title, what they say, and their cells.
+SECTIONS = (
+    ("Threads", "Each thread has a part, and a processor; the time is that of the last one.",
+     lambda key: key[4].endswith("threads")),
+    ("Memory that is in no cache", "Each call finds its bitmaps at another place of 256 MiB.", lambda key: key[4] == "cold"),
+    ("Bits as they occur", "Words by letter, bytes of a file, primes, lines of a log by word; and half of the bits 0, then half 1.",
+     lambda key: key[3] in FAMILIES and not key[1].endswith("lists")),
+    ("Families of sets", "Each two bitmaps of a family, and the positions in each; as in [benchmarking.md](benchmarking.md).",
+     lambda key: key[1].endswith("lists")))
+
+
+def section(cells, isa, title, text, wanted):
+    rows, sizes = {}, sorted({key[5] for key in cells if key[0] == isa and wanted(key)})
+    for key, cell in cells.items():
+        if key[0] == isa and wanted(key):
+            rows.setdefault(row_name(key), {})[key[5]] = cell
+    return [f"\n## {title}, {isa}\n", text + "\n", table_of_rows(rows, sizes, True).rstrip("\n")] if rows else []
 
 
 def reasons():
@@ -661,6 +688,8 @@ def page_text(context, cells, name):
     text += [f"\n## GB/s by size, {isas[0]}\n"]
     text += [f"![{picture}]({folder}/{picture}.svg)\n" for picture in page_pictures(context, cells) if picture.startswith("curve-")]
     text[-1] = text[-1].rstrip("\n")
+    for title, what, wanted in SECTIONS:
+        text += section(cells, isas[0], title, what, wanted)
     text += compressed(cells)
     for isa in isas:
         mine = [cell for key, cell in cells.items() if key[0] == isa]

@@ -95,7 +95,8 @@ refused_with() { status=$1 && shift && report "$@" >/dev/null 2>"$tmp/refused"; 
 echo 'no marks' >"$tmp/tree/README.md"
 try 'publish: a README without marks' unpublished
 printf 'before\n<!-- script/bench publish -->\nold\n<!-- end -->\nafter\n' >"$tmp/tree/README.md"
-cell count '2, 2, 2' '4, 4.2, 3.9' '8, 8, 8' '1, 1, 1' >>"$tmp/a.cells" && result a && report table "$tmp/a.json" >"$tmp/table_a"
+cell count '2, 2, 2' '4, 4.2, 3.9' '8, 8, 8' '1, 1, 1' >>"$tmp/a.cells"
+cell any '2, 2, 2' '3, 3, 3' '8, 8, 8' '1, 1, 1' | sed 's/"mode": ""/"mode": "cold"/' >>"$tmp/a.cells" && result a && report table "$tmp/a.json" >"$tmp/table_a"
 if ! command -v gnuplot >/dev/null; then
     echo 'skipped: documents made of a result: gnuplot is not installed'
     skipped=$((skipped + 1))
@@ -106,13 +107,15 @@ else
     cp -R "$tmp/tree" "$tmp/made" && cp "$tmp/tree/README.md" "$tmp/readme" && cp "$tmp/tree/docs/benchmarks.md" "$tmp/page"
     try 'publish: the table of README' says readme '| `count` | 64.0, 2.00 × gcc |'
     try 'publish: the picture of README' says readme '](results/a/overview.svg)'
-    try 'publish: README says how many lose' says readme 'Of 4 cells (an operation at a size), 1 lose and 1 are a draw'
+    try 'publish: README says how many lose' says readme 'Of 5 cells (an operation at a size), 1 lose and 1 are a draw'
     try 'publish: what stands around it stays' [ "$(sed -n '1p;$p' "$tmp/readme" | tr '\n' ' ')" = 'before after ' ]
     try 'publish: the page has the machine' says page '| processor | Z80 |'
     try 'publish: the page has the part of the limit' says page '| `count` | 64.0, 2.00 × gcc, 50 % |'
-    try 'publish: the page counts by size' says page '| 64 to 256 B | 4 | 2 | 1 | 1 | '
+    try 'publish: the page counts by size' says page '| 64 to 256 B | 5 | 3 | 1 | 1 | '
     try 'publish: the page has what loses, and no reason' says page \
         '| loses | 64 | 4.00 | gcc 2.00 | 0.50 | not explained yet |'
+    try 'publish: a section for cold memory' says page '| any (cold) | 64.0, 1.50 × gcc, 50 % |'
+    try 'publish: no section without cells' eval '! grep -q "^## Threads" "$tmp/page"'
     try 'publish: draws are no losses' eval '! grep -q "^| draws | 64" "$tmp/page"'
     try 'publish: what is kept says the same' eval 'report table "$published" >"$tmp/again" && cmp "$tmp/again" "$tmp/table_a"'
     try 'publish: what is kept can be compared' eval 'report compare "$published" "$tmp/a.json" >"$tmp/out"' 
