@@ -653,8 +653,8 @@ static void add_list(const struct operation *ops, size_t count)
     fclose(file);
 }
 
-/* ---- Progress: the time left is that of the cells done so far at the same size; where there are
- * none yet, of the next smaller size, and in proportion above 1 MiB ---- */
+/* ---- Progress: the time left is that of the cells done so far at the same size, and as fresh;
+ * where there are none yet, of the next smaller size, and in proportion above 1 MiB ---- */
 
 static double wall_s(void)
 {
@@ -666,6 +666,7 @@ static double wall_s(void)
 static struct {
     size_t nbytes, done, left;
     double seconds;
+    bool fresh; /* its bits are made anew more often */
 } costs[MOST];
 static size_t cost_count;
 
@@ -675,10 +676,11 @@ static int by_size(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-static size_t cost_of(size_t nbytes)
+static size_t cost_of(const struct cell *cell)
 {
+    bool fresh = cell->op->flags & FRESH;
     size_t i = 0;
-    while (i < cost_count && costs[i].nbytes != nbytes)
+    while (i < cost_count && !(costs[i].nbytes == cell->nbytes && costs[i].fresh == fresh))
         i++;
     return i;
 }
@@ -686,11 +688,14 @@ static size_t cost_of(size_t nbytes)
 static void count_costs(void)
 {
     for (size_t i = 0; i < cell_count; i++) {
-        size_t k = cost_of(cells[i].nbytes);
+        size_t k = cost_of(&cells[i]);
         if (k == MOST)
             continue;
-        if (k == cost_count)
-            costs[cost_count++].nbytes = cells[i].nbytes;
+        if (k == cost_count) {
+            costs[k].nbytes = cells[i].nbytes;
+            costs[k].fresh = cells[i].op->flags & FRESH;
+            cost_count++;
+        }
         costs[k].left++;
     }
     qsort(costs, cost_count, sizeof *costs, by_size);
@@ -733,12 +738,14 @@ static void run_cells(void)
     double shown = 0, begun = wall_s();
     count_costs();
     for (size_t i = 0; i < cell_count; i++) {
-        size_t k = cost_of(cells[i].nbytes);
+        size_t k = cost_of(&cells[i]);
         double start = wall_s();
         show_progress(i, begun, &shown);
         run_cell(&cells[i]);
-        costs[k].left--, costs[k].done++;
-        costs[k].seconds += wall_s() - start;
+        if (k < cost_count) {
+            costs[k].left--, costs[k].done++;
+            costs[k].seconds += wall_s() - start;
+        }
     }
     show_progress(cell_count, begun, &shown);
 }

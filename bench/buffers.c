@@ -23,10 +23,12 @@ enum { FRESH_BYTES = 512 << 10, FRESH_ARRAYS = 4 << 20, FRESH_MOST = 32 << 10 };
 static const size_t small_room = (size_t)64 * (512 << 10);
 
 static struct operands m;
-static struct {
-    int a, b, density;
-    size_t filled;
-} contents;
+
+/* What is in a buffer already, up to which byte. */
+static struct filled {
+    int content;
+    size_t nbytes;
+} in_a, in_b, in_c;
 
 void new_buffers(size_t max_bytes)
 {
@@ -47,7 +49,7 @@ void new_buffers(size_t max_bytes)
     m.a = memory + dst + APART;
     m.b = m.a + stride;
     m.c = m.b + stride;
-    contents.filled = 0;
+    in_a.nbytes = in_b.nbytes = in_c.nbytes = 0;
 }
 
 void new_family_buffers(const struct family *family)
@@ -174,7 +176,7 @@ static void fill(unsigned char *p, int content, uint64_t seed, size_t nbytes)
         uint64_t word = random_word(seed, i / 8);
         memcpy(p + i, &word, nbytes - i < 8 ? nbytes - i : 8);
     }
-    for (size_t i = 0; i < nbytes; i++)
+    for (size_t i = 0; content != RANDOM && i < nbytes; i++)
         if (content == ZERO_BYTES)
             p[i] = p[i] < 128 ? 0 : p[i];
         else if (content == HEX)
@@ -233,7 +235,7 @@ static struct operands family_operands(const struct family *family)
     struct operands operands = m;
     for (size_t i = 0; i < family->sets; i++)
         put_set(m.a + i * family->nbytes, family, i);
-    contents.filled = 0;
+    in_a.nbytes = 0;
     operands.nbytes = family->nbytes;
     operands.sets = family->sets;
     operands.lists = (const uint32_t *const *)family->lists;
@@ -241,9 +243,22 @@ static struct operands family_operands(const struct family *family)
     return operands;
 }
 
+/* Whether it had to be filled anew: most cells work on what the one before them did. */
+static bool fill_once(struct filled *filled, unsigned char *p, int content, uint64_t seed,
+                      size_t nbytes)
+{
+    bool by_length = content == SORTED || (content >= LIST && content <= LIST_OF_RUNS);
+    if (content == filled->content &&
+        (by_length ? nbytes == filled->nbytes : nbytes <= filled->nbytes))
+        return false;
+    fill(p, content, seed, nbytes);
+    filled->content = content;
+    filled->nbytes = nbytes;
+    return true;
+}
+
 struct operands fill_buffers(const struct cell *cell)
 {
-    static size_t filled_list;
     static bool repeated;
     const struct operation *op = cell->op;
     int a = op->a == DENSITY ? cell->density : op->a, b = op->b == DENSITY ? cell->density : op->b;
@@ -255,21 +270,15 @@ struct operands fill_buffers(const struct cell *cell)
     struct operands operands = m;
     if (a == SETS)
         return family_operands(family_of(cell->density));
-    if (a != contents.a || b != contents.b || nbytes + 1 > contents.filled ||
-        (is_list && nbytes != filled_list)) {
-        fill(m.a, a, 1, nbytes + (is_list ? 0 : 1));
-        fill(m.b, b, 2, nbytes + 1);
-        fill(m.c, RANDOM, 3, nbytes + 1);
-        contents.a = a, contents.b = b, contents.filled = nbytes + 1;
-        filled_list = nbytes;
+    if (fill_once(&in_a, m.a, a, 1, nbytes + !is_list) | fill_once(&in_b, m.b, b, 2, nbytes + 1) |
+        fill_once(&in_c, m.c, RANDOM, 3, nbytes + 1))
         repeated = false;
-    }
     if (cell->cold && !repeated) {
         repeat_bits(m.a), repeat_bits(m.b);
         repeated = true;
     }
     if (is_list && off) /* the list has to begin there */
-        memmove(m.a + 1, m.a, nbytes), contents.filled = 0;
+        memmove(m.a + 1, m.a, nbytes), in_a.nbytes = 0;
     operands.dst += off, operands.a += off, operands.b += off, operands.c += off;
     operands.nbytes = cell->nbytes;
     operands.first = cell->offset == BIT_OFF;
