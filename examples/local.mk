@@ -11,7 +11,6 @@ examples = \
 	examples/course/densities \
 	examples/course/kernel \
 	examples/course/speeds \
-	examples/coverage/coverage \
 	examples/coverage/make_maps \
 	examples/crc \
 	examples/fingerprints \
@@ -23,7 +22,6 @@ examples = \
 	examples/index \
 	examples/iterate \
 	examples/kmers \
-	examples/languages/languages \
 	examples/languages/make_repositories \
 	examples/life \
 	examples/many \
@@ -33,16 +31,23 @@ examples = \
 	examples/pack \
 	examples/permissions \
 	examples/positional \
-	examples/primes/check_pool \
 	examples/primes/check_sieve \
-	examples/primes/primes \
 	examples/queens \
 	examples/random \
 	examples/subset_sum \
 	examples/ternary \
 	examples/values \
-	examples/ways_to_count \
-	examples/workers
+	examples/ways_to_count
+if HAVE_FORK
+examples += \
+	examples/coverage/coverage \
+	examples/languages/languages \
+	examples/primes/check_pool \
+	examples/primes/primes
+endif
+if HAVE_THREADS
+examples += examples/workers
+endif
 if HAVE_MPI
 examples += examples/primes/primes_mpi
 endif

@@ -108,11 +108,18 @@ else
 check_programs =
 check-local:
 	@echo "make check needs Check 0.15 or newer (Debian: apt-get install check), and configure" >&2
-	@echo "did not find it. Install it and run configure again." >&2
+	@echo "did not find it. Install it and run configure again, or run configure with" >&2
+	@echo "--without-check, which takes tests/plain_check in its place." >&2
 	@exit 1
 endif
 check_PROGRAMS = $(check_programs) $(examples) tests/tools/draw_eval tests/tools/lesson_code
+# Scripts try compilers and programs of this machine. The programs of another one run under
+# LOG_COMPILER, as in `make check LOG_COMPILER='qemu-s390x -L /usr/s390x-linux-gnu'`.
+if CROSS
+TESTS = $(check_programs)
+else
 TESTS = $(check_programs) $(check_scripts)
+endif
 # The command itself where libtool makes a wrapper, which takes longer to start than the command.
 AM_TESTS_ENVIRONMENT = BITMILL=./tools/bitmill; CC='$(CC)'; CXX='$(CXX)'; srcdir='$(srcdir)'; \
 	if test -x tools/.libs/bitmill; then BITMILL=./tools/.libs/bitmill; \
@@ -130,6 +137,8 @@ tests_libharness_a_SOURCES = \
 	tests/harness/isas.h \
 	tests/harness/lists.h \
 	tests/harness/ops.c \
+	tests/harness/pages.c \
+	tests/harness/pages.h \
 	tests/harness/prop.c \
 	tests/harness/prop.h \
 	tests/harness/reference.c \
@@ -169,18 +178,38 @@ tests_bits_ternary_LDADD = $(bits_ldadd)
 tests_bits_text_LDADD = $(bits_ldadd)
 tests_bits_values_LDADD = $(bits_ldadd)
 
-tests_bits_atomic_CFLAGS = $(AM_CFLAGS) -pthread
+tests_bits_atomic_CFLAGS = $(AM_CFLAGS) $(THREADS_CFLAGS)
 tests_bits_atomic_LDADD = $(LDADD) $(ATOMIC_LIBS)
 # The compilers see some of the short blocks themselves, and would warn.
 tests_bits_overrun_CFLAGS = $(AM_CFLAGS) -Wno-array-bounds
-tests_bits_overrun_LDADD = libbitmill.la
+tests_bits_overrun_LDADD = $(bits_ldadd)
+
+# Programs that make child processes, and what stands for them where there is no fork.
+if HAVE_FORK
+tests_bits_debug_SOURCES = tests/bits/debug.c
+tests_bits_overrun_SOURCES = tests/bits/overrun.c
+tests_dispatch_before_main_SOURCES = tests/dispatch/before_main.c
+tests_dispatch_environment_SOURCES = tests/dispatch/environment.c
+tests_dispatch_environment_zen2_SOURCES = tests/dispatch/environment.c
+else
+tests_bits_debug_SOURCES = tests/harness/needs_fork.c
+tests_bits_overrun_SOURCES = tests/harness/needs_fork.c
+tests_dispatch_before_main_SOURCES = tests/harness/needs_fork.c
+tests_dispatch_environment_SOURCES = tests/harness/needs_fork.c
+tests_dispatch_environment_zen2_SOURCES = tests/harness/needs_fork.c
+EXTRA_DIST += \
+	tests/bits/debug.c \
+	tests/bits/overrun.c \
+	tests/dispatch/before_main.c \
+	tests/dispatch/environment.c
+endif
 
 # ---- tests/dispatch ----
 
 tests_dispatch_before_main_LDADD = $(bits_ldadd)
-tests_dispatch_environment_CFLAGS = $(AM_CFLAGS) -pthread
+tests_dispatch_environment_CFLAGS = $(AM_CFLAGS) $(THREADS_CFLAGS)
 tests_dispatch_environment_LDADD = $(bits_ldadd)
-tests_dispatch_isa_CFLAGS = $(AM_CFLAGS) -pthread
+tests_dispatch_isa_CFLAGS = $(AM_CFLAGS) $(THREADS_CFLAGS)
 tests_dispatch_isa_LDADD = $(bits_ldadd)
 
 # What compilers make of the flags of each set of kernels.
@@ -223,13 +252,12 @@ tests_bits_pext_zen2_LDADD = $(zen2_ldadd)
 tests_bits_select_zen2_SOURCES = tests/bits/select.c
 tests_bits_select_zen2_CFLAGS = $(zen2_cflags)
 tests_bits_select_zen2_LDADD = $(zen2_ldadd)
-tests_dispatch_environment_zen2_SOURCES = tests/dispatch/environment.c
-tests_dispatch_environment_zen2_CFLAGS = $(zen2_cflags) -pthread
+tests_dispatch_environment_zen2_CFLAGS = $(zen2_cflags) $(THREADS_CFLAGS)
 tests_dispatch_environment_zen2_LDADD = $(zen2_ldadd)
 tests_dispatch_first_calls_CFLAGS = $(zen2_cflags)
 tests_dispatch_first_calls_LDADD = $(zen2_ldadd)
 tests_dispatch_isa_zen2_SOURCES = tests/dispatch/isa.c
-tests_dispatch_isa_zen2_CFLAGS = $(zen2_cflags) -pthread
+tests_dispatch_isa_zen2_CFLAGS = $(zen2_cflags) $(THREADS_CFLAGS)
 tests_dispatch_isa_zen2_LDADD = $(zen2_ldadd)
 
 # ---- tests/tools: the engines of the teaching commands ----
@@ -244,7 +272,7 @@ tests_tools_sheet_LDADD = $(tools_ldadd)
 
 # ---- What script/test runs, and what stands apart ----
 
-EXTRA_DIST += tests/bits/overrun_parts.c tests/plain_check
+EXTRA_DIST += tests/bits/overrun_parts.c tests/harness/wasi.js tests/plain_check
 dist_check_SCRIPTS = $(check_scripts) \
 	tests/scripts/alone.sh \
 	tests/scripts/builds.py \

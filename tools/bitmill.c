@@ -139,6 +139,7 @@ static bool close_stdout(void)
 
 int main(int argc, char **argv)
 {
+    system_begin();
     int status = run(argv + (argc > 0));
     progress_clear();
     if (!close_stdout() && status != USAGE)

@@ -2,8 +2,6 @@
 #include "engine/variants.h"
 #include "explain.h"
 
-#include <time.h>
-
 enum { CALLS = 100000, REPETITIONS = 15 };
 
 typedef uint64_t call_fn(unsigned width, const uint64_t *operands);
@@ -21,12 +19,7 @@ static uint64_t call_nothing(unsigned width, const uint64_t *operands)
 }
 static uint64_t variant_nothing(const uint64_t *operands) { return operands[0]; }
 
-static double now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec * 1e9 + (double)t.tv_nsec;
-}
+static double now(void) { return 1e9 * system_seconds(); }
 
 /* Nanoseconds of a call whose operand depends on the previous result: the least of several. */
 static double time_calls(call_fn *volatile call, unsigned width, const uint64_t *operands)
@@ -37,7 +30,7 @@ static double time_calls(call_fn *volatile call, unsigned width, const uint64_t 
         double start = now();
         for (int k = 0; k < CALLS; k++)
             o[0] ^= call(width, o) & 1;
-        double took = (now() - start) / CALLS;
+        double took = (now() - start) / (double)CALLS;
         least = r == 0 || took < least ? took : least;
     }
     return least;

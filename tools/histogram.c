@@ -58,7 +58,7 @@ static void print_histogram(const struct histogram *h)
     for (unsigned k = 0; k < h->width; k++) {
         double density = h->elements > 0 ? (double)h->set[k] / (double)h->elements : 0;
         char bar[BAR + 1], text[SHARE_SIZE] = "-";
-        size_t length = (size_t)(density * BAR + 0.5);
+        size_t length = (size_t)(density * (double)BAR + 0.5);
         memset(bar, '#', length);
         bar[length] = '\0';
         if (h->elements > 0)

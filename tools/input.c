@@ -1,48 +1,17 @@
 /* input.c: the bytes of a file, a device, a pipe or standard input, in pieces.
  *
  * A regular file is mapped: nothing is copied, and a long file needs no more memory than a short
- * one. Pipes, devices and files in /proc, which claim to be empty, cannot be mapped and are read.
+ * one. Pipes, devices and files in /proc, which claim to be empty, cannot be mapped and are read;
+ * so are all files where the system has no maps.
  */
 #define _POSIX_C_SOURCE   200809L
 #define _FILE_OFFSET_BITS 64
 #include "tool.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-/* Reading a map past the end of its file, or where the disk fails, is not an error that a call
- * could return but a signal. */
-static void on_sigbus(int signal)
-{
-    static const char message[] = "bitmill: a file became shorter, or failed, while being read\n";
-    (void)signal;
-    (void)!write(STDERR_FILENO, message, sizeof message - 1);
-    output_abandon();
-    _exit(failed_status);
-}
-
-static void catch_sigbus(void)
-{
-    struct sigaction action;
-    memset(&action, 0, sizeof action);
-    action.sa_handler = on_sigbus;
-    sigaction(SIGBUS, &action, NULL);
-}
-
-int above_standard(int fd)
-{
-    if (fd < 0 || fd > STDERR_FILENO)
-        return fd;
-    int above = fcntl(fd, F_DUPFD, STDERR_FILENO + 1), error = errno;
-    close(fd);
-    errno = error;
-    return above;
-}
 
 /* Maps the file, if that is possible and a size_t can hold the number of its bits. */
 static void try_to_map(struct input *in)
@@ -53,11 +22,9 @@ static void try_to_map(struct input *in)
     size_t size = (size_t)st.st_size;
     if ((off_t)size != st.st_size || size > SIZE_MAX / 8)
         return;
-    void *map = mmap(NULL, size, PROT_READ, MAP_PRIVATE, in->fd, 0);
-    if (map == MAP_FAILED)
+    in->map = map_file(in->fd, size);
+    if (!in->map)
         return;
-    catch_sigbus();
-    in->map = map;
     in->size = size;
     close(in->fd);
     in->fd = -1;
@@ -74,7 +41,7 @@ bool input_open(struct input *in, const char *name)
     in->fd = STDIN_FILENO;
     if (strcmp(name, "-") == 0)
         return true;
-    in->fd = above_standard(open(name, O_RDONLY));
+    in->fd = above_standard(open_to_read(name));
     if (in->fd < 0) {
         file_error(name);
         return false;
@@ -97,7 +64,7 @@ static size_t next_read(struct input *in)
 {
     size_t n = 0;
     while (n < INPUT_PIECE && !in->ended) {
-        ssize_t got = read(in->fd, in->buffer + n, INPUT_PIECE - n);
+        ssize_t got = read(in->fd, in->buffer + n, (unsigned)(INPUT_PIECE - n));
         if (got > 0) {
             n += (size_t)got;
             progress_add((size_t)got);
@@ -133,7 +100,7 @@ void input_skip(struct input *in, uint64_t byte)
 void input_close(struct input *in)
 {
     if (in->map)
-        munmap(in->map, in->size);
+        unmap_file(in->map, in->size);
     else if (in->fd != STDIN_FILENO)
         close(in->fd);
 }

@@ -3,16 +3,6 @@
 #include "args.h"
 #include "paint.h"
 
-#include <time.h>
-
-/* A new one in each run, and short, so that it can be typed. */
-static uint64_t new_seed(void)
-{
-    struct timespec now = {0};
-    timespec_get(&now, TIME_UTC);
-    return ((uint64_t)now.tv_sec * 1000003 + (uint64_t)now.tv_nsec / 1000) % 1000000;
-}
-
 static int complain(const char *source, const struct expr_error *error)
 {
     struct text place = {0};
@@ -29,7 +19,7 @@ static int run_law(char **args)
         {"--seed", 0, "a number", NULL}, {"--svg", 0, NULL, NULL}, {NULL, 0, NULL, NULL}};
     struct text out = {0};
     struct expr_error error;
-    uint64_t seed = new_seed();
+    uint64_t seed = system_seed();
     int status = take_options(&command_law, args, options, EXPRESSIONS);
     if (status != DONE)
         return status;

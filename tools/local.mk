@@ -31,6 +31,7 @@ tools_bitmill_SOURCES = \
 	tools/speed.c \
 	tools/svg.c \
 	tools/svg.h \
+	tools/system.c \
 	tools/table.c \
 	tools/tool.h
 if LINUX
@@ -71,7 +72,7 @@ tools/prove:
 	@$(MKDIR_P) tools
 	$(AM_V_GEN)$(LN_S) $(abs_top_srcdir)/tests/prove $@
 tools/grade/bitmill-prove.$(OBJEXT): tools/prove
-tools_bitmill_CPPFLAGS = -DBMILL_PKGDATADIR='"$(pkgdatadir)"' -I$(top_builddir) -I$(top_srcdir)/include
+tools_bitmill_CPPFLAGS = $(PROGRAM_CPPFLAGS) -DBMILL_PKGDATADIR='"$(pkgdatadir)"' -I$(top_builddir) -I$(top_srcdir)/include
 tools_bitmill_CFLAGS = $(library_cflags)
 tools_bitmill_LDADD = tools/libengine.a libbitmill.la
 
@@ -141,4 +142,4 @@ tools_libengine_a_SOURCES = \
 	tools/engine/verb_find.c \
 	tools/engine/verbs.c \
 	tools/engine/verbs.h
-tools_libengine_a_CPPFLAGS = -I$(top_srcdir)/include
+tools_libengine_a_CPPFLAGS = $(PROGRAM_CPPFLAGS) -I$(top_srcdir)/include

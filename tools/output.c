@@ -5,13 +5,10 @@
  * (a device, a pipe) is written directly.
  */
 #define _POSIX_C_SOURCE   200809L
-#define _XOPEN_SOURCE     700
 #define _FILE_OFFSET_BITS 64
 #include "tool.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -19,9 +16,6 @@
 
 /* The temporary file while there is one: what signal handlers remove. */
 static char *volatile temporary;
-
-static const int fatal_signals[] = {SIGHUP, SIGINT, SIGPIPE, SIGQUIT, SIGTERM};
-enum { NSIGNALS = sizeof fatal_signals / sizeof fatal_signals[0] };
 
 void output_abandon(void)
 {
@@ -36,37 +30,17 @@ static void forget_temporary(void)
     free(name);
 }
 
-/* The action is the default one again, and ends the process when this returns. */
-static void on_fatal_signal(int signal)
-{
-    output_abandon();
-    raise(signal);
-}
-
-/* A signal that was ignored from the start, as by nohup, stays ignored. A file that becomes larger
- * than ulimit -f allows shall be an error of write(), not a signal. */
-static void catch_signals(void)
-{
-    struct sigaction action, old;
-    memset(&action, 0, sizeof action);
-    action.sa_handler = on_fatal_signal;
-    action.sa_flags = (int)SA_RESETHAND;
-    for (size_t i = 0; i < NSIGNALS; i++)
-        if (sigaction(fatal_signals[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN)
-            sigaction(fatal_signals[i], &action, NULL);
-    signal(SIGXFSZ, SIG_IGN);
-}
-
 /* What the last part of `path` is relative to: its directory with the slash, or "". Result: the
  * length. */
 static size_t directory_length(const char *path)
 {
-    const char *slash = strrchr(path, '/');
-    return slash ? (size_t)(slash - path) + 1 : 0;
+    size_t length = strlen(path);
+    while (length > 0 && !ends_directory(path[length - 1]))
+        length--;
+    return length;
 }
 
-/* The directory of `path`, and `name` in it; NULL without memory. */
-static char *beside(const char *path, const char *name)
+char *beside(const char *path, const char *name)
 {
     size_t length = directory_length(path);
     char *result = malloc(length + strlen(name) + 1);
@@ -77,61 +51,17 @@ static char *beside(const char *path, const char *name)
     return result;
 }
 
-/* The file that `name` leads to, itself or by symbolic links, in new memory; NULL on failure. */
-static char *follow_links(const char *name)
-{
-    static char target[4096];
-    char *path = beside("", name);
-    for (int links = 0; path && links < 40; links++) {
-        ssize_t length = readlink(path, target, sizeof target - 1);
-        if (length < 0)
-            return path;
-        target[length] = '\0';
-        char *next = beside(target[0] == '/' ? "" : path, target);
-        free(path);
-        path = next;
-    }
-    free(path);
-    errno = path ? ELOOP : ENOMEM;
-    return NULL;
-}
-
-/* The permissions of a new file, or those of the file that is there. The owner can only be kept by
- * root; where it is not, the bits that give a program its owner's rights are dropped. */
-static void set_mode(int fd, const struct stat *old)
-{
-    mode_t mask = umask(0);
-    umask(mask);
-    mode_t mode = 0666 & ~mask;
-    if (old) {
-        bool kept = fchown(fd, old->st_uid, old->st_gid) == 0;
-        mode = old->st_mode & (kept ? 07777 : 0777);
-    }
-    (void)fchmod(fd, mode);
-}
-
-/* Creates the temporary file. No signal comes between its creation and the note of its name. */
-static bool open_temporary(struct output *out, const struct stat *old)
+static bool open_temporary(struct output *out, const char *like)
 {
     char *name = beside(out->path, ".bitmill-XXXXXX");
-    sigset_t all, before;
     if (!name)
         return false;
-    catch_signals();
-    sigfillset(&all);
-    sigprocmask(SIG_BLOCK, &all, &before);
-    out->fd = mkstemp(name);
-    if (out->fd >= 0)
-        temporary = name;
-    int error = errno;
-    sigprocmask(SIG_SETMASK, &before, NULL);
-    if (out->fd < 0) {
+    out->fd = create_temporary(name, like, &temporary);
+    if (!temporary) {
+        int error = errno;
         free(name);
         errno = error;
-        return false;
     }
-    out->fd = above_standard(out->fd);
-    set_mode(out->fd, old);
     return out->fd >= 0;
 }
 
@@ -142,7 +72,7 @@ static bool open_file(struct output *out)
     if (!exists && errno != ENOENT)
         return false;
     if (exists && !S_ISREG(old.st_mode)) {
-        out->fd = above_standard(open(out->name, O_WRONLY));
+        out->fd = above_standard(open_to_write(out->name, false));
         return out->fd >= 0;
     }
     /* Who may not write the file may still be allowed to replace it: that would be a surprise. */
@@ -155,10 +85,10 @@ static bool open_file(struct output *out)
     if (exists && (stat(out->path, &real) != 0 || real.st_ino != old.st_ino)) {
         free(out->path);
         out->path = NULL;
-        out->fd = above_standard(open(out->name, O_WRONLY | O_TRUNC));
+        out->fd = above_standard(open_to_write(out->name, true));
         return out->fd >= 0;
     }
-    return open_temporary(out, exists ? &old : NULL);
+    return open_temporary(out, exists ? out->name : NULL);
 }
 
 int output_open(struct output *out, const struct command *command, const char *name)
@@ -181,11 +111,14 @@ int output_open(struct output *out, const struct command *command, const char *n
     return FAILED;
 }
 
+/* At once: Windows takes the number as an unsigned int. */
+enum { WRITE_MOST = 1 << 30 };
+
 bool output_write(struct output *out, const void *bytes, size_t n)
 {
     const char *at = bytes;
     while (n > 0) {
-        ssize_t written = write(out->fd, at, n);
+        ssize_t written = write(out->fd, at, (unsigned)(n < WRITE_MOST ? n : WRITE_MOST));
         if (written < 0 && errno == EINTR)
             continue;
         if (written < 0) {
@@ -198,9 +131,6 @@ bool output_write(struct output *out, const void *bytes, size_t n)
     return true;
 }
 
-/* Some kinds of files cannot be synchronised, which is no error. */
-static bool synchronise(int fd) { return fsync(fd) == 0 || errno == EINVAL || errno == ENOTSUP; }
-
 int output_finish(struct output *out)
 {
     bool done = true;
@@ -210,7 +140,7 @@ int output_finish(struct output *out)
         out->fd = STDOUT_FILENO;
     }
     if (done && temporary)
-        done = rename(temporary, out->path) == 0;
+        done = replace_file(temporary, out->path);
     if (!done)
         file_error(out->name);
     else

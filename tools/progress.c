@@ -6,7 +6,6 @@
 #include <inttypes.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 static const double first_seconds = 1.0, step_seconds = 0.1;
@@ -20,19 +19,12 @@ static struct {
     uint64_t done;
 } progress;
 
-static double now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
-}
-
 void progress_start(uint64_t total)
 {
     progress.active = isatty(STDERR_FILENO) != 0;
     progress.total = total;
     progress.done = 0;
-    progress.next = progress.active ? now() + first_seconds : 0;
+    progress.next = progress.active ? system_seconds() + first_seconds : 0;
 }
 
 void progress_start_files(char *const *names)
@@ -57,7 +49,7 @@ static void draw(void)
     if (progress.total > 0 && progress.done <= progress.total) {
         double share = (double)progress.done / (double)progress.total;
         memset(bar, '.', BAR);
-        memset(bar, '#', (size_t)(share * BAR));
+        memset(bar, '#', (size_t)(share * (double)BAR));
         bar[BAR] = '\0';
         snprintf(line, sizeof line, "[%s] %3.0f %%, %" PRIu64 " MB", bar, 100 * share,
                  progress.done / 1000000);
@@ -74,7 +66,7 @@ void progress_add(size_t bytes)
     progress.done += bytes;
     if (!progress.active)
         return;
-    double time = now();
+    double time = system_seconds();
     if (time < progress.next)
         return;
     progress.next = time + step_seconds;

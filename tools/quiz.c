@@ -5,7 +5,6 @@
 
 #include <inttypes.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 /* Longer lines are no answers. */
@@ -150,7 +149,7 @@ static int start(struct round *r, char **args)
         {"--width", 0, "8, 16, 32 or 64", NULL},
         {NULL, 0, NULL, NULL},
     };
-    uint64_t seed = ((uint64_t)time(NULL) ^ (uint64_t)getpid() << 16) % 1000000, width = 8;
+    uint64_t seed = system_seed(), width = 8;
     int status = take_options(&command_quiz, args, options, NAMES);
     if (status != DONE)
         return status;

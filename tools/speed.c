@@ -3,11 +3,9 @@
  * The sets take turns, so that a slow moment of the machine (another process, a lower clock) hits
  * all of them, and the best time of each is taken, because noise only ever makes a time longer.
  */
-#define _POSIX_C_SOURCE 200809L
 #include "tool.h"
 
 #include <stdio.h>
-#include <time.h>
 
 enum { MAX_SETS = 16, MIN_TURNS = 3 };
 static const double turn_seconds = 0.02;
@@ -30,24 +28,17 @@ struct runner {
  * goes through a pointer that the compiler has to load anew each time. */
 static size_t (*const volatile count_bits)(const void *bits, size_t nbits) = bmill_bits_count;
 
-static double now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
-}
-
 /* Seconds of one pass over the file, from as many passes as fill a turn. */
 static double take_turn(struct runner *runner, const struct input *in)
 {
     size_t batch = in->size < MIN_BATCH ? MIN_BATCH / in->size : 1;
     size_t passes = 0;
-    double start = now(), elapsed;
+    double start = system_seconds(), elapsed;
     do {
         for (size_t i = 0; i < batch; i++)
             runner->count = count_bits(in->map, 8 * in->size);
         passes += batch;
-        elapsed = now() - start;
+        elapsed = system_seconds() - start;
     } while (elapsed < turn_seconds);
     runner->spent += elapsed;
     return elapsed / (double)passes;

@@ -34,7 +34,9 @@ void print_help(const struct command *command);
 
 /* ---- message.c ---- */
 
-#ifdef __GNUC__
+#ifdef __MINGW32__ /* with the printf of C99: see configure.ac */
+#define LIKE_PRINTF(nth, first) __attribute__((format(gnu_printf, nth, first)))
+#elif defined(__GNUC__)
 #define LIKE_PRINTF(nth, first) __attribute__((format(printf, nth, first)))
 #else
 #define LIKE_PRINTF(nth, first)
@@ -106,10 +108,6 @@ void input_close(struct input *in);
 /* Checks that at most one of the files is "-". Result: DONE, or USAGE after a message. */
 int check_stdin_once(const struct command *command, char *const *names);
 
-/* A file descriptor for the same that is none of the three standard ones, which may have been
- * closed; -1 if `fd` is that, or on failure. */
-int above_standard(int fd);
-
 /* ---- output.c: a file that is written whole or not at all ---- */
 
 struct output {
@@ -133,6 +131,50 @@ void output_discard(struct output *out);
 
 /* Removes the temporary file, if there is one: for signal handlers. */
 void output_abandon(void);
+
+/* `name` in the directory of `path`, in new memory; NULL without memory. */
+char *beside(const char *path, const char *name);
+
+/* ---- system.c: what differs from system to system ---- */
+
+/* The first call of main(). */
+void system_begin(void);
+
+/* From a fixed moment on. */
+double system_seconds(void);
+
+/* A number of six digits, another one in each run. */
+uint64_t system_seed(void);
+
+/* File descriptors; -1 on failure, with errno. */
+int open_to_read(const char *name);
+int open_to_write(const char *name, bool empty);
+
+/* A file descriptor for the same that is none of the three standard ones, which may have been
+ * closed; -1 if `fd` is that, or on failure. */
+int above_standard(int fd);
+
+/* The first `size` bytes of a regular file, which has no fewer; NULL if it cannot be mapped. */
+unsigned char *map_file(int fd, size_t size);
+void unmap_file(unsigned char *map, size_t size);
+
+/* Whether the name of a directory may end so, before the name of a file in it. */
+bool ends_directory(char c);
+
+/* The file that `name` leads to, itself or by symbolic links, in new memory; NULL on failure. */
+char *follow_links(const char *name);
+
+/* Creates a file, writes its last six characters into `name`, which ends in XXXXXX, and stores that
+ * in *created, so that no signal comes in between. It has the permissions of a new file, or those
+ * of the file `like` unless that is NULL. Fatal signals call output_abandon() from now on.
+ * Result: a file descriptor above the standard ones, or -1. */
+int create_temporary(char *name, const char *like, char *volatile *created);
+
+/* Waits until the disk has all of the file. */
+bool synchronise(int fd);
+
+/* Gives the file `with` the name `path`. */
+bool replace_file(const char *with, const char *path);
 
 /* ---- progress.c: on a terminal, when a command takes longer than a second ---- */
 

@@ -83,7 +83,7 @@ static size_t reference_runs(void *runs, const void *indices, size_t n, size_t w
     for (size_t k = 0; k < n; nruns++) {
         uint64_t first = get(indices, k, width), count = 1;
         while (k + count < n && first + count != 0 &&
-               get(indices, k + count, width) == first + count && count < max_of(width))
+               get(indices, k + (size_t)count, width) == first + count && count < max_of(width))
             count++;
         put(runs, 2 * nruns, width, first);
         put(runs, 2 * nruns + 1, width, count);

@@ -280,7 +280,8 @@ START_TEST(each_function_is_right)
 {
     isa_for_test(_i);
     new_arenas();
-    setenv("BMILL_CASES", "10", 0);
+    if (!getenv("BMILL_CASES"))
+        set_environment("BMILL_CASES", "10");
     for (this_function = 0; this_function < FUNCTIONS; this_function++)
         PROP_CHECK(this_function_is_right);
     free_arenas();

@@ -189,7 +189,8 @@ static bool digits_are_read(prop *p)
     size_t nbits = draw_nbits(p, &kind);
     const char *end = ends[prop_draw(p, 5)];
     unsigned char *bits = arena_place(&arena, p, nbits);
-    size_t digits = (nbits + kind->width - 1) / kind->width, kind_of_length = prop_draw(p, 3);
+    size_t digits = (nbits + kind->width - 1) / kind->width;
+    uint64_t kind_of_length = prop_draw(p, 3);
     size_t length = kind_of_length > 1 ? digits : (size_t)prop_draw(p, digits + 70);
     unsigned char *text = draw_digits(p, length, nbits / kind->width, kind, end);
     size_t want, error = 12345;

@@ -16,10 +16,9 @@ END_TEST
 
 int main(void)
 {
-    const char *fork = getenv("CK_FORK");
     Suite *suite = suite_create("first calls");
     TCase *tcase = add_case(suite, "first calls");
-    if (fork && strcmp(fork, "no") == 0)
+    if (!forks_for_tests())
         skip_program("first calls", "without fork there is one first call in a process");
     tcase_add_loop_test(tcase, first_call_passes_on_what_it_was_given, 0, FUNCTIONS);
     return run_suite(suite);

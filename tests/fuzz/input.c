@@ -1,10 +1,9 @@
 /* input.c: drawing from the bytes of an input, and the memory of a call: see fuzz.h. */
-#define _DEFAULT_SOURCE
 #include "input.h"
+#include "harness/pages.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
 /* ---- Drawing ---- */
 
@@ -98,18 +97,14 @@ static struct placed {
     unsigned char *from, *to; /* the noise around */
 } placed[MEMORIES];
 
-/* Maps accessible memory between two guards. */
 static void open_memory(struct arena *m)
 {
-    unsigned char *p =
-        mmap(NULL, MEMORY_BYTES + 2 * GUARD_BYTES, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    m->start = pages_new(MEMORY_BYTES, GUARD_BYTES);
     m->twin = malloc(MEMORY_BYTES);
-    if (p == MAP_FAILED || !m->twin ||
-        mprotect(p + GUARD_BYTES, MEMORY_BYTES, PROT_READ | PROT_WRITE) != 0) {
+    if (!m->start || !m->twin) {
         fprintf(stderr, "fuzz: no memory\n");
         abort();
     }
-    m->start = p + GUARD_BYTES;
     m->end = m->start + MEMORY_BYTES;
 }
 

@@ -298,7 +298,7 @@ static size_t fill_with_runs(unsigned char *runs, size_t nruns, size_t bytes)
         sum = sum + count < sum ? UINT64_MAX : sum + count;
     }
     mirror(runs, 2 * nruns * bytes);
-    return (size_t)sum;
+    return sum < SIZE_MAX ? (size_t)sum : SIZE_MAX;
 }
 
 static void try_from_runs(const void *row_)

@@ -16,7 +16,7 @@ fuzz_sources = \
 	tests/fuzz/text.c \
 	tests/fuzz/values.c \
 	tests/fuzz/word.c
-fuzz_harness = tests/harness/ops.c tests/harness/reference.c
+fuzz_harness = tests/harness/ops.c tests/harness/pages.c tests/harness/reference.c
 EXTRA_DIST += \
 	tests/fuzz/bugs.txt \
 	tests/fuzz/corpus.txt \

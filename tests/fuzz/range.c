@@ -16,7 +16,7 @@ static bool changed(enum change change, bool bit)
 static const struct get_row {
     const char *name;
     bool (*call)(const void *bits, size_t i);
-} gets[] = {{F(bmill_bits_is_set)}, {F(bmill_bits_atomic_is_set)}};
+} readers[] = {{F(bmill_bits_is_set)}, {F(bmill_bits_atomic_is_set)}};
 
 static const struct test_row {
     const char *name;
@@ -89,7 +89,7 @@ static void try_modify(const void *row)
 }
 
 const struct group fuzz_one_bit[] = {
-    INLINE_GROUP("", gets, try_get),
+    INLINE_GROUP("", readers, try_get),
     INLINE_GROUP("", tests, try_test),
     INLINE_GROUP("", changes, try_change),
     INLINE_GROUP("", modifies, try_modify),

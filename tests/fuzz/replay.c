@@ -11,10 +11,11 @@
  *
  * Environment: srcdir.
  */
-#define _POSIX_C_SOURCE 200809L
 #include "fuzz/fuzz.h"
 #include <bitmill/isa.h>
+#ifndef __wasi__
 #include <signal.h>
+#endif
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,6 +25,9 @@ static int passed, failed, skipped;
 
 static void count(bool right) { *(right ? &passed : &failed) += 1; }
 
+#ifdef __wasi__ /* a crash ends all of it */
+static void catch_crashes(void) {}
+#else
 /* A crash is a failure that names its call. */
 static void on_signal(int signal)
 {
@@ -31,6 +35,17 @@ static void on_signal(int signal)
     print_call();
     _Exit(1);
 }
+
+static void catch_crashes(void)
+{
+    static const int signals[] = {SIGSEGV, SIGILL, SIGFPE};
+    for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++)
+        signal(signals[i], on_signal);
+#ifdef SIGBUS
+    signal(SIGBUS, on_signal);
+#endif
+}
+#endif
 
 /* A line each: comments begin with #. */
 static void for_each_line(const char *path, void (*use)(const unsigned char *, size_t, size_t line))
@@ -145,7 +160,6 @@ static void play_kept(const char *name)
 
 int main(int argc, char **argv)
 {
-    static const int signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE};
     char name[80];
     if (argc == 2 && strcmp(argv[1], "--functions") == 0) {
         for (size_t i = 0; i < functions_count(); i++)
@@ -161,8 +175,7 @@ int main(int argc, char **argv)
         pack(argv + 2);
         return 0;
     }
-    for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++)
-        signal(signals[i], on_signal);
+    catch_crashes();
     if (argc == 1) {
         report_skipped();
         play_kept("corpus.txt");

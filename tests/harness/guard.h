@@ -1,5 +1,6 @@
 /* guard.h: memory between two pages that may not be touched, so that a read or write one byte too
- * far ends the test. Sanitizers miss several of the wide loads and stores that kernels use. */
+ * far ends the test. Sanitizers miss several of the wide loads and stores that kernels use. Where
+ * no page can be guarded (pages.h) it is plain memory. */
 #ifndef BMILL_TESTS_GUARD_H
 #define BMILL_TESTS_GUARD_H
 

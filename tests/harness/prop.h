@@ -38,7 +38,12 @@ uint64_t prop_draw(prop *p, uint64_t max);
 void prop_fill(prop *p, unsigned char *a, size_t na, unsigned char *b, size_t nb);
 
 /* Says what was drawn; printed for the least failing case only. */
-__attribute__((format(printf, 2, 3))) void prop_show(prop *p, const char *format, ...);
+#ifdef __MINGW32__ /* with the printf of C99: see configure.ac */
+__attribute__((format(gnu_printf, 2, 3)))
+#else
+__attribute__((format(printf, 2, 3)))
+#endif
+void prop_show(prop *p, const char *format, ...);
 
 /* Runs the property; fails the running Check test if it does not hold. The regressions of that
  * name in regressions.def come first. */

@@ -1,15 +1,20 @@
 /* runner.c: see runner.h. */
 #define _GNU_SOURCE
 #include "runner.h"
+#include "pages.h"
 #include <errno.h>
 #include <inttypes.h>
 #include <limits.h>
-#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
+#ifdef _WIN32
+#include <windows.h>
+#elif !defined(__wasi__)
+#include <sched.h>
+#endif
 
 #ifdef BMILL_TESTS_PLAIN_CHECK_H /* see plain_check/check.h */
 #include "plain_check/check.c"
@@ -49,7 +54,13 @@ static uint64_t new_seed(void)
     uint64_t seed = 0;
     FILE *f = fopen("/dev/urandom", "rb");
     if (!f || fread(&seed, sizeof seed, 1, f) != 1) {
+#ifdef __wasi__
+        struct timespec now = {0};
+        clock_gettime(CLOCK_REALTIME, &now);
+        seed = (uint64_t)now.tv_sec << 32 ^ (uint64_t)now.tv_nsec;
+#else
         seed = (uint64_t)time(NULL) << 32 ^ (uint64_t)clock() << 16 ^ (uint64_t)getpid();
+#endif
         seed = random_next(&seed);
     }
     if (f)
@@ -89,11 +100,22 @@ uint64_t test_seed(void)
  * also where libtool's script starts build/tests/bits/.libs/lt-move. */
 static const char *program_name(void)
 {
-#ifdef __GLIBC__
+#ifdef __wasi__ /* which does not know */
+    return "test";
+#else
     static char path[PATH_MAX];
     char *libtool, *name;
+#ifdef _WIN32
+    GetModuleFileNameA(NULL, path, sizeof path);
+    for (name = path; *name; name++)
+        if (*name == '\\')
+            *name = '/';
+    if ((name = strrchr(path, '.')) != NULL)
+        *name = '\0';
+#else
     if (!realpath(program_invocation_name, path))
         return program_invocation_short_name;
+#endif
     if ((libtool = strstr(path, "/.libs/lt-")) != NULL) {
         const char *file = libtool + strlen("/.libs/lt-");
         memmove(libtool + 1, file, strlen(file) + 1);
@@ -102,8 +124,6 @@ static const char *program_name(void)
     while (name > path && name[-1] != '/')
         name--;
     return name;
-#else
-    return "test";
 #endif
 }
 
@@ -186,7 +206,11 @@ bool has_processors(const char *test, int wanted)
     cpu_set_t set;
     if (sched_getaffinity(0, sizeof set, &set) == 0)
         found = CPU_COUNT(&set);
-#else
+#elif defined(_WIN32)
+    SYSTEM_INFO system;
+    GetSystemInfo(&system);
+    found = (int)system.dwNumberOfProcessors;
+#elif !defined(__wasi__) /* which has no threads */
     found = (int)sysconf(_SC_NPROCESSORS_ONLN);
 #endif
     snprintf(why, sizeof why, "needs %d processors, and may use %d", wanted, found);
@@ -209,12 +233,37 @@ bool has_memory(const char *test, size_t bytes)
 
 bool has_small_pages(const char *test)
 {
-    long page = sysconf(_SC_PAGESIZE);
+    size_t page = pages_size();
     char why[100];
-    snprintf(why, sizeof why, "needs pages of 4096 bytes, and they have %ld", page);
+    if (page == 0)
+        snprintf(why, sizeof why, "needs pages that cannot be read, and there are none");
+    else
+        snprintf(why, sizeof why, "needs pages of 4096 bytes, and they have %zu", page);
     if (page != 4096)
         report_skipped(test, why);
     return page == 4096;
+}
+
+bool forks_for_tests(void)
+{
+#ifdef BMILL_TESTS_PLAIN_CHECK_H
+    return false;
+#else
+    const char *fork = getenv("CK_FORK");
+    return !fork || strcmp(fork, "no") != 0;
+#endif
+}
+
+void set_environment(const char *name, const char *value)
+{
+#ifdef _WIN32
+    _putenv_s(name, value ? value : ""); /* without a value it removes the variable */
+#else
+    if (value)
+        setenv(name, value, 1);
+    else
+        unsetenv(name);
+#endif
 }
 
 void skip_program(const char *suite, const char *why)
@@ -241,11 +290,26 @@ static void run_with_seed(SRunner *runner, uint64_t seed, const char *what)
         keep_seed(seed);
 }
 
+#ifdef __wasm__
+/* The first test that fails is the last that runs: see plain_check/check.c. */
+static SRunner *running;
+static void failed_at_last(void)
+{
+    int run = srunner_ntests_run(running), failed = srunner_ntests_failed(running);
+    printf("  (no further test is run: a failed one ends a program of WebAssembly)\n");
+    keep_seed(current_seed);
+    printf("%d passed, %d failed, %d skipped\n", run - failed, failed + missing, skipped);
+}
+#endif
+
 int run_suite(Suite *suite)
 {
     SRunner *runner = srunner_create(suite);
     uint64_t seed, kept[MAX_KEPT];
     int run, failed;
+#ifdef __wasm__
+    running = runner;
+#endif
     if (given_seed(&seed)) {
         run_with_seed(runner, seed, ", as BMILL_SEED says");
     } else {

@@ -38,6 +38,12 @@ bool has_memory(const char *test, size_t bytes);
  */
 bool has_small_pages(const char *test);
 
+/* Whether each test has a process of its own: not with CK_FORK=no, nor with plain_check. */
+bool forks_for_tests(void);
+
+/* Sets a variable of the environment, or removes it if value is NULL. */
+void set_environment(const char *name, const char *value);
+
 /* Ends a program none of whose tests can be run here: skipped, or failed if BMILL_REQUIRE_ISA is
  * "all". */
 _Noreturn void skip_program(const char *suite, const char *why);

@@ -72,11 +72,11 @@ END_TEST
 START_TEST(shrinks_a_list_to_what_matters)
 {
     char *message;
-    setenv("BMILL_CASES", "5000", 1);
+    set_environment("BMILL_CASES", "5000");
     message = failure_of("has_no_789", has_no_789);
     ck_assert_msg(strstr(message, "runs):\n  7\n  8\n  9\n  again") != NULL, "%s", message);
     ck_assert_msg(strstr(message, "{\"has_no_789\", {3, 7, 8, 9}}") != NULL, "%s", message);
-    unsetenv("BMILL_CASES");
+    set_environment("BMILL_CASES", NULL);
     free(message);
 }
 END_TEST
@@ -89,7 +89,7 @@ START_TEST(shrinks_bitmaps_together)
         char text[24], *message;
         int nonzero = 0;
         snprintf(text, sizeof text, "%" PRIu64, random_next(&seed));
-        setenv("BMILL_SEED", text, 1);
+        set_environment("BMILL_SEED", text);
         message = failure_of("bitmaps_are_disjoint", bitmaps_are_disjoint);
         for (char *line = strchr(message, '\n'); line && line[1] == ' ' && line[3] != 'a';
              line = strchr(line + 1, '\n'))
@@ -97,7 +97,7 @@ START_TEST(shrinks_bitmaps_together)
         ck_assert_msg(nonzero <= 8, "%d bytes left: %s", nonzero, message);
         free(message);
     }
-    unsetenv("BMILL_SEED");
+    set_environment("BMILL_SEED", NULL);
 }
 END_TEST
 
@@ -106,12 +106,12 @@ START_TEST(replay_line_repeats_the_failure)
     char *first = failure_of("is_below_1000", is_below_1000), *again, *seed;
     seed = strstr(first, "BMILL_SEED=");
     ck_assert_ptr_nonnull(seed);
-    setenv("BMILL_SEED", strtok(seed + strlen("BMILL_SEED="), " "), 1);
-    setenv("BMILL_CASES", "1", 1);
+    set_environment("BMILL_SEED", strtok(seed + strlen("BMILL_SEED="), " "));
+    set_environment("BMILL_CASES", "1");
     again = failure_of("is_below_1000", is_below_1000);
     ck_assert_msg(strstr(again, "x = 1000") != NULL, "%s", again);
-    unsetenv("BMILL_SEED");
-    unsetenv("BMILL_CASES");
+    set_environment("BMILL_SEED", NULL);
+    set_environment("BMILL_CASES", NULL);
     free(first);
     free(again);
 }
@@ -127,6 +127,7 @@ START_TEST(same_seed_same_failure)
 }
 END_TEST
 
+#ifndef __wasi__ /* which cannot turn standard output elsewhere */
 static uint64_t bad_seed;
 START_TEST(a_test_that_fails_for_one_seed) { ck_assert(test_seed() != bad_seed); }
 END_TEST
@@ -134,17 +135,19 @@ END_TEST
 /* Runs a suite of that one test as a program does, and catches what it prints. */
 static void run_inner(char *output, size_t size)
 {
-    int out = dup(1), pipes[2];
-    ssize_t n;
+    FILE *file = tmpfile();
+    int out = dup(1);
+    size_t n;
     Suite *suite = suite_create("inner");
     tcase_add_test(add_case(suite, "inner"), a_test_that_fails_for_one_seed);
     fflush(stdout);
-    ck_assert(pipe(pipes) == 0 && dup2(pipes[1], 1) == 1);
+    ck_assert(file != NULL && dup2(fileno(file), 1) >= 0);
     (void)run_suite(suite);
     fflush(stdout);
-    ck_assert(dup2(out, 1) == 1 && close(out) == 0 && close(pipes[1]) == 0);
-    n = read(pipes[0], output, size - 1);
-    ck_assert(n > 0 && close(pipes[0]) == 0);
+    ck_assert(dup2(out, 1) >= 0 && close(out) == 0);
+    rewind(file);
+    n = fread(output, 1, size - 1, file);
+    ck_assert(n > 0 && fclose(file) == 0);
     output[n] = 0;
 }
 
@@ -159,31 +162,31 @@ static uint64_t seed_in(const char *output)
 START_TEST(seeds_are_new_and_printed_first)
 {
     char first[2000], second[2000], given[2000];
-    setenv("BMILL_FAILED_SEEDS", "/dev/null", 1);
-    unsetenv("BMILL_SEED");
+    set_environment("BMILL_FAILED_SEEDS", "/dev/null");
+    set_environment("BMILL_SEED", NULL);
     run_inner(first, sizeof first);
     run_inner(second, sizeof second);
     ck_assert(strncmp(first, "seed: ", 6) == 0 && strncmp(second, "seed: ", 6) == 0);
     ck_assert(seed_in(first) != seed_in(second));
-    setenv("BMILL_SEED", "17", 1);
+    set_environment("BMILL_SEED", "17");
     run_inner(given, sizeof given);
     ck_assert(strncmp(given, "seed: 17,", 9) == 0);
-    unsetenv("BMILL_SEED");
+    set_environment("BMILL_SEED", NULL);
     ck_assert_msg(strstr(given, "1 passed, 0 failed"), "%s", given);
 }
 END_TEST
 
 START_TEST(a_failed_seed_is_kept_and_comes_first)
 {
-    char file[] = "/tmp/bmill-seeds-XXXXXX", output[2000];
+    char file[] = "bmill-seeds-XXXXXX", output[2000];
     int fd = mkstemp(file);
     ck_assert(fd >= 0 && close(fd) == 0);
-    setenv("BMILL_FAILED_SEEDS", file, 1);
-    setenv("BMILL_SEED", "99", 1);
+    set_environment("BMILL_FAILED_SEEDS", file);
+    set_environment("BMILL_SEED", "99");
     bad_seed = 99;
     run_inner(output, sizeof output);
     ck_assert_msg(strstr(output, "again: BMILL_SEED=99 tests/harness/test_prop\n"), "%s", output);
-    unsetenv("BMILL_SEED");
+    set_environment("BMILL_SEED", NULL);
     run_inner(output, sizeof output); /* 99 fails again; then a new seed is run, which passes */
     ck_assert_msg(strncmp(output, "seed: 99, which failed before", 29) == 0, "%s", output);
     ck_assert_msg(strstr(output, "1 passed, 1 failed"), "%s", output);
@@ -195,6 +198,7 @@ START_TEST(a_failed_seed_is_kept_and_comes_first)
     remove(file);
 }
 END_TEST
+#endif
 
 /* Any seed will do for the tests above: failures are found and shrunk with each. */
 START_TEST(every_seed_finds_and_shrinks)
@@ -203,12 +207,12 @@ START_TEST(every_seed_finds_and_shrinks)
     for (int i = 0; i < 20; i++) {
         char text[30], *message;
         snprintf(text, sizeof text, "%" PRIu64, random_next(&seed));
-        setenv("BMILL_SEED", text, 1);
+        set_environment("BMILL_SEED", text);
         message = failure_of("is_below_1000", is_below_1000);
         ck_assert_msg(strstr(message, "  x = 1000\n") != NULL, "%s", message);
         free(message);
     }
-    unsetenv("BMILL_SEED");
+    set_environment("BMILL_SEED", NULL);
 }
 END_TEST
 
@@ -224,7 +228,11 @@ int main(void)
     tcase_add_test(tcase, same_seed_same_failure);
     tcase_add_test(tcase, every_seed_finds_and_shrinks);
     tcase = add_case(suite, "seeds");
+#ifdef __wasi__
+    report_skipped("seeds", "needs to read what it prints, and standard output cannot be turned");
+#else
     tcase_add_test(tcase, seeds_are_new_and_printed_first);
     tcase_add_test(tcase, a_failed_seed_is_kept_and_comes_first);
+#endif
     return run_suite(suite);
 }

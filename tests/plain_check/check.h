@@ -1,10 +1,10 @@
-/* check.h: the part of Check's interface that the tests use, for where Check cannot be had: cross
- * builds, and MemorySanitizer, which reports memory that an uninstrumented library has written.
+/* check.h: the part of Check's interface that the tests use, for where Check cannot be had: other
+ * processors and systems, and MemorySanitizer, which reports memory that an uninstrumented library
+ * has written. configure takes it when Check is missing for the target of a cross compiler, and
+ * with --without-check.
  *
- *     configure CHECK_CFLAGS=-I/path/to/tests/plain_check CHECK_LIBS=-lm
- *
- * Each test runs in a child process. A failed assertion prints its line and ends that process.
- * Needs fork and alarm.
+ * All tests run in the program's own process, without a limit of time: a crash ends the program,
+ * which then has no closing line. A failed assertion prints its line and ends its test.
  */
 #ifndef BMILL_TESTS_PLAIN_CHECK_H
 #define BMILL_TESTS_PLAIN_CHECK_H
@@ -17,7 +17,12 @@
 
 /* ---- Assertions ---- */
 
-#ifdef __GNUC__
+/* Ends the running test, which has failed. */
+_Noreturn void ck_end_test(void);
+
+#ifdef __MINGW32__ /* with the printf of C99: see configure.ac */
+__attribute__((format(gnu_printf, 3, 4)))
+#elif defined(__GNUC__)
 __attribute__((format(printf, 3, 4)))
 #endif
 _Noreturn static inline void
@@ -30,7 +35,7 @@ ck_fail(const char *file, int line, const char *format, ...)
     printf("\n");
     va_end(arguments);
     fflush(stdout);
-    exit(1);
+    ck_end_test();
 }
 
 #define ck_abort_msg(...)         ck_fail(__FILE__, __LINE__, __VA_ARGS__)
@@ -100,7 +105,6 @@ struct ck_loop {
 
 typedef struct TCase {
     const char *name;
-    double timeout;
     void (*setup)(void), (*teardown)(void);
     struct ck_loop *loops, **last_loop;
     struct TCase *next;

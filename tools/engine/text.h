@@ -12,7 +12,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#ifdef __GNUC__
+#ifdef __MINGW32__ /* with the printf of C99: see configure.ac */
+#define ENGINE_PRINTF(nth, first) __attribute__((format(gnu_printf, nth, first)))
+#elif defined(__GNUC__)
 #define ENGINE_PRINTF(nth, first) __attribute__((format(printf, nth, first)))
 #else
 #define ENGINE_PRINTF(nth, first)
