@@ -122,6 +122,9 @@ BMILL_ALWAYS_INLINE v_t v_sum_bytes(v_t v)
 {
 #if defined(__SSE2__)
     return (v_t)_mm_sad_epu8((__m128i)v, _mm_setzero_si128());
+#elif defined(__wasm_simd128__)
+    v128_t sums = wasm_u32x4_extadd_pairwise_u16x8(wasm_u16x8_extadd_pairwise_u8x16((v128_t)v));
+    return ((v_t)sums & V_BOTH(0xffffffff)) + v_shr64((v_t)sums, 32);
 #else
     v += v >> 8;
     v += v >> 16;
