@@ -198,6 +198,26 @@ START_TEST(a_failed_seed_is_kept_and_comes_first)
     remove(file);
 }
 END_TEST
+
+#ifdef BMILL_TESTS_PLAIN_CHECK_H
+/* Without an assertion, which says nothing if failed ones count as passed. */
+static void check_that_failures_count(void)
+{
+    char output[2000];
+    const char *file = getenv("BMILL_FAILED_SEEDS"), *seed = getenv("BMILL_SEED");
+    char *old_file = file ? strdup(file) : NULL, *old_seed = seed ? strdup(seed) : NULL;
+    set_environment("BMILL_FAILED_SEEDS", "/dev/null");
+    set_environment("BMILL_SEED", "5");
+    bad_seed = 5;
+    run_inner(output, sizeof output);
+    set_environment("BMILL_FAILED_SEEDS", old_file);
+    set_environment("BMILL_SEED", old_seed);
+    free(old_file);
+    free(old_seed);
+    if (!strstr(output, "0 passed, 1 failed"))
+        report_missing("check_that_failures_count", "a failed assertion counts as passed");
+}
+#endif
 #endif
 
 /* Any seed will do for the tests above: failures are found and shrunk with each. */
@@ -220,6 +240,9 @@ int main(void)
 {
     Suite *suite = suite_create("prop");
     TCase *tcase = add_case(suite, "property tester");
+#if defined(BMILL_TESTS_PLAIN_CHECK_H) && !defined(__wasi__)
+    check_that_failures_count();
+#endif
     tcase_add_test(tcase, what_holds_passes);
     tcase_add_test(tcase, shrinks_a_number_to_the_least);
     tcase_add_test(tcase, shrinks_a_list_to_what_matters);
