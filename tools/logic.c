@@ -115,9 +115,8 @@ static int write_result(struct task *task, const char *name)
         status = next_pieces(task, &n);
     while (status == DONE && n == INPUT_PIECE);
     progress_clear();
-    if (status == DONE)
-        return output_finish(&task->out);
-    output_discard(&task->out);
+    if (status != DONE)
+        output_discard(&task->out);
     return status;
 }
 
@@ -145,7 +144,8 @@ static int run_task(struct task *task, char **names, const char *out)
     for (size_t i = 0; i < task->ninputs; i++)
         input_close(&task->inputs[i]);
     free(task->inputs);
-    return status;
+    /* The output may be one of the inputs, and Windows replaces no file that is open. */
+    return status == DONE ? output_finish(&task->out) : status;
 }
 
 static int run(const struct command *command, operation *apply, char **args)

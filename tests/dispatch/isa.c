@@ -171,7 +171,8 @@ START_TEST(auto_is_the_best_that_runs)
     size_t i = 0;
     while (bmill_isa_query(bmill_isa_name(i)) != BMILL_ISA_OK)
         i++;
-    ck_assert_str_eq(bmill_isa_active(), bmill_isa_name(i)); /* the first call decides so, too */
+    if (forks_for_tests()) /* no other test has chosen: the first call decides so, too */
+        ck_assert_str_eq(bmill_isa_active(), bmill_isa_name(i));
     ck_assert_int_eq(bmill_isa_select(last_name()), BMILL_ISA_OK);
     ck_assert_int_eq(bmill_isa_select("auto"), BMILL_ISA_OK);
     ck_assert_str_eq(bmill_isa_active(), bmill_isa_name(i));
