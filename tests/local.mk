@@ -197,11 +197,6 @@ tests_bits_overrun_SOURCES = tests/harness/needs_fork.c
 tests_dispatch_before_main_SOURCES = tests/harness/needs_fork.c
 tests_dispatch_environment_SOURCES = tests/harness/needs_fork.c
 tests_dispatch_environment_zen2_SOURCES = tests/harness/needs_fork.c
-EXTRA_DIST += \
-	tests/bits/debug.c \
-	tests/bits/overrun.c \
-	tests/dispatch/before_main.c \
-	tests/dispatch/environment.c
 endif
 
 # ---- tests/dispatch ----
