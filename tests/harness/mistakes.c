@@ -62,7 +62,7 @@ static unsigned right_clz(uint32_t x)
 static unsigned clz_by_float(uint32_t x)
 {
     unsigned n = 32;
-    for (float y = (float)x; y >= 1; y /= 2)
+    for (volatile float y = (float)x; y >= 1; y /= 2) /* stored: x87 keeps more bits otherwise */
         n--;
     return n;
 }
