@@ -153,7 +153,7 @@ tests_libharness_a_SOURCES = \
 
 # ---- tests/bits: programs with the library, but for those that test headers alone ----
 
-bits_ldadd = tests/libharness.a libbitmill.la $(CHECK_LIBS)
+bits_ldadd = tests/libharness.a libbitmill.la $(CHECK_LIBS) $(ATOMIC_LIBS)
 tests_bits_bit_LDADD = $(bits_ldadd)
 tests_bits_decode_LDADD = $(bits_ldadd)
 tests_bits_decode_lines_LDADD = $(bits_ldadd)

@@ -25,7 +25,7 @@ EXTRA_DIST += \
 
 tests_fuzz_replay_SOURCES = tests/fuzz/replay.c $(fuzz_sources)
 tests_fuzz_replay_CPPFLAGS = $(AM_CPPFLAGS) -DBMILL_SRCDIR='"$(abs_srcdir)"'
-tests_fuzz_replay_LDADD = tests/libharness.a libbitmill.la
+tests_fuzz_replay_LDADD = tests/libharness.a libbitmill.la $(ATOMIC_LIBS)
 
 # Inputs made by libFuzzer, for FUZZ_SECONDS, beginning with those of tests/fuzz/corpus.txt; all that
 # is made is in fuzz/ of the build directory. fuzz-corpus then makes corpus.txt anew, with what was
