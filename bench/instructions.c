@@ -16,7 +16,7 @@ void add_peer(struct peer *peer) { library = peer; }
 static void count(const struct operation *op, size_t nbytes)
 {
     /* As for latency, so that not more than one call's bits are made. */
-    const struct cell cell = {op, nbytes, ALIGNED, RANDOM, true};
+    const struct cell cell = {op, nbytes, ALIGNED, RANDOM, true, false, 1};
     const struct walk walk = {false, 0, 1};
     const struct entry *entry = library->table;
     struct operands m = fill_buffers(&cell);
@@ -39,7 +39,7 @@ int main(void)
     new_buffers(sizes[1]);
     for (size_t s = 0; s < sizeof sizes / sizeof sizes[0]; s++)
         for (size_t i = 0; i < n; i++)
-            if (operation_takes(&operations[i], sizes[s]))
+            if (operations[i].a != SETS && operation_takes(&operations[i], sizes[s]))
                 count(&operations[i], sizes[s]);
     return 0;
 }
