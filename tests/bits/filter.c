@@ -146,24 +146,26 @@ static bool expand_is_right(prop *p)
 }
 
 /* Bit i of a mask of n bits: density / 8 of them are 1, or one in 37, or nearly all but those of
- * the last word, which has one. */
-enum { ONE_IN_37 = 9, ALL_BUT_LAST_WORD = 10 };
+ * the last word, which has one, or one bit of the first four words and all after them. */
+enum { ONE_IN_37 = 9, ALL_BUT_LAST_WORD, ONE_OF_FOUR_WORDS, DENSITIES };
 static bool mask_bit(size_t density, size_t i, size_t n)
 {
     if (density == ONE_IN_37)
         return i % 37 == n % 37;
     if (density == ALL_BUT_LAST_WORD)
         return i + 64 < n ? i % 9 != 0 : i + 1 + n % 64 == n;
+    if (density == ONE_OF_FOUR_WORDS)
+        return i >= 256 || i == n % 4 * 64 + 9;
     return (i * 5 + n + i / 9) % 8 < density;
 }
 
-/* All lengths up to five words and these masks, with no more room than needed, right before an
- * unreadable page. */
-enum { FIVE_WORDS = 320 };
+/* All lengths up to five words and a little, and these masks, with no more room than needed, right
+ * before an unreadable page. */
+enum { FIVE_WORDS = 320 + 12 };
 static void filter_and_expand_all_lengths(size_t size)
 {
     for (size_t n = 0; n <= FIVE_WORDS; n++)
-        for (size_t density = 0; density <= ALL_BUT_LAST_WORD; density++) {
+        for (size_t density = 0; density < DENSITIES; density++) {
             unsigned char *mask = mask_arena.end - (n + 7) / 8, expected[FIVE_WORDS * MAX_SIZE];
             unsigned char *a = left.end - n * size, *dst, *back = right.end - n * size;
             size_t total;
