@@ -306,6 +306,7 @@
 #define exchange_fours               BMILL_NAME(exchange_fours)
 #define exchange_op                  BMILL_NAME(exchange_op)
 #define expand_by_steps              BMILL_NAME(expand_by_steps)
+#define expand_few                   BMILL_NAME(expand_few)
 #define expand_one_by_one            BMILL_NAME(expand_one_by_one)
 #define expand_partial               BMILL_NAME(expand_partial)
 #define expand_small                 BMILL_NAME(expand_small)

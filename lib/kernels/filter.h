@@ -326,19 +326,24 @@ BMILL_ALWAYS_INLINE size_t filter_by_steps(void *dst_, const void *a_, const voi
     return s.total;
 }
 
-/* Up to two elements, over zeros, without a branch: what does not exist is stored first, where the
- * first element comes after it, or a zero. */
-BMILL_ALWAYS_INLINE size_t scatter_two(unsigned char *dst, const unsigned char *a, w_t word,
-                                       size_t ones, size_t size)
+/* Up to two elements, over zeros, without a branch: what does not exist goes to element number 64,
+ * which belongs to the next word and is stored again with that. There is one, or else both exist.
+ */
+BMILL_ALWAYS_INLINE void scatter_two(unsigned char *dst, const unsigned char *a, w_t word,
+                                     size_t size)
 {
-    w_t second = word & (word - 1);
-    w_t first = 0;
-    memcpy(&first, a, size);
-    first &= 0 - (w_t)(word != 0);
-    word |= (w_t)(word == 0) << 63;
-    memcpy(dst + w_ctz(second ? second : word) * size, a + size, size);
-    memcpy(dst + w_ctz(word) * size, &first, size);
-    return ones;
+    memcpy(dst + w_ctz(word & (word - 1)) * size, a + size, size);
+    memcpy(dst + w_ctz(word) * size, a, size);
+}
+/* A whole word of the mask of which few bits are 1. `a` has two elements at least. */
+BMILL_ALWAYS_INLINE void expand_few(unsigned char *dst, const unsigned char *a, w_t word,
+                                    size_t ones, size_t size)
+{
+    zeros_for_word(dst, size);
+    if (ones > 2)
+        scatter(dst, a, 0, word, size);
+    else
+        scatter_two(dst, a, word, size);
 }
 /* The steps for a whole word of the mask; or, where few bits are 1, zeros first, and then single
  * elements. */
@@ -348,8 +353,8 @@ BMILL_ALWAYS_INLINE size_t expand_whole_word(unsigned char *dst, const unsigned 
     size_t ones = w_popcount(word);
     if (ones > few_ones(lanes) || lanes > 16)
         return expand_word(dst, a, word, size, lanes, step);
-    zeros_for_word(dst, size);
-    return ones > 2 ? scatter(dst, a, 0, word, size) : scatter_two(dst, a, word, ones, size);
+    expand_few(dst, a, word, ones, size);
+    return ones;
 }
 
 /* Up to FILTER_SMALL elements, one by one; FEW_ELEMENTS are cleared without a call. */
@@ -412,11 +417,7 @@ BMILL_ALWAYS_INLINE size_t expand_by_steps(void *dst_, const void *a_, const voi
         for (; i + 64 <= n && used + 2 <= total; i += 64) {
             w_t word = w_load(mask + i / 8);
             size_t ones = w_popcount(word);
-            zeros_for_word(dst + i * size, size);
-            if (ones > 2)
-                scatter(dst + i * size, a + used * size, 0, word, size);
-            else
-                scatter_two(dst + i * size, a + used * size, word, ones, size);
+            expand_few(dst + i * size, a + used * size, word, ones, size);
             used += ones;
         }
         return used + expand_one_by_one(dst + i * size, a + used * size, mask + i / 8, n - i, size);
