@@ -36,7 +36,7 @@
 #if defined(BMILL_GNU_) && defined(__x86_64__)
 #include <cpuid.h>
 #include <immintrin.h>
-#elif defined(__ARM_NEON)
+#elif defined(BMILL_GNU_) && defined(__ARM_NEON)
 #include <arm_neon.h>
 #endif
 
@@ -92,7 +92,8 @@
 #endif
 #include "dispatch/cpu_x86.c"
 #include "dispatch/cpu_x86_read.c"
-#elif defined(__AARCH64EL__) && defined(__ARM_NEON) && !defined(BMILL_DISABLED_NEON)
+#elif defined(BMILL_GNU_) && defined(__AARCH64EL__) && defined(__ARM_NEON) && \
+    !defined(BMILL_DISABLED_NEON)
 #define BMILL_WITH_NEON 1
 #endif
 #include "dispatch/dispatch.c"

@@ -17,7 +17,7 @@
 #if BMILL_SIMD == BMILL_SIMD_AVX2 || BMILL_SIMD == BMILL_SIMD_AVX512 || \
     (defined(BMILL_GNU_) && defined(__SSE2__))
 #include <immintrin.h>
-#elif defined(__ARM_NEON) || BMILL_SIMD == BMILL_SIMD_NEON
+#elif (defined(BMILL_GNU_) && defined(__ARM_NEON)) || BMILL_SIMD == BMILL_SIMD_NEON
 #include <arm_neon.h>
 #endif
 

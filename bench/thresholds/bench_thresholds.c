@@ -77,10 +77,6 @@ static size_t count_one_off(size_t x) { return bmill_bits_count(a + 1, 8 * x); }
 static size_t and_one_off(size_t x) { return bmill_bits_and(dst + 1, a + 1, b + 1, 8 * x), 0; }
 static size_t and_apart(size_t x) { return bmill_bits_and(dst, a, b, 8 * x), 0; }
 #if BMILL_SIMD == BMILL_SIMD_AVX2
-static size_t count_both(size_t x)
-{
-    return (void)x, bmill_bits_and_with_count(dst, a, b, 8 * (size_t)BLOCKS);
-}
 static size_t similarity(size_t x)
 {
     return (void)x, (size_t)(1e9 * bmill_bits_jaccard(a, b, 8 * (size_t)BLOCKS));
@@ -171,12 +167,12 @@ static const struct row rows[] = {
      {512, 1024, 1536, 2048, 3072, 4096, 8192, 16384, 32768, 131072, 524288},
      infinite,
      256},
-    {"STREAM_BYTES",
+    {"STREAM_UNKNOWN_BYTES",
      "and into a third bitmap",
-     "bytes",
+     "bytes of each",
      LENGTHS,
      MOVED(stream_bytes),
-     1,
+     3,
      0,
      and_apart,
      2,
@@ -185,18 +181,6 @@ static const struct row rows[] = {
      infinite,
      4096},
 #if BMILL_SIMD == BMILL_SIMD_AVX2 /* no instruction counts the bits of a vector */
-    {"COUNT_BLOCK",
-     "and_with_count of 1 MiB",
-     "bytes",
-     VALUES,
-     MOVED(count_block),
-     1,
-     0,
-     count_both,
-     2,
-     {512, 1024, 2048, 4096, 8192, 16384, 32768, 65536, 1 << 20},
-     0,
-     0},
     {"SIMILARITY_BLOCK_BITS",
      "jaccard of 1 MiB",
      "bits",
@@ -344,6 +328,9 @@ static const struct fixed {
     {"FOUR_WORDS", "as many bytes as four words that overlap have"},
     {"ONE_VECTOR", "the size of a vector"},
     {"TWO_VECTORS", "as many bytes as two vectors that overlap have"},
+    {"STREAM_LEAST_BYTES", "a limit for what the size of the cache says: see STREAM_UNKNOWN_BYTES"},
+    {"STREAM_MOST_BYTES", "a limit for what the size of the cache says: see STREAM_UNKNOWN_BYTES"},
+    {"SELECT_BLOCK", "eight words, which the code has one by one"},
     {"FOUR_VECTORS", "a loop's step: its code has as many vectors"},
     {"FIVE_VECTORS", "a loop's step: its code has as many vectors"},
     {"EIGHT_VECTORS", "a loop's step: its code has as many vectors"},
@@ -381,7 +368,6 @@ static const struct fixed {
     {"BINARY_WORD", "a word has as many bits"},
     {"RANDOM_BITS", "the state has as many bits"},
 #if BMILL_SIMD == BMILL_SIMD_AVX512
-    {"COUNT_BLOCK", "not in this set, whose vectors count their bits: see avx2"},
     {"SIMILARITY_BLOCK_BITS", "not in this set, whose vectors count their bits: see avx2"},
     {"AVX2_BATCH_BITS", "not in this set: see avx2"},
     {"AVX2_QUICK_BITS", "not in this set: see avx2"},
@@ -390,7 +376,6 @@ static const struct fixed {
     {"AVX512_QUICK_BITS", "not in this set: see avx512"},
 #endif
 #if BMILL_SIMD != BMILL_SIMD_AVX2 && BMILL_SIMD != BMILL_SIMD_AVX512
-    {"COUNT_BLOCK", "not measured in this set"},
     {"SIMILARITY_BLOCK_BITS", "not measured in this set"},
     {"AVX2_BATCH_BITS", "not in this set: see avx2"},
     {"AVX2_QUICK_BITS", "not in this set: see avx2"},
@@ -403,8 +388,7 @@ struct bench_movable bench_movable;
 static void set_all(void)
 {
     bench_movable.align_bytes = value_of("ALIGN_BYTES");
-    bench_movable.stream_bytes = value_of("STREAM_BYTES");
-    bench_movable.count_block = value_of("COUNT_BLOCK");
+    bench_movable.stream_bytes = value_of("STREAM_UNKNOWN_BYTES") / 3;
     bench_movable.next_words_bits = value_of("NEXT_WORDS_BITS");
     bench_movable.similarity_block_bits = value_of("SIMILARITY_BLOCK_BITS");
     bench_movable.fill_bytes = value_of("FILL_BYTES");

@@ -39,7 +39,7 @@ objects() {
 }
 objects | xargs -n 2 -P 2 sh -c "gcc $flags --coverage -c \"\$0\" -o \"\$1\""
 ar rcs "$build/engine.a" "$build"/*.o
-for file in prop runner; do
+for file in pages prop runner; do
     gcc $flags -c "tests/harness/$file.c" -o "$build/harness-$file.o"
 done
 

@@ -14,11 +14,12 @@ struct gathered {
     unsigned filled;
 };
 
-/* Adds the selected bits of a word. Returns whether that completed g->word, which is stored then. A
- * branch, though masks are random: there are 10 words of the mask to one that is completed, if one
- * bit in 10 is selected, and two in turn, if every other one is. Without it, pext took twice as
- * long, whatever the mask (Zen 4, gcc 12). */
-BMILL_ALWAYS_INLINE bool gather(struct gathered *g, unsigned char *dst, w_t a, w_t selected)
+/* Adds the selected bits of a word. Returns whether that completed g->word, which is then stored at
+ * byte `at` of dst; until then dst may be NULL. A branch, though masks are random: there are 10
+ * words of the mask to one that is completed, if one bit in 10 is selected, and two in turn, if
+ * every other one is. Without it, pext took twice as long, whatever the mask (Zen 4, gcc 12). */
+BMILL_ALWAYS_INLINE bool gather(struct gathered *g, unsigned char *dst, size_t at, w_t a,
+                                w_t selected)
 {
     w_t bits = w_pext(a, selected);
     unsigned filled = g->filled;
@@ -26,7 +27,7 @@ BMILL_ALWAYS_INLINE bool gather(struct gathered *g, unsigned char *dst, w_t a, w
     g->filled = filled + w_popcount(selected);
     if (g->filled < 64)
         return false;
-    w_store(dst, g->word);
+    w_store(dst + at, g->word);
     g->word = bits >> 1 >> (63 - filled);
     g->filled -= 64;
     return true;
@@ -45,13 +46,13 @@ BMILL_KERNEL size_t pext_kernel(void *dst_, const void *a_, const void *mask_, s
     for (; i + 4 * W_BYTES <= m; i += 4 * W_BYTES) {
         BMILL_UNROLL
         for (size_t k = 0; k < 4 * W_BYTES; k += W_BYTES)
-            if (gather(&g, dst + stored, w_load(a + i + k), w_load(mask + i + k)))
+            if (gather(&g, dst, stored, w_load(a + i + k), w_load(mask + i + k)))
                 stored += W_BYTES;
     }
     for (; i + W_BYTES <= m; i += W_BYTES)
-        if (gather(&g, dst + stored, w_load(a + i), w_load(mask + i)))
+        if (gather(&g, dst, stored, w_load(a + i), w_load(mask + i)))
             stored += W_BYTES;
-    if (nbits > 8 * i && gather(&g, dst + stored, w_small(a + i, a + i, nbits - 8 * i, w_first),
+    if (nbits > 8 * i && gather(&g, dst, stored, w_small(a + i, a + i, nbits - 8 * i, w_first),
                                 w_small(mask + i, mask + i, nbits - 8 * i, w_first)))
         stored += W_BYTES;
     if (g.filled)

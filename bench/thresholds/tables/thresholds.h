@@ -5,9 +5,10 @@
 #include "../../../lib/tables/thresholds.h"
 #include "../movable.h"
 
-#define ALIGN_BYTES           bench_movable.align_bytes
-#define STREAM_BYTES          bench_movable.stream_bytes
-#define COUNT_BLOCK           bench_movable.count_block
+#define ALIGN_BYTES bench_movable.align_bytes
+/* Of three bitmaps together. */
+#define STREAM_LEAST_BYTES    (3 * bench_movable.stream_bytes)
+#define STREAM_UNKNOWN_BYTES  (3 * bench_movable.stream_bytes)
 #define NEXT_WORDS_BITS       bench_movable.next_words_bits
 #define SIMILARITY_BLOCK_BITS bench_movable.similarity_block_bits
 #define FILL_BYTES            bench_movable.fill_bytes
