@@ -43,13 +43,13 @@ BMILL_ALWAYS_INLINE w_t mask_word(const unsigned char *mask, size_t i, size_t n)
     return w_small(mask + i / 8, mask + i / 8, n - i, w_first);
 }
 
-/* One element for each 1 bit of a word of the mask. Returns how many. */
-BMILL_ALWAYS_INLINE size_t gather_ones(unsigned char *dst, const unsigned char *a, w_t word,
-                                       size_t size)
+/* Moves one element for each 1 bit of a word of the mask, from number i of `a` on, to number `kept`
+ * of dst. Returns the next number. Where there is no 1 bit, `a` and dst may be NULL. */
+BMILL_ALWAYS_INLINE size_t gather_ones(unsigned char *dst, size_t kept, const unsigned char *a,
+                                       size_t i, w_t word, size_t size)
 {
-    size_t kept = 0;
     for (; word; word &= word - 1, kept++)
-        memmove(dst + kept * size, a + w_ctz(word) * size, size);
+        memmove(dst + kept * size, a + (i + w_ctz(word)) * size, size);
     return kept;
 }
 /* One element for each 1 bit of the mask. */
@@ -59,9 +59,9 @@ BMILL_ALWAYS_INLINE size_t filter_one_by_one(unsigned char *dst, const unsigned 
     size_t kept = 0;
     size_t i;
     for (i = 0; i + 64 <= n; i += 64)
-        kept += gather_ones(dst + kept * size, a + i * size, w_load(mask + i / 8), size);
+        kept = gather_ones(dst, kept, a, i, w_load(mask + i / 8), size);
     if (i < n)
-        kept += gather_ones(dst + kept * size, a + i * size, mask_word(mask, i, n), size);
+        kept = gather_ones(dst, kept, a, i, mask_word(mask, i, n), size);
     return kept;
 }
 /* Stores elements of `a`, from number `used`, over up to 64 zeros. Returns the next number. */
