@@ -11,7 +11,7 @@
  *
  * BMILL_BEGIN_INLINE_ and BMILL_END_INLINE_ enclose the functions of a header. Between them,
  * warnings about the style of C++ are off: the headers are C, which has no other casts. So are
- * those of Microsoft's compiler about constant conditions, and what is not reached behind them.
+ * those of Microsoft's compiler about constant conditions, and what is not reached after them.
  */
 #ifndef BITMILL_NAMESPACE_H
 #define BITMILL_NAMESPACE_H

@@ -102,5 +102,6 @@ bool bmill_cpu_has_slow_pext(void)
 unsigned bmill_cpu_l3_kib(void)
 {
     struct bmill_x86 cpu = bmill_x86_read();
+    bmill_x86_read_l3(&cpu);
     return bmill_x86_l3_kib(&cpu);
 }

@@ -22,7 +22,10 @@ struct bmill_x86 {
     uint32_t xcr0;           /* 0 where the operating system does not allow XGETBV */
 };
 
+/* All but the cache, which is asked for once: each CPUID may cost a virtual machine microseconds.
+ */
 struct bmill_x86 bmill_x86_read(void);
+void bmill_x86_read_l3(struct bmill_x86 *cpu);
 
 /* Whether the kernels can run: the processor has every instruction that they are compiled for, and
  * the operating system saves the registers. */

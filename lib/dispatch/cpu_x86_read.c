@@ -12,7 +12,7 @@ static uint32_t xgetbv0(void)
 }
 
 /* Looks for the cache of level 3 among those that a leaf describes. */
-static void read_l3(struct bmill_x86 *cpu, uint32_t leaf)
+static void read_l3_of_leaf(struct bmill_x86 *cpu, uint32_t leaf)
 {
     for (uint32_t i = 0; i < 8; i++) {
         uint32_t eax, ebx, ecx, edx;
@@ -38,10 +38,14 @@ struct bmill_x86 bmill_x86_read(void)
     __cpuid(0x80000001u, unused, unused, cpu.extended1_ecx, unused);
     if (cpu.leaf1_ecx & MAY_XGETBV)
         cpu.xcr0 = xgetbv0();
-    if (cpu.max_leaf >= 4)
-        read_l3(&cpu, 4);
-    if (cpu.l3_ebx == 0 && cpu.max_extended_leaf >= 0x8000001du)
-        read_l3(&cpu, 0x8000001du);
     (void)unused;
     return cpu;
+}
+
+void bmill_x86_read_l3(struct bmill_x86 *cpu)
+{
+    if (cpu->max_leaf >= 4)
+        read_l3_of_leaf(cpu, 4);
+    if (cpu->l3_ebx == 0 && cpu->max_extended_leaf >= 0x8000001du)
+        read_l3_of_leaf(cpu, 0x8000001du);
 }
