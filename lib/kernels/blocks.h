@@ -65,8 +65,11 @@ BMILL_ALWAYS_INLINE struct four four_load(const unsigned char *p, struct places 
 BMILL_ALWAYS_INLINE void four_store(unsigned char *p, struct places at, struct four r)
 {
     v_store(p, r.v0);
+    BMILL_IN_ORDER;
     v_store(p + V_BYTES, r.v1);
+    BMILL_IN_ORDER;
     v_store(p + at.p2, r.v2);
+    BMILL_IN_ORDER;
     v_store(p + at.p3, r.v3);
 }
 
@@ -74,8 +77,11 @@ BMILL_ALWAYS_INLINE void four_store(unsigned char *p, struct places at, struct f
 BMILL_ALWAYS_INLINE void four_stream(unsigned char *p, struct four r)
 {
     v_stream(p, r.v0);
+    BMILL_IN_ORDER;
     v_stream(p + V_BYTES, r.v1);
+    BMILL_IN_ORDER;
     v_stream(p + 2 * V_BYTES, r.v2);
+    BMILL_IN_ORDER;
     v_stream(p + 3 * V_BYTES, r.v3);
 }
 

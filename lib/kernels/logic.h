@@ -19,8 +19,11 @@ BMILL_ALWAYS_INLINE void map_between(unsigned char *dst, const unsigned char *a,
         v_t r2 = v_at(a, b, i + 2 * V_BYTES, v);
         v_t r3 = v_at(a, b, i + 3 * V_BYTES, v);
         store(dst + i, r0);
+        BMILL_IN_ORDER;
         store(dst + i + V_BYTES, r1);
+        BMILL_IN_ORDER;
         store(dst + i + 2 * V_BYTES, r2);
+        BMILL_IN_ORDER;
         store(dst + i + 3 * V_BYTES, r3);
     }
     for (; i + V_BYTES < n; i += V_BYTES)

@@ -47,6 +47,16 @@
 #define BMILL_LIKELY(x) (!!(x))
 #endif
 
+/* Between stores: what is written before it stays before what follows. gcc 12 mixes the stores of
+ * a loop, such as 64, 32, 0, 96, and a line that is stored to in two parts with another one between
+ * them goes to the cache twice: `and` of 32 KiB by AVX2 took 2.4 us in place of 1.2 (Emerald
+ * Rapids). */
+#if defined(BMILL_GNU_)
+#define BMILL_IN_ORDER __asm__ volatile("" ::: "memory")
+#else
+#define BMILL_IN_ORDER (void)0
+#endif
+
 /* A place that is never reached, after a switch over all values: saves the comparison that checks
  * the range. */
 #if defined(BMILL_GNU_)
