@@ -45,7 +45,8 @@ bench_bench_bits_portable_DEPENDENCIES = $(bench_peers_any) $(bench_peers_base) 
 bench_cppflags = $(AM_CPPFLAGS) -I$(top_srcdir)/bench
 bench_peer_headers = $(srcdir)/bench/peers/peer.h $(srcdir)/bench/peers/compare.h \
 	$(srcdir)/bench/peers/loops.h \
-	$(srcdir)/bench/operations.def $(srcdir)/lib/tables/ops.def $(srcdir)/lib/tables/shapes.h
+	$(srcdir)/bench/operations.def $(srcdir)/lib/tables/ops.def $(srcdir)/lib/tables/shapes.h \
+	$(include_HEADERS) $(bitmill_include_HEADERS) $(bits_include_HEADERS) $(word_include_HEADERS)
 bench_peer_flags = -I$(top_srcdir)/bench -I$(top_srcdir)/include -I$(top_srcdir)/lib $(BENCH_CFLAGS) -O3 \
 	-fno-strict-aliasing -Wall -Wextra
 bench_peer_CCFLAGS = -std=gnu11 $(bench_peer_flags)
