@@ -198,6 +198,7 @@
 #define copy_shifted_small           BMILL_NAME(copy_shifted_small)
 #define copy_small                   BMILL_NAME(copy_small)
 #define copy_up                      BMILL_NAME(copy_up)
+#define copy_whole                   BMILL_NAME(copy_whole)
 #define copy_word                    BMILL_NAME(copy_word)
 #define copy_zero_filled             BMILL_NAME(copy_zero_filled)
 #define count_and_first_kernel       BMILL_NAME(count_and_first_kernel)

