@@ -316,7 +316,8 @@ BMILL_ALWAYS_INLINE void parse_hex_block(unsigned char *bytes, const unsigned ch
 
 /* ---- Hexadecimal digits of any number ---- */
 
-/* The digits of n bytes, 8 or more. */
+/* The digits of n bytes, 8 or more. The text is written in ascending order either way: descending
+ * stores take three times as long where the first cache ends (512 KiB, Emerald Rapids). */
 BMILL_ALWAYS_INLINE void format_hex_bytes(unsigned char *text, const unsigned char *bytes, size_t n,
                                           bool msb)
 {
@@ -324,13 +325,13 @@ BMILL_ALWAYS_INLINE void format_hex_bytes(unsigned char *text, const unsigned ch
     size_t k = 0;
     if (n < HEX_BYTES) {
         for (; k + 8 < n; k += 8)
-            format_hex_16(text + digit_place(2 * k, 16, 2 * n, msb), w_load(bytes + k), msb);
-        format_hex_16(text + digit_place(2 * n - 16, 16, 2 * n, msb), w_load(bytes + n - 8), msb);
+            format_hex_16(text + 2 * k, w_load(bytes + digit_place(k, 8, n, msb)), msb);
+        format_hex_16(text + 2 * n - 16, w_load(bytes + digit_place(n - 8, 8, n, msb)), msb);
         return;
     }
     for (; k + HEX_BYTES < n; k += HEX_BYTES)
-        format_hex_block(text + digit_place(2 * k, digits, 2 * n, msb), bytes + k, msb);
-    format_hex_block(text + digit_place(2 * n - digits, digits, 2 * n, msb), bytes + n - HEX_BYTES,
+        format_hex_block(text + 2 * k, bytes + digit_place(k, HEX_BYTES, n, msb), msb);
+    format_hex_block(text + 2 * n - digits, bytes + digit_place(n - HEX_BYTES, HEX_BYTES, n, msb),
                      msb);
 }
 
