@@ -362,6 +362,8 @@ static const struct fixed {
     {"ELEMENTS_OF_A_WORD", "a word of the mask has as many bits"},
     {"PACKED_AT_ONCE", "a loop's step: its code has as many vectors"},
     {"TILE_SIDE", "the size of an array: not moved"},
+    {"MASK_LINE", "a line has as many bits: its code works on eight words"},
+    {"MASK_BLOCK", "a word has a bit for each word: its code works on 64"},
     {"HEX_ONE_WORD", "as many bits make a word of digits"},
     {"HEX_TWO_WORDS", "as many bits make two words of digits"},
     {"HEX_BYTES", "as many bytes make a block of digits"},

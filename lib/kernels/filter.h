@@ -8,17 +8,28 @@
  *                               those that m selects, then anything
  *   expand_step_<T>(dst, a, m)  the inverse: element k of `a` goes to the k-th position that is 1
  *                               in m, and zeros to the others
- *   FILTER_STEP_ONES            as many elements, moved one by one, take as long as a step
+ *   filter_few(lanes), expand_few(lanes)
+ *                               with at most this many 1 bits in a word of the mask, its elements
+ *                               are moved one by one. For filter not more than a step may store: 2,
+ *                               or more only if lanes >= 3
  *
  * and with BMILL_HAVE_FILTER_WORD better filter_word() and expand_word(), and
  *
- *   BUFFER_LAST_WORD            whether a last word whose steps have no room in dst is done in a
- *                               buffer: for many short steps
  *   FILTER_SMALL                up to this many elements are moved one by one
+ *
+ * and with BMILL_HAVE_EXACT_STEPS steps that store (filter) or load (expand) no more elements than
+ * are selected:
+ *
+ *   filter_exactly(), expand_exactly()   as those below
+ *   filter_in_page(dst, a, p, ones, size, lanes)
+ *   expand_in_page(dst, a, p, ones, size, lanes)
+ *                               the word of the mask at p, which has so many 1 bits, if that is
+ *                               sure not to touch the next page; else they return false
  */
 #ifndef BMILL_KERNELS_FILTER_H
 #define BMILL_KERNELS_FILTER_H
 
+#include "kernels/decode_line.h"
 #include "kernels/ends.h"
 #include "kernels/op.h"
 #include "simd/simd.h"
@@ -43,6 +54,8 @@ BMILL_ALWAYS_INLINE w_t mask_word(const unsigned char *mask, size_t i, size_t n)
     return w_small(mask + i / 8, mask + i / 8, n - i, w_first);
 }
 
+/* The position of the highest 1 bit: the second one if there are two, the only one if not. */
+BMILL_ALWAYS_INLINE size_t highest_one(w_t word) { return 63 - w_clz(word); }
 /* Moves one element for each 1 bit of a word of the mask, from number i of `a` on, to number `kept`
  * of dst. Returns the next number. Where there is no 1 bit, `a` and dst may be NULL. */
 BMILL_ALWAYS_INLINE size_t gather_ones(unsigned char *dst, size_t kept, const unsigned char *a,
@@ -97,38 +110,8 @@ BMILL_ALWAYS_INLINE size_t expand_one_by_one(unsigned char *dst, const unsigned 
 
 #ifdef BMILL_HAVE_FILTER
 
-/* A step always stores (filter) or loads (expand) `lanes` elements, however few are selected. That
- * is safe while at least `lanes` selected elements are still to come: up to bit `first` of the
- * mask, a multiple of 64. From there on it has `ones` 1 bits: at least `lanes`, but fewer without
- * the 64 bits at `first`. If the whole mask has fewer, `first` is 0. */
-struct rest {
-    size_t first, ones;
-};
-BMILL_ALWAYS_INLINE struct rest rest_of(const unsigned char *mask, size_t n, size_t lanes)
-{
-    struct rest r = {n - n % 64, 0};
-    if (r.first < n)
-        r.ones = w_popcount(mask_word(mask, r.first, n));
-    while (r.ones < lanes && r.first > 0) {
-        r.first -= 64;
-        r.ones += w_popcount(w_load(mask + r.first / 8));
-    }
-    return r;
-}
-
-/* Copies up to V_BYTES. */
-BMILL_ALWAYS_INLINE void copy_elements(unsigned char *dst, const unsigned char *a, size_t n)
-{
-    map_small(dst, a, a, 8 * n, w_first, x_first);
-}
-/* Copies less than a vector, and stores zeros after it that fill the vector. */
-BMILL_ALWAYS_INLINE void copy_zero_filled(unsigned char *dst, const unsigned char *a, size_t n)
-{
-    v_store(dst, n ? v_load_first(a, n) : v_zero());
-}
-
 #ifndef BMILL_HAVE_FILTER_WORD
-enum { BUFFER_LAST_WORD = 0, FILTER_SMALL = FEW_ELEMENTS };
+enum { FILTER_SMALL = FEW_ELEMENTS };
 
 /* The steps for a whole word of the mask. Returns how many elements it selects. */
 BMILL_ALWAYS_INLINE size_t filter_word(unsigned char *dst, const unsigned char *a, w_t word,
@@ -157,204 +140,428 @@ BMILL_ALWAYS_INLINE size_t expand_word(unsigned char *dst, const unsigned char *
 }
 #endif
 
-/* With at most this many 1 bits in a word of the mask, elements are moved one by one. Not where one
- * step does the whole word; and not more than a step may store, which is two or at least SURPLUS.
- */
-enum { SURPLUS = 3 };
-BMILL_ALWAYS_INLINE size_t few_ones(size_t lanes)
+/* ---- A word of the mask where dst has room only for the elements that it selects (filter), or `a`
+ * has only those (expand); of the other array n elements are left, up to 64 ---- */
+
+#ifndef BMILL_HAVE_EXACT_STEPS
+enum { EXACT_STEPS = 0 };
+BMILL_ALWAYS_INLINE bool filter_in_page(unsigned char *dst, const unsigned char *a,
+                                        const unsigned char *p, size_t ones, size_t size,
+                                        size_t lanes)
 {
-    if (lanes < SURPLUS)
-        return 2;
-    return lanes < 64 ? 64 / lanes * FILTER_STEP_ONES : 0;
+    return (void)dst, (void)a, (void)p, (void)ones, (void)size, (void)lanes, false;
+}
+BMILL_ALWAYS_INLINE bool expand_in_page(unsigned char *dst, const unsigned char *a,
+                                        const unsigned char *p, size_t ones, size_t size,
+                                        size_t lanes)
+{
+    return (void)dst, (void)a, (void)p, (void)ones, (void)size, (void)lanes, false;
+}
+/* By vectors: a call of memcpy takes longer. */
+BMILL_ALWAYS_INLINE void copy_elements(unsigned char *dst, const unsigned char *a, size_t nbytes)
+{
+    size_t i;
+    for (i = 0; i + V_BYTES < nbytes; i += V_BYTES)
+        v_store(dst + i, v_load(a + i));
+    map_small(dst + i, a + i, a + i, 8 * (nbytes - i), w_first, x_first);
+}
+BMILL_ALWAYS_INLINE void filter_exactly(unsigned char *dst, const unsigned char *a, size_t n,
+                                        w_t word, size_t size, size_t lanes, step_op *step)
+{
+    unsigned char from[64 * 8], to[64 * 8 + V_BYTES];
+    size_t kept;
+    if (n < 64) {
+        copy_elements(from, a, n * size);
+        a = from;
+    }
+    kept = filter_word(to, a, word, size, lanes, step);
+    copy_elements(dst, to, kept * size);
+}
+BMILL_ALWAYS_INLINE void expand_exactly(unsigned char *dst, const unsigned char *a, size_t n,
+                                        w_t word, size_t size, size_t lanes, step_op *step)
+{
+    unsigned char from[64 * 8 + V_BYTES], to[64 * 8];
+    copy_elements(from, a, w_popcount(word) * size);
+    expand_word(n < 64 ? to : dst, from, word, size, lanes, step);
+    if (n < 64)
+        copy_elements(dst, to, n * size);
+}
+#endif
+
+/* Functions of their own, so that words with few 1 bits need no room on the stack. */
+BMILL_NOINLINE void filter_exactly_u8(unsigned char *dst, const unsigned char *a, size_t n,
+                                      w_t word)
+{
+    filter_exactly(dst, a, n, word, 1, FILTER_LANES_u8, filter_step_u8);
+}
+BMILL_NOINLINE void filter_exactly_u16(unsigned char *dst, const unsigned char *a, size_t n,
+                                       w_t word)
+{
+    filter_exactly(dst, a, n, word, 2, FILTER_LANES_u16, filter_step_u16);
+}
+BMILL_NOINLINE void filter_exactly_u32(unsigned char *dst, const unsigned char *a, size_t n,
+                                       w_t word)
+{
+    filter_exactly(dst, a, n, word, 4, FILTER_LANES_u32, filter_step_u32);
+}
+BMILL_NOINLINE void filter_exactly_u64(unsigned char *dst, const unsigned char *a, size_t n,
+                                       w_t word)
+{
+    filter_exactly(dst, a, n, word, 8, FILTER_LANES_u64, filter_step_u64);
+}
+BMILL_NOINLINE void expand_exactly_u8(unsigned char *dst, const unsigned char *a, size_t n,
+                                      w_t word)
+{
+    expand_exactly(dst, a, n, word, 1, FILTER_LANES_u8, expand_step_u8);
+}
+BMILL_NOINLINE void expand_exactly_u16(unsigned char *dst, const unsigned char *a, size_t n,
+                                       w_t word)
+{
+    expand_exactly(dst, a, n, word, 2, FILTER_LANES_u16, expand_step_u16);
+}
+BMILL_NOINLINE void expand_exactly_u32(unsigned char *dst, const unsigned char *a, size_t n,
+                                       w_t word)
+{
+    expand_exactly(dst, a, n, word, 4, FILTER_LANES_u32, expand_step_u32);
+}
+BMILL_NOINLINE void expand_exactly_u64(unsigned char *dst, const unsigned char *a, size_t n,
+                                       w_t word)
+{
+    expand_exactly(dst, a, n, word, 8, FILTER_LANES_u64, expand_step_u64);
 }
 
-/* Moves one element for each 1 bit of a word of the mask, and up to SURPLUS more: a branch for each
- * element, or on whether the word is 0, would be wrong too often. After the last 1 bit the element
- * after the word is taken, number 64, or the last one of the word if `last`. */
-BMILL_ALWAYS_INLINE w_t filter_next(unsigned char *dst, const unsigned char *a, w_t word, bool last,
+/* With at most this many 1 bits in a word of the mask, single elements are faster than exact steps.
+ * They do not load elements that are not selected, which may be in no cache. */
+BMILL_ALWAYS_INLINE size_t few_exact_ones(size_t lanes)
+{
+    if (!EXACT_STEPS)
+        return filter_few(lanes);
+    return lanes == 8 ? 4 : lanes == 16 ? 3 : 0;
+}
+
+/* A filter or an expand under way. */
+struct filtering {
+    unsigned char *dst;
+    const unsigned char *a, *mask;
+    size_t n, end; /* from bit `end` of the mask on steps are not safe; or UNKNOWN_END */
+};
+#define UNKNOWN_END SIZE_MAX
+
+/* With exact steps no end is looked for in a short mask: to find it takes a branch that is wrong
+ * each time. */
+BMILL_ALWAYS_INLINE struct filtering filtering_of(void *dst, const void *a, const void *mask,
+                                                  size_t n)
+{
+    struct filtering f = {dst, a, mask, n, EXACT_STEPS && n <= MASK_BLOCK ? 0 : UNKNOWN_END};
+    return f;
+}
+
+/* A step always stores (filter) or loads (expand) `lanes` elements, however few are selected. That
+ * is safe while `lanes` selected elements are still to come: in whole words before the end. */
+BMILL_ALWAYS_INLINE size_t end_of_steps(const unsigned char *mask, size_t n, size_t lanes)
+{
+    size_t end = n - n % 64;
+    size_t ones = end < n ? w_popcount(mask_word(mask, end, n)) : 0;
+    while (ones < lanes && end > 0) {
+        end -= 64;
+        ones += w_popcount(w_load(mask + end / 8));
+    }
+    return end;
+}
+BMILL_ALWAYS_INLINE bool steps_are_safe(struct filtering *f, size_t i, size_t lanes)
+{
+    if (f->end == UNKNOWN_END)
+        f->end = end_of_steps(f->mask, f->n, lanes);
+    return i < f->end;
+}
+
+/* ---- Blocks of up to 64 words of the mask. Where many are 0, one goes from one that is not 0 to
+ * the next. Each of these but the last may move an element too many: another one follows. ---- */
+
+/* Bit k: whether word k of the mask is not 0. */
+BMILL_ALWAYS_INLINE w_t nonzero_of(const unsigned char *mask, size_t words)
+{
+    w_t nonzero = 0;
+    size_t k = 0;
+    for (; k + LINE_WORDS <= words; k += LINE_WORDS)
+        nonzero |= (w_t)nonzero_words(mask + W_BYTES * k) << k;
+    for (; k < words; k++)
+        nonzero |= (w_t)(w_load(mask + W_BYTES * k) != 0) << k;
+    return nonzero;
+}
+/* Whether that is faster than to do all words: one in four may be nonzero if a word is one step,
+ * else three. */
+BMILL_ALWAYS_INLINE bool is_sparse(w_t nonzero, size_t words, size_t lanes)
+{
+    return 4 * w_popcount(nonzero) <= (lanes == 64 ? 1 : 3) * words;
+}
+BMILL_ALWAYS_INLINE size_t words_of_block(size_t nbits)
+{
+    return nbits < MASK_BLOCK ? nbits / 64 : MASK_BLOCK / 64;
+}
+
+/* ---- Filter ---- */
+
+/* Moves one element for each 1 bit of a word of the mask, and up to three more, or two of none: a
+ * branch for each element, or on whether the word is 0, would be wrong too often. After the last 1
+ * bit the element after the word is taken, number 64. */
+BMILL_ALWAYS_INLINE w_t filter_next(unsigned char *dst, const unsigned char *a, w_t word,
                                     size_t size)
 {
-    memmove(dst, a + w_ctz(last ? word | (w_t)1 << 63 : word) * size, size);
+    memmove(dst, a + w_ctz(word) * size, size);
     return word & (word - 1);
 }
 BMILL_ALWAYS_INLINE void filter_ones(unsigned char *dst, const unsigned char *a, w_t word,
-                                     bool last, size_t ones, size_t size)
+                                     size_t ones, size_t size)
 {
-    word = filter_next(dst, a, word, last, size);
-    word = filter_next(dst + size, a, word, last, size);
+    word = filter_next(dst, a, word, size);
+    word = filter_next(dst + size, a, word, size);
     for (size_t k = 2; k < ones; k += 4) {
         BMILL_UNROLL
         for (size_t j = 0; j < 4; j++)
-            word = filter_next(dst + (k + j) * size, a, word, last, size);
+            word = filter_next(dst + (k + j) * size, a, word, size);
     }
 }
 /* filter_word, faster where few bits are 1. */
 BMILL_ALWAYS_INLINE size_t filter_whole_word(unsigned char *dst, const unsigned char *a, w_t word,
-                                             bool last, size_t size, size_t lanes, step_op *step)
+                                             size_t size, size_t lanes, step_op *step)
 {
     size_t ones = w_popcount(word);
-    if (ones > few_ones(lanes) || lanes == 64)
+    if (ones > filter_few(lanes) || filter_few(lanes) == 0)
         return filter_word(dst, a, word, size, lanes, step);
-    filter_ones(dst, a, word, last, ones, size);
+    filter_ones(dst, a, word, ones, size);
     return ones;
 }
-/* The steps for a whole word of the mask, where dst has room for the selected elements only. */
-BMILL_ALWAYS_INLINE size_t filter_exactly(unsigned char *dst, const unsigned char *a, w_t word,
-                                          size_t size, size_t lanes, step_op *step)
+/* The word of the mask at bit i, where n bits are left, or 64. Returns the next `kept`. */
+BMILL_ALWAYS_INLINE size_t filter_word_at(struct filtering *f, size_t kept, size_t i, size_t n,
+                                          w_t word, size_t size, size_t lanes, step_op *step)
 {
-    unsigned char buffer[64 * 8 + V_BYTES];
-    size_t kept = filter_word(buffer, a, word, size, lanes, step);
-    memcpy(dst, buffer, kept * size);
-    return kept;
-}
-
-/* A step where only n elements are left in a, or in dst, perhaps fewer than a step loads or stores.
- */
-BMILL_ALWAYS_INLINE void filter_partial(unsigned char *dst, const unsigned char *a, size_t n, w_t m,
-                                        size_t size, size_t lanes, step_op *step)
-{
-    unsigned char copy[V_BYTES];
-    if (n < lanes) {
-        copy_zero_filled(copy, a, n * size);
-        a = copy;
-    }
-    step(dst, a, m);
-}
-BMILL_ALWAYS_INLINE void expand_partial(unsigned char *dst, const unsigned char *a, size_t n, w_t m,
-                                        size_t size, size_t lanes, step_op *step)
-{
-    unsigned char copy[V_BYTES];
-    step(n < lanes ? copy : dst, a, m);
-    if (n < lanes)
-        copy_elements(dst, copy, n * size);
-}
-
-/* The end of dst: `total` elements in all, of which `kept` are stored. Steps that find no room
- * there store into `last`, which has `in_last` elements. */
-struct sink {
+    size_t ones = w_popcount(word);
     unsigned char *dst;
-    size_t kept, total, in_last;
-    unsigned char last[2 * V_BYTES];
-};
-/* The steps for a word of the mask, when `a` has n elements left. */
-BMILL_ALWAYS_INLINE void filter_end_word(struct sink *s, const unsigned char *a, size_t n, w_t word,
+    const unsigned char *a;
+    if (few_exact_ones(lanes) > 0 && ones <= few_exact_ones(lanes))
+        return gather_ones(f->dst, kept, f->a, i, word, size);
+    dst = f->dst + kept * size;
+    a = f->a + i * size;
+    if (n == 64 && steps_are_safe(f, i, lanes))
+        filter_word(dst, a, word, size, lanes, step);
+    else if (n == 64 && filter_in_page(dst, a, f->mask + i / 8, ones, size, lanes))
+        return kept + ones;
+    else if (size == 1)
+        filter_exactly_u8(dst, a, n, word);
+    else if (size == 2)
+        filter_exactly_u16(dst, a, n, word);
+    else if (size == 4)
+        filter_exactly_u32(dst, a, n, word);
+    else
+        filter_exactly_u64(dst, a, n, word);
+    return kept + ones;
+}
+
+BMILL_ALWAYS_INLINE size_t filter_sparse(struct filtering *f, size_t kept, size_t i, w_t nonzero,
                                          size_t size, size_t lanes, step_op *step)
 {
-    for (size_t k = 0; word; k += lanes, word = word >> (lanes - 1) >> 1) {
-        w_t m = word & low_bits(lanes);
-        size_t ones = w_popcount(m);
-        bool room = s->kept + lanes <= s->total;
-        filter_partial(room ? s->dst + s->kept * size : s->last + s->in_last * size, a + k * size,
-                       n - k, m, size, lanes, step);
-        s->kept += room ? ones : 0;
-        s->in_last += room ? 0 : ones;
-    }
-}
-
-/* Whether 256 bits are 0: a branch that is right more often than one on a word. */
-BMILL_ALWAYS_INLINE bool four_words_are_zero(const unsigned char *mask)
-{
-    return (w_load(mask) | w_load(mask + 8) | w_load(mask + 16) | w_load(mask + 24)) == 0;
-}
-
-/* The end of dst, where few bits of the mask are 1: room for `total` elements. */
-BMILL_ALWAYS_INLINE void filter_sparse_end(unsigned char *dst, const unsigned char *a,
-                                           const unsigned char *mask, size_t n, size_t total,
-                                           size_t size)
-{
-    size_t kept = 0;
-    size_t i;
-    for (i = 0; i + 64 <= n; i += 64) {
-        w_t word = w_load(mask + i / 8);
+    for (; nonzero; nonzero &= nonzero - 1) {
+        size_t at = i + 64 * w_ctz(nonzero);
+        w_t word = w_load(f->mask + at / 8);
         size_t ones = w_popcount(word);
-        if (kept + ones + SURPLUS > total)
-            break;
-        filter_ones(dst + kept * size, a + i * size, word, true, ones, size);
-        kept += ones;
+        if (!BMILL_LIKELY(ones <= 2)) {
+            kept = filter_word_at(f, kept, at, 64, word, size, lanes, step);
+        } else if (!BMILL_LIKELY((nonzero & (nonzero - 1)) != 0)) {
+            kept = gather_ones(f->dst, kept, f->a, at, word, size);
+        } else {
+            unsigned char *dst = f->dst + kept * size;
+            memmove(dst, f->a + (at + w_ctz(word)) * size, size);
+            memmove(dst + size, f->a + (at + highest_one(word)) * size, size);
+            kept += ones;
+        }
     }
-    filter_one_by_one(dst + kept * size, a + i * size, mask + i / 8, n - i, size);
+    return kept;
 }
-
-/* Whether few bits of the rest are 1. */
-BMILL_ALWAYS_INLINE bool is_sparse(struct rest rest, size_t n, size_t lanes)
+BMILL_ALWAYS_INLINE size_t filter_dense(struct filtering *f, size_t kept, size_t i, size_t words,
+                                        size_t size, size_t lanes, step_op *step)
 {
-    size_t few = lanes < 64 ? few_ones(lanes) : 2;
-    return rest.ones <= few * ((n - rest.first + 63) / 64);
+    size_t end = i + 64 * words;
+    for (; i < end && steps_are_safe(f, i, lanes); i += 64)
+        kept += filter_whole_word(f->dst + kept * size, f->a + i * size, w_load(f->mask + i / 8),
+                                  size, lanes, step);
+    for (; i < end; i += 64)
+        kept = filter_word_at(f, kept, i, 64, w_load(f->mask + i / 8), size, lanes, step);
+    return kept;
+}
+/* What is left from bit i on, less than a word. Where nothing is selected, `a` and dst may be NULL.
+ */
+BMILL_ALWAYS_INLINE size_t filter_rest(struct filtering *f, size_t kept, size_t i, size_t size,
+                                       size_t lanes, step_op *step)
+{
+    w_t word = i < f->n ? mask_word(f->mask, i, f->n) : 0;
+    return word ? filter_word_at(f, kept, i, f->n % 64, word, size, lanes, step) : kept;
 }
 
-BMILL_ALWAYS_INLINE size_t filter_by_steps(void *dst_, const void *a_, const void *mask_, size_t n,
+/* Less than a line of the mask, from bit i on. */
+BMILL_ALWAYS_INLINE size_t filter_words(void *dst, const void *a, const void *mask, size_t n,
+                                        size_t i, size_t kept, size_t size, size_t lanes,
+                                        step_op *step)
+{
+    struct filtering f = filtering_of(dst, a, mask, n);
+    for (; i + 64 <= n; i += 64)
+        kept = filter_word_at(&f, kept, i, 64, w_load(f.mask + i / 8), size, lanes, step);
+    return filter_rest(&f, kept, i, size, lanes, step);
+}
+BMILL_NOINLINE size_t filter_words_u8(void *dst, const void *a, const void *mask, size_t n,
+                                      size_t i, size_t kept)
+{
+    return filter_words(dst, a, mask, n, i, kept, 1, FILTER_LANES_u8, filter_step_u8);
+}
+BMILL_NOINLINE size_t filter_words_u16(void *dst, const void *a, const void *mask, size_t n,
+                                       size_t i, size_t kept)
+{
+    return filter_words(dst, a, mask, n, i, kept, 2, FILTER_LANES_u16, filter_step_u16);
+}
+BMILL_NOINLINE size_t filter_words_u32(void *dst, const void *a, const void *mask, size_t n,
+                                       size_t i, size_t kept)
+{
+    return filter_words(dst, a, mask, n, i, kept, 4, FILTER_LANES_u32, filter_step_u32);
+}
+BMILL_NOINLINE size_t filter_words_u64(void *dst, const void *a, const void *mask, size_t n,
+                                       size_t i, size_t kept)
+{
+    return filter_words(dst, a, mask, n, i, kept, 8, FILTER_LANES_u64, filter_step_u64);
+}
+BMILL_ALWAYS_INLINE size_t filter_words_of(void *dst, const void *a, const void *mask, size_t n,
+                                           size_t i, size_t kept, size_t size)
+{
+    return size == 1   ? filter_words_u8(dst, a, mask, n, i, kept)
+           : size == 2 ? filter_words_u16(dst, a, mask, n, i, kept)
+           : size == 4 ? filter_words_u32(dst, a, mask, n, i, kept)
+                       : filter_words_u64(dst, a, mask, n, i, kept);
+}
+/* Less than a line of the mask, as long as its words have few 1 bits. The others are left to
+ * another function, so that no register is saved. Where no number is few, that is all of them: a
+ * branch on whether a word is 0 would be wrong too often, one on whether all are is not. */
+BMILL_ALWAYS_INLINE size_t filter_short(void *dst, const void *a, const void *mask_, size_t n,
+                                        size_t size, size_t lanes)
+{
+    const unsigned char *mask = mask_;
+    size_t few = few_exact_ones(lanes), kept = 0, i;
+    w_t any = 0, word;
+    if (n <= FILTER_SMALL)
+        return filter_one_by_one(dst, a, mask, n, size);
+    for (i = 0; i + 64 <= n; i += 64) {
+        word = w_load(mask + i / 8);
+        any |= word;
+        if (few == 0)
+            continue;
+        if (w_popcount(word) > few)
+            return filter_words_of(dst, a, mask, n, i, kept, size);
+        kept = gather_ones(dst, kept, a, i, word, size);
+    }
+    if (few == 0 && any != 0)
+        return filter_words_of(dst, a, mask, n, 0, 0, size);
+    word = i < n ? mask_word(mask, i, n) : 0;
+    if (w_popcount(word) > few)
+        return filter_words_of(dst, a, mask, n, i, kept, size);
+    return gather_ones(dst, kept, a, i, word, size);
+}
+
+BMILL_ALWAYS_INLINE size_t filter_by_steps(void *dst, const void *a, const void *mask, size_t n,
                                            size_t size, size_t lanes, step_op *step)
 {
-    unsigned char *dst = dst_;
-    const unsigned char *a = a_;
-    const unsigned char *mask = mask_;
-    struct rest rest = rest_of(mask, n, lanes);
-    struct sink s;
-    size_t kept = 0;
-    size_t i;
-    if (!BMILL_LIKELY(rest.ones > 0)) /* nothing is selected: `a` and dst may be NULL */
-        return 0;
-    for (i = 0; i + 256 <= rest.first; i += 256) {
-        if (four_words_are_zero(mask + i / 8))
-            continue;
-        for (size_t k = i; k < i + 256; k += 64)
-            kept += filter_whole_word(dst + kept * size, a + k * size, w_load(mask + k / 8), false,
-                                      size, lanes, step);
+    struct filtering f = filtering_of(dst, a, mask, n);
+    size_t kept = 0, words, i;
+    for (i = 0; i + 64 <= n; i += 64 * words) {
+        w_t nonzero;
+        words = words_of_block(n - i);
+        nonzero = nonzero_of(f.mask + i / 8, words);
+        kept = is_sparse(nonzero, words, lanes)
+                   ? filter_sparse(&f, kept, i, nonzero, size, lanes, step)
+                   : filter_dense(&f, kept, i, words, size, lanes, step);
     }
-    for (; i < rest.first; i += 64)
-        kept += filter_whole_word(dst + kept * size, a + i * size, w_load(mask + i / 8), false,
-                                  size, lanes, step);
-    if (is_sparse(rest, n, lanes)) {
-        filter_sparse_end(dst + kept * size, a + i * size, mask + i / 8, n - i, rest.ones, size);
-        return kept + rest.ones;
-    }
-    s.dst = dst;
-    s.kept = kept;
-    s.total = kept + rest.ones;
-    s.in_last = 0;
-    if (BUFFER_LAST_WORD && i + 64 <= n)
-        s.kept += filter_exactly(dst + kept * size, a + i * size, w_load(mask + i / 8), size, lanes,
-                                 step);
-    else
-        filter_end_word(&s, a + i * size, n - i, mask_word(mask, i, n), size, lanes, step);
-    for (i += 64; i + 64 <= n; i += 64)
-        s.in_last += filter_whole_word(s.last + s.in_last * size, a + i * size,
-                                       w_load(mask + i / 8), true, size, lanes, step);
-    if (i < n)
-        filter_end_word(&s, a + i * size, n - i, mask_word(mask, i, n), size, lanes, step);
-    copy_elements(dst + s.kept * size, s.last, s.in_last * size);
-    return s.total;
+    return filter_rest(&f, kept, i, size, lanes, step);
 }
 
-/* Up to two elements, over zeros, without a branch: what does not exist goes to element number 64,
- * which belongs to the next word and is stored again with that. There is one, or else both exist.
- */
-BMILL_ALWAYS_INLINE void scatter_two(unsigned char *dst, const unsigned char *a, w_t word,
-                                     size_t size)
-{
-    memcpy(dst + w_ctz(word & (word - 1)) * size, a + size, size);
-    memcpy(dst + w_ctz(word) * size, a, size);
-}
-/* A whole word of the mask of which few bits are 1. `a` has two elements at least. */
-BMILL_ALWAYS_INLINE void expand_few(unsigned char *dst, const unsigned char *a, w_t word,
-                                    size_t ones, size_t size)
-{
-    zeros_for_word(dst, size);
-    if (ones > 2)
-        scatter(dst, a, 0, word, size);
-    else
-        scatter_two(dst, a, word, size);
-}
-/* The steps for a whole word of the mask; or, where few bits are 1, zeros first, and then single
- * elements. */
+/* ---- Expand ---- */
+
+/* expand_word; or, where few bits are 1, zeros first, and then single elements. */
 BMILL_ALWAYS_INLINE size_t expand_whole_word(unsigned char *dst, const unsigned char *a, w_t word,
                                              size_t size, size_t lanes, step_op *step)
 {
     size_t ones = w_popcount(word);
-    if (ones > few_ones(lanes) || lanes > 16)
+    if (ones > expand_few(lanes) || expand_few(lanes) == 0)
         return expand_word(dst, a, word, size, lanes, step);
-    expand_few(dst, a, word, ones, size);
+    zeros_for_word(dst, size);
+    scatter(dst, a, 0, word, size);
     return ones;
+}
+/* The word of the mask at bit i, where n bits are left, or 64. Returns the next `used`. */
+BMILL_ALWAYS_INLINE size_t expand_word_at(struct filtering *f, size_t used, size_t i, size_t n,
+                                          w_t word, size_t size, size_t lanes, step_op *step)
+{
+    size_t ones = w_popcount(word);
+    unsigned char *dst = f->dst + i * size;
+    const unsigned char *a = f->a + used * size;
+    if (few_exact_ones(lanes) > 0 && ones <= few_exact_ones(lanes)) {
+        if (n == 64)
+            zeros_for_word(dst, size);
+        else
+            memset(dst, 0, n * size);
+        scatter(dst, a, 0, word, size);
+    } else if (n == 64 && steps_are_safe(f, i, lanes)) {
+        expand_word(dst, a, word, size, lanes, step);
+    } else if (n == 64 && expand_in_page(dst, a, f->mask + i / 8, ones, size, lanes)) {
+        return used + ones;
+    } else if (size == 1) {
+        expand_exactly_u8(dst, a, n, word);
+    } else if (size == 2) {
+        expand_exactly_u16(dst, a, n, word);
+    } else if (size == 4) {
+        expand_exactly_u32(dst, a, n, word);
+    } else {
+        expand_exactly_u64(dst, a, n, word);
+    }
+    return used + ones;
+}
+
+/* Of a word with one 1 bit an element too many is stored at that bit, before the right one. */
+BMILL_ALWAYS_INLINE size_t expand_sparse(struct filtering *f, size_t used, size_t i, size_t words,
+                                         w_t nonzero, size_t size, size_t lanes, step_op *step)
+{
+    for (size_t k = 0; k < words; k++)
+        zeros_for_word(f->dst + (i + 64 * k) * size, size);
+    for (; nonzero; nonzero &= nonzero - 1) {
+        size_t at = i + 64 * w_ctz(nonzero);
+        w_t word = w_load(f->mask + at / 8);
+        size_t ones = w_popcount(word);
+        unsigned char *dst = f->dst + at * size;
+        if (!BMILL_LIKELY(ones <= 2)) {
+            used = expand_word_at(f, used, at, 64, word, size, lanes, step);
+        } else if (!BMILL_LIKELY((nonzero & (nonzero - 1)) != 0)) {
+            used = scatter(dst, f->a, used, word, size);
+        } else {
+            memcpy(dst + highest_one(word) * size, f->a + (used + 1) * size, size);
+            memcpy(dst + w_ctz(word) * size, f->a + used * size, size);
+            used += ones;
+        }
+    }
+    return used;
+}
+BMILL_ALWAYS_INLINE size_t expand_dense(struct filtering *f, size_t used, size_t i, size_t words,
+                                        size_t size, size_t lanes, step_op *step)
+{
+    size_t end = i + 64 * words;
+    for (; i < end && steps_are_safe(f, i, lanes); i += 64)
+        used += expand_whole_word(f->dst + i * size, f->a + used * size, w_load(f->mask + i / 8),
+                                  size, lanes, step);
+    for (; i < end; i += 64)
+        used = expand_word_at(f, used, i, 64, w_load(f->mask + i / 8), size, lanes, step);
+    return used;
+}
+BMILL_ALWAYS_INLINE size_t expand_rest(struct filtering *f, size_t used, size_t i, size_t size,
+                                       size_t lanes, step_op *step)
+{
+    if (i == f->n)
+        return used;
+    return expand_word_at(f, used, i, f->n % 64, mask_word(f->mask, i, f->n), size, lanes, step);
 }
 
 /* Up to FILTER_SMALL elements, one by one; FEW_ELEMENTS are cleared without a call. */
@@ -372,161 +579,171 @@ BMILL_ALWAYS_INLINE size_t expand_small(unsigned char *dst, const unsigned char 
         v_store(dst + n * size - V_BYTES, v_zero());
     } else {
         v_store(zeros, v_zero());
-        copy_elements(dst, zeros, n * size);
+        map_small(dst, zeros, zeros, 8 * n * size, w_first, x_first);
     }
     return n ? scatter(dst, a, 0, mask_word(mask, 0, n), size) : 0;
 }
 
-/* The source of expand: `total` elements at a; `used` of them are used already. */
-struct source {
-    const unsigned char *a;
-    size_t used, total;
-    bool at_end;
-    unsigned char last[2 * V_BYTES]; /* the end of a, once a step would load past it */
-};
-BMILL_ALWAYS_INLINE const unsigned char *next_elements(struct source *s, size_t size, size_t lanes)
-{
-    if (s->used + lanes > s->total && !s->at_end) {
-        s->total -= s->used;
-        copy_zero_filled(s->last, s->a + s->used * size, s->total * size);
-        v_store(s->last + V_BYTES, v_zero());
-        s->a = s->last;
-        s->used = 0;
-        s->at_end = true;
-    }
-    return s->a + s->used * size;
-}
+/* `a` may be NULL if no bit is 1, and then is not read; but C has no NULL + 0. */
+BMILL_ALWAYS_INLINE const void *not_null(const void *a, const void *mask) { return a ? a : mask; }
 
-BMILL_ALWAYS_INLINE size_t expand_by_steps(void *dst_, const void *a_, const void *mask_, size_t n,
-                                           size_t size, size_t lanes, step_op *step)
+/* Less than a line of the mask, from bit i on. */
+BMILL_ALWAYS_INLINE size_t expand_words(void *dst, const void *a, const void *mask, size_t n,
+                                        size_t i, size_t used, size_t size, size_t lanes,
+                                        step_op *step)
+{
+    struct filtering f = filtering_of(dst, not_null(a, mask), mask, n);
+    for (; i + 64 <= n; i += 64)
+        used = expand_word_at(&f, used, i, 64, w_load(f.mask + i / 8), size, lanes, step);
+    return expand_rest(&f, used, i, size, lanes, step);
+}
+BMILL_NOINLINE size_t expand_words_u8(void *dst, const void *a, const void *mask, size_t n,
+                                      size_t i, size_t used)
+{
+    return expand_words(dst, a, mask, n, i, used, 1, FILTER_LANES_u8, expand_step_u8);
+}
+BMILL_NOINLINE size_t expand_words_u16(void *dst, const void *a, const void *mask, size_t n,
+                                       size_t i, size_t used)
+{
+    return expand_words(dst, a, mask, n, i, used, 2, FILTER_LANES_u16, expand_step_u16);
+}
+BMILL_NOINLINE size_t expand_words_u32(void *dst, const void *a, const void *mask, size_t n,
+                                       size_t i, size_t used)
+{
+    return expand_words(dst, a, mask, n, i, used, 4, FILTER_LANES_u32, expand_step_u32);
+}
+BMILL_NOINLINE size_t expand_words_u64(void *dst, const void *a, const void *mask, size_t n,
+                                       size_t i, size_t used)
+{
+    return expand_words(dst, a, mask, n, i, used, 8, FILTER_LANES_u64, expand_step_u64);
+}
+BMILL_ALWAYS_INLINE size_t expand_words_of(void *dst, const void *a, const void *mask, size_t n,
+                                           size_t i, size_t used, size_t size)
+{
+    return size == 1   ? expand_words_u8(dst, a, mask, n, i, used)
+           : size == 2 ? expand_words_u16(dst, a, mask, n, i, used)
+           : size == 4 ? expand_words_u32(dst, a, mask, n, i, used)
+                       : expand_words_u64(dst, a, mask, n, i, used);
+}
+/* As filter_short. */
+BMILL_ALWAYS_INLINE size_t expand_short(void *dst_, const void *a, const void *mask_, size_t n,
+                                        size_t size, size_t lanes)
 {
     unsigned char *dst = dst_;
-    const unsigned char *a = a_;
     const unsigned char *mask = mask_;
-    struct rest rest = rest_of(mask, n, lanes);
-    struct source s;
-    size_t used = 0;
-    size_t i;
-    if (!BMILL_LIKELY(rest.ones > 0)) /* nothing is read: `a` may be NULL, and C has no NULL + 0 */
-        a = mask;
-    for (i = 0; i < rest.first; i += 64)
-        used += expand_whole_word(dst + i * size, a + used * size, w_load(mask + i / 8), size,
-                                  lanes, step);
-    if (is_sparse(rest, n, lanes)) {
-        size_t total = used + rest.ones;
-        for (; i + 64 <= n && used + 2 <= total; i += 64) {
-            w_t word = w_load(mask + i / 8);
-            size_t ones = w_popcount(word);
-            expand_few(dst + i * size, a + used * size, word, ones, size);
-            used += ones;
-        }
-        return used + expand_one_by_one(dst + i * size, a + used * size, mask + i / 8, n - i, size);
+    size_t few = few_exact_ones(lanes), used = 0, i;
+    if (n <= FILTER_SMALL)
+        return expand_small(dst, a, mask, n, size);
+    for (i = 0; i + 64 <= n; i += 64) {
+        w_t word = w_load(mask + i / 8);
+        if (w_popcount(word) > few)
+            return expand_words_of(dst, a, mask, n, i, used, size);
+        zeros_for_word(dst + i * size, size);
+        used = scatter(dst + i * size, a, used, word, size);
     }
-    s.a = a + used * size;
-    s.used = 0;
-    s.total = rest.ones;
-    s.at_end = false;
-    for (; i < n; i += 64) {
-        w_t word = mask_word(mask, i, n);
-        if (i > rest.first && i + 64 <= n) {
-            const unsigned char *next = next_elements(&s, size, lanes);
-            s.used += expand_word(dst + i * size, next, word, size, lanes, step);
-            continue;
-        }
-        for (size_t k = i; k < i + 64 && k < n; k += lanes, word = word >> (lanes - 1) >> 1) {
-            w_t m = word & low_bits(lanes);
-            expand_partial(dst + k * size, next_elements(&s, size, lanes), n - k, m, size, lanes,
-                           step);
-            s.used += w_popcount(m);
-        }
-    }
-    return used + rest.ones;
+    return i < n ? expand_words_of(dst, a, mask, n, i, used, size) : used;
 }
 
-/* ---- The kernels. Up to FILTER_SMALL elements are handled in separate functions, so that they
- * need no room on the stack. ---- */
-
-BMILL_NOINLINE size_t filter_u8_small(void *dst, const void *a, const void *mask, size_t n)
+BMILL_ALWAYS_INLINE size_t expand_by_steps(void *dst, const void *a, const void *mask, size_t n,
+                                           size_t size, size_t lanes, step_op *step)
 {
-    return filter_one_by_one(dst, a, mask, n, 1);
+    struct filtering f = filtering_of(dst, not_null(a, mask), mask, n);
+    size_t used = 0, words, i;
+    for (i = 0; i + 64 <= n; i += 64 * words) {
+        w_t nonzero;
+        words = words_of_block(n - i);
+        nonzero = nonzero_of(f.mask + i / 8, words);
+        used = is_sparse(nonzero, words, lanes)
+                   ? expand_sparse(&f, used, i, words, nonzero, size, lanes, step)
+                   : expand_dense(&f, used, i, words, size, lanes, step);
+    }
+    return expand_rest(&f, used, i, size, lanes, step);
+}
+
+/* ---- The kernels. Less than a line of the mask is handled in separate functions, so that it needs
+ * fewer registers. ---- */
+
+BMILL_NOINLINE size_t filter_u8_short(void *dst, const void *a, const void *mask, size_t n)
+{
+    return filter_short(dst, a, mask, n, 1, FILTER_LANES_u8);
 }
 BMILL_KERNEL size_t filter_u8_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    if (n <= FILTER_SMALL)
-        return filter_u8_small(dst, a, mask, n);
+    if (n < MASK_LINE)
+        return filter_u8_short(dst, a, mask, n);
     return filter_by_steps(dst, a, mask, n, 1, FILTER_LANES_u8, filter_step_u8);
 }
-BMILL_NOINLINE size_t expand_u8_small(void *dst, const void *a, const void *mask, size_t n)
+BMILL_NOINLINE size_t expand_u8_short(void *dst, const void *a, const void *mask, size_t n)
 {
-    return expand_small(dst, a, mask, n, 1);
+    return expand_short(dst, a, mask, n, 1, FILTER_LANES_u8);
 }
 BMILL_KERNEL size_t expand_u8_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    if (n <= FILTER_SMALL)
-        return expand_u8_small(dst, a, mask, n);
+    if (n < MASK_LINE)
+        return expand_u8_short(dst, a, mask, n);
     return expand_by_steps(dst, a, mask, n, 1, FILTER_LANES_u8, expand_step_u8);
 }
 
-BMILL_NOINLINE size_t filter_u16_small(void *dst, const void *a, const void *mask, size_t n)
+BMILL_NOINLINE size_t filter_u16_short(void *dst, const void *a, const void *mask, size_t n)
 {
-    return filter_one_by_one(dst, a, mask, n, 2);
+    return filter_short(dst, a, mask, n, 2, FILTER_LANES_u16);
 }
 BMILL_KERNEL size_t filter_u16_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    if (n <= FILTER_SMALL)
-        return filter_u16_small(dst, a, mask, n);
+    if (n < MASK_LINE)
+        return filter_u16_short(dst, a, mask, n);
     return filter_by_steps(dst, a, mask, n, 2, FILTER_LANES_u16, filter_step_u16);
 }
-BMILL_NOINLINE size_t expand_u16_small(void *dst, const void *a, const void *mask, size_t n)
+BMILL_NOINLINE size_t expand_u16_short(void *dst, const void *a, const void *mask, size_t n)
 {
-    return expand_small(dst, a, mask, n, 2);
+    return expand_short(dst, a, mask, n, 2, FILTER_LANES_u16);
 }
 BMILL_KERNEL size_t expand_u16_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    if (n <= FILTER_SMALL)
-        return expand_u16_small(dst, a, mask, n);
+    if (n < MASK_LINE)
+        return expand_u16_short(dst, a, mask, n);
     return expand_by_steps(dst, a, mask, n, 2, FILTER_LANES_u16, expand_step_u16);
 }
 
-BMILL_NOINLINE size_t filter_u32_small(void *dst, const void *a, const void *mask, size_t n)
+BMILL_NOINLINE size_t filter_u32_short(void *dst, const void *a, const void *mask, size_t n)
 {
-    return filter_one_by_one(dst, a, mask, n, 4);
+    return filter_short(dst, a, mask, n, 4, FILTER_LANES_u32);
 }
 BMILL_KERNEL size_t filter_u32_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    if (n <= FILTER_SMALL)
-        return filter_u32_small(dst, a, mask, n);
+    if (n < MASK_LINE)
+        return filter_u32_short(dst, a, mask, n);
     return filter_by_steps(dst, a, mask, n, 4, FILTER_LANES_u32, filter_step_u32);
 }
-BMILL_NOINLINE size_t expand_u32_small(void *dst, const void *a, const void *mask, size_t n)
+BMILL_NOINLINE size_t expand_u32_short(void *dst, const void *a, const void *mask, size_t n)
 {
-    return expand_small(dst, a, mask, n, 4);
+    return expand_short(dst, a, mask, n, 4, FILTER_LANES_u32);
 }
 BMILL_KERNEL size_t expand_u32_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    if (n <= FILTER_SMALL)
-        return expand_u32_small(dst, a, mask, n);
+    if (n < MASK_LINE)
+        return expand_u32_short(dst, a, mask, n);
     return expand_by_steps(dst, a, mask, n, 4, FILTER_LANES_u32, expand_step_u32);
 }
 
-BMILL_NOINLINE size_t filter_u64_small(void *dst, const void *a, const void *mask, size_t n)
+BMILL_NOINLINE size_t filter_u64_short(void *dst, const void *a, const void *mask, size_t n)
 {
-    return filter_one_by_one(dst, a, mask, n, 8);
+    return filter_short(dst, a, mask, n, 8, FILTER_LANES_u64);
 }
 BMILL_KERNEL size_t filter_u64_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    if (n <= FILTER_SMALL)
-        return filter_u64_small(dst, a, mask, n);
+    if (n < MASK_LINE)
+        return filter_u64_short(dst, a, mask, n);
     return filter_by_steps(dst, a, mask, n, 8, FILTER_LANES_u64, filter_step_u64);
 }
-BMILL_NOINLINE size_t expand_u64_small(void *dst, const void *a, const void *mask, size_t n)
+BMILL_NOINLINE size_t expand_u64_short(void *dst, const void *a, const void *mask, size_t n)
 {
-    return expand_small(dst, a, mask, n, 8);
+    return expand_short(dst, a, mask, n, 8, FILTER_LANES_u64);
 }
 BMILL_KERNEL size_t expand_u64_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    if (n <= FILTER_SMALL)
-        return expand_u64_small(dst, a, mask, n);
+    if (n < MASK_LINE)
+        return expand_u64_short(dst, a, mask, n);
     return expand_by_steps(dst, a, mask, n, 8, FILTER_LANES_u64, expand_step_u64);
 }
 

@@ -5,7 +5,7 @@
 #include <bitmill.h>
 #include <string.h>
 
-enum { MAX_N = 1400, MAX_SIZE = 8 }; /* elements: past several steps of 64; their bytes */
+enum { MAX_N = MASK_BLOCK + 300, MAX_SIZE = 8 }; /* elements: past a block; their bytes */
 
 static struct arena to, left, right, mask_arena;
 
@@ -24,7 +24,7 @@ static void free_arenas(void)
     arena_free(&mask_arena);
 }
 
-static size_t draw_count(prop *p) { return draw_count_of(p, ARRAYS, MAX_N); }
+static size_t draw_count(prop *p) { return draw_count_of(p, ARRAYS | FILTER, MAX_N); }
 
 /* n elements of `size` bytes, where such a type may be. */
 static void *place_array(struct arena *m, prop *p, size_t n, size_t size)
@@ -145,48 +145,76 @@ static bool expand_is_right(prop *p)
            arena_agrees(&mask_arena, p);
 }
 
-/* Bit i of a mask of n bits: density / 8 of them are 1, or one in 37, or nearly all but those of
- * the last word, which has one, or one bit of the first four words and all after them. */
-enum { ONE_IN_37 = 9, ALL_BUT_LAST_WORD, ONE_OF_FOUR_WORDS, DENSITIES };
+/* Bit i of a mask of n bits: density / 8 of them are 1, or one in 37, in 150 or in 1000, or nearly
+ * all but those of the last word, which has one, or one bit of the first four words and all after
+ * them, or three words in 16, which have many, or two bits in each third word. */
+enum {
+    ONE_IN_37 = 9,
+    ONE_IN_150,
+    ONE_IN_1000,
+    ALL_BUT_LAST_WORD,
+    ONE_OF_FOUR_WORDS,
+    DENSE_WORDS,
+    PAIRS,
+    DENSITIES
+};
 static bool mask_bit(size_t density, size_t i, size_t n)
 {
-    if (density == ONE_IN_37)
+    switch (density) {
+    case ONE_IN_37:
         return i % 37 == n % 37;
-    if (density == ALL_BUT_LAST_WORD)
+    case ONE_IN_150:
+        return i % 150 == n % 150;
+    case ONE_IN_1000:
+        return i % 1000 == n % 1000;
+    case ALL_BUT_LAST_WORD:
         return i + 64 < n ? i % 9 != 0 : i + 1 + n % 64 == n;
-    if (density == ONE_OF_FOUR_WORDS)
+    case ONE_OF_FOUR_WORDS:
         return i >= 256 || i == n % 4 * 64 + 9;
-    return (i * 5 + n + i / 9) % 8 < density;
+    case DENSE_WORDS:
+        return i / 64 % 16 < 3 && i % (n % 7 + 1) == 0;
+    case PAIRS:
+        return i / 64 % 3 == 0 && i % 64 % 40 == n % 24;
+    default:
+        return (i * 5 + n + i / 9) % 8 < density;
+    }
 }
 
-/* All lengths up to five words and a little, and these masks, with no more room than needed, right
- * before an unreadable page. */
-enum { FIVE_WORDS = 320 + 12 };
+/* Elements by these masks, with no more room than needed, right before an unreadable page. */
+static void check_exact_room(size_t size, size_t n, size_t density)
+{
+    static unsigned char expected[MAX_N * MAX_SIZE];
+    unsigned char *mask = mask_arena.end - (n + 7) / 8;
+    unsigned char *a = left.end - n * size, *dst, *back = right.end - n * size;
+    size_t total;
+    memset(mask, 0xff, (n + 7) / 8);
+    for (size_t i = 0; i < n; i++)
+        ref_put(mask, i, mask_bit(density, i, n));
+    for (size_t i = 0; i < n * size; i++)
+        a[i] = (unsigned char)(i * 31 + (i >> 8) + n);
+    total = ref_filter(size, expected, a, mask, n);
+    dst = to.end - total * size;
+    ck_assert_uint_eq(call_filter(size, dst, a, mask, n), total);
+    ck_assert_msg(memcmp(dst, expected, total * size) == 0, "filter, size %zu, n %zu, density %zu",
+                  size, n, density);
+    ref_expand(size, expected, dst, mask, n);
+    ck_assert_uint_eq(call_expand(size, back, dst, mask, n), total);
+    ck_assert_msg(memcmp(back, expected, n * size) == 0, "expand, size %zu, n %zu, density %zu",
+                  size, n, density);
+    ck_assert_uint_eq(call_filter(size, a, a, mask, n), total);
+    ck_assert_msg(memcmp(a, dst, total * size) == 0, "in place, size %zu, n %zu, density %zu", size,
+                  n, density);
+}
+/* All lengths up to five words and a little, and some around a line and a block of the mask. */
 static void filter_and_expand_all_lengths(size_t size)
 {
-    for (size_t n = 0; n <= FIVE_WORDS; n++)
-        for (size_t density = 0; density < DENSITIES; density++) {
-            unsigned char *mask = mask_arena.end - (n + 7) / 8, expected[FIVE_WORDS * MAX_SIZE];
-            unsigned char *a = left.end - n * size, *dst, *back = right.end - n * size;
-            size_t total;
-            memset(mask, 0xff, (n + 7) / 8);
-            for (size_t i = 0; i < n; i++)
-                ref_put(mask, i, mask_bit(density, i, n));
-            for (size_t i = 0; i < n * size; i++)
-                a[i] = (unsigned char)(i * 31 + n);
-            total = ref_filter(size, expected, a, mask, n);
-            dst = to.end - total * size;
-            ck_assert_uint_eq(call_filter(size, dst, a, mask, n), total);
-            ck_assert_msg(memcmp(dst, expected, total * size) == 0,
-                          "filter, size %zu, n %zu, density %zu", size, n, density);
-            ref_expand(size, expected, dst, mask, n);
-            ck_assert_uint_eq(call_expand(size, back, dst, mask, n), total);
-            ck_assert_msg(memcmp(back, expected, n * size) == 0,
-                          "expand, size %zu, n %zu, density %zu", size, n, density);
-            ck_assert_uint_eq(call_filter(size, a, a, mask, n), total);
-            ck_assert_msg(memcmp(a, dst, total * size) == 0,
-                          "in place, size %zu, n %zu, density %zu", size, n, density);
-        }
+    for (size_t n = 0; n <= MASK_BLOCK + 280;
+         n += n < 320 + 12 || (n >= MASK_LINE - 1 && n < MASK_LINE + 70) ? 1 : 31)
+        for (size_t density = 0; density < DENSITIES; density++)
+            check_exact_room(size, n, density);
+    for (size_t density = 0; density < DENSITIES; density++)
+        for (size_t n = MASK_BLOCK - 1; n <= MASK_BLOCK + 1; n++)
+            check_exact_room(size, n, density);
 }
 
 START_TEST(filter_and_expand_are_right)

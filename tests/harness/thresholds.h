@@ -29,7 +29,8 @@ enum {
     SEARCH = 1 << 8,
     ARRAYS = 1 << 9,
     RANDOM = 1 << 10,
-    TEXT = 1 << 11
+    TEXT = 1 << 11,
+    FILTER = 1 << 12
 };
 
 /* The thresholds that do not depend on the size of vectors, by name. */

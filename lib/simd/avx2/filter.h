@@ -7,7 +7,9 @@
 
 #define BMILL_HAVE_FILTER
 enum { FILTER_LANES_u8 = 8, FILTER_LANES_u16 = 8, FILTER_LANES_u32 = 8, FILTER_LANES_u64 = 4 };
-enum { FILTER_STEP_ONES = 1 };
+/* A step takes as long as an element. */
+BMILL_ALWAYS_INLINE size_t filter_few(size_t lanes) { return 64 / lanes; }
+BMILL_ALWAYS_INLINE size_t expand_few(size_t lanes) { return 64 / lanes; }
 
 /* Entry x: each of the four bits of x twice. */
 static const unsigned char twice[16] = {0x00, 0x03, 0x0c, 0x0f, 0x30, 0x33, 0x3c, 0x3f,

@@ -10,7 +10,9 @@
 
 #define BMILL_HAVE_FILTER
 enum { FILTER_LANES_u8 = 8, FILTER_LANES_u16 = 8, FILTER_LANES_u32 = 4, FILTER_LANES_u64 = 2 };
-enum { FILTER_STEP_ONES = 1 };
+/* A step takes as long as an element. */
+BMILL_ALWAYS_INLINE size_t filter_few(size_t lanes) { return lanes == 2 ? 2 : 64 / lanes; }
+BMILL_ALWAYS_INLINE size_t expand_few(size_t lanes) { return filter_few(lanes); }
 
 /* The indices of the bytes of number k. Those of number 4 are too large, which makes zeros. */
 #define OF_4(k) ((k)*UINT32_C(0x04040404) + UINT32_C(0x03020100))
@@ -100,7 +102,7 @@ BMILL_ALWAYS_INLINE size_t step_ones(w_t m, size_t lanes)
 #define BMILL_HAVE_FILTER_WORD
 /* Less than a word of the mask is all end: 16 numbers of 4 bytes took 251 instructions, one by one
  * they take 119. */
-enum { BUFFER_LAST_WORD = 1, FILTER_SMALL = ELEMENTS_OF_A_WORD - 1 };
+enum { FILTER_SMALL = ELEMENTS_OF_A_WORD - 1 };
 BMILL_ALWAYS_INLINE size_t filter_word(unsigned char *dst, const unsigned char *a, w_t word,
                                        size_t size, size_t lanes, step_op *step)
 {
