@@ -345,6 +345,7 @@
 #define expanded                     BMILL_NAME(expanded)
 #define few_exact_ones               BMILL_NAME(few_exact_ones)
 #define few_outcome                  BMILL_NAME(few_outcome)
+#define few_short_ones               BMILL_NAME(few_short_ones)
 #define few_strip                    BMILL_NAME(few_strip)
 #define fewer_of                     BMILL_NAME(fewer_of)
 #define fields                       BMILL_NAME(fields)

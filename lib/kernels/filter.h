@@ -239,6 +239,12 @@ BMILL_ALWAYS_INLINE size_t few_exact_ones(size_t lanes)
     return lanes == 8 ? 4 : lanes == 16 ? 3 : 0;
 }
 
+/* The same in a short mask: there the others are done without a branch on how many they are. */
+BMILL_ALWAYS_INLINE size_t few_short_ones(size_t lanes)
+{
+    return EXACT_STEPS ? few_exact_ones(lanes) : 3;
+}
+
 /* A filter or an expand under way. */
 struct filtering {
     unsigned char *dst;
@@ -404,9 +410,8 @@ BMILL_ALWAYS_INLINE size_t filter_words(void *dst, const void *a, const void *ma
                                         step_op *step)
 {
     struct filtering f = filtering_of(dst, a, mask, n);
-    for (; i + 64 <= n; i += 64)
-        kept = filter_word_at(&f, kept, i, 64, w_load(f.mask + i / 8), size, lanes, step);
-    return filter_rest(&f, kept, i, size, lanes, step);
+    kept = filter_dense(&f, kept, i, (n - i) / 64, size, lanes, step);
+    return filter_rest(&f, kept, n - n % 64, size, lanes, step);
 }
 BMILL_NOINLINE size_t filter_words_u8(void *dst, const void *a, const void *mask, size_t n,
                                       size_t i, size_t kept)
@@ -443,7 +448,7 @@ BMILL_ALWAYS_INLINE size_t filter_short(void *dst, const void *a, const void *ma
                                         size_t size, size_t lanes)
 {
     const unsigned char *mask = mask_;
-    size_t few = few_exact_ones(lanes), kept = 0, i;
+    size_t few = few_short_ones(lanes), kept = 0, i;
     w_t any = 0, word;
     if (n <= FILTER_SMALL)
         return filter_one_by_one(dst, a, mask, n, size);
@@ -593,9 +598,8 @@ BMILL_ALWAYS_INLINE size_t expand_words(void *dst, const void *a, const void *ma
                                         step_op *step)
 {
     struct filtering f = filtering_of(dst, not_null(a, mask), mask, n);
-    for (; i + 64 <= n; i += 64)
-        used = expand_word_at(&f, used, i, 64, w_load(f.mask + i / 8), size, lanes, step);
-    return expand_rest(&f, used, i, size, lanes, step);
+    used = expand_dense(&f, used, i, (n - i) / 64, size, lanes, step);
+    return expand_rest(&f, used, n - n % 64, size, lanes, step);
 }
 BMILL_NOINLINE size_t expand_words_u8(void *dst, const void *a, const void *mask, size_t n,
                                       size_t i, size_t used)
@@ -631,7 +635,7 @@ BMILL_ALWAYS_INLINE size_t expand_short(void *dst_, const void *a, const void *m
 {
     unsigned char *dst = dst_;
     const unsigned char *mask = mask_;
-    size_t few = few_exact_ones(lanes), used = 0, i;
+    size_t few = few_short_ones(lanes), used = 0, i;
     if (n <= FILTER_SMALL)
         return expand_small(dst, a, mask, n, size);
     for (i = 0; i + 64 <= n; i += 64) {
