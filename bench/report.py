@@ -585,15 +585,15 @@ def reasons():
             if line.strip() and not line.startswith("#"):
                 match = re.fullmatch(r"(\S+): (\S+) (\d+) (\d+): (.*)", line.strip())
                 if not match:
-                    fail(f"reasons.list: {line.strip()}: expected 'KERNELS: OPERATION BYTES BYTES: REASON'")
+                    fail(f"reasons.list: {line.strip()}: expected 'KERNELS: ROW BYTES BYTES: REASON'")
                 rows.append(match.groups())
     return rows
 
 
 def reason_of(cell, rows):
-    isa, operation, size = cell.key[0], cell.key[1], cell.key[5]
-    for kernels, operations, smallest, largest, text in rows:
-        if re.search(kernels, isa) and re.search(operations, operation) and int(smallest) <= size <= int(largest):
+    isa, size, row = cell.key[0], cell.key[5], f"{row_name(cell.key)} {cell.best()}"
+    for kernels, rows_of_table, smallest, largest, text in rows:
+        if re.search(kernels, isa) and re.search(rows_of_table, row) and int(smallest) <= size <= int(largest):
             return text
     return ""
 
