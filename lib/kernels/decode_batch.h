@@ -19,6 +19,10 @@
  *                                       stores x + i for all 1 bits i of the word at p, from
  *                                       element n on; may store up to element n + 63
  *
+ * and with BMILL_HAVE_DECODE_ONES:
+ *
+ *   decode_ones(word, level)            the number of 1 bits, by what decode_all computes anyway
+ *
  * and with BMILL_HAVE_DECODE_EIGHT, and DECODE_BY_EIGHT not 0, for level 0 instead:
  *
  *   decode_eight(dst, &n, p, places, x, width)
@@ -96,8 +100,14 @@ BMILL_ALWAYS_INLINE void decode_freely(struct decoding *d, const struct batch *b
     size_t n = d->n;
     for (; *k < end && d->capacity - n > WORD_ROOM; ++*k) {
         uint64_t x = d->base + b->first + 64 * place_of(b, *k);
+#ifdef BMILL_HAVE_DECODE_ONES
+        size_t ones = decode_ones(word_of(b, *k), level);
+        decode_all(d->dst, n, address_of(b, *k), x, level, width);
+        n += ones;
+#else
         decode_all(d->dst, n, address_of(b, *k), x, level, width);
         n += w_popcount(word_of(b, *k));
+#endif
     }
     d->n = n;
 }

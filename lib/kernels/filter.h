@@ -3,7 +3,7 @@
  *
  * With BMILL_HAVE_FILTER the ISA has steps for T = u8, u16, u32, u64 (simd/<isa>/filter.h):
  *
- *   FILTER_LANES_<T>            the elements of a step; together at most V_BYTES
+ *   FILTER_LANES_<T>            the elements of a step; together at most V_BYTES, or 32
  *   filter_step_<T>(dst, a, m)  loads that many elements at `a` and stores as many at dst: first
  *                               those that m selects, then anything
  *   expand_step_<T>(dst, a, m)  the inverse: element k of `a` goes to the k-th position that is 1

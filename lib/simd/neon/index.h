@@ -37,20 +37,30 @@ BMILL_ALWAYS_INLINE unsigned nonzero_words(const unsigned char *line)
     return vaddvq_u16(vuzp1q_u16((uint16x8_t)low, (uint16x8_t)high) & own);
 }
 
-/* The product adds up the counts of bytes: byte k is the number of 1 bits up to byte k. gcc must
- * not see where p points, or it would compute each address twice. */
+/* Byte k is the number of 1 bits up to byte k of the word: the product adds up the counts. */
+BMILL_ALWAYS_INLINE w_t ones_up_to_bytes(w_t word)
+{
+    w_t ones = vget_lane_u64((uint64x1_t)vcnt_u8(vcreate_u8(word)), 0);
+    return ones * 0x0101010101010101;
+}
+#define BMILL_HAVE_DECODE_ONES
+BMILL_ALWAYS_INLINE size_t decode_ones(w_t word, int level)
+{
+    return level < 3 ? w_popcount(word) : ones_up_to_bytes(word) >> 56;
+}
+/* gcc must not see where the pointers point, or it would compute each address twice. */
 BMILL_ALWAYS_INLINE void decode_bytes(void *dst, size_t n, const unsigned char *from, uint64_t x,
                                       size_t width)
 {
     unsigned char *p = (unsigned char *)opaque((uintptr_t)dst + width * n);
     w_t word = w_load(from);
-    w_t ones = vget_lane_u64((uint64x1_t)vcnt_u8(vcreate_u8(word)), 0);
-    w_t before = ones * 0x0101010101010101 << 8;
+    w_t before = ones_up_to_bytes(word) << 8;
     v_t all = v_broadcast(x, width);
     BMILL_UNROLL_8
     for (unsigned k = 0; k < 8; k++) {
         uint8x8_t row = vcreate_u8(positions_in_byte[word >> 8 * k & 0xff]);
-        store_sums(p + width * (before >> 8 * k & 0xff), all,
+        uintptr_t to = (uintptr_t)(p + width * (before >> 8 * k & 0xff));
+        store_sums((unsigned char *)(k > 0 && width > 2 ? opaque(to) : to), all,
                    vaddw_u8(vdupq_n_u16((uint16_t)(8 * k)), row), width);
     }
 }
