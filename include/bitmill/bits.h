@@ -21,7 +21,7 @@
  *     bit loads and stores at least its byte. bitmill/bits/atomic.h has functions for that case.
  *   - Cost: proportional to nbits, at the speed of memory or cache; about 2 ns for a small bitmap.
  *     Where nbits is a small constant, the compiler makes inline code (bitmill/bits/small.h).
- *   - Since 0.1.0.
+ *   - Since 1.0.0.
  *
  * This header includes those of all topics. Each of them can also be included alone.
  */

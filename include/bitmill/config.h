@@ -24,15 +24,15 @@
 
 /* The version stands only here: configure.ac reads these lines. */
 /** The version as numbers: changes when programs must be adapted. */
-#define BMILL_VERSION_MAJOR 0
+#define BMILL_VERSION_MAJOR 1
 /** The version as numbers: changes when something is added. */
-#define BMILL_VERSION_MINOR 1
+#define BMILL_VERSION_MINOR 0
 /** The version as numbers: changes when something is corrected. */
 #define BMILL_VERSION_PATCH 0
 
 #define BMILL_STRING_(x)       #x
 #define BMILL_DOTTED_(a, b, c) BMILL_STRING_(a) "." BMILL_STRING_(b) "." BMILL_STRING_(c)
-/** The version as text: "0.1.0". */
+/** The version as text: "1.0.0". */
 #define BMILL_VERSION BMILL_DOTTED_(BMILL_VERSION_MAJOR, BMILL_VERSION_MINOR, BMILL_VERSION_PATCH)
 
 /* BMILL_API: a function of the library. BMILL_PURE: it only reads memory, so that a compiler may

@@ -14,7 +14,7 @@
  * read then. A program that loads the library with dlopen() must take care that no other thread
  * calls setenv(), unsetenv() or putenv() meanwhile. Later changes of BMILL_ISA have no effect.
  *
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 #ifndef BITMILL_ISA_H
 #define BITMILL_ISA_H

@@ -88,8 +88,8 @@ cmake_versions() {
     minor=${rest%%.*}
     wants FOUND '' && wants FOUND "$version" && wants FOUND "$version EXACT" && wants FOUND "$major.$minor" &&
         wants FOUND "$version...$((major + 1))" && wants NOT "$major.$((minor + 1))" && wants NOT "$((major + 1))" &&
-        wants NOT "$((major + 1))...$((major + 2))" && wants NOT "$major.0...<$version" || return
-    [ "$major" -gt 0 ] || [ "$minor" -eq 0 ] || wants NOT "0.$((minor - 1))" # another interface
+        wants NOT "$((major + 1))...$((major + 2))" && wants NOT "0...<$version" &&
+        wants NOT "$((major - 1)).9" # another interface
 }
 # Without the header, the package says what is missing.
 cmake_says_what_is_missing() {

@@ -15,7 +15,7 @@
  * written if the law holds). The law compares with the meaning of the verb, a loop over the bits or
  * a formula, which shares no code with bitmill's helpers. No library is needed, nothing is printed
  * or allocated, and no state is kept: laws may run in threads. Not in <bitmill.h>. C99 and C++11 or
- * later. Since 0.1.0.
+ * later. Since 1.0.0.
  *
  * The function to test has one of these shapes, where T is uint8_t to uint64_t and S the signed
  * type of that width. Wrap a function with other types, like int popcount(unsigned long long), or

@@ -10,7 +10,7 @@
  *     #include <bitmill/learn/variants.h>
  *     bmill_popcount_by_clearing_u64(6) == 2
  *
- * The widths are u32 and u64, and u8 and u16 where a method works on bytes. All are since 0.1.0.
+ * The widths are u32 and u64, and u8 and u16 where a method works on bytes. All are since 1.0.0.
  * Costs are numbers of instructions of x86-64 as gcc and clang make them with -O2, without
  * constants and moves between registers. `script/bench --word` measures nanoseconds and ranks the
  * variants of each verb beside the main helper.

@@ -14,7 +14,7 @@ BMILL_BEGIN_INLINE_
  *
  * Result: as if the sum had one bit more than the width. Cost: two to five instructions.
  * Example: bmill_avg_floor_u8(255, 254) == 254, bmill_avg_ceil_u8(255, 254) == 255
- * Since 0.1.0. a + b counts the bits that both have twice, and the bits in which they differ once:
+ * Since 1.0.0. a + b counts the bits that both have twice, and the bits in which they differ once:
  * it is 2 (a & b) + (a ^ b), and also 2 (a | b) - (a ^ b). Source: H. S. Warren, Hacker's Delight,
  * 2nd ed., section 2-5.
  */
@@ -51,7 +51,7 @@ BMILL_FN uint8_t bmill_avg_ceil_u8(uint8_t a, uint8_t b) { return (uint8_t)((a +
  *
  * Result: 0 if they are equal. Cost: about six instructions, no branch.
  * Example: bmill_abs_diff_u8(3, 250) == 247
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -78,7 +78,7 @@ BMILL_FN uint8_t bmill_abs_diff_u8(uint8_t a, uint8_t b)
  *
  * Result: 2^width - 1 where a + b overflows. Cost: three to five instructions, no branch.
  * Example: bmill_sat_add_u8(200, 100) == 255
- * Since 0.1.0. A sum that overflowed is less than either operand.
+ * Since 1.0.0. A sum that overflowed is less than either operand.
  */
 /** @{ */
 
@@ -111,7 +111,7 @@ BMILL_FN uint8_t bmill_sat_add_u8(uint8_t a, uint8_t b)
  *
  * Result: 0 where a - b would be negative. Cost: three to five instructions, no branch.
  * Example: bmill_sat_sub_u8(100, 200) == 0
- * Since 0.1.0. The maximum of both minus `b` is right in both cases. Also called "difference or
+ * Since 1.0.0. The maximum of both minus `b` is right in both cases. Also called "difference or
  * zero", doz and monus.
  */
 /** @{ */
@@ -137,7 +137,7 @@ BMILL_FN uint8_t bmill_sat_sub_u8(uint8_t a, uint8_t b) { return (uint8_t)((a > 
  * Result: -1 if the highest bit is 1, else 1, but 0 for 0. Cost: five or six instructions, no
  * branch.
  * Example: bmill_sign_u8(0xff) == -1, bmill_sign_u8(6) == 1
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -160,7 +160,7 @@ BMILL_FN int bmill_sign_u8(uint8_t x) { return x >> 7 ? -1 : x != 0; }
  * bmill_ctz of the result, divided by 8, is the number of bytes below the first zero byte. To find
  * a byte other than 0, first xor `x` with copies of it. Cost: six to eight instructions.
  * Example: bmill_zero_bytes_u32(0x11002200) == 0x00800080
- * Since 0.1.0. Adding 0x7f to the low 7 bits of a byte carries into its high bit unless they are
+ * Since 1.0.0. Adding 0x7f to the low 7 bits of a byte carries into its high bit unless they are
  * 0, and never out of it, so no byte disturbs another. Source: Hacker's Delight, 2nd ed., section
  * 6-1.
  */
@@ -191,7 +191,7 @@ BMILL_FN uint8_t bmill_zero_bytes_u8(uint8_t x) { return x ? 0 : 0x80; }
  *
  * Result: true or false, exact. zero_bytes also says which one. Cost: four to seven instructions.
  * Example: bmill_has_zero_byte_u32(0x11002233) is true
- * Since 0.1.0. Subtracting 1 from each byte borrows into the high bit of a zero byte, which ~x
+ * Since 1.0.0. Subtracting 1 from each byte borrows into the high bit of a zero byte, which ~x
  * lets pass. Such a borrow may run on into the bytes above, so that only the lowest hit is certain:
  * enough for yes or no. Source: S. E. Anderson, Bit Twiddling Hacks, "Determine if a word has a
  * zero byte".

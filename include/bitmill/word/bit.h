@@ -20,7 +20,7 @@ BMILL_BEGIN_INLINE_
  * `i` is in bits, 0 to width - 1 (index policy above). Result: `x` with that bit set.
  * Cost: one instruction on x86-64 (bts), two on most others.
  * Example: bmill_set_u8(6, 0) == 7
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -42,7 +42,7 @@ BMILL_FN uint64_t bmill_set_u64(uint64_t x, unsigned i) { return x | UINT64_C(1)
  * `i` is in bits, 0 to width - 1 (index policy above). Result: `x` with that bit clear.
  * Cost: one instruction on x86-64 (btr), two on most others.
  * Example: bmill_clear_u8(7, 1) == 5
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -67,7 +67,7 @@ BMILL_FN uint64_t bmill_clear_u64(uint64_t x, unsigned i) { return x & ~(UINT64_
  * `i` is in bits, 0 to width - 1 (index policy above). Result: `x` with that bit flipped.
  * Cost: one instruction on x86-64 (btc), two on most others.
  * Example: bmill_flip_u8(6, 1) == 4
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -89,7 +89,7 @@ BMILL_FN uint64_t bmill_flip_u64(uint64_t x, unsigned i) { return x ^ UINT64_C(1
  * `i` is in bits, 0 to width - 1 (index policy above). Result: `x` with that bit 1 if `state`,
  * else 0. Cost: about four instructions, whatever `state` is.
  * Example: bmill_modify_u8(6, 1, false) == 4
- * Since 0.1.0. Source of the idea: S. E. Anderson, Bit Twiddling Hacks, "Conditionally set or clear
+ * Since 1.0.0. Source of the idea: S. E. Anderson, Bit Twiddling Hacks, "Conditionally set or clear
  * bits without branching"; clearing first and then adding the bit is one instruction shorter.
  */
 /** @{ */
@@ -124,7 +124,7 @@ BMILL_FN uint64_t bmill_modify_u64(uint64_t x, unsigned i, bool state)
  * `i` is in bits, 0 to width - 1 (index policy above). Result: true or false.
  * Cost: two instructions (bt, or shift and mask).
  * Example: bmill_is_set_u8(6, 2) is true, bmill_is_set_u8(6, 0) is false
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -147,7 +147,7 @@ BMILL_FN bool bmill_is_set_u64(uint64_t x, unsigned i) { return x >> (i & 63) & 
  * below the width and the operation was done; false if not, and then nothing was written, neither
  * `*x` nor `*state`. NULL is not allowed. Cost: one compare and branch more.
  * Example: uint8_t x = 6; bmill_set_checked_u8(&x, 8) is false and x is still 6
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -302,7 +302,7 @@ BMILL_FN_CHANGES bool bmill_is_set_checked_u64(const uint64_t *x, unsigned i, bo
  * was 1 before, false if it was 0. Not atomic: for one thread at a time. Cost: about four
  * instructions besides the load and the store, no branch.
  * Example: uint8_t x = 6; bmill_test_and_set_u8(&x, 0) is false and x is 7
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -399,7 +399,7 @@ BMILL_FN_CHANGES bool bmill_test_and_flip_u64(uint64_t *x, unsigned i)
  *
  * Cost: one instruction.
  * Example: bmill_is_odd_u8(7) is true, bmill_is_even_u8(7) is false
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 

@@ -23,7 +23,7 @@ typedef long long bmill_2x64_ __attribute__((vector_size(16)));
  * Result: 0 for 0. The codes of i - 1 and i, for i > 0, differ only in bit bmill_ctz(i): that is
  * all that a walk through all subsets with one change at a time needs. Cost: three instructions.
  * Example: bmill_gray_encode_u8(6) == 5
- * Since 0.1.0. Counting up flips a run of low bits, and x ^ x >> 1 shows only where runs end.
+ * Since 1.0.0. Counting up flips a run of low bits, and x ^ x >> 1 shows only where runs end.
  * Source: D. E. Knuth, The Art of Computer Programming, vol. 4A, section 7.2.1.1.
  */
 /** @{ */
@@ -45,7 +45,7 @@ BMILL_FN uint8_t bmill_gray_encode_u8(uint8_t x) { return (uint8_t)(x ^ x >> 1);
  *
  * Result: bit i is the parity of the bits i and above; 0 for 0. Cost: 10 to 18 instructions.
  * Example: bmill_gray_decode_u8(5) == 6
- * Since 0.1.0. Each step makes every bit the parity of twice as many bits. Source: as gray_encode.
+ * Since 1.0.0. Each step makes every bit the parity of twice as many bits. Source: as gray_encode.
  */
 /** @{ */
 
@@ -86,7 +86,7 @@ BMILL_FN uint8_t bmill_gray_decode_u8(uint8_t code) { return (uint8_t)bmill_gray
  * of the result are the quotations, with the opening mark and without the closing one. Cost: 7 to
  * 16 instructions.
  * Example: bmill_prefix_xor_u8(0x24) == 0x1c
- * Since 0.1.0. Each step makes every bit the parity of twice as many bits.
+ * Since 1.0.0. Each step makes every bit the parity of twice as many bits.
  */
 /** @{ */
 
@@ -125,7 +125,7 @@ BMILL_FN uint8_t bmill_prefix_xor_u8(uint8_t x) { return (uint8_t)bmill_prefix_x
  * Cost: four instructions with -mpclmul; else about 75, 16 of them multiplications (8 bits: about
  * 20, 4 of them), without a branch or a table.
  * Example: bmill_clmul_u8(6, 3) == 10
- * Since 0.1.0. An ordinary product of numbers whose 1 bits are 4 apart has room for its carries: 15
+ * Since 1.0.0. An ordinary product of numbers whose 1 bits are 4 apart has room for its carries: 15
  * partial products can add up at a position before a carry reaches the next one, and 16 meet only
  * at the top position, whose carry is lost anyway. So `a` and `b` are each split into four such
  * numbers. In 8 bits, a distance of 2 is enough. Source: T. Pornin, the constant-time GHASH of

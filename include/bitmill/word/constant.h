@@ -13,7 +13,7 @@
  *
  * Cost: none at run time.
  * Example: uint64_t bitmap[BMILL_C_ALIGN_UP(1000, 64) / 64]; sizeof bitmap is 128
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 #ifndef BITMILL_WORD_CONSTANT_H
 #define BITMILL_WORD_CONSTANT_H

@@ -19,7 +19,7 @@ BMILL_BEGIN_INLINE_
  * Result: 0 to width, in bits; 0 for 0. Cost: one instruction where the target has one (x86-64
  * with -mpopcnt, arm64, POWER7), else about 12.
  * Example: bmill_popcount_u8(6) == 2
- * Since 0.1.0. Source of the plain form: H. S. Warren, Hacker's Delight, 2nd ed., section 5-1.
+ * Since 1.0.0. Source of the plain form: H. S. Warren, Hacker's Delight, 2nd ed., section 5-1.
  */
 /** @{ */
 
@@ -71,7 +71,7 @@ BMILL_FN unsigned bmill_popcount_u8(uint8_t x) { return bmill_popcount_u32(x); }
  *
  * Result: true if odd; false if even, as for 0. Cost: 3 to 8 instructions, 2 with -mpopcnt.
  * Example: bmill_parity_u8(7) is true, bmill_parity_u8(6) is false
- * Since 0.1.0. Source of the plain form: H. S. Warren, Hacker's Delight, 2nd ed., section 5-2: fold
+ * Since 1.0.0. Source of the plain form: H. S. Warren, Hacker's Delight, 2nd ed., section 5-2: fold
  * the halves onto each other; the last nibble is looked up in a constant of 16 bits.
  */
 /** @{ */
@@ -111,7 +111,7 @@ BMILL_FN bool bmill_parity_u8(uint8_t x) { return bmill_parity_u32(x); }
  * Result: 0 to width, in bits; the width for 0. Cost: one instruction with -mlzcnt and on arm64,
  * about four on baseline x86-64 (bsr and the zero case).
  * Example: bmill_clz_u8(6) == 5
- * Since 0.1.0. Source of the plain form: set all bits below the highest 1 bit, then count the 0
+ * Since 1.0.0. Source of the plain form: set all bits below the highest 1 bit, then count the 0
  * bits that remain (Hacker's Delight, 2nd ed., section 5-3). The conditional has type int because
  * only then does gcc see that lzcnt and tzcnt handle 0 by themselves.
  */
@@ -174,7 +174,7 @@ BMILL_FN unsigned bmill_clz_u8(uint8_t x) { return bmill_clz_u32(x) - 24u; }
  * Result: 0 to width, in bits; the width for 0. Cost: one instruction with -mbmi, two or three
  * elsewhere.
  * Example: bmill_ctz_u8(6) == 1
- * Since 0.1.0. Source of the plain form: ~x & (x - 1) is a mask of exactly those 0 bits (Hacker's
+ * Since 1.0.0. Source of the plain form: ~x & (x - 1) is a mask of exactly those 0 bits (Hacker's
  * Delight, 2nd ed., section 2-1).
  */
 /** @{ */
@@ -225,7 +225,7 @@ BMILL_FN unsigned bmill_ctz_u8(uint8_t x) { return bmill_ctz_u32(x | UINT32_C(0x
  *
  * Result: 0 to width, in bits; the width for 0. Cost: that of popcount and one instruction.
  * Example: bmill_count_zeros_u8(6) == 6
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -249,7 +249,7 @@ BMILL_FN unsigned bmill_count_zeros_u8(uint8_t x) { return bmill_popcount_u32(x 
  *
  * Result: 0 to width, in bits; the width if all bits are 1. Cost: that of clz and one instruction.
  * Example: bmill_clo_u8(0xe5) == 3
- * Since 0.1.0. These are the leading zeros of ~x. The narrow widths are counted at the top of 32
+ * Since 1.0.0. These are the leading zeros of ~x. The narrow widths are counted at the top of 32
  * bits, where the bits that were shifted in are 1 in the complement and stop the count at the
  * width.
  */
@@ -272,7 +272,7 @@ BMILL_FN unsigned bmill_clo_u8(uint8_t x) { return bmill_clz_u32(~((uint32_t)x <
  *
  * Result: 0 to width, in bits; the width if all bits are 1. Cost: that of ctz and one instruction.
  * Example: bmill_cto_u8(11) == 2
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -293,7 +293,7 @@ BMILL_FN unsigned bmill_cto_u8(uint8_t x) { return bmill_ctz_u32(~(uint32_t)x); 
  *
  * Result: 0 to width, in bits; 0 for 0. Cost: 3 to 8 instructions.
  * Example: bmill_bit_width_u8(6) == 3
- * Since 0.1.0. In the narrow widths 2 x + 1 has one bit more than x, and is never 0; 31 ^ n is
+ * Since 1.0.0. In the narrow widths 2 x + 1 has one bit more than x, and is never 0; 31 ^ n is
  * 31 - n for n below 32.
  */
 /** @{ */
@@ -318,7 +318,7 @@ BMILL_FN unsigned bmill_bit_width_u8(uint8_t x) { return 31 ^ bmill_clz_u32(UINT
  *
  * Result: 1 to width; 0 for 0. Cost: 4 or 5 instructions.
  * Example: bmill_ffs_u8(6) == 2
- * Since 0.1.0. The same as stdc_first_trailing_one of C23.
+ * Since 1.0.0. The same as stdc_first_trailing_one of C23.
  */
 /** @{ */
 
@@ -354,7 +354,7 @@ BMILL_FN unsigned bmill_ffs_u8(uint8_t x) { return bmill_ffs_u32(x); }
  * Result: 1 to width; 0 if all bits are 1 (as stdc_first_trailing_zero of C23). Cost: 5 or 6
  * instructions.
  * Example: bmill_first_trailing_zero_u8(11) == 3
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -381,7 +381,7 @@ BMILL_FN unsigned bmill_first_trailing_zero_u8(uint8_t x)
  *
  * Result: 1 to width; 0 for 0 (as stdc_first_leading_one of C23). Cost: about 6 instructions.
  * Example: bmill_first_leading_one_u8(6) == 6
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -403,7 +403,7 @@ BMILL_FN unsigned bmill_first_leading_one_u8(uint8_t x) { return x ? bmill_clz_u
  * Result: 1 to width; 0 if all bits are 1 (as stdc_first_leading_zero of C23). Cost: about 7
  * instructions.
  * Example: bmill_first_leading_zero_u8(0xe5) == 4
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -437,7 +437,7 @@ BMILL_FN unsigned bmill_first_leading_zero_u8(uint8_t x)
  * Result: 0 to width - 1, in bits; so many bits can be cut off the top, and sign_extend restores
  * them; width - 1 if all bits are equal. Cost: 4 or 5 instructions, narrow widths 7.
  * Example: bmill_redundant_sign_bits_u8(6) == 4
- * Since 0.1.0. Bit i of x ^ x << 1 says whether bits i and i - 1 of x differ; the 1 that is added
+ * Since 1.0.0. Bit i of x ^ x << 1 says whether bits i and i - 1 of x differ; the 1 that is added
  * at bit 0 stops the count if no pair differs.
  */
 /** @{ */

@@ -23,7 +23,7 @@ BMILL_BEGIN_INLINE_
  *
  * Result: a power of two; 0 for 0. Cost: 3 instructions, 1 with -mbmi (blsi).
  * Example: bmill_lowest_set_u8(12) == 4
- * Since 0.1.0. -x is ~x + 1: the complement of x above its lowest 1 bit, and x itself from there
+ * Since 1.0.0. -x is ~x + 1: the complement of x above its lowest 1 bit, and x itself from there
  * down.
  */
 /** @{ */
@@ -45,7 +45,7 @@ BMILL_FN uint8_t bmill_lowest_set_u8(uint8_t x) { return (uint8_t)bmill_lowest_s
  *
  * Result: a power of two; 0 if all bits are 1. Cost: 4 instructions, 2 with -mbmi.
  * Example: bmill_lowest_clear_u8(7) == 8
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -67,7 +67,7 @@ BMILL_FN uint8_t bmill_lowest_clear_u8(uint8_t x) { return (uint8_t)bmill_lowest
  * Result: `x` without that bit; 0 for 0. Cost: 2 instructions, 1 with -mbmi (blsr).
  * To visit the 1 bits from the bottom: for (; x; x = bmill_clear_lowest_set(x)) use(bmill_ctz(x));
  * Example: bmill_clear_lowest_set_u8(12) == 8
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -94,7 +94,7 @@ BMILL_FN uint8_t bmill_clear_lowest_set_u8(uint8_t x)
  *
  * Result: `x` with that bit 1; `x` itself if all bits are 1. Cost: 2 instructions.
  * Example: bmill_set_lowest_clear_u8(11) == 15
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -121,7 +121,7 @@ BMILL_FN uint8_t bmill_set_lowest_clear_u8(uint8_t x)
  *
  * Result: `x` without that bit; 0 for 0. Cost: about 5 instructions.
  * Example: bmill_clear_highest_set_u8(12) == 4
- * Since 0.1.0. The highest 1 bit is found in x | 1, which has the same one for x > 0 and has one
+ * Since 1.0.0. The highest 1 bit is found in x | 1, which has the same one for x > 0 and has one
  * for x = 0, so that no case is needed; 63 ^ n is 63 - n for n below 64.
  */
 /** @{ */
@@ -155,7 +155,7 @@ BMILL_FN uint8_t bmill_clear_highest_set_u8(uint8_t x)
  *
  * Result: `x` with a 1 in each of those positions; all bits are 1 for 0. Cost: 2 instructions.
  * Example: bmill_fill_trailing_zeros_u8(12) == 15
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -182,7 +182,7 @@ BMILL_FN uint8_t bmill_fill_trailing_zeros_u8(uint8_t x)
  *
  * Result: `x` without them; 0 if all bits are 1. Cost: 2 instructions.
  * Example: bmill_clear_trailing_ones_u8(11) == 8
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -210,7 +210,7 @@ BMILL_FN uint8_t bmill_clear_trailing_ones_u8(uint8_t x)
  * Result: the ctz(x) lowest bits are 1, the others 0; all bits are 1 for 0. Cost: 4 instructions, 2
  * with -mbmi.
  * Example: bmill_trailing_zeros_mask_u8(12) == 3
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -237,7 +237,7 @@ BMILL_FN uint8_t bmill_trailing_zeros_mask_u8(uint8_t x)
  *
  * Result: the cto(x) lowest bits are 1, the others 0; 0 if bit 0 of `x` is 0. Cost: 3 instructions.
  * Example: bmill_trailing_ones_mask_u8(11) == 3
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -265,7 +265,7 @@ BMILL_FN uint8_t bmill_trailing_ones_mask_u8(uint8_t x)
  * Result: the clz(x) highest bits are 1, the others 0; all bits are 1 for 0. Cost: about 7
  * instructions.
  * Example: bmill_leading_zeros_mask_u8(12) == 0xf0
- * Since 0.1.0. All bits from the highest 1 bit up (found in x | 1, as in clear_highest_set),
+ * Since 1.0.0. All bits from the highest 1 bit up (found in x | 1, as in clear_highest_set),
  * without that bit.
  */
 /** @{ */
@@ -300,7 +300,7 @@ BMILL_FN uint8_t bmill_leading_zeros_mask_u8(uint8_t x)
  * Result: the clo(x) highest bits are 1, the others 0; 0 if the highest bit of `x` is 0. Cost:
  * about 8 instructions.
  * Example: bmill_leading_ones_mask_u8(0xe5) == 0xe0
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -333,7 +333,7 @@ BMILL_FN uint8_t bmill_leading_ones_mask_u8(uint8_t x)
  *
  * Result: the smallest 2^n - 1 that is at least `x`; 0 for 0. Cost: about 7 instructions.
  * Example: bmill_fill_below_u8(12) == 15
- * Since 0.1.0. The mask of all bits but the top one is shifted down by clz (taken of x | 1, as in
+ * Since 1.0.0. The mask of all bits but the top one is shifted down by clz (taken of x | 1, as in
  * clear_highest_set). Without a fast clz it takes log2(width) steps of x |= x >> s.
  */
 /** @{ */
@@ -361,7 +361,7 @@ BMILL_FN uint8_t bmill_fill_below_u8(uint8_t x) { return (uint8_t)bmill_fill_bel
  *
  * Result: all bits from the lowest 1 bit up are 1; 0 for 0. Cost: 3 instructions.
  * Example: bmill_fill_above_u8(12) == 0xfc
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -383,7 +383,7 @@ BMILL_FN uint8_t bmill_fill_above_u8(uint8_t x) { return (uint8_t)bmill_fill_abo
  * Result: the contiguous 1 bits that begin with the lowest one; 0 for 0. Cost: 6 instructions, 3
  * with -mbmi.
  * Example: bmill_lowest_run_u8(0xdc) == 0x1c
- * Since 0.1.0. Adding the lowest 1 bit to x carries through the run: the 1 bits of x that this
+ * Since 1.0.0. Adding the lowest 1 bit to x carries through the run: the 1 bits of x that this
  * clears are the run.
  */
 /** @{ */
@@ -406,7 +406,7 @@ BMILL_FN uint8_t bmill_lowest_run_u8(uint8_t x) { return (uint8_t)bmill_lowest_r
  * Result: `x` without the contiguous 1 bits that begin with the lowest one; 0 for 0. Cost: 5
  * instructions, 3 with -mbmi.
  * Example: bmill_clear_lowest_run_u8(0xdc) == 0xc0
- * Since 0.1.0. As in lowest_run; the 1 bits of x that remain belong to other runs.
+ * Since 1.0.0. As in lowest_run; the 1 bits of x that remain belong to other runs.
  */
 /** @{ */
 

@@ -26,7 +26,7 @@ BMILL_BEGIN_INLINE_
  * Result: 0 if the width holds no such number, and for 0. Cost: 10 instructions with -mbmi, else
  * about 15, no division.
  * Example: bmill_next_same_popcount_u8(6) == 9, bmill_next_same_popcount_u8(0xc0) == 0
- * Since 0.1.0. Adding the lowest 1 bit carries through the lowest run of 1 bits and sets the bit
+ * Since 1.0.0. Adding the lowest 1 bit carries through the lowest run of 1 bits and sets the bit
  * above it; the other 1 bits of the run return to the low end. Source: R. W. Gosper, item 175 of
  * HAKMEM (MIT AI Memo 239, 1972), who divides where ctz shifts.
  */
@@ -67,7 +67,7 @@ BMILL_FN uint8_t bmill_next_same_popcount_u8(uint8_t x)
  * `x` is a submask of `mask`. Result: 0 after `mask` itself, the last one. (If `x` is no submask:
  * some submask.) Cost: three instructions.
  * Example: bmill_next_submask_u8(1, 5) == 4, bmill_next_submask_u8(5, 5) == 0
- * Since 0.1.0. This counts in the bits of the mask alone: subtracting `mask` adds ~mask + 1, whose
+ * Since 1.0.0. This counts in the bits of the mask alone: subtracting `mask` adds ~mask + 1, whose
  * 1 bits between those of the mask let the carry pass. Source: D. E. Knuth, The Art of Computer
  * Programming, vol. 4A, section 7.1.3.
  */
@@ -97,7 +97,7 @@ BMILL_FN uint8_t bmill_next_submask_u8(uint8_t x, uint8_t mask)
  * `x` is a submask of `mask`. Result: `mask` before 0, the first one. (If `x` is no submask: some
  * submask.) Cost: two instructions.
  * Example: bmill_prev_submask_u8(4, 5) == 1, bmill_prev_submask_u8(0, 5) == 5
- * Since 0.1.0. The borrow of x - 1 sets all bits below the lowest 1 bit; the mask then keeps its
+ * Since 1.0.0. The borrow of x - 1 sets all bits below the lowest 1 bit; the mask then keeps its
  * own.
  */
 /** @{ */
@@ -126,7 +126,7 @@ BMILL_FN uint8_t bmill_prev_submask_u8(uint8_t x, uint8_t mask)
  * `x` is a superset of `mask`. Result: `mask` after the last one, whose bits are all 1. (If `x` is
  * no superset: (x + 1) | mask, some superset.) Cost: two instructions.
  * Example: bmill_next_superset_u8(5, 5) == 7, bmill_next_superset_u8(0xff, 5) == 5
- * Since 0.1.0. The 1 bits of the mask let the carry of x + 1 pass, and are then set again.
+ * Since 1.0.0. The 1 bits of the mask let the carry of x + 1 pass, and are then set again.
  */
 /** @{ */
 

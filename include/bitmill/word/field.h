@@ -18,7 +18,7 @@ BMILL_BEGIN_INLINE_
  * `n` is in bits. Result: bits 0 to n - 1 are 1, the others 0; 0 for n = 0; all bits are 1 for `n`
  * of the width or more. Cost: 5 instructions on x86-64, 4 with -mbmi2.
  * Example: bmill_low_mask_u8(3) == 7
- * Since 0.1.0. Shifting ~0 up by n leaves n 0 bits at the bottom, and the complement is the mask.
+ * Since 1.0.0. Shifting ~0 up by n leaves n 0 bits at the bottom, and the complement is the mask.
  * For `n` past the width, 0 is shifted, whose complement is ~0, so that no shift is out of range.
  */
 /** @{ */
@@ -42,7 +42,7 @@ BMILL_FN uint8_t bmill_low_mask_u8(unsigned n) { return (uint8_t)bmill_low_mask_
  * the part past the width is cut off, so that the result is 0 if `first` is the width or more.
  * Nothing wraps, not even if first + count is above UINT_MAX. Cost: about 10 instructions.
  * Example: bmill_mask_u8(1, 3) == 14, bmill_mask_u8(6, 9) == 192
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -76,7 +76,7 @@ BMILL_FN uint8_t bmill_mask_u8(unsigned first, unsigned count)
  * Result: true for every nonzero result of bmill_mask; false for 0, which has no run.
  * Cost: 7 instructions, 5 with -mbmi.
  * Example: bmill_is_mask_u8(14) is true, bmill_is_mask_u8(5) is false
- * Since 0.1.0. x & -x is the lowest 1 bit. Added to x, it carries through the lowest run and clears
+ * Since 1.0.0. x & -x is the lowest 1 bit. Added to x, it carries through the lowest run and clears
  * it; the 1 bits of x that remain belong to other runs and lie above the lowest 1 bit. So they are
  * less than the lowest 1 bit only if there are none, and the same comparison rejects x = 0.
  */
@@ -100,7 +100,7 @@ BMILL_FN bool bmill_is_mask_u8(uint8_t x) { return bmill_is_mask_u32(x); }
  * Result: true for every nonzero result of bmill_low_mask, that is for 2^n - 1 with n from 1 to
  * the width; false for 0. Cost: 4 instructions.
  * Example: bmill_is_low_mask_u8(7) is true, bmill_is_low_mask_u8(14) is false
- * Since 0.1.0. x ^ (x + 1) has a 1 for each bit of the run at the bottom and for the 0 bit that
+ * Since 1.0.0. x ^ (x + 1) has a 1 for each bit of the run at the bottom and for the 0 bit that
  * ends it. x + 1 has a 1 for that 0 bit, and all bits above it: it is less if there is a run and
  * nothing above it, and equal for x = 0. If all bits are 1, it wraps to 0. bmill_is_pow2 is the
  * counterpart with 0 bits and x - 1.
@@ -126,7 +126,7 @@ BMILL_FN bool bmill_is_low_mask_u8(uint8_t x) { return bmill_is_low_mask_u32(x);
  * others are 0. Bits past the width are 0, so the result is 0 if `first` is the width or more.
  * Cost: about 11 instructions, 8 with -mbmi2; with constants 2.
  * Example: bmill_extract_u8(0x6c, 2, 4) == 11
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -159,7 +159,7 @@ BMILL_FN uint8_t bmill_extract_u8(uint8_t x, unsigned first, unsigned count)
  *
  * Result: bit i is that of `a` if bit i of `mask` is 1, else that of `b`. Cost: 3 instructions.
  * Example: bmill_mux_u8(0xf0, 0x12, 0x34) == 0x14
- * Since 0.1.0. Source: S. E. Anderson, Bit Twiddling Hacks, "Merge bits from two values according
+ * Since 1.0.0. Source: S. E. Anderson, Bit Twiddling Hacks, "Merge bits from two values according
  * to a mask": a ^ b has the bits in which they differ, and flipping these in b gives a.
  */
 /** @{ */
@@ -196,7 +196,7 @@ BMILL_FN uint8_t bmill_mux_u8(uint8_t mask, uint8_t a, uint8_t b)
  * past the width: `x` itself if `first` is the width or more. Cost: about 17 instructions, 12 with
  * -mbmi2; with constants 4 or 5.
  * Example: bmill_insert_u8(0xff, 2, 4, 11) == 0xef
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -231,7 +231,7 @@ BMILL_FN uint8_t bmill_insert_u8(uint8_t x, unsigned first, unsigned count, uint
  * `x` are; 0 for n = 0; for `n` of the width or more, all of `x` as a signed number.
  * Cost: about 11 instructions, with a constant `n` 2.
  * Example: bmill_sign_extend_u8(6, 3) == -2, bmill_sign_extend_u8(6, 4) == 6
- * Since 0.1.0. Source: Hacker's Delight, 2nd ed., section 2-5: if the sign bit is 1, flipping it
+ * Since 1.0.0. Source: Hacker's Delight, 2nd ed., section 2-5: if the sign bit is 1, flipping it
  * makes it 0, and subtracting it then borrows from all bits above, which become 1; if it is 0, the
  * two steps cancel. The last line converts to a signed number without the conversion that C leaves
  * to the implementation, and compiles to nothing.

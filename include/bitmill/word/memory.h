@@ -20,7 +20,7 @@ BMILL_BEGIN_INLINE_
  * that integer; memory does not change. Cost: one instruction on a little-endian host, one or two
  * on others.
  * Example: bmill_load_le_u16("\x01\x02") == 0x0201
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -81,7 +81,7 @@ BMILL_INLINE BMILL_NODISCARD_ uint64_t bmill_load_le_u64(const void *p)
  * address. Result: 0 for 0 bytes. Cost: two loads for 4 to 7 bytes, three for 1 to 3, which may
  * overlap.
  * Example: bmill_load_le("\x01\x02\x03", 3) == 0x030201
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 BMILL_ALWAYS_INLINE_ BMILL_NODISCARD_ uint64_t bmill_load_le(const void *p, size_t nbytes)
 {
@@ -104,7 +104,7 @@ BMILL_ALWAYS_INLINE_ BMILL_NODISCARD_ uint64_t bmill_load_le(const void *p, size
  * `p`, result and aliasing as for bmill_load_le. Cost: two instructions on a little-endian host,
  * one with -mmovbe.
  * Example: bmill_load_be_u16("\x01\x02") == 0x0102
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -138,7 +138,7 @@ BMILL_INLINE BMILL_NODISCARD_ uint64_t bmill_load_be_u64(const void *p)
  * `p` points to at least width / 8 writable bytes, at any address; NULL is not allowed. Exactly
  * width / 8 bytes change. Cost: one instruction on a little-endian host, one or two on others.
  * Example: uint8_t p[2]; bmill_store_le_u16(p, 0x0201); p[0] is 1 and p[1] is 2
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -191,7 +191,7 @@ BMILL_INLINE void bmill_store_le_u64(void *p, uint64_t x)
  *
  * `nbytes` is 0 to 8; more is taken as 8. Exactly that many bytes change. Cost: as bmill_load_le.
  * Example: uint8_t p[3]; bmill_store_le(p, 3, 0x030201); p[0] is 1, p[1] is 2 and p[2] is 3
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 BMILL_ALWAYS_INLINE_ void bmill_store_le(void *p, size_t nbytes, uint64_t x)
 {
@@ -217,7 +217,7 @@ BMILL_ALWAYS_INLINE_ void bmill_store_le(void *p, size_t nbytes, uint64_t x)
  * `p` and what changes as for bmill_store_le. Cost: two instructions on a little-endian host, one
  * with -mmovbe.
  * Example: uint8_t p[2]; bmill_store_be_u16(p, 0x0102); p[0] is 1 and p[1] is 2
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 

@@ -80,7 +80,7 @@ BMILL_FN uint64_t bmill_gather3_(uint64_t x, uint64_t mask)
  * each; the high halves are ignored. Cost: 4 to 7 instructions with fast pdep (pext.h), else 20 (8
  * bits) to 47 (64 bits).
  * Example: bmill_morton2_u8(7, 0) == 0x15, bmill_morton2_u8(0, 7) == 0x2a
- * Since 0.1.0. Source: H. S. Warren, Hacker's Delight, 2nd ed., section 7-2.
+ * Since 1.0.0. Source: H. S. Warren, Hacker's Delight, 2nd ed., section 7-2.
  */
 /** @{ */
 
@@ -114,7 +114,7 @@ BMILL_FN uint8_t bmill_morton2_u8(uint8_t x, uint8_t y)
  * Result: in the low half of the width. Cost: 2 to 5 instructions with fast pext (pext.h), else 9
  * to 28.
  * Example: bmill_morton2_x_u8(0x15) == 7, bmill_morton2_y_u8(0x15) == 0
- * Since 0.1.0. Source: as morton2.
+ * Since 1.0.0. Source: as morton2.
  */
 /** @{ */
 
@@ -146,7 +146,7 @@ BMILL_FN uint8_t bmill_morton2_y_u8(uint8_t c) { return (uint8_t)bmill_morton2_y
  * belong to no third, are 0. Cost: 6 to 11 instructions with fast pdep (pext.h), else 25 (8 bits)
  * to 71 (64 bits).
  * Example: bmill_morton3_u8(3, 0, 0) == 0x09, bmill_morton3_u8(0, 0, 3) == 0x24
- * Since 0.1.0. Source: as morton2, with three instead of two.
+ * Since 1.0.0. Source: as morton2, with three instead of two.
  */
 /** @{ */
 
@@ -181,7 +181,7 @@ BMILL_FN uint8_t bmill_morton3_u8(uint8_t x, uint8_t y, uint8_t z)
  * Result: in the low third of the width. The one or two highest bits of `c`, which belong to no
  * third, are ignored. Cost: 2 to 5 instructions with fast pext (pext.h), else 5 to 28.
  * Example: bmill_morton3_x_u8(0x09) == 3, bmill_morton3_z_u8(0x24) == 3
- * Since 0.1.0. Source: as morton3.
+ * Since 1.0.0. Source: as morton3.
  */
 /** @{ */
 

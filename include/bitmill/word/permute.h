@@ -21,7 +21,7 @@ BMILL_BEGIN_INLINE_
  * given byte order, use memory.h, which is right on every host. Cost: one instruction (bswap, or
  * rol by 8).
  * Example: bmill_byteswap_u32(0x11223344) == 0x44332211
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -69,7 +69,7 @@ BMILL_FN uint8_t bmill_byteswap_u8(uint8_t x) { return x; }
  * Result: bit i becomes bit width - 1 - i. Cost: one instruction on arm64 (rbit, with clang); 17
  * to 26 on x86-64, but 8 for 8 bits.
  * Example: bmill_reverse_u8(6) == 96
- * Since 0.1.0. Halves swap, then the halves of the halves, down to single bits; the steps can be
+ * Since 1.0.0. Halves swap, then the halves of the halves, down to single bits; the steps can be
  * in any order, and all those from bytes up are one byteswap. Source: H. S. Warren, Hacker's
  * Delight, 2nd ed., section 7-1; for 8 bits S. E. Anderson, Bit Twiddling Hacks, "Reverse the bits
  * in a byte with 4 operations": four copies of the byte stand 10 positions apart, so that each bit
@@ -127,7 +127,7 @@ BMILL_FN uint8_t bmill_reverse_u8(uint8_t x)
  * `n` is any number, in bits, and is taken modulo the width. Result: left, bit i becomes bit (i +
  * n) modulo width; right undoes left. Cost: one instruction (rol, ror).
  * Example: bmill_rotl_u8(0xc1, 1) == 0x83, bmill_rotr_u8(0x83, 1) == 0xc1
- * Since 0.1.0. The other shift is by 0 - n, which equals width - n modulo the width and needs no
+ * Since 1.0.0. The other shift is by 0 - n, which equals width - n modulo the width and needs no
  * case for n = 0.
  */
 /** @{ */
@@ -201,7 +201,7 @@ BMILL_FN uint8_t bmill_rotr_u8(uint8_t x, unsigned n)
  * and a bit in two pairs is flipped for each pair whose bits differ. Cost: 7 instructions if
  * `shift` is a constant, else about 12.
  * Example: bmill_delta_swap_u8(0x16, 0x0f, 4) == 0x61
- * Since 0.1.0. Flipping both bits where they differ swaps them. Source: D. E. Knuth, The Art of
+ * Since 1.0.0. Flipping both bits where they differ swaps them. Source: D. E. Knuth, The Art of
  * Computer Programming, vol. 4A, section 7.1.3.
  */
 /** @{ */
@@ -238,7 +238,7 @@ BMILL_FN uint8_t bmill_delta_swap_u8(uint8_t x, uint8_t mask, unsigned shift)
  * them with bmill_load_le_u64 (memory.h). 64 bits only, so there is no generic spelling. Cost:
  * about 24 instructions.
  * Example: bmill_transpose8x8_u64(0xff) == 0x0101010101010101
- * Since 0.1.0. Within blocks of 2 by 2 the two bits off the diagonal swap, then in 4 by 4 the 2 by
+ * Since 1.0.0. Within blocks of 2 by 2 the two bits off the diagonal swap, then in 4 by 4 the 2 by
  * 2 blocks off the diagonal, then in the whole; one row down is 8 positions and one column back is
  * 1, so that partners are 7, 14 and 28 apart. Source: Hacker's Delight, 2nd ed., section 7-3.
  */

@@ -50,7 +50,7 @@ BMILL_FN uint64_t bmill_pdep_plain_(uint64_t x, uint64_t mask, unsigned rounds)
  * all bits of `mask` are 1; 0 if `mask` is 0. Cost: one instruction with -mbmi2 (see the head of
  * this file); else about 25 for each of log2(width) rounds, whatever the mask.
  * Example: bmill_pext_u8(0xa5, 0xf0) == 0x0a
- * Since 0.1.0. Source of the plain form: H. S. Warren, Hacker's Delight, 2nd ed., section 7-4;
+ * Since 1.0.0. Source of the plain form: H. S. Warren, Hacker's Delight, 2nd ed., section 7-4;
  * the mask itself need not be compressed too, because moving 0 bits does no harm.
  */
 /** @{ */
@@ -92,7 +92,7 @@ BMILL_FN uint8_t bmill_pext_u8(uint8_t x, uint8_t mask) { return (uint8_t)bmill_
  * are 0. Bits of `x` for which `mask` has no position are ignored. bmill_pext is the inverse. Cost:
  * as bmill_pext.
  * Example: bmill_pdep_u8(0x0a, 0xf0) == 0xa0
- * Since 0.1.0. The rounds of pext in reverse order. Source of the plain form: Hacker's Delight, 2nd
+ * Since 1.0.0. The rounds of pext in reverse order. Source of the plain form: Hacker's Delight, 2nd
  * ed., section 7-5.
  */
 /** @{ */

@@ -14,7 +14,7 @@ BMILL_BEGIN_INLINE_
  *
  * Result: false for 0, which is not a power of two. Cost: 4 instructions, 3 with -mpopcnt.
  * Example: bmill_is_pow2_u8(64) is true, bmill_is_pow2_u8(6) is false
- * Since 0.1.0. x ^ (x - 1) is the lowest 1 bit and all bits below it; it exceeds x - 1 only if
+ * Since 1.0.0. x ^ (x - 1) is the lowest 1 bit and all bits below it; it exceeds x - 1 only if
  * there is no 1 bit above. Unlike the older x & (x - 1) (Bit Twiddling Hacks) it needs no second
  * test for zero.
  */
@@ -52,7 +52,7 @@ BMILL_FN bool bmill_is_pow2_u8(uint8_t x) { return bmill_is_pow2_u32(x); }
  * Result: the highest 1 bit of `x` alone; 0 for 0, which has none (as stdc_bit_floor of C23).
  * Cost: about four instructions.
  * Example: bmill_floor_pow2_u8(6) == 4
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -80,7 +80,7 @@ BMILL_FN uint8_t bmill_floor_pow2_u8(uint8_t x) { return (uint8_t)bmill_floor_po
  * Result: 1 for 0 and 1; 0 if the power would be 2^width, which the width cannot hold (both as
  * stdc_bit_ceil of C23). Cost: about five instructions.
  * Example: bmill_ceil_pow2_u8(6) == 8, bmill_ceil_pow2_u8(129) == 0
- * Since 0.1.0. Shifting 2 instead of 1 keeps the shift below the width, and shifts the bit out at
+ * Since 1.0.0. Shifting 2 instead of 1 keeps the shift below the width, and shifts the bit out at
  * the top if it overflows. 63 ^ n is 63 - n for n below 64, in one instruction.
  */
 /** @{ */
@@ -118,7 +118,7 @@ BMILL_FN uint8_t bmill_ceil_pow2_u8(uint8_t x)
  * Result: the largest k with 2^k <= x, 0 to width - 1; the width for 0, which has no 1 bit. Cost: 3
  * to 6 instructions.
  * Example: bmill_log2_floor_u8(6) == 2
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -140,7 +140,7 @@ BMILL_FN unsigned bmill_log2_floor_u8(uint8_t x) { return x ? 31 ^ bmill_clz_u32
  * Result: the smallest k with 2^k >= x, 0 to width; 0 for 0 and 1, the width if `x` is above the
  * largest power of two of the width. Cost: 5 to 11 instructions.
  * Example: bmill_log2_ceil_u8(6) == 3, bmill_log2_ceil_u8(8) == 3
- * Since 0.1.0. x - 1 needs k bits exactly if 2^(k-1) < x <= 2^k.
+ * Since 1.0.0. x - 1 needs k bits exactly if 2^(k-1) < x <= 2^k.
  */
 /** @{ */
 
@@ -169,7 +169,7 @@ BMILL_FN unsigned bmill_log2_ceil_u8(uint8_t x)
  * which the width cannot hold; 0 for alignment 0, whose only multiple is 0; without meaning for any
  * other alignment. Cost: 3 instructions.
  * Example: bmill_align_up_u8(13, 4) == 16
- * Since 0.1.0. -alignment is a mask of all bits but those below the power of two (Hacker's Delight,
+ * Since 1.0.0. -alignment is a mask of all bits but those below the power of two (Hacker's Delight,
  * 2nd ed., section 3-1).
  */
 /** @{ */
@@ -204,7 +204,7 @@ BMILL_FN uint8_t bmill_align_up_u8(uint8_t x, uint8_t alignment)
  * `alignment` is a power of two. Result: `x` if it is a multiple; 0 for alignment 0; without
  * meaning for any other alignment. Cost: 2 instructions.
  * Example: bmill_align_down_u8(13, 4) == 12
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 
@@ -238,7 +238,7 @@ BMILL_FN uint8_t bmill_align_down_u8(uint8_t x, uint8_t alignment)
  * `alignment` is a power of two. Result: true for 0, whatever the alignment; for alignment 0, true
  * for 0 alone; without meaning for any other alignment. Cost: 3 instructions.
  * Example: bmill_is_aligned_u8(12, 4) is true, bmill_is_aligned_u8(13, 4) is false
- * Since 0.1.0.
+ * Since 1.0.0.
  */
 /** @{ */
 

@@ -17,7 +17,7 @@ BMILL_BEGIN_INLINE_
  * `i` is in bits. Result: 0 to width, in bits; all of them if `i` is the width or more. Cost: that
  * of popcount and 4 to 6 instructions.
  * Example: bmill_rank_u8(13, 3) == 2
- * Since 0.1.0. rank and select are inverse: the k-th 1 bit, from 0, has k 1 bits below it.
+ * Since 1.0.0. rank and select are inverse: the k-th 1 bit, from 0, has k 1 bits below it.
  */
 /** @{ */
 
@@ -55,7 +55,7 @@ BMILL_FN unsigned bmill_bytes_up_to_(uint64_t x, unsigned k)
  * instructions without a loop or a table; with -mbmi2 6 to 10 (but see BMILL_SLOW_PEXT in
  * bitmill/config.h).
  * Example: bmill_select_u8(13, 1) == 2
- * Since 0.1.0. Source of the plain form: S. Vigna, "Broadword implementation of rank/select
+ * Since 1.0.0. Source of the plain form: S. Vigna, "Broadword implementation of rank/select
  * queries", 2008. The 1 bits of each byte and all bytes below it are counted in parallel; bytes
  * whose count is at most k lie below the answer. Then the same is done for the bits of the byte
  * with the answer, spread to one bit per byte. With BMI2, pdep moves bit k of 2^k to the position
