@@ -33,6 +33,8 @@ import subprocess
 import sys
 
 LOSES = 0.97
+AT_LIMIT = 0.95  # of the limit: nothing is left to win
+CALL_NS = 4  # docs/benchmarking.md, "What a call costs"
 
 
 def fail(text, status=2):
@@ -591,6 +593,12 @@ def reasons():
 
 
 def reason_of(cell, rows):
+    limit = cell.of_limit()
+    if limit and limit >= AT_LIMIT:
+        return f"{100 * limit:.0f} % of what the machine allows"
+    more = cell.median() - cell.median(cell.best())
+    if more <= CALL_NS:
+        return f"{more:.1f} ns more: what any length at any address costs, and the jump to the kernel"
     isa, size, row = cell.key[0], cell.key[5], f"{row_name(cell.key)} {cell.best()}"
     for kernels, rows_of_table, smallest, largest, text in rows:
         if re.search(kernels, isa) and re.search(rows_of_table, row) and int(smallest) <= size <= int(largest):

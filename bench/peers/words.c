@@ -698,7 +698,29 @@ FILTER(u16, uint16_t)
 FILTER(u32, uint32_t)
 FILTER(u64, uint64_t)
 
+/* Without the instructions, a step for each 1 bit of the mask. */
+LOOP uint64_t extracted(uint64_t x, uint64_t mask)
+{
 #ifdef __BMI2__
+    return _pext_u64(x, mask);
+#else
+    uint64_t result = 0;
+    for (unsigned k = 0; mask; mask &= mask - 1, k++)
+        result |= (x >> first_one(mask) & 1) << k;
+    return result;
+#endif
+}
+LOOP uint64_t deposited(uint64_t x, uint64_t mask)
+{
+#ifdef __BMI2__
+    return _pdep_u64(x, mask);
+#else
+    uint64_t result = 0;
+    for (; mask; mask &= mask - 1, x >>= 1)
+        result |= (mask & (0 - mask)) & (0 - (x & 1));
+    return result;
+#endif
+}
 /* The bits that wait, fewer than 64, are stored when they are a word. */
 static size_t run_pext(const struct operands *m)
 {
@@ -706,7 +728,7 @@ static size_t run_pext(const struct operands *m)
     size_t total = 0, have = 0, at = 0;
     uint64_t waiting = 0;
     for (size_t i = 0; i < m->nbytes; i += 8) {
-        uint64_t mask = load(m->b + i), x = _pext_u64(load(m->a + i), mask);
+        uint64_t mask = load(m->b + i), x = extracted(load(m->a + i), mask);
         size_t ones = ones_in(mask);
         waiting |= x << have;
         if (have + ones >= 64) {
@@ -732,14 +754,13 @@ static size_t run_pdep(const struct operands *m)
                                                               << (64 - used % 64);
         else
             x = used / 64 * 8 < n ? load(m->a + used / 64 * 8) >> used % 64 : 0;
-        store(dst + i, _pdep_u64(x, mask));
+        store(dst + i, deposited(x, mask));
         used += ones_in(mask);
     }
     return used;
 }
 REPEAT(pext)
 REPEAT(pdep)
-#endif
 
 /* ---- Comparisons and bytes: eight of them make a byte ---- */
 
@@ -1149,10 +1170,6 @@ REPEAT(parse_hex_msb)
 static const struct entry table[] = {
 #define OPERATION_OF_SHAPE(op, shape, bit)                   ENTRY(op)
 #define OPERATION(name, a, b, streams, limit, result, flags) ENTRY(name)
-#ifndef __BMI2__
-#define repeat_pext NULL
-#define repeat_pdep NULL
-#endif
 #include "operations.def"
     END};
 PEER(PEER_NAME, PEER_LEVEL, table)
