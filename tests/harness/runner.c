@@ -97,7 +97,7 @@ uint64_t test_seed(void)
 }
 
 /* The name under which the seeds of this program are kept: "bits/move" for build/tests/bits/move,
- * also where libtool's script starts build/tests/bits/.libs/lt-move. */
+ * also where libtool's script starts build/tests/bits/.libs/lt-move, on Windows .libs/move.exe. */
 static const char *program_name(void)
 {
 #ifdef __wasi__ /* which does not know */
@@ -112,6 +112,8 @@ static const char *program_name(void)
             *name = '/';
     if ((name = strrchr(path, '.')) != NULL)
         *name = '\0';
+    if ((libtool = strstr(path, "/.libs/")) != NULL)
+        memmove(libtool, libtool + strlen("/.libs"), strlen(libtool + strlen("/.libs")) + 1);
 #else
     if (!realpath(program_invocation_name, path))
         return program_invocation_short_name;
