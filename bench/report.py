@@ -594,7 +594,7 @@ def reasons():
 
 def reason_of(cell, rows):
     limit = cell.of_limit()
-    if limit and limit >= AT_LIMIT:
+    if limit and limit >= AT_LIMIT and cell.key[4] != "latency":  # limits are of throughput
         return f"{100 * limit:.0f} % of what the machine allows"
     more = cell.median() - cell.median(cell.best())
     if more <= CALL_NS:
