@@ -270,9 +270,9 @@ struct operands fill_buffers(const struct cell *cell)
     struct operands operands = m;
     if (a == SETS)
         return family_operands(family_of(cell->density));
-    if (fill_once(&in_a, m.a, a, 1, nbytes + !is_list) | fill_once(&in_b, m.b, b, 2, nbytes + 1) |
-        fill_once(&in_c, m.c, RANDOM, 3, nbytes + 1))
-        repeated = false;
+    repeated &= !fill_once(&in_a, m.a, a, 1, nbytes + !is_list);
+    repeated &= !fill_once(&in_b, m.b, b, 2, nbytes + 1);
+    repeated &= !fill_once(&in_c, m.c, RANDOM, 3, nbytes + 1);
     if (cell->cold && !repeated) {
         repeat_bits(m.a), repeat_bits(m.b);
         repeated = true;
