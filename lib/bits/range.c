@@ -73,8 +73,8 @@ BMILL_ALWAYS_INLINE void fill(void *bits, size_t first, size_t count, uint64_t v
     if (count == 0) /* NULL is allowed, but not NULL + 0 */
         return;
     p = (unsigned char *)bits + first / 8;
-    /* Whole bytes do not wait for what the call before stored there: 16 bytes in 3 ns in place
-     * of 6. */
+    /* Whole bytes do not wait for what the call before stored there: 16 bytes in 4.5 ns, not
+     * in 6.2. */
     head = d ? p[0] & ~first_mask(d) : 0;
     tail = unused ? (uint64_t)p[n - 1] << 56 & ~last_mask(unused) : 0;
     if (n <= 8) {

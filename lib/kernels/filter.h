@@ -308,15 +308,15 @@ BMILL_ALWAYS_INLINE size_t words_of_block(size_t nbits)
 
 /* ---- Filter ---- */
 
-/* Moves one element for each 1 bit of a word of the mask, and up to three more, or two of none: a
- * branch for each element, or on whether the word is 0, would be wrong too often. After the last 1
- * bit the element after the word is taken, number 64. */
+/* Moves the element of the lowest 1 bit, or if there is none, number 64, and clears that bit. */
 BMILL_ALWAYS_INLINE w_t filter_next(unsigned char *dst, const unsigned char *a, w_t word,
                                     size_t size)
 {
     memmove(dst, a + w_ctz(word) * size, size);
     return word & (word - 1);
 }
+/* Moves one element for each 1 bit of a word of the mask, and up to three more, or two of none: a
+ * branch for each element, or on whether the word is 0, would be wrong too often. */
 BMILL_ALWAYS_INLINE void filter_ones(unsigned char *dst, const unsigned char *a, w_t word,
                                      size_t ones, size_t size)
 {
@@ -395,8 +395,7 @@ BMILL_ALWAYS_INLINE size_t filter_dense(struct filtering *f, size_t kept, size_t
         kept = filter_word_at(f, kept, i, 64, w_load(f->mask + i / 8), size, lanes, step);
     return kept;
 }
-/* What is left from bit i on, less than a word. Where nothing is selected, `a` and dst may be NULL.
- */
+/* Less than a word of the mask, from bit i on. `a` and dst may be NULL if none of it is 1. */
 BMILL_ALWAYS_INLINE size_t filter_rest(struct filtering *f, size_t kept, size_t i, size_t size,
                                        size_t lanes, step_op *step)
 {

@@ -112,14 +112,13 @@ static const char *program_name(void)
             *name = '/';
     if ((name = strrchr(path, '.')) != NULL)
         *name = '\0';
-    if ((libtool = strstr(path, "/.libs/")) != NULL)
-        memmove(libtool, libtool + strlen("/.libs"), strlen(libtool + strlen("/.libs")) + 1);
 #else
     if (!realpath(program_invocation_name, path))
         return program_invocation_short_name;
 #endif
-    if ((libtool = strstr(path, "/.libs/lt-")) != NULL) {
-        const char *file = libtool + strlen("/.libs/lt-");
+    if ((libtool = strstr(path, "/.libs/")) != NULL) {
+        const char *file = libtool + strlen("/.libs/");
+        file += strncmp(file, "lt-", strlen("lt-")) == 0 ? strlen("lt-") : 0;
         memmove(libtool + 1, file, strlen(file) + 1);
     }
     name = strrchr(path, '/');
