@@ -242,6 +242,18 @@ static const struct row rows[] = {
      {12, 16, 24, 32, 48, 64, 65, 80, 96, 128, 192, 256, 512, 1024},
      infinite,
      9},
+    {"MEMSET_BYTES",
+     "set_range",
+     "bytes",
+     LENGTHS,
+     MOVED(memset_bytes),
+     1,
+     0,
+     set_range,
+     2,
+     {128, 256, 512, 1024, 2048, 4096, 16384, 65536, 262144, 524288, 1 << 20, 2 << 20, 8 << 20},
+     infinite,
+     65},
     {"LONG_RUN",
      "find_first_clear_run in 4 KiB, half of the bits 1",
      "bits of the run",
@@ -304,6 +316,30 @@ static const struct row rows[] = {
      {16, 32, 48, 64, 96, 128, 192, 256, 384, 512},
      8 * V_BYTES,
      9},
+    {"COPY_LOOP_BYTES",
+     "copy from bit 3 to bit 3",
+     "bytes",
+     LENGTHS,
+     MOVED(copy_loop_bytes),
+     1,
+     0,
+     copy,
+     2,
+     {768, 1024, 1536, 2048, 2049, 3072, 4096, 8192, 16384},
+     infinite,
+     8 * V_BYTES + 1},
+    {"COPY_LOOP_MOST_BYTES",
+     "copy from bit 3 to bit 3",
+     "bytes",
+     LENGTHS,
+     MOVED(copy_loop_most_bytes),
+     1,
+     0,
+     copy,
+     2,
+     {4096, 8192, 12288, 16384, 20480, 24576, 32768, 65536, 131072},
+     infinite,
+     2049},
     {"ROTATE_BLOCK_BITS",
      "rotate_left of 1 MiB in place by a third",
      "bits",
@@ -397,6 +433,9 @@ static void set_all(void)
     bench_movable.long_run = value_of("LONG_RUN");
     bench_movable.fewest_lines = value_of(BATCH_BITS) / value_of("LINE_BITS");
     bench_movable.memmove_bytes = value_of("MEMMOVE_BYTES");
+    bench_movable.memset_bytes = value_of("MEMSET_BYTES");
+    bench_movable.copy_loop_bytes = value_of("COPY_LOOP_BYTES");
+    bench_movable.copy_loop_most_bytes = value_of("COPY_LOOP_MOST_BYTES");
     bench_movable.rotate_block_bits = value_of("ROTATE_BLOCK_BITS");
     bench_movable.quick_bits = value_of(QUICK);
 }

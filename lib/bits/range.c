@@ -59,7 +59,7 @@ static inline void store_two(unsigned char *p, uint64_t low, uint64_t high)
 BMILL_NOINLINE void fill_long(unsigned char *p, size_t n, unsigned head, unsigned tail,
                               uint64_t value)
 {
-    memset(p, (int)(value & 0xff), n);
+    KERNEL(fill)(p, n, value);
     p[0] = (unsigned char)head;
     p[n - 1] = (unsigned char)tail;
 }
@@ -86,7 +86,7 @@ BMILL_ALWAYS_INLINE void fill(void *bits, size_t first, size_t count, uint64_t v
     tail |= value & last_mask(unused);
     if (!BMILL_LIKELY(n <= FILL_BYTES)) {
         if (BMILL_LIKELY((d | unused) == 0))
-            memset(p, (int)(value & 0xff), n);
+            KERNEL(fill)(p, n, value);
         else
             fill_long(p, n, (unsigned)head & 0xff, (unsigned)(tail >> 56), value);
         return;

@@ -65,6 +65,13 @@ BMILL_ALWAYS_INLINE size_t second_vector(const unsigned char *p, size_t n)
     return V_BYTES - (BMILL_LIKELY(n < ALIGN_BYTES) ? 0 : (uintptr_t)p % V_BYTES);
 }
 
+/* Whether p is inside a cache line, where n bytes are long. A loop over two bitmaps that reads
+ * pieces of each in turns should begin with a line, or it loads most lines twice. */
+BMILL_ALWAYS_INLINE bool is_inside_line(const unsigned char *p, size_t n)
+{
+    return V_BYTES < 64 && !BMILL_LIKELY(n < ALIGN_BYTES) && (uintptr_t)p % 64 != 0;
+}
+
 /* 512 bits are a common size. Where they are one vector they need no mask, and have a path of their
  * own before all others (AVX-512: and 2.0 ns instead of 2.4, count likewise). In other sets one
  * vector is not common enough to make all other sizes wait for the test. */

@@ -28,6 +28,8 @@ BMILL_ALWAYS_INLINE size_t loop_find(const void *a_, const void *b_, size_t nbit
     } else {
         size_t end = n - 8 * V_BYTES;
         i = second_vector(a, n);
+        while (is_inside_line(a + i, n) && !v_any(v_at(a, b, i, v)))
+            i += V_BYTES;
         while (V_BYTES < 64 && i + 8 * V_BYTES < end && !v_any(v_or_of_16(a, b, i, v)))
             i += 16 * V_BYTES;
         while (i < end && !v_any(v_or_of_8(a, b, i, v)))
@@ -60,6 +62,8 @@ BMILL_ALWAYS_INLINE size_t loop_find_last(const void *a_, const void *b_, size_t
         return last_in_byte(a, b, nbits, end + v_find_last_byte(r), w);
     if (n >= ALIGN_BYTES) /* up to a multiple of V_BYTES; the bytes tested again are zero */
         end += (0 - ((uintptr_t)a + end)) % V_BYTES;
+    while (is_inside_line(a + end, n) && !v_any(v_at(a, b, end - V_BYTES, v)))
+        end -= V_BYTES;
     while (V_BYTES < 64 && end >= 16 * V_BYTES && !v_any(v_or_of_16(a, b, end - 16 * V_BYTES, v)))
         end -= 16 * V_BYTES;
     while (end >= 8 * V_BYTES && !v_any(v_or_of_8(a, b, end - 8 * V_BYTES, v)))

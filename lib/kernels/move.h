@@ -3,6 +3,7 @@
 #define BMILL_KERNELS_MOVE_H
 
 #include "kernels/ends.h"
+#include "kernels/logic.h"
 #include "kernels/op.h"
 #include "simd/simd.h"
 
@@ -176,6 +177,16 @@ BMILL_ALWAYS_INLINE void copy_bytes(unsigned char *dst, const unsigned char *a, 
         copy_from_both_ends(dst, a, n, 4);
 }
 
+/* Aligned stores, in ascending order; dst does not begin inside a. */
+BMILL_ALWAYS_INLINE void copy_loop(unsigned char *dst, const unsigned char *a, size_t n)
+{
+    v_t first = v_load(a);
+    v_t last = v_load(a + n - V_BYTES);
+    map_between(dst, a, a, V_BYTES - (uintptr_t)dst % V_BYTES, n, v_first, v_store);
+    v_store(dst, first);
+    v_store(dst + n - V_BYTES, last);
+}
+
 /* ---- The cases of copy_kernel: separate functions, so that none pays for the registers that
  * another saves ---- */
 
@@ -185,6 +196,9 @@ BMILL_NOINLINE void copy_whole(unsigned char *dst, const unsigned char *a, size_
 {
     if (BMILL_LIKELY(n <= MEMMOVE_BYTES))
         copy_bytes(dst, a, n);
+    else if (V_BYTES >= 32 && n > COPY_LOOP_BYTES && n <= COPY_LOOP_MOST_BYTES &&
+             (uintptr_t)dst - (uintptr_t)a >= n)
+        copy_loop(dst, a, n);
     else
         memmove(dst, a, n);
 }
@@ -192,7 +206,7 @@ BMILL_NOINLINE void copy_whole(unsigned char *dst, const unsigned char *a, size_
 BMILL_NOINLINE void copy_moved(unsigned char *dst, const unsigned char *a, size_t n,
                                struct ends ends)
 {
-    memmove(dst, a, n);
+    copy_whole(dst, a, n);
     store_ends(dst, n, ends);
 }
 BMILL_NOINLINE void copy_same(unsigned char *dst, unsigned d, const unsigned char *a, size_t count)

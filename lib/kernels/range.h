@@ -119,4 +119,31 @@ BMILL_KERNEL void flip_range_kernel(void *bits, unsigned d, size_t nbits)
         w_flip(p, p + n - W_BYTES, d, unused);
 }
 
+/* ---- fill: whole bytes, with 0 or all 1 bits ---- */
+
+BMILL_KERNEL void fill_kernel(void *dst_, size_t n, w_t value)
+{
+    unsigned char *dst = dst_;
+    v_t v = value ? v_not(v_zero()) : v_zero();
+    size_t i;
+    if (V_BYTES < 32 || !BMILL_LIKELY(n >= V_BYTES && n < MEMSET_BYTES)) {
+        memset(dst, (int)(value & 0xff), n);
+        return;
+    }
+    i = V_BYTES - (uintptr_t)dst % V_BYTES;
+    v_store(dst, v);
+    for (; i + 4 * V_BYTES < n; i += 4 * V_BYTES) {
+        v_store(dst + i, v);
+        BMILL_IN_ORDER;
+        v_store(dst + i + V_BYTES, v);
+        BMILL_IN_ORDER;
+        v_store(dst + i + 2 * V_BYTES, v);
+        BMILL_IN_ORDER;
+        v_store(dst + i + 3 * V_BYTES, v);
+    }
+    for (; i + V_BYTES < n; i += V_BYTES)
+        v_store(dst + i, v);
+    v_store(dst + n - V_BYTES, v);
+}
+
 #endif

@@ -23,6 +23,9 @@ BMILL_ALWAYS_INLINE bool loop_test(const void *a_, const void *b_, size_t nbits,
     if (v_any(v_at(a, b, 0, v)))
         return true;
     i = second_vector(a, n);
+    for (; is_inside_line(a + i, n); i += V_BYTES)
+        if (v_any(v_at(a, b, i, v)))
+            return true;
     for (; V_BYTES < 64 && i + 16 * V_BYTES < n; i += 16 * V_BYTES)
         if (v_any(v_or_of_16(a, b, i, v)))
             return true;
