@@ -455,23 +455,23 @@ static void print_family(const struct family *family)
                1e-6 * (double)bench_set_bytes, (double)total / (double)bench_set_bytes);
 }
 
-static void write_json(const struct cell *cell)
+static void write_json(const struct cell *cell, FILE *file)
 {
     char mode[32];
     mode_name(cell, mode, sizeof mode);
-    fprintf(given.json,
+    fprintf(file,
             "{\"operation\": \"%s\", \"bytes\": %zu, \"offset\": \"%s\", \"density\": \"%s\", "
             "\"mode\": \"%s\", \"isa\": \"%s\", \"counted\": %zu, \"ns\": {",
             cell->op->name, cell->nbytes, offsets[cell->offset],
             cell->density ? density_name(cell->density) : "", mode, given.isa, counted_bytes(cell));
     for (size_t i = 0; i < measured.n + measured.limits; i++) {
         const struct contender *c = &measured.contenders[i];
-        fprintf(given.json, "%s\"%s\": [", i ? ", " : "", c->peer->name);
+        fprintf(file, "%s\"%s\": [", i ? ", " : "", c->peer->name);
         for (size_t pass = 0; pass < c->passes; pass++)
-            fprintf(given.json, "%s%.5g", pass ? ", " : "", c->ns[pass]);
-        fputc(']', given.json);
+            fprintf(file, "%s%.5g", pass ? ", " : "", c->ns[pass]);
+        fputc(']', file);
     }
-    fputs("}}\n", given.json);
+    fputs("}}\n", file);
 }
 
 /* Whether something is faster than the limit, by more than the spread and 5 %: then the limit is
@@ -496,8 +496,6 @@ static void report(const struct cell *cell)
     losing += loses;
     draws += draw;
     above += over;
-    if (given.json)
-        write_json(cell);
     if (over)
         fprintf(stderr, "above the limit: %s at %zu bytes, %s: %.4g ns, the limit %.4g\n",
                 cell->op->name, cell->nbytes, cell_mode(cell),
@@ -515,7 +513,8 @@ static void report(const struct cell *cell)
     fflush(stdout);
 }
 
-static void run_cell(const struct cell *cell)
+/* With json, that becomes the line of --json, to be freed. */
+static void run_cell(const struct cell *cell, char **json)
 {
     if (!verify_cell(cell, peers, &measured)) {
         fprintf(stderr, "FAILED: %s at %zu bytes, %s: %s differs from bitmill\n", cell->op->name,
@@ -524,6 +523,14 @@ static void run_cell(const struct cell *cell)
     } else if (!given.verify) {
         measure_cell(cell, &measured, given.passes, given.batch_ns);
         report(cell);
+        if (json) {
+            size_t length;
+            FILE *line = open_memstream(json, &length);
+            if (line) {
+                write_json(cell, line);
+                fclose(line);
+            }
+        }
     }
 }
 
@@ -531,6 +538,12 @@ static void run_cell(const struct cell *cell)
 
 static struct cell *cells;
 static size_t cell_count;
+
+static void no_memory(void)
+{
+    fputs("bench_bits: no memory for the list of cells\n", stderr);
+    exit(1);
+}
 
 static bool same_cell(const struct cell *x, const struct cell *y)
 {
@@ -559,10 +572,8 @@ static void add_cell(const struct cell *cell)
             return;
     if (cell_count % 1024 == 0) {
         cells = realloc(cells, (cell_count + 1024) * sizeof *cells);
-        if (!cells) {
-            fputs("bench_bits: no memory for the list of cells\n", stderr);
-            exit(1);
-        }
+        if (!cells)
+            no_memory();
     }
     cells[cell_count++] = *cell;
 }
@@ -728,26 +739,60 @@ static void show_progress(size_t done, double begun, double *shown)
     if (!given.progress || (now - *shown < 0.2 && done < cell_count))
         return;
     *shown = now;
-    fprintf(stderr, "\r%s [%s%s] %zu of %zu cells, %.0f %s left   %s", given.isa,
-            bar + WIDTH - filled, room + filled, done, cell_count, left < 100 ? left : left / 60,
-            left < 100 ? "s" : "min", done == cell_count ? "\n" : "");
+    fprintf(stderr, "\r%s [%s%s] %zu of %zu cells", given.isa, bar + WIDTH - filled, room + filled,
+            done, cell_count);
+    if (20 * done >= cell_count) /* fewer say too little of the others */
+        fprintf(stderr, ", %.0f %s left", left < 100 ? left : left / 60, left < 100 ? "s" : "min");
+    fputs(done == cell_count ? "   \n" : "   ", stderr);
+}
+
+/* The order in which cells are measured. Where no lines are printed it is a drawn one, always the
+ * same: the cells done so far then stand for those to come, and the time left is right soon. */
+static size_t *order_of_cells(void)
+{
+    size_t *order = malloc(cell_count * sizeof *order);
+    uint64_t state = 1;
+    if (!order)
+        no_memory();
+    for (size_t i = 0; i < cell_count; i++) {
+        size_t k = i;
+        if (given.progress) {
+            state = state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+            k = (size_t)(state >> 33) % (i + 1);
+        }
+        order[i] = order[k];
+        order[k] = i;
+    }
+    return order;
 }
 
 static void run_cells(void)
 {
     double shown = 0, begun = wall_s();
+    size_t *order = order_of_cells();
+    char **lines = calloc(cell_count, sizeof *lines); /* of --json, in the order of the cells */
+    if (!lines)
+        no_memory();
     count_costs();
     for (size_t i = 0; i < cell_count; i++) {
-        size_t k = cost_of(&cells[i]);
+        const struct cell *cell = &cells[order[i]];
+        size_t k = cost_of(cell);
         double start = wall_s();
         show_progress(i, begun, &shown);
-        run_cell(&cells[i]);
+        run_cell(cell, given.json ? &lines[order[i]] : NULL);
         if (k < cost_count) {
             costs[k].left--, costs[k].done++;
             costs[k].seconds += wall_s() - start;
         }
     }
     show_progress(cell_count, begun, &shown);
+    for (size_t i = 0; i < cell_count; i++) {
+        if (lines[i])
+            fputs(lines[i], given.json);
+        free(lines[i]);
+    }
+    free(lines);
+    free(order);
 }
 
 int main(int argc, char **argv)
