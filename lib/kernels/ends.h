@@ -194,12 +194,15 @@ BMILL_ALWAYS_INLINE void map_small(unsigned char *dst, const unsigned char *a,
         size_t i1 = n - W_BYTES;
         w_t r0 = w_at(a, b, 0, w);
         w_t r1 = w_at(a, b, i1, w);
-        r1 = (r1 & w_last_mask(nbits)) | (w_t)kept_bits(dst, nbits) << 56;
+        if (!BMILL_LIKELY(nbits % 8 == 0))
+            r1 = (r1 & w_last_mask(nbits)) | (w_t)kept_bits(dst, nbits) << 56;
         w_store(dst, r0);
         w_store(dst + i1, r1);
     } else if (n > 0) {
         w_t r = w_small(a, b, nbits, w);
-        bmill_store_le(dst, n, r | (w_t)kept_bits(dst, nbits) << 8 * (n - 1));
+        if (!BMILL_LIKELY(nbits % 8 == 0))
+            r |= (w_t)kept_bits(dst, nbits) << 8 * (n - 1);
+        bmill_store_le(dst, n, r);
     }
 }
 
