@@ -201,7 +201,7 @@ static void repeat_bits(unsigned char *p)
 
 static bool walks(const struct cell *cell)
 {
-    if (cell->cold)
+    if (cell->cold || cell->density == SORTED) /* which is sorted as a whole */
         return false;
     return cell->op->flags & FRESH && cell->nbytes <= FRESH_MOST && !cell->latency;
 }
@@ -257,6 +257,16 @@ static bool fill_once(struct filled *filled, unsigned char *p, int content, uint
     return true;
 }
 
+/* The bytes of b that the operation reads: the mask of an array has a bit for each element, whose
+ * bits are in the name, such as filter_u32. */
+static size_t bytes_of_b(const struct operation *op, size_t nbytes)
+{
+    const char *bits = strrchr(op->name, 'u');
+    if (op->b != DENSITY || op->flags & WORDS || !bits)
+        return nbytes;
+    return nbytes / strtoul(bits + 1, NULL, 10);
+}
+
 struct operands fill_buffers(const struct cell *cell)
 {
     static bool repeated;
@@ -271,7 +281,7 @@ struct operands fill_buffers(const struct cell *cell)
     if (a == SETS)
         return family_operands(family_of(cell->density));
     repeated &= !fill_once(&in_a, m.a, a, 1, nbytes + !is_list);
-    repeated &= !fill_once(&in_b, m.b, b, 2, nbytes + 1);
+    repeated &= !fill_once(&in_b, m.b, b, 2, (b == SORTED ? bytes_of_b(op, nbytes) : nbytes) + 1);
     repeated &= !fill_once(&in_c, m.c, RANDOM, 3, nbytes + 1);
     if (cell->cold && !repeated) {
         repeat_bits(m.a), repeat_bits(m.b);
