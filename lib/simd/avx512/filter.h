@@ -9,8 +9,13 @@
 #define BMILL_HAVE_FILTER
 enum { FILTER_LANES_u8 = 64, FILTER_LANES_u16 = 32, FILTER_LANES_u32 = 16, FILTER_LANES_u64 = 8 };
 enum { EXACT_STEPS = 1 };
-/* A step takes so little time that the branch would cost more, but for eight of them. */
-BMILL_ALWAYS_INLINE size_t filter_few(size_t lanes) { return lanes == 8 ? 16 : 0; }
+/* A step takes so little time that the branch would cost more, but for eight of them, or for four
+ * where few bits are 1: u32, primes as the mask, 512 KiB in 0.47 of the time, one bit in ten in
+ * 0.88 (Zen 5). */
+BMILL_ALWAYS_INLINE size_t filter_few(size_t lanes)
+{
+    return lanes == 8 ? 16 : lanes == 16 ? 8 : 0;
+}
 BMILL_ALWAYS_INLINE size_t expand_few(size_t lanes) { return (void)lanes, 0; }
 
 /* The elements that m selects, then zeros. */
