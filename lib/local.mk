@@ -131,6 +131,7 @@ kernel_headers = \
 	lib/simd/avx512/positional.h \
 	lib/simd/avx512/runs.h \
 	lib/simd/avx512/search.h \
+	lib/simd/avx512/select.h \
 	lib/simd/avx512/text.h \
 	lib/simd/avx512/values.h \
 	lib/simd/byte_tables.h \
