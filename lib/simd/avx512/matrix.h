@@ -141,11 +141,13 @@ BMILL_ALWAYS_INLINE v_t load_pieces(const unsigned char *p, size_t stride, unsig
 }
 
 /* Loads 8 bytes of each of 8 rows. A masked broadcast puts each in its lane, which takes no
- * shuffle. */
+ * shuffle. The pointer is hidden: else clang keeps the addresses of 64 rows in memory, and adds to
+ * each of them for the next block, even where rows are contiguous. */
 /* clang-format off */
 BMILL_ALWAYS_INLINE v_t load_words(const unsigned char *p, size_t stride)
 {
     v_t v = v_zero();
+    __asm__("" : "+r"(p));
 #define ROW(k) v = _mm512_mask_set1_epi64(v, 1 << k, (long long)w_load(p + k * stride));
     BMILL_FOR_8(ROW)
 #undef ROW
