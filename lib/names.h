@@ -458,6 +458,7 @@
 #define ge_value_f32_small           BMILL_NAME(ge_value_f32_small)
 #define ge_value_f64_kernel          BMILL_NAME(ge_value_f64_kernel)
 #define ge_value_f64_small           BMILL_NAME(ge_value_f64_small)
+#define group_at                     BMILL_NAME(group_at)
 #define gt_value_f32_kernel          BMILL_NAME(gt_value_f32_kernel)
 #define gt_value_f32_small           BMILL_NAME(gt_value_f32_small)
 #define gt_value_f64_kernel          BMILL_NAME(gt_value_f64_kernel)
