@@ -12,15 +12,18 @@ BMILL_ALWAYS_INLINE v_t v_reverse_eights(v_t v)
 }
 
 /* Each byte becomes a copy of the byte that has its bit, keeps only that bit, and becomes 0 or 1.
- */
+ * The word is hidden: else clang does not load it by a broadcast, but takes a shuffle more (4 KiB:
+ * 54 ns instead of 41, Zen 5). */
 #define BMILL_HAVE_UNPACK
 BMILL_ALWAYS_INLINE v_t v_unpack(w_t word, bool msb)
 {
     const v_t byte = _mm256_set_epi64x(0x0303030303030303, 0x0202020202020202, /**/
                                        0x0101010101010101, 0);
     const v_t own = _mm256_set1_epi64x(msb ? 0x0102040810204080 : (long long)0x8040201008040201);
-    v_t bytes = _mm256_shuffle_epi8(_mm256_set1_epi32((int)(uint32_t)word), byte);
-    return _mm256_min_epu8(v_and(bytes, own), _mm256_set1_epi8(1));
+    v_t bytes = _mm256_set1_epi32((int)(uint32_t)word);
+    __asm__("" : "+x"(bytes));
+    bytes = v_and(_mm256_shuffle_epi8(bytes, byte), own);
+    return _mm256_min_epu8(bytes, _mm256_set1_epi8(1));
 }
 BMILL_ALWAYS_INLINE x_t x_unpack(w_t word, bool msb)
 {
