@@ -59,7 +59,7 @@ BMILL_ALWAYS_INLINE v_t carry_of_16(struct adders *s, unsigned char *dst, const 
 /* ---- The loop between the first vector and the last, which counts in each lane, and stores at
  * dst, if that is not NULL. It moves *i. ---- */
 
-#if defined(BMILL_HAVE_V_ADD_POPCOUNTS)
+#if defined(BMILL_HAVE_V_POPCOUNT) && defined(BMILL_HAVE_V_ADD_POPCOUNTS)
 
 BMILL_ALWAYS_INLINE v_t count_loop(unsigned char *dst, const unsigned char *a,
                                    const unsigned char *b, size_t *i, size_t n, v_op *v)

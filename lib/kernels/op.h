@@ -105,6 +105,24 @@ BMILL_ALWAYS_INLINE v_t v_or_of_16(const unsigned char *a, const unsigned char *
     return v_or(first, v_or_of_8(a, b, i + 8 * V_BYTES, v));
 }
 
+/* Stores the number of 1 bits of each word of the operation on n bytes, a multiple of a vector and
+ * a small constant. */
+BMILL_ALWAYS_INLINE void popcount_words(unsigned char *ones, const unsigned char *a, size_t n,
+                                        w_op *w, v_op *v)
+{
+#ifdef BMILL_V_POPCOUNT_IS_CHEAPER
+    (void)w;
+    BMILL_UNROLL
+    for (size_t i = 0; i < n; i += V_BYTES)
+        v_store(ones + i, v_popcount(v_at(a, a, i, v)));
+#else
+    (void)v;
+    BMILL_UNROLL
+    for (size_t i = 0; i < n; i += W_BYTES)
+        w_store(ones + i, w_popcount(w_at(a, a, i, w)));
+#endif
+}
+
 /* The OR of the operation on n bytes, more than one vector and at most eight; `last` is that of the
  * last vector. Vectors overlap, and no branch depends on the exact length. */
 BMILL_ALWAYS_INLINE v_t v_or_up_to_8(const unsigned char *a, const unsigned char *b, size_t n,

@@ -269,11 +269,8 @@ struct four_counts {
 
 BMILL_ALWAYS_INLINE void count_four(struct four_counts *s, struct four r)
 {
-#if defined(BMILL_HAVE_V_ADD_POPCOUNTS)
+#if defined(BMILL_HAVE_V_POPCOUNT)
     s->total = v_add_popcounts(s->total, r.v0, r.v1, r.v2, r.v3);
-#elif defined(BMILL_HAVE_V_POPCOUNT)
-    s->total = v_add64(s->total, v_add64(v_popcount(r.v0), v_popcount(r.v1)));
-    s->total = v_add64(s->total, v_add64(v_popcount(r.v2), v_popcount(r.v3)));
 #else
     v_t twos = v_full_adder(&s->ones, r.v0, r.v1);
     v_t fours = v_full_adder(&s->twos, twos, v_full_adder(&s->ones, r.v2, r.v3));

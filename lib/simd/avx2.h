@@ -41,6 +41,11 @@ BMILL_ALWAYS_INLINE v_t v_nand(v_t a, v_t b) { return v_not(v_and(a, b)); }
 BMILL_ALWAYS_INLINE v_t v_nor(v_t a, v_t b) { return v_not(v_or(a, b)); }
 BMILL_ALWAYS_INLINE v_t v_xnor(v_t a, v_t b) { return v_not(v_xor(a, b)); }
 BMILL_ALWAYS_INLINE v_t v_ornot(v_t a, v_t b) { return v_or(a, v_not(b)); }
+BMILL_ALWAYS_INLINE v_t v_from_words(const w_t *words)
+{
+    return (v_t){(long long)words[0], (long long)words[1], (long long)words[2],
+                 (long long)words[3]};
+}
 BMILL_ALWAYS_INLINE v_t v_zero(void) { return _mm256_setzero_si256(); }
 BMILL_ALWAYS_INLINE bool v_any(v_t v) { return !_mm256_testz_si256(v, v); }
 BMILL_ALWAYS_INLINE size_t v_find_first_byte(v_t v)

@@ -22,6 +22,7 @@ BMILL_ALWAYS_INLINE void v_store(unsigned char *p, v_t v) { vst1q_u8(p, (v_bytes
 /* The non-temporal store (stnp) has no intrinsic. */
 BMILL_ALWAYS_INLINE void v_stream(unsigned char *p, v_t v) { v_store(p, v); }
 BMILL_ALWAYS_INLINE void v_stream_end(void) {}
+BMILL_ALWAYS_INLINE v_t v_from_words(const w_t *words) { return (v_t){words[0], words[1]}; }
 BMILL_ALWAYS_INLINE v_t v_zero(void) { return V_BOTH(0); }
 BMILL_ALWAYS_INLINE v_t v_and(v_t a, v_t b) { return a & b; }
 BMILL_ALWAYS_INLINE v_t v_or(v_t a, v_t b) { return a | b; }
@@ -40,6 +41,7 @@ BMILL_ALWAYS_INLINE v_t v_shr64(v_t v, unsigned n) { return v >> n; }
 /* cnt counts in bytes; three additions of neighbours widen that to a lane. Four vectors share
  * them. */
 #define BMILL_HAVE_V_POPCOUNT
+#define BMILL_V_POPCOUNT_IS_CHEAPER
 BMILL_ALWAYS_INLINE v_t v_popcount(v_t v)
 {
     return vpaddlq_u32(vpaddlq_u16(vpaddlq_u8(vcntq_u8((v_bytes)v))));

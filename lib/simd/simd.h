@@ -28,7 +28,8 @@
  *   w_select(a, k)      position of the 1 bit that has k 1 bits below it; 64 if there is none
  *   w_pext(a, mask)     the bits of a where mask is 1, moved together at the low end
  *   w_pdep(a, mask)     the inverse: the low bits of a, moved to where mask is 1; 0 elsewhere.
- *                       Both take 3 cycles with BMI2, and over 100 instructions without
+ *                       Both take 3 cycles with BMI2, and over 100 instructions without, where
+ *                       BMILL_PEXT_BY_STEPS is defined
  *   w_interleave(a, b, &low, &high)
  *                       bit i of a becomes bit 2 i of 128 bits, bit i of b bit 2 i + 1
  *   w_deinterleave(low, high, &even, &odd)
@@ -41,6 +42,8 @@
  *   v_store(p, v)       to any address
  *   v_stream(p, v)      v_store with a non-temporal hint; p is a multiple of V_BYTES
  *   v_stream_end()      after the last v_stream
+ *   v_from_words(words) the words at `words`, from registers if they are there; for vectors of up
+ *                       to 32 bytes
  *   v_zero()            all bits 0
  *   v_and v_or v_xor v_andnot v_nand v_nor v_xnor v_ornot (a, b), v_not(a)
  *                       as for words
@@ -86,7 +89,10 @@
  *                             do not add vectors bit by bit first
  *   BMILL_HAVE_V_ADD_POPCOUNTS
  *                             v_add_popcounts(total, a, b, c, d): total + v_popcount of each, in
- *                             fewer instructions than one by one
+ *                             fewer instructions than one by one; else it is here
+ *   BMILL_V_POPCOUNT_IS_CHEAPER
+ *                             the words of a vector are counted by v_popcount, a store and loads in
+ *                             fewer instructions than by w_popcount
  *   BMILL_HAVE_V_FULL_ADDER   v_full_adder takes fewer than five instructions; else it is here
  *   BMILL_HAVE_V_HELD         v_held(v): v, from a register; else it is here. gcc loads a vector
  *                             again for each use of it, where loads are what a loop waits for
@@ -141,6 +147,14 @@ BMILL_ALWAYS_INLINE v_t v_full_adder(v_t *low, v_t a, v_t b)
     v_t half = v_xor(*low, a), carry = v_or(v_and(*low, a), v_and(half, b));
     *low = v_xor(half, b);
     return carry;
+}
+#endif
+
+#ifndef BMILL_HAVE_V_ADD_POPCOUNTS
+BMILL_ALWAYS_INLINE v_t v_add_popcounts(v_t total, v_t a, v_t b, v_t c, v_t d)
+{
+    total = v_add64(total, v_add64(v_popcount(a), v_popcount(b)));
+    return v_add64(total, v_add64(v_popcount(c), v_popcount(d)));
 }
 #endif
 

@@ -85,6 +85,7 @@ BMILL_ALWAYS_INLINE void v_stream(unsigned char *p, v_t v) { v_store(p, v); }
 BMILL_ALWAYS_INLINE void v_stream_end(void) {}
 #endif
 
+BMILL_ALWAYS_INLINE v_t v_from_words(const w_t *words) { return (v_t){words[0], words[1]}; }
 BMILL_ALWAYS_INLINE v_t v_zero(void) { return V_BOTH(0); }
 BMILL_ALWAYS_INLINE v_t v_and(v_t a, v_t b) { return a & b; }
 BMILL_ALWAYS_INLINE v_t v_or(v_t a, v_t b) { return a | b; }
@@ -142,7 +143,26 @@ BMILL_ALWAYS_INLINE v_t v_popcount(v_t v)
 #endif
 }
 
+#if defined(__SSE2__) && !defined(__POPCNT__)
+#define BMILL_V_POPCOUNT_IS_CHEAPER
+#endif
+
 #if defined(__SSE2__)
+/* A nibble has room for the counts of two vectors, and a byte for those of four. */
+#define BMILL_HAVE_V_ADD_POPCOUNTS
+BMILL_ALWAYS_INLINE v_t v_count_nibbles(v_t v)
+{
+    v -= v >> 1 & V_BOTH(0x5555555555555555);
+    return (v & V_BOTH(0x3333333333333333)) + (v >> 2 & V_BOTH(0x3333333333333333));
+}
+BMILL_ALWAYS_INLINE v_t v_add_popcounts(v_t total, v_t a, v_t b, v_t c, v_t d)
+{
+    const v_t low = V_BOTH(0x0f0f0f0f0f0f0f0f);
+    v_t ab = v_count_nibbles(a) + v_count_nibbles(b);
+    v_t cd = v_count_nibbles(c) + v_count_nibbles(d);
+    return total + v_sum_bytes((ab & low) + (ab >> 4 & low) + (cd & low) + (cd >> 4 & low));
+}
+
 /* Bit k: whether byte k is not 0. */
 BMILL_ALWAYS_INLINE uint32_t v_nonzero_bytes(v_t v)
 {

@@ -3,7 +3,12 @@
 #ifndef BMILL_SIMD_W_STEPS_H
 #define BMILL_SIMD_W_STEPS_H
 
+#include "simd/sets.h"
 #include "simd/w.h"
+
+#if BMILL_SIMD != BMILL_SIMD_AVX512 /* its processors have the instructions */
+#define BMILL_PEXT_BY_STEPS
+#endif
 
 BMILL_ALWAYS_INLINE w_t w_pext(w_t a, w_t mask) { return bmill_pext_u64(a, mask); }
 BMILL_ALWAYS_INLINE w_t w_pdep(w_t a, w_t mask) { return bmill_pdep_u64(a, mask); }

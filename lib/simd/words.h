@@ -12,6 +12,7 @@ enum { V_BYTES = W_BYTES };
 
 BMILL_ALWAYS_INLINE v_t v_load(const unsigned char *p) { return w_load(p); }
 BMILL_ALWAYS_INLINE void v_store(unsigned char *p, v_t v) { w_store(p, v); }
+BMILL_ALWAYS_INLINE v_t v_from_words(const w_t *words) { return *words; }
 BMILL_ALWAYS_INLINE void v_stream(unsigned char *p, v_t v) { v_store(p, v); }
 BMILL_ALWAYS_INLINE void v_stream_end(void) {}
 BMILL_ALWAYS_INLINE v_t v_and(v_t a, v_t b) { return a & b; }
