@@ -315,9 +315,76 @@ BMILL_ALWAYS_INLINE void search_loop(const struct search *s, struct result *r, s
 
 #else
 
+/* Keeps the candidates of two vectors from p at which n bits, 1 to 8, of the head occur. No branch
+ * but those on the pattern, which are the same for all vectors. */
+BMILL_ALWAYS_INLINE void keep_if_head_occurs(v_t *c0, v_t *c1, const unsigned char *p, w_t head,
+                                             unsigned n)
+{
+    BMILL_UNROLL
+    for (unsigned j = 0; j < 8; j++) {
+        v_t v0 = v_load(p), v1 = v_load(p + V_BYTES);
+        if (j == n)
+            break;
+        if (j > 0) {
+            v0 = v_or(v_shr64(v0, j), v_shl64(v_load(p + 1), 8 - j));
+            v1 = v_or(v_shr64(v1, j), v_shl64(v_load(p + V_BYTES + 1), 8 - j));
+        }
+        if (head >> j & 1) {
+            *c0 = v_and(*c0, v0);
+            *c1 = v_and(*c1, v1);
+        } else {
+            *c0 = v_andnot(*c0, v0);
+            *c1 = v_andnot(*c1, v1);
+        }
+    }
+}
+
+/* The candidates of two vectors from p. After two bytes of the head there are rarely any. */
+BMILL_ALWAYS_INLINE void two_vectors_of_candidates(v_t *c0, v_t *c1, const struct search *s,
+                                                   const unsigned char *p)
+{
+    *c0 = *c1 = v_not(v_zero());
+    for (unsigned j = 0; j < s->head_length; j += 8) {
+        unsigned n = s->head_length - j < 8 ? s->head_length - j : 8;
+        if (j >= 16 && !v_any(v_or(*c0, *c1)))
+            break;
+        keep_if_head_occurs(c0, c1, p + j / 8, s->head >> j, n);
+    }
+}
+
+/* The positions from *i, a multiple of 8, that are whole pairs of vectors. */
+BMILL_ALWAYS_INLINE bool search_vectors(const struct search *s, struct result *r, size_t *i)
+{
+    enum { POSITIONS = 2 * 8 * V_BYTES };
+    unsigned char candidates[2 * V_BYTES];
+    v_t c0, c1, total = v_zero();
+    bool exact = r->counting && s->length <= 64;
+    for (; *i + POSITIONS <= s->end && *i + POSITIONS + 64 <= s->nbits; *i += POSITIONS) {
+        two_vectors_of_candidates(&c0, &c1, s, s->bits + *i / 8);
+        if (exact) {
+            total = v_add64(total, v_add64(v_popcount(c0), v_popcount(c1)));
+        } else if (v_any(v_or(c0, c1))) {
+            v_store(candidates, c0);
+            v_store(candidates + V_BYTES, c1);
+            for (size_t b = 0; b < 2 * V_BYTES; b += W_BYTES)
+                if (check_candidates(s, r, w_load(candidates + b), *i + 8 * b, s->head_length))
+                    return true;
+        }
+    }
+    r->count += v_sum64(total);
+    return false;
+}
+
+/* By words up to a multiple of 8, if i is none; the rest by vectors. */
 BMILL_ALWAYS_INLINE void search_loop(const struct search *s, struct result *r, size_t i)
 {
-    (void)search_words(s, r, &i, s->end);
+    if (i % 8) {
+        size_t border = (i + 63) / 8 * 8;
+        if (search_words(s, r, &i, border < s->end ? border : s->end))
+            return;
+    }
+    if (!search_vectors(s, r, &i))
+        (void)search_words(s, r, &i, s->end);
 }
 
 #endif
