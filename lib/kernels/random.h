@@ -14,7 +14,7 @@
 #ifdef BMILL_HAVE_V_MUL64
 
 typedef v_t random_t;
-enum { RANDOM_BYTES = V_BYTES };
+enum { RANDOM_BYTES = V_BYTES, RANDOM_PARTS = RANDOM_BITS / 8 / V_BYTES };
 
 BMILL_ALWAYS_INLINE v_t v_all_lanes(w_t x) { return v_broadcast(x, 8); }
 /* As bmill_splitmix64_mix(). */
@@ -37,25 +37,20 @@ BMILL_ALWAYS_INLINE v_t random_states(w_t first)
                                    448 * BMILL_SPLITMIX64_STEP};
     return v_add64(v_all_lanes(first), v_load((const void *)offsets));
 }
-BMILL_ALWAYS_INLINE v_t random_combine(v_t x, v_t y, w_t or_mask)
-{
-    v_t mask = v_all_lanes(or_mask);
-    return v_or(v_and(x, v_or(y, mask)), v_and(y, mask));
-}
+BMILL_ALWAYS_INLINE v_t random_or(v_t x, v_t y) { return v_or(x, y); }
+BMILL_ALWAYS_INLINE v_t random_and(v_t x, v_t y) { return v_and(x, y); }
 BMILL_ALWAYS_INLINE v_t random_add(v_t states, w_t x) { return v_add64(states, v_all_lanes(x)); }
 BMILL_ALWAYS_INLINE void random_store(unsigned char *dst, v_t x) { v_store(dst, x); }
 
 #else
 
 typedef w_t random_t;
-enum { RANDOM_BYTES = W_BYTES };
+enum { RANDOM_BYTES = W_BYTES, RANDOM_PARTS = 4 };
 
 BMILL_ALWAYS_INLINE w_t random_mix(w_t z) { return bmill_splitmix64_mix(z); }
 BMILL_ALWAYS_INLINE w_t random_states(w_t first) { return first; }
-BMILL_ALWAYS_INLINE w_t random_combine(w_t x, w_t y, w_t or_mask)
-{
-    return (x & (y | or_mask)) | (y & or_mask);
-}
+BMILL_ALWAYS_INLINE w_t random_or(w_t x, w_t y) { return x | y; }
+BMILL_ALWAYS_INLINE w_t random_and(w_t x, w_t y) { return x & y; }
 BMILL_ALWAYS_INLINE w_t random_add(w_t states, w_t x) { return states + x; }
 BMILL_ALWAYS_INLINE void random_store(unsigned char *dst, w_t x) { w_store(dst, x); }
 
@@ -67,25 +62,38 @@ BMILL_ALWAYS_INLINE random_t random_part(w_t z, size_t i)
     return random_mix(random_states(z + i * (8 * RANDOM_BYTES * BMILL_SPLITMIX64_STEP)));
 }
 
-/* Stores a block, from word number j; k is odd, and 0 < k < 2^m. */
-BMILL_ALWAYS_INLINE void random_block(unsigned char *dst, w_t j, w_t k, unsigned m, w_t seed)
+/* Stores RANDOM_PARTS parts of a block, from part `first`; z is the state of the block, k is odd,
+ * and 0 < k < 2^m. */
+BMILL_ALWAYS_INLINE void random_parts(unsigned char *dst, w_t z, size_t first, w_t k, unsigned m)
 {
-    enum { PARTS = RANDOM_BITS / 8 / RANDOM_BYTES };
-    w_t z = bmill_splitmix64_state(seed, 64 * j);
-    random_t x[PARTS];
+    random_t x[RANDOM_PARTS];
     BMILL_UNROLL
-    for (size_t i = 0; i < PARTS; i++)
-        x[i] = random_part(z, i);
+    for (size_t i = 0; i < RANDOM_PARTS; i++)
+        x[i] = random_part(z, first + i);
     for (unsigned p = 1; p < m; p++) {
-        w_t or_mask = 0 - (k >> p & 1);
         z += BMILL_SPLITMIX64_STEP;
-        BMILL_UNROLL
-        for (size_t i = 0; i < PARTS; i++)
-            x[i] = random_combine(x[i], random_part(z, i), or_mask);
+        if (k >> p & 1) {
+            BMILL_UNROLL
+            for (size_t i = 0; i < RANDOM_PARTS; i++)
+                x[i] = random_or(x[i], random_part(z, first + i));
+        } else {
+            BMILL_UNROLL
+            for (size_t i = 0; i < RANDOM_PARTS; i++)
+                x[i] = random_and(x[i], random_part(z, first + i));
+        }
     }
     BMILL_UNROLL
-    for (size_t i = 0; i < PARTS; i++)
+    for (size_t i = 0; i < RANDOM_PARTS; i++)
         random_store(dst + i * RANDOM_BYTES, x[i]);
+}
+
+/* Stores the first n bytes, or some more, of the block that begins with word number j. */
+BMILL_ALWAYS_INLINE void random_block(unsigned char *dst, size_t n, w_t j, w_t k, unsigned m,
+                                      w_t seed)
+{
+    w_t z = bmill_splitmix64_state(seed, 64 * j);
+    for (size_t i = 0; i < n / RANDOM_BYTES; i += RANDOM_PARTS)
+        random_parts(dst + i * RANDOM_BYTES, z, i, k, m);
 }
 
 /* The whole blocks of `words` words, where half of the bits are 1: one plane, whose states go on
@@ -111,10 +119,10 @@ BMILL_KERNEL void random_kernel(void *dst_, size_t nbits, w_t k, unsigned m, w_t
         j = words - words % (RANDOM_BITS / 64);
     }
     for (; words - j >= RANDOM_BITS / 64; j += RANDOM_BITS / 64)
-        random_block(dst + W_BYTES * j, j, k, m, seed);
+        random_block(dst + W_BYTES * j, RANDOM_BITS / 8, j, k, m, seed);
     if (64 * j == nbits)
         return;
-    random_block(last, j, k, m, seed);
+    random_block(last, nbits / 8 - W_BYTES * j + RANDOM_BYTES, j, k, m, seed);
     for (size_t i = 0; 64 * j < nbits; i += W_BYTES, j++)
         bmill_bits_write(dst, 64 * j, nbits - 64 * j, w_load(last + i));
 }
