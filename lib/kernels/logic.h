@@ -8,24 +8,35 @@
 #include "kernels/stream.h"
 #include "simd/simd.h"
 
-/* The vectors between the first, which ends at i, and the last. */
+BMILL_ALWAYS_INLINE void map_four(unsigned char *dst, const unsigned char *a,
+                                  const unsigned char *b, size_t i, v_op *v, v_storer *store)
+{
+    v_t r0 = v_at(a, b, i, v);
+    v_t r1 = v_at(a, b, i + V_BYTES, v);
+    v_t r2 = v_at(a, b, i + 2 * V_BYTES, v);
+    v_t r3 = v_at(a, b, i + 3 * V_BYTES, v);
+    store(dst + i, r0);
+    BMILL_IN_ORDER;
+    store(dst + i + V_BYTES, r1);
+    BMILL_IN_ORDER;
+    store(dst + i + 2 * V_BYTES, r2);
+    BMILL_IN_ORDER;
+    store(dst + i + 3 * V_BYTES, r3);
+}
+
+/* The vectors between the first, which ends at i, and the last. Of vectors of 16 bytes eight at a
+ * time: the speed of a loop of four depends on its address (not of 4 KiB, Zen 5: 56 to 73 ns, of
+ * eight 55). */
 BMILL_ALWAYS_INLINE void map_between(unsigned char *dst, const unsigned char *a,
                                      const unsigned char *b, size_t i, size_t n, v_op *v,
                                      v_storer *store)
 {
-    for (; i + 4 * V_BYTES < n; i += 4 * V_BYTES) {
-        v_t r0 = v_at(a, b, i, v);
-        v_t r1 = v_at(a, b, i + V_BYTES, v);
-        v_t r2 = v_at(a, b, i + 2 * V_BYTES, v);
-        v_t r3 = v_at(a, b, i + 3 * V_BYTES, v);
-        store(dst + i, r0);
-        BMILL_IN_ORDER;
-        store(dst + i + V_BYTES, r1);
-        BMILL_IN_ORDER;
-        store(dst + i + 2 * V_BYTES, r2);
-        BMILL_IN_ORDER;
-        store(dst + i + 3 * V_BYTES, r3);
+    for (; V_BYTES <= 16 && i + 8 * V_BYTES < n; i += 8 * V_BYTES) {
+        map_four(dst, a, b, i, v, store);
+        map_four(dst, a, b, i + 4 * V_BYTES, v, store);
     }
+    for (; i + 4 * V_BYTES < n; i += 4 * V_BYTES)
+        map_four(dst, a, b, i, v, store);
     for (; i + V_BYTES < n; i += V_BYTES)
         v_store(dst + i, v_at(a, b, i, v));
 }
