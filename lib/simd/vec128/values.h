@@ -91,10 +91,17 @@ BMILL_ALWAYS_INLINE w_t m_bits(m_t m, size_t size)
                       : size == 4 ? _mm_movemask_ps((__m128)m)
                                   : _mm_movemask_pd((__m128d)m));
 }
-#define BMILL_HAVE_M_BITS_16BIT
-BMILL_ALWAYS_INLINE w_t m_bits_16bit(m_t m0, m_t m1)
+/* All of them keep the top bit of each number. */
+#define BMILL_HAVE_M_BITS_64
+BMILL_ALWAYS_INLINE m_t m_narrow(m_t m0, m_t m1, size_t size)
 {
-    return (unsigned)_mm_movemask_epi8(_mm_packs_epi16((__m128i)m0, (__m128i)m1));
+    return size == 8   ? (m_t)_mm_shuffle_ps((__m128)m0, (__m128)m1, 0xdd)
+           : size == 4 ? (m_t)_mm_packs_epi32((__m128i)m0, (__m128i)m1)
+                       : (m_t)_mm_packs_epi16((__m128i)m0, (__m128i)m1);
+}
+BMILL_ALWAYS_INLINE w_t m_bits_64(m_t m0, m_t m1, m_t m2, m_t m3)
+{
+    return m_bits(m0, 1) | m_bits(m1, 1) << 16 | m_bits(m2, 1) << 32 | m_bits(m3, 1) << 48;
 }
 
 #elif defined(__wasm_simd128__)
