@@ -723,7 +723,6 @@
 #define put_element                  BMILL_NAME(put_element)
 #define put_numbers                  BMILL_NAME(put_numbers)
 #define put_ones                     BMILL_NAME(put_ones)
-#define put_run_step                 BMILL_NAME(put_run_step)
 #define random_add                   BMILL_NAME(random_add)
 #define random_and                   BMILL_NAME(random_and)
 #define random_block                 BMILL_NAME(random_block)
