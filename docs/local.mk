@@ -2,7 +2,7 @@
 
 dist_doc_DATA = README.md CONTRIBUTING.md CHANGELOG.md LICENSE
 EXTRA_DIST += docs/abi.md docs/benchmarking.md docs/benchmarks.md docs/course docs/design.md docs/features.md docs/gallery.md \
-	docs/instructions.md docs/kernel_instructions.md docs/kernels.md docs/platforms.md docs/proofs.md docs/testing.md \
+	docs/instructions.md docs/kernel_instructions.md docs/kernels.md docs/lto.md docs/platforms.md docs/proofs.md docs/testing.md \
 	docs/Doxyfile docs/doxygen.awk
 
 # docs/html, and pages of the manual in docs/man/man3 of the build directory, which `make install` then
