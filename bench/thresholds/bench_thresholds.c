@@ -242,18 +242,6 @@ static const struct row rows[] = {
      {12, 16, 24, 32, 48, 64, 65, 80, 96, 128, 192, 256, 512, 1024},
      infinite,
      9},
-    {"MEMSET_BYTES",
-     "set_range",
-     "bytes",
-     LENGTHS,
-     MOVED(memset_bytes),
-     1,
-     0,
-     set_range,
-     2,
-     {128, 256, 512, 1024, 2048, 4096, 16384, 65536, 262144, 524288, 1 << 20, 2 << 20, 8 << 20},
-     infinite,
-     65},
     {"LONG_RUN",
      "find_first_clear_run in 4 KiB, half of the bits 1",
      "bits of the run",
@@ -433,7 +421,6 @@ static void set_all(void)
     bench_movable.long_run = value_of("LONG_RUN");
     bench_movable.fewest_lines = value_of(BATCH_BITS) / value_of("LINE_BITS");
     bench_movable.memmove_bytes = value_of("MEMMOVE_BYTES");
-    bench_movable.memset_bytes = value_of("MEMSET_BYTES");
     bench_movable.copy_loop_bytes = value_of("COPY_LOOP_BYTES");
     bench_movable.copy_loop_most_bytes = value_of("COPY_LOOP_MOST_BYTES");
     bench_movable.rotate_block_bits = value_of("ROTATE_BLOCK_BITS");

@@ -39,6 +39,9 @@ BMILL_ALWAYS_INLINE void count_both(const void *a_, const void *b_, size_t nbits
     v_t c1 = v_zero();
     v_t d0 = v_zero();
     v_t d1 = v_zero();
+    v_t rest0 =
+        v_zero(); /* not added to c0 and c1: gcc would copy these in each turn of the loop */
+    v_t rest1 = v_zero();
     if (n < V_BYTES) {
         counts[0] = count_small(a, b, nbits, first.w, first.v);
         counts[1] = count_small(a, b, nbits, second.w, second.v);
@@ -49,13 +52,13 @@ BMILL_ALWAYS_INLINE void count_both(const void *a_, const void *b_, size_t nbits
         count_both_at(a, b, i + V_BYTES, first, second, &d0, &d1);
     }
     if (i + V_BYTES < n) {
-        count_both_at(a, b, i, first, second, &c0, &c1);
+        count_both_at(a, b, i, first, second, &rest0, &rest1);
         i += V_BYTES;
     }
-    d0 = v_add64(d0, count_last(a, b, i, nbits, first.v));
-    d1 = v_add64(d1, count_last(a, b, i, nbits, second.v));
-    counts[0] = v_sum64(v_add64(c0, d0));
-    counts[1] = v_sum64(v_add64(c1, d1));
+    rest0 = v_add64(rest0, count_last(a, b, i, nbits, first.v));
+    rest1 = v_add64(rest1, count_last(a, b, i, nbits, second.v));
+    counts[0] = v_sum64(v_add64(v_add64(c0, d0), rest0));
+    counts[1] = v_sum64(v_add64(v_add64(c1, d1), rest1));
 }
 
 #else

@@ -118,6 +118,10 @@ BMILL_ALWAYS_INLINE size_t loop_map_with_count(void *dst_, const void *a_, const
         v_store(dst + n - V_BYTES, kept);
         return v_sum64(count_two(first, last, n));
     }
+#ifdef BMILL_HAVE_V_POPCOUNT /* else 512 bytes by AVX2 would take 18 ns, not 14 (Zen 5) */
+    if (!dst)                /* or gcc asks for each vector whether it is stored */
+        BMILL_UNREACHABLE;
+#endif
     i = second_vector(dst, n);
     total = v_popcount(v_keep_first(first, i));
     total = v_add64(total, count_between(dst, a, b, &i, n, v));

@@ -507,6 +507,33 @@ BMILL_ALWAYS_INLINE void reverse_in_place(unsigned char *a, size_t m, unsigned r
     v_store(a + m - i - V_BYTES, high);
 }
 
+/* m whole bytes, k to 2 k vectors, as k vectors from either end; dst may be a. */
+BMILL_ALWAYS_INLINE void reverse_from_both_ends(unsigned char *dst, const unsigned char *a,
+                                                size_t m, size_t k)
+{
+    v_t first[4];
+    v_t last[4];
+    BMILL_UNROLL
+    for (size_t i = 0; i < k; i++) {
+        first[i] = reverse_at(a, m, V_BYTES * i, 0);
+        last[i] = reverse_at(a, m, m - V_BYTES * (i + 1), 0);
+    }
+    BMILL_UNROLL
+    for (size_t i = 0; i < k; i++) {
+        v_store(dst + V_BYTES * i, first[i]);
+        v_store(dst + m - V_BYTES * (i + 1), last[i]);
+    }
+}
+
+/* Two to eight vectors. */
+BMILL_NOINLINE void reverse_short(unsigned char *dst, const unsigned char *a, size_t m)
+{
+    if (BMILL_LIKELY(m <= 4 * V_BYTES))
+        reverse_from_both_ends(dst, a, m, 2);
+    else
+        reverse_from_both_ends(dst, a, m, 4);
+}
+
 /* Any length; a separate function, so that the kernel need not save registers for it. */
 BMILL_NOINLINE void reverse_any(unsigned char *dst, const unsigned char *a, size_t nbits)
 {
@@ -535,7 +562,10 @@ BMILL_KERNEL void reverse_kernel(void *dst, const void *a, size_t nbits)
     size_t m = nbits / 8;
     v_t first, last;
     if (!BMILL_LIKELY(nbits % 8 == 0 && m - V_BYTES <= V_BYTES)) {
-        reverse_any(dst, a, nbits);
+        if (nbits % 8 == 0 && m > V_BYTES && m <= 8 * V_BYTES)
+            reverse_short(dst, a, m);
+        else
+            reverse_any(dst, a, nbits);
         return;
     }
     first = reverse_at(a, m, 0, 0);

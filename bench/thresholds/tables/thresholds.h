@@ -12,7 +12,6 @@
 #define NEXT_WORDS_BITS       bench_movable.next_words_bits
 #define SIMILARITY_BLOCK_BITS bench_movable.similarity_block_bits
 #define FILL_BYTES            bench_movable.fill_bytes
-#define MEMSET_BYTES          bench_movable.memset_bytes
 #define COPY_LOOP_BYTES       bench_movable.copy_loop_bytes
 #define COPY_LOOP_MOST_BYTES  bench_movable.copy_loop_most_bytes
 #define LONG_RUN              bench_movable.long_run
