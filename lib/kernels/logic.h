@@ -31,7 +31,7 @@ BMILL_ALWAYS_INLINE void map_between(unsigned char *dst, const unsigned char *a,
                                      const unsigned char *b, size_t i, size_t n, v_op *v,
                                      v_storer *store)
 {
-    for (; V_BYTES <= 16 && i + 8 * V_BYTES < n; i += 8 * V_BYTES) {
+    for (; V_BYTES == 16 && i + 8 * V_BYTES < n; i += 8 * V_BYTES) {
         map_four(dst, a, b, i, v, store);
         map_four(dst, a, b, i + 4 * V_BYTES, v, store);
     }
