@@ -194,13 +194,12 @@ BMILL_ALWAYS_INLINE void put_numbers(void *list, size_t n, uint64_t x, size_t wi
     const void *down = width == 2   ? (const void *)down_u16
                        : width == 4 ? (const void *)down_u32
                                     : (const void *)down_u64;
-    const uint64_t max = largest_element(width), back = 0 - (uint64_t)(V_BYTES / width);
-    v_t v = v_sub(v_broadcast(x & max, width), v_load(down), width);
+    const v_t first = v_broadcast(x & largest_element(width), width);
+    /* Opaque, or gcc makes constants of the tables, which every static program gets. */
+    const unsigned char *table = (const unsigned char *)(uintptr_t)opaque((uintptr_t)down);
     BMILL_UNROLL
-    for (size_t k = 0; k < numbers_at_once(width) * width; k += V_BYTES) {
-        v_store(p + k, v);
-        v = v_sub(v, v_broadcast(back & max, width), width);
-    }
+    for (size_t k = 0; k < numbers_at_once(width) * width; k += V_BYTES)
+        v_store(p + k, v_sub(first, v_load(table + k), width));
 }
 
 #else
