@@ -513,6 +513,12 @@ static void report(const struct cell *cell)
     fflush(stdout);
 }
 
+static void no_memory(void)
+{
+    fputs("bench_bits: no memory for the list of cells\n", stderr);
+    exit(1);
+}
+
 /* With json, that becomes the line of --json, to be freed. */
 static void run_cell(const struct cell *cell, char **json)
 {
@@ -526,10 +532,11 @@ static void run_cell(const struct cell *cell, char **json)
         if (json) {
             size_t length;
             FILE *line = open_memstream(json, &length);
-            if (line) {
-                write_json(cell, line);
-                fclose(line);
-            }
+            if (!line)
+                no_memory();
+            write_json(cell, line);
+            if (fclose(line) != 0)
+                no_memory();
         }
     }
 }
@@ -538,12 +545,6 @@ static void run_cell(const struct cell *cell, char **json)
 
 static struct cell *cells;
 static size_t cell_count;
-
-static void no_memory(void)
-{
-    fputs("bench_bits: no memory for the list of cells\n", stderr);
-    exit(1);
-}
 
 static bool same_cell(const struct cell *x, const struct cell *y)
 {

@@ -206,9 +206,15 @@ static bool walks(const struct cell *cell)
     return cell->op->flags & FRESH && cell->nbytes <= FRESH_MOST && !cell->latency;
 }
 
+/* Whether b is a mask with a bit for each element of an array, such as that of filter_u32. */
+static bool masks_an_array(const struct operation *op)
+{
+    return op->b == DENSITY && !(op->flags & WORDS);
+}
+
 static size_t fresh_bytes(const struct operation *op)
 {
-    return op->b == DENSITY && !(op->flags & WORDS) ? FRESH_ARRAYS : FRESH_BYTES;
+    return masks_an_array(op) ? FRESH_ARRAYS : FRESH_BYTES;
 }
 
 struct walk walk_of(const struct cell *cell)
@@ -257,14 +263,11 @@ static bool fill_once(struct filled *filled, unsigned char *p, int content, uint
     return true;
 }
 
-/* The bytes of b that the operation reads: the mask of an array has a bit for each element, whose
- * bits are in the name, such as filter_u32. */
+/* The bytes of b that the operation reads. The name of one on arrays ends in the bits of an
+ * element. */
 static size_t bytes_of_b(const struct operation *op, size_t nbytes)
 {
-    const char *bits = strrchr(op->name, 'u');
-    if (op->b != DENSITY || op->flags & WORDS || !bits)
-        return nbytes;
-    return nbytes / strtoul(bits + 1, NULL, 10);
+    return masks_an_array(op) ? nbytes / strtoul(strrchr(op->name, 'u') + 1, NULL, 10) : nbytes;
 }
 
 struct operands fill_buffers(const struct cell *cell)

@@ -39,8 +39,8 @@ BMILL_ALWAYS_INLINE void count_both(const void *a_, const void *b_, size_t nbits
     v_t c1 = v_zero();
     v_t d0 = v_zero();
     v_t d1 = v_zero();
-    v_t rest0 =
-        v_zero(); /* not added to c0 and c1: gcc would copy these in each turn of the loop */
+    /* Not added to c0 and c1: gcc would copy these in each turn of the loop. */
+    v_t rest0 = v_zero();
     v_t rest1 = v_zero();
     if (n < V_BYTES) {
         counts[0] = count_small(a, b, nbits, first.w, first.v);

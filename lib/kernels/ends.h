@@ -65,8 +65,9 @@ BMILL_ALWAYS_INLINE size_t second_vector(const unsigned char *p, size_t n)
     return V_BYTES - (BMILL_LIKELY(n < ALIGN_BYTES) ? 0 : (uintptr_t)p % V_BYTES);
 }
 
-/* Whether p is inside a cache line, where n bytes are long. A loop over two bitmaps that reads
- * pieces of each in turns should begin with a line, or it loads most lines twice. */
+/* Whether a loop over n bytes, now at p, is to go on by single vectors: n is long, and p is not the
+ * begin of a cache line. A loop that reads pieces of two bitmaps in turns loads most lines twice if
+ * it begins inside one. */
 BMILL_ALWAYS_INLINE bool is_inside_line(const unsigned char *p, size_t n)
 {
     return V_BYTES < 64 && !BMILL_LIKELY(n < ALIGN_BYTES) && (uintptr_t)p % 64 != 0;

@@ -2,6 +2,7 @@
 #ifndef BMILL_KERNELS_LOGIC_H
 #define BMILL_KERNELS_LOGIC_H
 
+#include "kernels/blocks.h"
 #include "kernels/count.h"
 #include "kernels/ends.h"
 #include "kernels/op.h"
@@ -9,19 +10,14 @@
 #include "simd/simd.h"
 
 BMILL_ALWAYS_INLINE void map_four(unsigned char *dst, const unsigned char *a,
-                                  const unsigned char *b, size_t i, v_op *v, v_storer *store)
+                                  const unsigned char *b, size_t i, v_op *v, bool streams)
 {
-    v_t r0 = v_at(a, b, i, v);
-    v_t r1 = v_at(a, b, i + V_BYTES, v);
-    v_t r2 = v_at(a, b, i + 2 * V_BYTES, v);
-    v_t r3 = v_at(a, b, i + 3 * V_BYTES, v);
-    store(dst + i, r0);
-    BMILL_IN_ORDER;
-    store(dst + i + V_BYTES, r1);
-    BMILL_IN_ORDER;
-    store(dst + i + 2 * V_BYTES, r2);
-    BMILL_IN_ORDER;
-    store(dst + i + 3 * V_BYTES, r3);
+    struct four r = {v_at(a, b, i, v), v_at(a, b, i + V_BYTES, v), v_at(a, b, i + 2 * V_BYTES, v),
+                     v_at(a, b, i + 3 * V_BYTES, v)};
+    if (streams)
+        four_stream(dst + i, r);
+    else
+        four_store(dst + i, four_places(), r);
 }
 
 /* The vectors between the first, which ends at i, and the last. Of vectors of 16 bytes eight at a
@@ -29,14 +25,14 @@ BMILL_ALWAYS_INLINE void map_four(unsigned char *dst, const unsigned char *a,
  * eight 55). */
 BMILL_ALWAYS_INLINE void map_between(unsigned char *dst, const unsigned char *a,
                                      const unsigned char *b, size_t i, size_t n, v_op *v,
-                                     v_storer *store)
+                                     bool streams)
 {
     for (; V_BYTES == 16 && i + 8 * V_BYTES < n; i += 8 * V_BYTES) {
-        map_four(dst, a, b, i, v, store);
-        map_four(dst, a, b, i + 4 * V_BYTES, v, store);
+        map_four(dst, a, b, i, v, streams);
+        map_four(dst, a, b, i + 4 * V_BYTES, v, streams);
     }
     for (; i + 4 * V_BYTES < n; i += 4 * V_BYTES)
-        map_four(dst, a, b, i, v, store);
+        map_four(dst, a, b, i, v, streams);
     for (; i + V_BYTES < n; i += V_BYTES)
         v_store(dst + i, v_at(a, b, i, v));
 }
@@ -71,10 +67,10 @@ BMILL_ALWAYS_INLINE void loop_map(void *dst_, const void *a_, const void *b_, si
     i = second_vector(dst, n);
     if (!BMILL_LIKELY(n < STREAM_LEAST_BYTES / 3) && bmill_is_streamed(n, a == b ? 2 : 3) &&
         dst != a && dst != b) {
-        map_between(dst, a, b, i, n, v, v_stream);
+        map_between(dst, a, b, i, n, v, true);
         v_stream_end();
     } else {
-        map_between(dst, a, b, i, n, v, v_store);
+        map_between(dst, a, b, i, n, v, false);
     }
     v_store(dst, first);
     v_store(dst + n - V_BYTES, last);
@@ -118,8 +114,10 @@ BMILL_ALWAYS_INLINE size_t loop_map_with_count(void *dst_, const void *a_, const
         v_store(dst + n - V_BYTES, kept);
         return v_sum64(count_two(first, last, n));
     }
-#ifdef BMILL_HAVE_V_POPCOUNT /* else 512 bytes by AVX2 would take 18 ns, not 14 (Zen 5) */
-    if (!dst)                /* or gcc asks for each vector whether it is stored */
+    /* Or gcc asks for each vector whether it is stored. Not by full adders: 512 bytes by AVX2 would
+     * take 18 ns, not 14 (Zen 5). */
+#ifdef BMILL_HAVE_V_POPCOUNT
+    if (!dst)
         BMILL_UNREACHABLE;
 #endif
     i = second_vector(dst, n);

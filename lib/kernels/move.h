@@ -182,7 +182,7 @@ BMILL_ALWAYS_INLINE void copy_loop(unsigned char *dst, const unsigned char *a, s
 {
     v_t first = v_load(a);
     v_t last = v_load(a + n - V_BYTES);
-    map_between(dst, a, a, V_BYTES - (uintptr_t)dst % V_BYTES, n, v_first, v_store);
+    map_between(dst, a, a, V_BYTES - (uintptr_t)dst % V_BYTES, n, v_first, false);
     v_store(dst, first);
     v_store(dst + n - V_BYTES, last);
 }

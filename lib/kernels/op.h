@@ -105,8 +105,22 @@ BMILL_ALWAYS_INLINE v_t v_or_of_16(const unsigned char *a, const unsigned char *
     return v_or(first, v_or_of_8(a, b, i + 8 * V_BYTES, v));
 }
 
-/* Stores the number of 1 bits of each word of the operation on n bytes, a multiple of a vector and
- * a small constant. */
+/* The OR of the operation on n bytes, more than one vector and at most eight; `last` is that of the
+ * last vector. Vectors overlap, and no branch depends on the exact length. */
+BMILL_ALWAYS_INLINE v_t v_or_up_to_8(const unsigned char *a, const unsigned char *b, size_t n,
+                                     v_t last, v_op *v)
+{
+    struct joined o = joined_by_or(v);
+    v_t r = v_at(a, b, 0, o.op);
+    if (n > 2 * V_BYTES)
+        r = o.join(r, joined_two(a, b, V_BYTES, n - 2 * V_BYTES, o));
+    if (n > 4 * V_BYTES)
+        r = o.join(r, joined_four(a, b, 2 * V_BYTES, n - 4 * V_BYTES, o));
+    return v_or(last, o.negate ? v_not(r) : r);
+}
+
+/* Stores the number of 1 bits of each word of op(a, a), of n bytes: a small constant, a multiple of
+ * V_BYTES. */
 BMILL_ALWAYS_INLINE void popcount_words(unsigned char *ones, const unsigned char *a, size_t n,
                                         w_op *w, v_op *v)
 {
@@ -121,20 +135,6 @@ BMILL_ALWAYS_INLINE void popcount_words(unsigned char *ones, const unsigned char
     for (size_t i = 0; i < n; i += W_BYTES)
         w_store(ones + i, w_popcount(w_at(a, a, i, w)));
 #endif
-}
-
-/* The OR of the operation on n bytes, more than one vector and at most eight; `last` is that of the
- * last vector. Vectors overlap, and no branch depends on the exact length. */
-BMILL_ALWAYS_INLINE v_t v_or_up_to_8(const unsigned char *a, const unsigned char *b, size_t n,
-                                     v_t last, v_op *v)
-{
-    struct joined o = joined_by_or(v);
-    v_t r = v_at(a, b, 0, o.op);
-    if (n > 2 * V_BYTES)
-        r = o.join(r, joined_two(a, b, V_BYTES, n - 2 * V_BYTES, o));
-    if (n > 4 * V_BYTES)
-        r = o.join(r, joined_four(a, b, 2 * V_BYTES, n - 4 * V_BYTES, o));
-    return v_or(last, o.negate ? v_not(r) : r);
 }
 
 #endif

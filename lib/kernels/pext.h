@@ -265,8 +265,8 @@ BMILL_KERNEL size_t pext_kernel(void *dst_, const void *a_, const void *mask_, s
 
 /* ---- pdep ---- */
 
-/* The next bits of a, which has `total` in n bytes and of which the first `used` are used; zeros
- * follow. No bit past the last one gets into the result, for valgrind and MSan. */
+/* 64 bits of a from bit `used` on, then zeros: a has `total` bits, in n bytes. No bit past the last
+ * one gets into the result, for valgrind and MSan. */
 BMILL_ALWAYS_INLINE w_t next_bits(const unsigned char *a, size_t n, size_t used, size_t total)
 {
     w_t word;

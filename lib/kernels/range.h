@@ -3,6 +3,7 @@
 #ifndef BMILL_KERNELS_RANGE_H
 #define BMILL_KERNELS_RANGE_H
 
+#include "kernels/blocks.h"
 #include "kernels/count.h"
 #include "kernels/ends.h"
 #include "kernels/logic.h"
@@ -94,7 +95,7 @@ BMILL_ALWAYS_INLINE void v_flip(unsigned char *p, size_t n, unsigned d, unsigned
     v_t first = v_xnor(v_load(p), v_load(bits_below(d)));
     v_t last = v_xor(v_load(q), v_load(bits_up_to(unused, V_BYTES)));
     if (!BMILL_LIKELY(n <= 2 * V_BYTES))
-        map_between(p, p, p, second_vector(p, n), n, v_not_first, v_store);
+        map_between(p, p, p, second_vector(p, n), n, v_not_first, false);
     v_store(p, first);
     v_store(q, last);
 }
@@ -123,8 +124,8 @@ BMILL_KERNEL void flip_range_kernel(void *bits, unsigned d, size_t nbits)
  *
  * By vectors of 32 bytes or more, up to the length from which results are stored non-temporally.
  * memset of glibc 2.36 is `rep stosb` from 4 KiB on. Its time over that of vectors, AVX-512 and
- * AVX2 on Zen 5: 1 and 2 KiB 0.9 to 1.0, 4 KiB 1.8, 16 KiB 1.6, 512 KiB 1.5, 2 MiB 0.9 to 1.1, 8
- * MiB 1.0 to 1.9, 64 MiB 0.8. By SSE2 0.4. */
+ * AVX2 on Zen 5: 1 and 2 KiB 0.9 to 1.0, 4 KiB 1.8, 16 KiB 1.6, 512 KiB 1.5, 2 MiB 0.9, 8 MiB
+ * 0.85 to 1.9, 64 MiB 0.8. By SSE2 0.4. */
 
 BMILL_KERNEL void fill_kernel(void *dst_, size_t n, w_t value)
 {
@@ -138,15 +139,8 @@ BMILL_KERNEL void fill_kernel(void *dst_, size_t n, w_t value)
     }
     i = V_BYTES - (uintptr_t)dst % V_BYTES;
     v_store(dst, v);
-    for (; i + 4 * V_BYTES < n; i += 4 * V_BYTES) {
-        v_store(dst + i, v);
-        BMILL_IN_ORDER;
-        v_store(dst + i + V_BYTES, v);
-        BMILL_IN_ORDER;
-        v_store(dst + i + 2 * V_BYTES, v);
-        BMILL_IN_ORDER;
-        v_store(dst + i + 3 * V_BYTES, v);
-    }
+    for (; i + 4 * V_BYTES < n; i += 4 * V_BYTES)
+        four_store(dst + i, four_places(), (struct four){v, v, v, v});
     for (; i + V_BYTES < n; i += V_BYTES)
         v_store(dst + i, v);
     v_store(dst + n - V_BYTES, v);
