@@ -74,6 +74,10 @@ static const unsigned char *fresh(size_t nbytes)
 }
 
 static size_t count_one_off(size_t x) { return bmill_bits_count(a + 1, 8 * x); }
+#if BMILL_SIMD == BMILL_SIMD_AVX2
+static size_t count(size_t x) { return bmill_bits_count(a, 8 * x); }
+static size_t and_count(size_t x) { return bmill_bits_and_count(a, b, 8 * x); }
+#endif
 static size_t and_one_off(size_t x) { return bmill_bits_and(dst + 1, a + 1, b + 1, 8 * x), 0; }
 static size_t and_apart(size_t x) { return bmill_bits_and(dst, a, b, 8 * x), 0; }
 #if BMILL_SIMD == BMILL_SIMD_AVX2
@@ -181,6 +185,30 @@ static const struct row rows[] = {
      infinite,
      4096},
 #if BMILL_SIMD == BMILL_SIMD_AVX2 /* no instruction counts the bits of a vector */
+    {"COUNT_BY_ADDERS_BYTES",
+     "count",
+     "bytes",
+     LENGTHS,
+     MOVED(count_by_adders_bytes),
+     1,
+     0,
+     count,
+     2,
+     {768, 1024, 1280, 1536, 1792, 2048, 2560, 3072, 4096, 8192, 32768},
+     infinite,
+     768},
+    {"COUNT_BY_ADDERS_BYTES",
+     "and_count",
+     "bytes",
+     LENGTHS,
+     MOVED(count_by_adders_bytes),
+     1,
+     0,
+     and_count,
+     2,
+     {768, 1024, 1280, 1536, 1792, 2048, 2560, 3072, 4096, 8192, 32768},
+     infinite,
+     768},
     {"SIMILARITY_BLOCK_BITS",
      "jaccard of 1 MiB",
      "bits",
@@ -358,6 +386,7 @@ static const struct fixed {
     {"FOUR_VECTORS", "a loop's step: its code has as many vectors"},
     {"FIVE_VECTORS", "a loop's step: its code has as many vectors"},
     {"EIGHT_VECTORS", "a loop's step: its code has as many vectors"},
+    {"TWENTY_FOUR_VECTORS", "a loop's step: its code has as many vectors"},
     {"SIXTEEN_VECTORS", "a loop's step: its code has as many vectors"},
     {"LINE_BITS", "a line has as many bits: its code works on eight words"},
     {"FOUR_LINES", "a loop's step: its code has four lines"},
@@ -394,6 +423,7 @@ static const struct fixed {
     {"BINARY_WORD", "a word has as many bits"},
     {"RANDOM_BITS", "the state has as many bits"},
 #if BMILL_SIMD == BMILL_SIMD_AVX512
+    {"COUNT_BY_ADDERS_BYTES", "not in this set, whose vectors count their bits: see avx2"},
     {"SIMILARITY_BLOCK_BITS", "not in this set, whose vectors count their bits: see avx2"},
     {"AVX2_BATCH_BITS", "not in this set: see avx2"},
     {"AVX2_QUICK_BITS", "not in this set: see avx2"},
@@ -402,6 +432,7 @@ static const struct fixed {
     {"AVX512_QUICK_BITS", "not in this set: see avx512"},
 #endif
 #if BMILL_SIMD != BMILL_SIMD_AVX2 && BMILL_SIMD != BMILL_SIMD_AVX512
+    {"COUNT_BY_ADDERS_BYTES", "not measured in this set"},
     {"SIMILARITY_BLOCK_BITS", "not measured in this set"},
     {"AVX2_BATCH_BITS", "not in this set: see avx2"},
     {"AVX2_QUICK_BITS", "not in this set: see avx2"},
@@ -415,6 +446,7 @@ static void set_all(void)
 {
     bench_movable.align_bytes = value_of("ALIGN_BYTES");
     bench_movable.stream_bytes = value_of("STREAM_UNKNOWN_BYTES") / 3;
+    bench_movable.count_by_adders_bytes = value_of("COUNT_BY_ADDERS_BYTES");
     bench_movable.next_words_bits = value_of("NEXT_WORDS_BITS");
     bench_movable.similarity_block_bits = value_of("SIMILARITY_BLOCK_BITS");
     bench_movable.fill_bytes = value_of("FILL_BYTES");

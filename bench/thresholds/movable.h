@@ -7,9 +7,9 @@
 #include <stddef.h>
 
 extern struct bench_movable {
-    size_t align_bytes, stream_bytes, next_words_bits, similarity_block_bits, fill_bytes, long_run,
-        fewest_lines, memmove_bytes, copy_loop_bytes, copy_loop_most_bytes, rotate_block_bits,
-        quick_bits;
+    size_t align_bytes, stream_bytes, count_by_adders_bytes, next_words_bits, similarity_block_bits,
+        fill_bytes, long_run, fewest_lines, memmove_bytes, copy_loop_bytes, copy_loop_most_bytes,
+        rotate_block_bits, quick_bits;
 } bench_movable;
 
 /* A rotation in place is tried with blocks of up to this many bytes. */

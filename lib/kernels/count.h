@@ -56,41 +56,18 @@ BMILL_ALWAYS_INLINE v_t carry_of_16(struct adders *s, unsigned char *dst, const 
     return v_full_adder(&s->eights, first, carry_of_8(s, dst, a, b, i + 8 * V_BYTES, v));
 }
 
-/* ---- The loop between the first vector and the last, which counts in each lane, and stores at
- * dst, if that is not NULL. It moves *i. ---- */
+/* ---- Between the first vector and the last ---- */
 
-#if defined(BMILL_HAVE_V_POPCOUNT) && defined(BMILL_HAVE_V_ADD_POPCOUNTS)
-
-BMILL_ALWAYS_INLINE v_t count_loop(unsigned char *dst, const unsigned char *a,
-                                   const unsigned char *b, size_t *i, size_t n, v_op *v)
-{
-    v_t c = v_zero();
-    for (; *i + 4 * V_BYTES < n; *i += 4 * V_BYTES)
-        c = v_add_popcounts(c, v_put(dst, a, b, *i, v), v_put(dst, a, b, *i + V_BYTES, v),
-                            v_put(dst, a, b, *i + 2 * V_BYTES, v),
-                            v_put(dst, a, b, *i + 3 * V_BYTES, v));
-    return c;
-}
-
-#elif defined(BMILL_HAVE_V_POPCOUNT)
-
-BMILL_ALWAYS_INLINE v_t count_loop(unsigned char *dst, const unsigned char *a,
-                                   const unsigned char *b, size_t *i, size_t n, v_op *v)
-{
-    v_t c0 = v_zero();
-    v_t c1 = v_zero();
-    v_t c2 = v_zero();
-    v_t c3 = v_zero();
-    for (; *i + 4 * V_BYTES < n; *i += 4 * V_BYTES) {
-        c0 = v_add64(c0, v_popcount(v_put(dst, a, b, *i, v)));
-        c1 = v_add64(c1, v_popcount(v_put(dst, a, b, *i + V_BYTES, v)));
-        c2 = v_add64(c2, v_popcount(v_put(dst, a, b, *i + 2 * V_BYTES, v)));
-        c3 = v_add64(c3, v_popcount(v_put(dst, a, b, *i + 3 * V_BYTES, v)));
-    }
-    return v_add64(v_add64(c0, c1), v_add64(c2, c3));
-}
-
+#ifdef BMILL_HAVE_V_POPCOUNT
+enum { HAS_ADDERS = 0 };
 #else
+enum { HAS_ADDERS = 1 };
+#endif
+#ifdef BMILL_W_POPCOUNT_BESIDE_V
+enum { VECTORS_BY_WORDS = 8 };
+#else
+enum { VECTORS_BY_WORDS = 0 };
+#endif
 
 /* The count, given that of the sixteens. A loop, because v_popcount may be many instructions. */
 BMILL_ALWAYS_INLINE v_t adders_count(const struct adders *s, v_t count)
@@ -101,19 +78,45 @@ BMILL_ALWAYS_INLINE v_t adders_count(const struct adders *s, v_t count)
     return count;
 }
 
-BMILL_ALWAYS_INLINE v_t count_loop(unsigned char *dst, const unsigned char *a,
-                                   const unsigned char *b, size_t *i, size_t n, v_op *v)
+/* The count of k vectors from byte i, by words. */
+BMILL_ALWAYS_INLINE size_t count_by_words(const unsigned char *a, size_t i, size_t k, w_op *w)
 {
-    struct adders s = adders_zero();
-    v_t total = v_zero();
-    if (n - *i <= 16 * V_BYTES)
-        return total;
-    for (; *i + 16 * V_BYTES < n; *i += 16 * V_BYTES)
-        total = v_add64(total, v_popcount(carry_of_16(&s, dst, a, b, *i, v)));
-    return adders_count(&s, total);
+    size_t ones = 0;
+    BMILL_UNROLL
+    for (size_t j = 0; j < k * V_BYTES; j += W_BYTES)
+        ones += w_popcount(w_at(a, a, i + j, w));
+    return ones;
 }
 
-#endif
+/* Counts from byte *i on, up to four vectors or eight before the end, in the lanes of *total, or
+ * else returns a number; stores at dst, if that is not NULL; and moves *i.
+ *
+ * Of one bitmap words may be counted beside vectors, as neither waits for the units of the other:
+ * of 24 vectors 16 by full adders, 8 by words; or of 8 vectors 4 each. Two bitmaps would be loaded
+ * twice as often for that. */
+BMILL_ALWAYS_INLINE size_t count_loop(v_t *total, unsigned char *dst, const unsigned char *a,
+                                      const unsigned char *b, size_t *i, size_t n, w_op *w, v_op *v)
+{
+    const bool is_one = !dst && (v == v_first || v == v_not_first);
+    const size_t by_words = is_one ? VECTORS_BY_WORDS : 0;
+    size_t ones = 0;
+    *total = v_zero();
+    if (HAS_ADDERS && n - *i > COUNT_BY_ADDERS_BYTES) {
+        struct adders s = adders_zero();
+        for (; *i + (16 + by_words) * V_BYTES < n; *i += (16 + by_words) * V_BYTES) {
+            *total = v_add64(*total, v_popcount(carry_of_16(&s, dst, a, b, *i, v)));
+            ones += count_by_words(a, *i + 16 * V_BYTES, by_words, w);
+        }
+        *total = adders_count(&s, *total);
+    }
+    for (; *i + (4 + by_words / 2) * V_BYTES < n; *i += (4 + by_words / 2) * V_BYTES) {
+        *total = v_add_popcounts(*total, v_put(dst, a, b, *i, v), v_put(dst, a, b, *i + V_BYTES, v),
+                                 v_put(dst, a, b, *i + 2 * V_BYTES, v),
+                                 v_put(dst, a, b, *i + 3 * V_BYTES, v));
+        ones += count_by_words(a, *i + 4 * V_BYTES, by_words / 2, w);
+    }
+    return ones;
+}
 
 /* ---- The whole ---- */
 
@@ -124,29 +127,33 @@ BMILL_ALWAYS_INLINE v_t count_two(v_t first, v_t last, size_t n)
     return v_add64(v_popcount(v_keep_first(first, n - V_BYTES)), v_popcount(last));
 }
 
-/* The vectors between the first, which ends at *i, and the last. */
-BMILL_ALWAYS_INLINE v_t count_between(unsigned char *dst, const unsigned char *a,
-                                      const unsigned char *b, size_t *i, size_t n, v_op *v)
+/* The vectors between the first, which ends at *i, and the last, as count_loop; the counts in lanes
+ * are added to *total. */
+BMILL_ALWAYS_INLINE size_t count_between(v_t *total, unsigned char *dst, const unsigned char *a,
+                                         const unsigned char *b, size_t *i, size_t n, w_op *w,
+                                         v_op *v)
 {
-    v_t total = count_loop(dst, a, b, i, n, v);
+    v_t more;
+    size_t ones = count_loop(&more, dst, a, b, i, n, w, v);
     for (; *i + V_BYTES < n; *i += V_BYTES)
-        total = v_add64(total, v_popcount(v_put(dst, a, b, *i, v)));
-    return total;
+        more = v_add64(more, v_popcount(v_put(dst, a, b, *i, v)));
+    *total = v_add64(*total, more);
+    return ones;
 }
 
 /* Counts V_BYTES or more, given the first vector. */
 BMILL_ALWAYS_INLINE size_t count_long(v_t first, const unsigned char *a, const unsigned char *b,
-                                      size_t nbits, v_op *v)
+                                      size_t nbits, w_op *w, v_op *v)
 {
     size_t n = bytes_of(nbits);
-    size_t i;
+    size_t i, ones;
     v_t total;
     if (BMILL_LIKELY(n <= 2 * V_BYTES))
         return v_sum64(count_two(first, v_last(a, b, nbits, v), n));
     i = second_vector(a, n);
     total = v_popcount(v_keep_first(first, i));
-    total = v_add64(total, count_between(NULL, a, b, &i, n, v));
-    return v_sum64(v_add64(total, count_last(a, b, i, nbits, v)));
+    ones = count_between(&total, NULL, a, b, &i, n, w, v);
+    return ones + v_sum64(v_add64(total, count_last(a, b, i, nbits, v)));
 }
 
 /* The loop of the shapes COUNT1 and COUNT2. */
@@ -160,7 +167,7 @@ BMILL_ALWAYS_INLINE size_t loop_count(const void *a_, const void *b_, size_t nbi
         return v_sum64(v_popcount(v_at(a, b, 0, v)));
     if (!BMILL_LIKELY(bytes_of(nbits) > COUNT_SMALL_BYTES))
         return count_small(a, b, nbits, w, v);
-    return count_long(v_at(a, b, 0, v), a, b, nbits, v);
+    return count_long(v_at(a, b, 0, v), a, b, nbits, w, v);
 }
 
 #endif

@@ -37,6 +37,27 @@ BMILL_ALWAYS_INLINE void map_between(unsigned char *dst, const unsigned char *a,
         v_store(dst + i, v_at(a, b, i, v));
 }
 
+/* n bytes, k to 2 k vectors, as k vectors from either end; `last` is the last one. All is loaded
+ * before anything is stored, so that dst may overlap a and b in any way. */
+BMILL_ALWAYS_INLINE void map_from_both_ends(unsigned char *dst, const unsigned char *a,
+                                            const unsigned char *b, size_t n, v_t last, size_t k,
+                                            v_op *v)
+{
+    v_t up[4];
+    v_t down[4] = {last};
+    BMILL_UNROLL
+    for (size_t i = 0; i < k; i++) {
+        up[i] = v_at(a, b, V_BYTES * i, v);
+        if (i > 0)
+            down[i] = v_at(a, b, n - V_BYTES * (i + 1), v);
+    }
+    BMILL_UNROLL
+    for (size_t i = 0; i < k; i++) {
+        v_store(dst + V_BYTES * i, up[i]);
+        v_store(dst + n - V_BYTES * (i + 1), down[i]);
+    }
+}
+
 /* The loop of the shapes MAP1 and MAP2. */
 BMILL_ALWAYS_INLINE void loop_map(void *dst_, const void *a_, const void *b_, size_t nbits, w_op *w,
                                   x_op *x, v_op *v)
@@ -55,15 +76,19 @@ BMILL_ALWAYS_INLINE void loop_map(void *dst_, const void *a_, const void *b_, si
         map_small(dst, a, b, nbits, w, x);
         return;
     }
+    last = map_last(dst, a, b, nbits, v);
+    if (BMILL_LIKELY(n <= 8 * V_BYTES)) {
+        if (BMILL_LIKELY(n <= 2 * V_BYTES))
+            map_from_both_ends(dst, a, b, n, last, 1, v);
+        else if (n <= 4 * V_BYTES)
+            map_from_both_ends(dst, a, b, n, last, 2, v);
+        else
+            map_from_both_ends(dst, a, b, n, last, 4, v);
+        return;
+    }
     /* Both ends overlap what the loop does. They are computed before it and stored after it, so
      * that dst may be a or b. */
     first = v_at(a, b, 0, v);
-    last = map_last(dst, a, b, nbits, v);
-    if (BMILL_LIKELY(n <= 2 * V_BYTES)) {
-        v_store(dst, first);
-        v_store(dst + n - V_BYTES, last);
-        return;
-    }
     i = second_vector(dst, n);
     if (!BMILL_LIKELY(n < STREAM_LEAST_BYTES / 3) && bmill_is_streamed(n, a == b ? 2 : 3) &&
         dst != a && dst != b) {
@@ -97,7 +122,7 @@ BMILL_ALWAYS_INLINE size_t loop_map_with_count(void *dst_, const void *a_, const
     const unsigned char *a = a_;
     const unsigned char *b = b_;
     size_t n = bytes_of(nbits);
-    size_t i;
+    size_t i, ones;
     v_t first, last, total;
     if (is_one_vector(nbits)) {
         first = v_at(a, b, 0, v);
@@ -114,19 +139,15 @@ BMILL_ALWAYS_INLINE size_t loop_map_with_count(void *dst_, const void *a_, const
         v_store(dst + n - V_BYTES, kept);
         return v_sum64(count_two(first, last, n));
     }
-    /* Or gcc asks for each vector whether it is stored. Not by full adders: 512 bytes by AVX2 would
-     * take 18 ns, not 14 (Zen 5). */
-#ifdef BMILL_HAVE_V_POPCOUNT
     if (!dst)
-        BMILL_UNREACHABLE;
-#endif
+        BMILL_UNREACHABLE; /* or gcc asks for each vector whether it is stored */
     i = second_vector(dst, n);
     total = v_popcount(v_keep_first(first, i));
-    total = v_add64(total, count_between(dst, a, b, &i, n, v));
+    ones = count_between(&total, dst, a, b, &i, n, w, v);
     total = v_add64(total, v_popcount(v_keep_last(last, n - i)));
     v_store(dst, first);
     v_store(dst + n - V_BYTES, v_keep_bits(dst, nbits, last));
-    return v_sum64(total);
+    return ones + v_sum64(total);
 }
 
 #endif

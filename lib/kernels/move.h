@@ -145,36 +145,17 @@ BMILL_ALWAYS_INLINE void store_ends(unsigned char *dst, size_t n, struct ends en
     dst[n - 1] = (unsigned char)ends.last;
 }
 
-/* n bytes, k to 2 k vectors, as k vectors from either end. All is loaded before anything is stored,
- * so that dst and a may overlap in any way. */
-BMILL_ALWAYS_INLINE void copy_from_both_ends(unsigned char *dst, const unsigned char *a, size_t n,
-                                             size_t k)
-{
-    v_t first[4];
-    v_t last[4];
-    BMILL_UNROLL
-    for (size_t i = 0; i < k; i++) {
-        first[i] = v_load(a + V_BYTES * i);
-        last[i] = v_load(a + n - V_BYTES * (i + 1));
-    }
-    BMILL_UNROLL
-    for (size_t i = 0; i < k; i++) {
-        v_store(dst + V_BYTES * i, first[i]);
-        v_store(dst + n - V_BYTES * (i + 1), last[i]);
-    }
-}
-
 /* 8 to MEMMOVE_BYTES bytes; dst and a may overlap. */
 BMILL_ALWAYS_INLINE void copy_bytes(unsigned char *dst, const unsigned char *a, size_t n)
 {
     if (n < V_BYTES)
         v_store_halves(dst, n, v_load_halves(a, a + n, n));
     else if (BMILL_LIKELY(n <= 2 * V_BYTES))
-        copy_from_both_ends(dst, a, n, 1);
+        map_from_both_ends(dst, a, a, n, v_load(a + n - V_BYTES), 1, v_first);
     else if (BMILL_LIKELY(n <= 4 * V_BYTES))
-        copy_from_both_ends(dst, a, n, 2);
+        map_from_both_ends(dst, a, a, n, v_load(a + n - V_BYTES), 2, v_first);
     else
-        copy_from_both_ends(dst, a, n, 4);
+        map_from_both_ends(dst, a, a, n, v_load(a + n - V_BYTES), 4, v_first);
 }
 
 /* Aligned stores, in ascending order; dst does not begin inside a. */

@@ -47,7 +47,7 @@ BMILL_KERNEL size_t count_range_kernel(const void *bits, unsigned d, size_t nbit
         return count_range_small(p, d, nbits);
     if (V_BYTES > 8 && BMILL_LIKELY(n == V_BYTES)) /* 512 bits are common */
         return v_sum64(v_popcount(v_andnot(v_last(p, p, nbits, v_first), v_load(bits_below(d)))));
-    return count_long(v_andnot(v_load(p), v_load(bits_below(d))), p, p, nbits, v_first);
+    return count_long(v_andnot(v_load(p), v_load(bits_below(d))), p, p, nbits, w_first, v_first);
 }
 
 /* ---- flip: more than a word ----

@@ -172,33 +172,68 @@ BMILL_NOINLINE void ternary_long(unsigned char *dst, const unsigned char *a, con
     put_back(dst, nbits, kept);
 }
 
-BMILL_NOINLINE void mux_blocks(unsigned char *dst, const unsigned char *a, const unsigned char *b,
-                               const unsigned char *c, size_t n)
+/* n bytes, k to 2 k vectors, as k vectors from either end: see map_from_both_ends. */
+BMILL_ALWAYS_INLINE void ternary_from_both_ends(unsigned char *dst, const unsigned char *a,
+                                                const unsigned char *b, const unsigned char *c,
+                                                size_t n, size_t k, ternary_op *op)
 {
+    v_t up[4];
+    v_t down[4];
+    BMILL_UNROLL
+    for (size_t i = 0; i < k; i++) {
+        size_t j = n - V_BYTES * (i + 1);
+        up[i] = op(v_load(a + V_BYTES * i), v_load(b + V_BYTES * i), v_load(c + V_BYTES * i));
+        down[i] = op(v_load(a + j), v_load(b + j), v_load(c + j));
+    }
+    BMILL_UNROLL
+    for (size_t i = 0; i < k; i++) {
+        v_store(dst + V_BYTES * i, up[i]);
+        v_store(dst + n - V_BYTES * (i + 1), down[i]);
+    }
+}
+
+/* More than two vectors; `op` is the function of the row. */
+BMILL_ALWAYS_INLINE void constant_row_long(unsigned char *dst, const unsigned char *a,
+                                           const unsigned char *b, const unsigned char *c,
+                                           size_t nbits, ternary_long_op *blocks, ternary_op *op)
+{
+    size_t n = bytes_of(nbits);
+    unsigned kept = bits_to_keep(dst, nbits);
+    if (n > 8 * V_BYTES)
+        blocks(dst, a, b, c, n, 0);
+    else if (n > 4 * V_BYTES)
+        ternary_from_both_ends(dst, a, b, c, n, 4, op);
+    else
+        ternary_from_both_ends(dst, a, b, c, n, 2, op);
+    put_back(dst, nbits, kept);
+}
+
+BMILL_NOINLINE void mux_blocks(unsigned char *dst, const unsigned char *a, const unsigned char *b,
+                               const unsigned char *c, size_t n, unsigned row)
+{
+    (void)row;
     ternary_map_blocks(dst, a, b, c, n, BMILL_TERNARY_0xca, v_mux);
 }
 BMILL_NOINLINE void mux_long(unsigned char *dst, const unsigned char *a, const unsigned char *b,
                              const unsigned char *c, size_t nbits, unsigned row)
 {
-    unsigned kept = bits_to_keep(dst, nbits);
     (void)row;
-    mux_blocks(dst, a, b, c, bytes_of(nbits));
-    put_back(dst, nbits, kept);
+    constant_row_long(dst, a, b, c, nbits, mux_blocks, v_mux);
 }
 
 BMILL_NOINLINE void majority_blocks(unsigned char *dst, const unsigned char *a,
-                                    const unsigned char *b, const unsigned char *c, size_t n)
+                                    const unsigned char *b, const unsigned char *c, size_t n,
+                                    unsigned row)
 {
+    (void)row;
     ternary_map_blocks(dst, a, b, c, n, BMILL_TERNARY_0xe8, v_majority);
 }
 BMILL_NOINLINE void majority_long(unsigned char *dst, const unsigned char *a,
                                   const unsigned char *b, const unsigned char *c, size_t nbits,
                                   unsigned row)
 {
-    unsigned kept = bits_to_keep(dst, nbits);
     (void)row;
-    majority_blocks(dst, a, b, c, bytes_of(nbits));
-    put_back(dst, nbits, kept);
+    constant_row_long(dst, a, b, c, nbits, majority_blocks, v_majority);
 }
 
 BMILL_ALWAYS_INLINE void ternary_store(void *dst_, const void *a_, const void *b_, const void *c_,

@@ -65,16 +65,25 @@ BMILL_ALWAYS_INLINE v_t v_from_last_byte(unsigned byte)
     __m128i high = _mm_slli_si128(_mm_cvtsi32_si128((int)byte), 15);
     return _mm256_inserti128_si256(v_zero(), high, 1);
 }
-/* Two lookups of nibbles in a table of 16 counts, then the sum of the bytes of each lane (W. Mula,
- * "SSSE3: fast popcount", 2008). */
-BMILL_ALWAYS_INLINE v_t v_popcount(v_t v)
+/* The counts of bytes: two lookups of nibbles in a table of 16 counts (W. Mula, "SSSE3: fast
+ * popcount", 2008). */
+BMILL_ALWAYS_INLINE v_t popcount_bytes(v_t v)
 {
     const v_t counts = _mm256_setr_epi8(0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4, /**/
                                         0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4);
     const v_t nibble = _mm256_set1_epi8(15);
     v_t low = _mm256_shuffle_epi8(counts, v_and(v, nibble));
     v_t high = _mm256_shuffle_epi8(counts, v_and(_mm256_srli_epi16(v, 4), nibble));
-    return _mm256_sad_epu8(_mm256_add_epi8(low, high), v_zero());
+    return _mm256_add_epi8(low, high);
+}
+BMILL_ALWAYS_INLINE v_t v_popcount(v_t v) { return _mm256_sad_epu8(popcount_bytes(v), v_zero()); }
+#define BMILL_W_POPCOUNT_BESIDE_V
+#define BMILL_HAVE_V_ADD_POPCOUNTS
+BMILL_ALWAYS_INLINE v_t v_add_popcounts(v_t total, v_t a, v_t b, v_t c, v_t d)
+{
+    v_t two = _mm256_add_epi8(popcount_bytes(a), popcount_bytes(b));
+    v_t four = _mm256_add_epi8(two, _mm256_add_epi8(popcount_bytes(c), popcount_bytes(d)));
+    return _mm256_add_epi64(total, _mm256_sad_epu8(four, v_zero()));
 }
 BMILL_ALWAYS_INLINE v_t v_add64(v_t a, v_t b) { return _mm256_add_epi64(a, b); }
 BMILL_ALWAYS_INLINE size_t v_sum64(v_t v)

@@ -93,6 +93,9 @@
  *   BMILL_V_POPCOUNT_IS_CHEAPER
  *                             the words of a vector are counted by v_popcount, a store and loads in
  *                             fewer instructions than by w_popcount
+ *   BMILL_W_POPCOUNT_BESIDE_V
+ *                             v_popcount is many instructions and w_popcount one, which waits for
+ *                             none of them: kernels count by both
  *   BMILL_HAVE_V_FULL_ADDER   v_full_adder takes fewer than five instructions; else it is here
  *   BMILL_HAVE_V_HELD         v_held(v): v, from a register; else it is here. gcc loads a vector
  *                             again for each use of it, where loads are what a loop waits for

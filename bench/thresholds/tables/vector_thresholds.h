@@ -4,7 +4,9 @@
 
 #include "../../../lib/tables/vector_thresholds.h"
 
-#undef MEMMOVE_BYTES /* names.h */
-#define MEMMOVE_BYTES bench_movable.memmove_bytes
+#undef COUNT_BY_ADDERS_BYTES /* names.h */
+#undef MEMMOVE_BYTES
+#define COUNT_BY_ADDERS_BYTES bench_movable.count_by_adders_bytes
+#define MEMMOVE_BYTES         bench_movable.memmove_bytes
 
 #endif
