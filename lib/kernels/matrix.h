@@ -223,13 +223,13 @@ BMILL_ALWAYS_INLINE void join_rest(unsigned char *dst, const unsigned char *a, s
     memcpy(dst, numbers, n << w);
 }
 
-/* Numbers to bitmaps; by cache lines, like a tile. */
+/* Numbers to bitmaps; by cache lines, like a tile, unless a piece is a line. */
 BMILL_ALWAYS_INLINE void split_numbers(unsigned char *dst, size_t dst_stride,
                                        const unsigned char *a, size_t n, unsigned w)
 {
     const size_t block = 8 * PIECE_BYTES(w); /* numbers */
     _Alignas(LINE) unsigned char out[8 << 2][LINE];
-    for (; n >= 8 * LINE; n -= 8 * LINE, dst += LINE) {
+    for (; PIECE_BYTES(w) < LINE && n >= 8 * LINE; n -= 8 * LINE, dst += LINE) {
         for (size_t k = 0; k < LINE; k += PIECE_BYTES(w), a += block << w)
             split_block(out[0] + k, LINE, a, w);
         store_lines(dst, dst_stride, (const unsigned char(*)[LINE])out, (size_t)8 << w);
@@ -246,7 +246,7 @@ BMILL_ALWAYS_INLINE void join_numbers(unsigned char *dst, const unsigned char *a
 {
     const size_t block = 8 * PIECE_BYTES(w);
     _Alignas(LINE) unsigned char in[8 << 2][LINE];
-    for (; n >= 8 * LINE; n -= 8 * LINE, a += LINE) {
+    for (; PIECE_BYTES(w) < LINE && n >= 8 * LINE; n -= 8 * LINE, a += LINE) {
         load_lines(in, a, a_stride, (size_t)8 << w);
         for (size_t k = 0; k < LINE; k += PIECE_BYTES(w), dst += block << w)
             join_block(dst, in[0] + k, LINE, w);

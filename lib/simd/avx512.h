@@ -263,12 +263,23 @@ BMILL_ALWAYS_INLINE h_t h_reverse(h_t h)
     return _mm256_permutexvar_epi8(order, h);
 }
 
+/* The bits of a where mask is 1, of b where it is 0, in the register of a, or of b: gcc makes the
+ * first operand of the instruction its destination, and copies it where it is needed again. */
+BMILL_ALWAYS_INLINE v_t v_choose_into_a(v_t mask, v_t a, v_t b)
+{
+    return _mm512_ternarylogic_epi64(a, b, mask, 0xe4);
+}
+BMILL_ALWAYS_INLINE v_t v_choose_into_b(v_t mask, v_t a, v_t b)
+{
+    return _mm512_ternarylogic_epi64(b, a, mask, 0xd8);
+}
+
 /* Each byte of *low gets the low nibbles of a and b, each byte of *high their high nibbles. */
 BMILL_ALWAYS_INLINE void v_pair_nibbles(v_t a, v_t b, v_t *low, v_t *high)
 {
     const v_t nibble = _mm512_set1_epi8(15);
-    *low = _mm512_ternarylogic_epi64(nibble, a, v_shl64(b, 4), 0xca); /* nibble ? a : b << 4 */
-    *high = _mm512_ternarylogic_epi64(nibble, v_shr64(a, 4), b, 0xca);
+    *low = v_choose_into_b(nibble, a, v_shl64(b, 4));
+    *high = v_choose_into_a(nibble, v_shr64(a, 4), b);
 }
 BMILL_ALWAYS_INLINE void v_interleave(v_t a, v_t b, v_t *low, v_t *high)
 {

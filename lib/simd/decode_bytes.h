@@ -55,6 +55,7 @@ BMILL_ALWAYS_INLINE w_t decode_four(void *dst, size_t n, w_t word, uint64_t x, s
 {
     BMILL_UNROLL_8
     for (size_t k = 0; k < 4; k++) {
+        BMILL_IN_ORDER; /* gcc 12 would put four elements into a vector, one by one */
         put_element(dst, n + k, width, x + lowest_one(word));
         word &= word - 1;
     }

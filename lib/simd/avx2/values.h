@@ -10,7 +10,13 @@
 typedef __m256i m_t;
 
 /* AVX2 compares signed numbers only; flipping the top bits of both sides maps unsigned order to it.
- */
+ * The top bits are hidden: clang sees the comparison, and makes of it a minimum, a test for
+ * equality and a NOT for each movemask. */
+BMILL_ALWAYS_INLINE v_t v_opaque(v_t v)
+{
+    __asm__("" : "+x"(v));
+    return v;
+}
 #define TOP_BITS_u8  _mm256_set1_epi8(INT8_MIN)
 #define TOP_BITS_u16 _mm256_set1_epi16(INT16_MIN)
 #define TOP_BITS_u32 _mm256_set1_epi32(INT32_MIN)
@@ -21,7 +27,8 @@ typedef __m256i m_t;
     BMILL_ALWAYS_INLINE m_t compare_lt_##i(v_t a, v_t b) { return _mm256_cmpgt_##lanes(b, a); } \
     BMILL_ALWAYS_INLINE m_t compare_lt_##u(v_t a, v_t b)                                        \
     {                                                                                           \
-        return compare_lt_##i(v_xor(a, TOP_BITS_##u), v_xor(b, TOP_BITS_##u));                  \
+        const v_t top = v_opaque(TOP_BITS_##u);                                                 \
+        return compare_lt_##i(v_xor(a, top), v_xor(b, top));                                    \
     }
 COMPARE_SIZE(u8, i8, epi8)
 COMPARE_SIZE(u16, i16, epi16)

@@ -64,12 +64,6 @@ BMILL_ALWAYS_INLINE v_t transpose_squares(v_t v)
     return _mm512_gf2p8affine_epi64_epi8(_mm512_set1_epi64((long long)0x8040201008040201), v, 0);
 }
 
-/* The bits of a where mask is 1, of b where it is 0. */
-BMILL_ALWAYS_INLINE v_t choose_bits(v_t mask, v_t a, v_t b)
-{
-    return _mm512_ternarylogic_epi64(mask, a, b, 0xca);
-}
-
 /* By shifts and by shuffles, so that they share the work: Intel has one 512-bit unit for each. */
 BMILL_ALWAYS_INLINE void exchange(v_t *a_, v_t *b_, unsigned k)
 {
@@ -77,13 +71,13 @@ BMILL_ALWAYS_INLINE void exchange(v_t *a_, v_t *b_, unsigned k)
     switch (k) {
     case 0:
         low = _mm512_set1_epi16(0x00ff);
-        *a_ = choose_bits(low, a, _mm512_slli_epi16(b, 8));
-        *b_ = choose_bits(low, _mm512_srli_epi16(a, 8), b);
+        *a_ = v_choose_into_b(low, a, _mm512_slli_epi16(b, 8));
+        *b_ = v_choose_into_a(low, _mm512_srli_epi16(a, 8), b);
         break;
     case 1:
         low = _mm512_set1_epi32(0x0000ffff);
-        *a_ = choose_bits(low, a, _mm512_slli_epi32(b, 16));
-        *b_ = choose_bits(low, _mm512_srli_epi32(a, 16), b);
+        *a_ = v_choose_into_b(low, a, _mm512_slli_epi32(b, 16));
+        *b_ = v_choose_into_a(low, _mm512_srli_epi32(a, 16), b);
         break;
     case 2:
         *a_ = _mm512_permutex2var_epi32(
@@ -140,6 +134,24 @@ BMILL_ALWAYS_INLINE v_t load_pieces(const unsigned char *p, size_t stride, unsig
     return _mm512_inserti64x4(_mm512_castsi256_si512(low), high, 1);
 }
 
+/* Stores one piece to each of 1 << w rows. */
+BMILL_ALWAYS_INLINE void store_pieces(unsigned char *p, size_t stride, v_t v, unsigned w)
+{
+    __m256i low = _mm512_castsi512_si256(v);
+    __m256i high = _mm512_extracti64x4_epi64(v, 1);
+    if (w == 0) {
+        v_store(p, v);
+    } else if (w == 1) {
+        _mm256_storeu_si256((void *)p, low);
+        _mm256_storeu_si256((void *)(p + stride), high);
+    } else {
+        x_store(p, _mm256_castsi256_si128(low));
+        x_store(p + stride, _mm256_extracti128_si256(low, 1));
+        x_store(p + 2 * stride, _mm256_castsi256_si128(high));
+        x_store(p + 3 * stride, _mm256_extracti128_si256(high, 1));
+    }
+}
+
 /* Loads 8 bytes of each of 8 rows. A masked broadcast puts each in its lane, which takes no
  * shuffle. The pointer is hidden: else clang keeps the addresses of 64 rows in memory, and adds to
  * each of them for the next block, even where rows are contiguous. */
@@ -192,17 +204,14 @@ BMILL_ALWAYS_INLINE void transpose_words(unsigned char *dst, size_t dst_stride,
 BMILL_ALWAYS_INLINE void split_block(unsigned char *out, size_t out_stride, const unsigned char *a,
                                      unsigned w)
 {
-    _Alignas(64) unsigned char pieces[8 * 64];
     v_t r[8];
 #define LOAD(k)  r[k] = v_load(a + 64 * k);
-#define STORE(k) v_store(w == 0 ? out + k * out_stride : pieces + 64 * k, r[k]);
+#define STORE(k) store_pieces(out + ((size_t)(k) << w) * out_stride, out_stride, r[k], w);
     BMILL_FOR_8(LOAD)
     split_8(r, w);
     BMILL_FOR_8(STORE)
 #undef LOAD
 #undef STORE
-    for (size_t p = 0; w > 0 && p < (size_t)8 << w; p++)
-        memcpy(out + p * out_stride, pieces + p * PIECE_BYTES(w), PIECE_BYTES(w));
 }
 
 BMILL_ALWAYS_INLINE void join_block(unsigned char *out, const unsigned char *a, size_t a_stride,

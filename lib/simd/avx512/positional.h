@@ -37,6 +37,7 @@ BMILL_ALWAYS_INLINE void bit_counts_move(struct bit_counts *c, uint64_t counts[6
 {
     unsigned char bytes[64];
     v_store(bytes, c->bytes);
+    BMILL_UNROLL
     for (size_t i = 0; i < 64; i += 8) {
         v_t wide = _mm512_cvtepu8_epi64(_mm_loadl_epi64((const void *)(bytes + i)));
         wide = _mm512_slli_epi64(wide, shift);
