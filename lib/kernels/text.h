@@ -183,10 +183,19 @@ BMILL_ALWAYS_INLINE void format_binary_bits(char *text, const unsigned char *bit
         format_binary_few(text, msb && n > 0 ? reverse_binary(x, n) : x, n);
         return;
     }
-    if (first % 8 == 0)
+    if (first % 8 == 0) {
+        const unsigned char *p = bits + first / 8;
+        /* Four at a time: the speed of a loop over one depends on where its code stands (4 KiB by
+         * AVX2, gcc 12, Zen 5: 72 ns, or 44 by -falign-loops=32). */
+        for (; n - k >= 256; k += 256) {
+            BMILL_UNROLL
+            for (size_t j = 0; j < 256; j += 64)
+                format_binary_64(text + digit_place(k + j, 64, n, msb), w_load(p + k / 8 + j / 8),
+                                 msb);
+        }
         for (; n - k >= 64; k += 64)
-            format_binary_64(text + digit_place(k, 64, n, msb), w_load(bits + (first + k) / 8),
-                             msb);
+            format_binary_64(text + digit_place(k, 64, n, msb), w_load(p + k / 8), msb);
+    }
     for (; k < n; k += 64) {
         size_t at = n - k < 64 ? n - 64 : k; /* the last ones overlap */
         format_binary_64(text + digit_place(at, 64, n, msb), bmill_bits_read(bits, first + at, 64),
