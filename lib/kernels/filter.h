@@ -44,6 +44,9 @@ BMILL_ALWAYS_INLINE w_t low_bits(size_t n) { return ~(w_t)0 >> (64 - n); }
 #include "simd/avx2/filter.h"
 #elif BMILL_SIMD == BMILL_SIMD_NEON
 #include "simd/neon/filter.h"
+#else
+#include "kernels/lists.h"
+#include "simd/byte_tables.h"
 #endif
 
 /* 64 bits of the mask from bit i, a multiple of 64. Those from bit n are 0. */
@@ -52,6 +55,33 @@ BMILL_ALWAYS_INLINE w_t mask_word(const unsigned char *mask, size_t i, size_t n)
     if (i + 64 <= n)
         return w_load(mask + i / 8);
     return w_small(mask + i / 8, mask + i / 8, n - i, w_first);
+}
+
+/* A filter or an expand under way. */
+struct filtering {
+    unsigned char *dst;
+    const unsigned char *a, *mask;
+    size_t n, end; /* from bit `end` of the mask on steps are not safe; or UNKNOWN_END */
+};
+#define UNKNOWN_END SIZE_MAX
+
+/* A step always stores (filter) or loads (expand) `lanes` elements, however few are selected. That
+ * is safe while `lanes` selected elements are still to come: in whole words before the end. */
+BMILL_ALWAYS_INLINE size_t end_of_steps(const unsigned char *mask, size_t n, size_t lanes)
+{
+    size_t end = n - n % 64;
+    size_t ones = end < n ? w_popcount(mask_word(mask, end, n)) : 0;
+    while (ones < lanes && end > 0) {
+        end -= 64;
+        ones += w_popcount(w_load(mask + end / 8));
+    }
+    return end;
+}
+BMILL_ALWAYS_INLINE bool steps_are_safe(struct filtering *f, size_t i, size_t lanes)
+{
+    if (f->end == UNKNOWN_END)
+        f->end = end_of_steps(f->mask, f->n, lanes);
+    return i < f->end;
 }
 
 /* The position of the highest 1 bit: the second one if there are two, the only one if not. */
@@ -89,8 +119,10 @@ BMILL_ALWAYS_INLINE size_t scatter(unsigned char *dst, const unsigned char *a, s
 BMILL_ALWAYS_INLINE void zeros_for_word(unsigned char *dst, size_t size)
 {
     BMILL_UNROLL
-    for (size_t k = 0; k < 64 * size; k += V_BYTES)
+    for (size_t k = 0; k < 64 * size; k += V_BYTES) {
         v_store(dst + k, v_zero());
+        BMILL_IN_ORDER; /* else gcc makes one string instruction of 32 stores */
+    }
 }
 BMILL_ALWAYS_INLINE size_t expand_one_by_one(unsigned char *dst, const unsigned char *a,
                                              const unsigned char *mask, size_t n, size_t size)
@@ -245,14 +277,6 @@ BMILL_ALWAYS_INLINE size_t few_short_ones(size_t lanes)
     return EXACT_STEPS ? few_exact_ones(lanes) : 3;
 }
 
-/* A filter or an expand under way. */
-struct filtering {
-    unsigned char *dst;
-    const unsigned char *a, *mask;
-    size_t n, end; /* from bit `end` of the mask on steps are not safe; or UNKNOWN_END */
-};
-#define UNKNOWN_END SIZE_MAX
-
 /* With exact steps no end is looked for in a short mask: to find it takes a branch that is wrong
  * each time. */
 BMILL_ALWAYS_INLINE struct filtering filtering_of(void *dst, const void *a, const void *mask,
@@ -260,25 +284,6 @@ BMILL_ALWAYS_INLINE struct filtering filtering_of(void *dst, const void *a, cons
 {
     struct filtering f = {dst, a, mask, n, EXACT_STEPS && n <= MASK_BLOCK ? 0 : UNKNOWN_END};
     return f;
-}
-
-/* A step always stores (filter) or loads (expand) `lanes` elements, however few are selected. That
- * is safe while `lanes` selected elements are still to come: in whole words before the end. */
-BMILL_ALWAYS_INLINE size_t end_of_steps(const unsigned char *mask, size_t n, size_t lanes)
-{
-    size_t end = n - n % 64;
-    size_t ones = end < n ? w_popcount(mask_word(mask, end, n)) : 0;
-    while (ones < lanes && end > 0) {
-        end -= 64;
-        ones += w_popcount(w_load(mask + end / 8));
-    }
-    return end;
-}
-BMILL_ALWAYS_INLINE bool steps_are_safe(struct filtering *f, size_t i, size_t lanes)
-{
-    if (f->end == UNKNOWN_END)
-        f->end = end_of_steps(f->mask, f->n, lanes);
-    return i < f->end;
 }
 
 /* ---- Blocks of up to 64 words of the mask. Where many are 0, one goes from one that is not 0 to
@@ -752,40 +757,247 @@ BMILL_KERNEL size_t expand_u64_kernel(void *dst, const void *a, const void *mask
 
 #else
 
+/* ---- Without steps in vectors: where many bits are 1, a load and a store for each element, at
+ * positions looked up by eight bits of the mask; else a loop over the 1 bits. By 1 bits and by
+ * steps, u32 of 4 KiB, SSE2 on Zen 5: half of the bits 455 and 338 ns (filter), 462 and 406
+ * (expand); nine in ten 677 and 353, 676 and 415. ---- */
+
+enum { STEP_LANES = 8 };
+/* With more 1 bits than this, the elements of a word are moved by steps. */
+enum { MANY_ONES = 16 };
+
+/* Keeps compilers from making each address of a step anew from the array and an index. */
+BMILL_ALWAYS_INLINE void *opaque_pointer(const void *p)
+{
+    return (void *)(uintptr_t)opaque((uintptr_t)p);
+}
+
+/* Byte k of an entry of a table: a load, where compilers would shift. */
+BMILL_ALWAYS_INLINE size_t byte_of(const uint64_t *entry, size_t k)
+{
+    const unsigned char *bytes = (const unsigned char *)entry;
+    return bytes[__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? k : 7 - k];
+}
+
+/* How far a filter or an expand is: bits of the mask, and elements that they selected. */
+struct progress {
+    size_t i, ones;
+};
+/* Whether steps may do the word of the mask at bit i, and are faster. They store (filter) or load
+ * (expand) up to eight elements too many: a word that selects as many must follow. */
+BMILL_ALWAYS_INLINE bool has_many_ones(const unsigned char *mask, size_t i, size_t n)
+{
+    return i + STEPS_LEAST_BITS <= n && w_popcount(w_load(mask + i / 8)) > MANY_ONES &&
+           w_popcount(w_load(mask + i / 8 + W_BYTES)) > MANY_ONES;
+}
+
+/* Always stores eight elements: first those that m selects, then anything. Right in place, too: no
+ * element is stored over one that is still to be loaded. */
+BMILL_ALWAYS_INLINE void filter_eight(unsigned char *dst, const unsigned char *a, size_t m,
+                                      size_t size)
+{
+    BMILL_UNROLL
+    for (size_t k = 0; k < STEP_LANES; k++)
+        memmove(dst + k * size, a + byte_of(&positions_in_byte[m], k) * size, size);
+}
+/* The words of the mask from where it is, as long as they have many 1 bits. */
+BMILL_ALWAYS_INLINE struct progress filter_many(unsigned char *dst, const unsigned char *a,
+                                                const unsigned char *mask, size_t n,
+                                                struct progress at, size_t size)
+{
+    unsigned char *p = dst + at.ones * size;
+    for (a += at.i * size; has_many_ones(mask, at.i, n); at.i += 64) {
+        w_t word = w_load(mask + at.i / 8);
+        for (size_t k = 0; k < 64; k += STEP_LANES) {
+            size_t m = word >> k & 0xff;
+            filter_eight(p, a, m, size);
+            a = opaque_pointer(a + STEP_LANES * size);
+            p = opaque_pointer(p + ones_in_byte[m] * size);
+        }
+    }
+    at.ones = (size_t)(p - dst) / size;
+    return at;
+}
+
+/* Always loads eight elements, into the first eight of nine. The ninth is 0. Eight stores over
+ * zeros take longer where dst is in L1: u16 of 4 KiB, half of the bits 1, 0.70 of the speed of a
+ * loop over the 1 bits, in place of 1.21. */
+BMILL_ALWAYS_INLINE void expand_eight(unsigned char *dst, const unsigned char *a,
+                                      unsigned char *nine, size_t m, size_t size)
+{
+    if (size == 1)
+        w_store(nine, w_load(a));
+    else
+        for (size_t k = 0; k < STEP_LANES * size; k += V_BYTES)
+            v_store(nine + k, v_load(a + k));
+    BMILL_UNROLL
+    for (size_t k = 0; k < STEP_LANES; k++)
+        memcpy(dst + k * size, nine + byte_of(&ranks_in_byte[m], k) * size, size);
+}
+BMILL_ALWAYS_INLINE struct progress expand_many(unsigned char *dst, const unsigned char *a,
+                                                const unsigned char *mask, size_t n,
+                                                struct progress at, size_t size)
+{
+    unsigned char nine[STEP_LANES * 8 + 8] = {0};
+    const unsigned char *p = a + at.ones * size;
+    for (dst += at.i * size; has_many_ones(mask, at.i, n); at.i += 64) {
+        w_t word = w_load(mask + at.i / 8);
+        for (size_t k = 0; k < 64; k += STEP_LANES) {
+            size_t m = word >> k & 0xff;
+            expand_eight(dst, p, nine, m, size);
+            dst = opaque_pointer(dst + STEP_LANES * size);
+            p = opaque_pointer(p + ones_in_byte[m] * size);
+        }
+    }
+    at.ones = (size_t)(p - a) / size;
+    return at;
+}
+
+BMILL_NOINLINE struct progress filter_many_u8(unsigned char *dst, const unsigned char *a,
+                                              const unsigned char *mask, size_t n,
+                                              struct progress at)
+{
+    return filter_many(dst, a, mask, n, at, 1);
+}
+BMILL_NOINLINE struct progress expand_many_u8(unsigned char *dst, const unsigned char *a,
+                                              const unsigned char *mask, size_t n,
+                                              struct progress at)
+{
+    return expand_many(dst, a, mask, n, at, 1);
+}
+BMILL_NOINLINE struct progress filter_many_u16(unsigned char *dst, const unsigned char *a,
+                                               const unsigned char *mask, size_t n,
+                                               struct progress at)
+{
+    return filter_many(dst, a, mask, n, at, 2);
+}
+BMILL_NOINLINE struct progress expand_many_u16(unsigned char *dst, const unsigned char *a,
+                                               const unsigned char *mask, size_t n,
+                                               struct progress at)
+{
+    return expand_many(dst, a, mask, n, at, 2);
+}
+BMILL_NOINLINE struct progress filter_many_u32(unsigned char *dst, const unsigned char *a,
+                                               const unsigned char *mask, size_t n,
+                                               struct progress at)
+{
+    return filter_many(dst, a, mask, n, at, 4);
+}
+BMILL_NOINLINE struct progress expand_many_u32(unsigned char *dst, const unsigned char *a,
+                                               const unsigned char *mask, size_t n,
+                                               struct progress at)
+{
+    return expand_many(dst, a, mask, n, at, 4);
+}
+BMILL_NOINLINE struct progress filter_many_u64(unsigned char *dst, const unsigned char *a,
+                                               const unsigned char *mask, size_t n,
+                                               struct progress at)
+{
+    return filter_many(dst, a, mask, n, at, 8);
+}
+BMILL_NOINLINE struct progress expand_many_u64(unsigned char *dst, const unsigned char *a,
+                                               const unsigned char *mask, size_t n,
+                                               struct progress at)
+{
+    return expand_many(dst, a, mask, n, at, 8);
+}
+
+/* The bit of the mask where the next word begins that is not 0, or the end. */
+BMILL_ALWAYS_INLINE size_t next_nonzero(const unsigned char *mask, size_t i, size_t end)
+{
+    while (i < end && w_load(mask + i / 8) == 0)
+        i += 64;
+    return i;
+}
+/* Up to there a loop over the 1 bits goes before it is asked again whether there are many. A branch
+ * for each word would take longer, and the processor would predict the other ones less well. */
+BMILL_ALWAYS_INLINE size_t end_of_few(size_t i, size_t n)
+{
+    return n - i < MASK_BLOCK ? n - n % 64 : i + MASK_BLOCK;
+}
+
+BMILL_ALWAYS_INLINE size_t filter_by_words(void *dst_, const void *a_, const void *mask_, size_t n,
+                                           size_t size)
+{
+    unsigned char *dst = dst_;
+    const unsigned char *a = a_, *mask = mask_;
+    struct progress at = {0, 0};
+    while (at.i + 64 <= n) {
+        size_t end;
+        if (has_many_ones(mask, at.i, n))
+            at = size == 1   ? filter_many_u8(dst, a, mask, n, at)
+                 : size == 2 ? filter_many_u16(dst, a, mask, n, at)
+                 : size == 4 ? filter_many_u32(dst, a, mask, n, at)
+                             : filter_many_u64(dst, a, mask, n, at);
+        end = end_of_few(at.i, n);
+        for (at.i = next_nonzero(mask, at.i, end); at.i < end;
+             at.i = next_nonzero(mask, at.i + 64, end))
+            at.ones = gather_ones(dst, at.ones, a, at.i, w_load(mask + at.i / 8), size);
+    }
+    if (at.i < n)
+        at.ones = gather_ones(dst, at.ones, a, at.i, mask_word(mask, at.i, n), size);
+    return at.ones;
+}
+
+BMILL_ALWAYS_INLINE size_t expand_by_words(void *dst_, const void *a_, const void *mask_, size_t n,
+                                           size_t size)
+{
+    unsigned char *dst = dst_;
+    const unsigned char *a = a_, *mask = mask_;
+    struct progress at = {0, 0};
+    while (at.i + 64 <= n) {
+        size_t end;
+        if (has_many_ones(mask, at.i, n))
+            at = size == 1   ? expand_many_u8(dst, a, mask, n, at)
+                 : size == 2 ? expand_many_u16(dst, a, mask, n, at)
+                 : size == 4 ? expand_many_u32(dst, a, mask, n, at)
+                             : expand_many_u64(dst, a, mask, n, at);
+        for (end = end_of_few(at.i, n); at.i < end; at.i += 64) {
+            zeros_for_word(dst + at.i * size, size);
+            at.ones = scatter(dst + at.i * size, a, at.ones, w_load(mask + at.i / 8), size);
+        }
+    }
+    if (at.i < n) {
+        memset(dst + at.i * size, 0, (n - at.i) * size);
+        at.ones = scatter(dst + at.i * size, a, at.ones, mask_word(mask, at.i, n), size);
+    }
+    return at.ones;
+}
+
 BMILL_KERNEL size_t filter_u8_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    return filter_one_by_one(dst, a, mask, n, 1);
+    return filter_by_words(dst, a, mask, n, 1);
 }
 BMILL_KERNEL size_t expand_u8_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    return expand_one_by_one(dst, a, mask, n, 1);
+    return expand_by_words(dst, a, mask, n, 1);
 }
 
 BMILL_KERNEL size_t filter_u16_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    return filter_one_by_one(dst, a, mask, n, 2);
+    return filter_by_words(dst, a, mask, n, 2);
 }
 BMILL_KERNEL size_t expand_u16_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    return expand_one_by_one(dst, a, mask, n, 2);
+    return expand_by_words(dst, a, mask, n, 2);
 }
 
 BMILL_KERNEL size_t filter_u32_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    return filter_one_by_one(dst, a, mask, n, 4);
+    return filter_by_words(dst, a, mask, n, 4);
 }
 BMILL_KERNEL size_t expand_u32_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    return expand_one_by_one(dst, a, mask, n, 4);
+    return expand_by_words(dst, a, mask, n, 4);
 }
 
 BMILL_KERNEL size_t filter_u64_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    return filter_one_by_one(dst, a, mask, n, 8);
+    return filter_by_words(dst, a, mask, n, 8);
 }
 BMILL_KERNEL size_t expand_u64_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    return expand_one_by_one(dst, a, mask, n, 8);
+    return expand_by_words(dst, a, mask, n, 8);
 }
 
 #endif

@@ -1,5 +1,5 @@
 /* byte_tables.h: tables of where the 1 bits of a byte are, for filter.h and index.h of AVX2 and
- * NEON.
+ * NEON, and for filters without vectors.
  */
 #ifndef BMILL_SIMD_BYTE_TABLES_H
 #define BMILL_SIMD_BYTE_TABLES_H
@@ -27,8 +27,13 @@
 #define POSITIONS(m)      FRONT(m, 0, FROM_1(m))
 
 /* Byte i of entry m is the number of 1 bits of m below bit i, or UNSET if bit i is 0. The two top bits
- * of UNSET make a shuffle of bytes give 0, also after it was doubled. */
+ * of UNSET make a shuffle of bytes give 0, also after it was doubled; without shuffles it is the
+ * number of an element that is 0. */
+#if BMILL_SIMD == BMILL_SIMD_AVX2 || BMILL_SIMD == BMILL_SIMD_NEON
 #define UNSET      UINT64_C(0xc0)
+#else
+#define UNSET      UINT64_C(8)
+#endif
 #define ONES_0(m)  UINT64_C(0)
 #define ONES_1(m)  (ONES_0(m) + BIT(m, 0))
 #define ONES_2(m)  (ONES_1(m) + BIT(m, 1))
@@ -45,7 +50,7 @@
 
 _Alignas(64) static const uint64_t positions_in_byte[256] = {FOR_256(POSITIONS)};
 _Alignas(64) static const uint64_t ranks_in_byte[256] = {FOR_256(RANKS)};
-#if BMILL_SIMD == BMILL_SIMD_NEON /* which counts in vectors only */
+#if BMILL_SIMD != BMILL_SIMD_AVX2 && BMILL_SIMD != BMILL_SIMD_AVX512 /* which count words */
 #define ONES(m) ONES_7(m) + BIT(m, 7)
 _Alignas(64) static const unsigned char ones_in_byte[256] = {FOR_256(ONES)};
 #undef ONES
