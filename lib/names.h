@@ -666,7 +666,6 @@
 #define next_bits                    BMILL_NAME(next_bits)
 #define next_block                   BMILL_NAME(next_block)
 #define next_bytes                   BMILL_NAME(next_bytes)
-#define next_nonzero                 BMILL_NAME(next_nonzero)
 #define no_map                       BMILL_NAME(no_map)
 #define none_kernel                  BMILL_NAME(none_kernel)
 #define nonzero_64                   BMILL_NAME(nonzero_64)
