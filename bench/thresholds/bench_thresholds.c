@@ -411,6 +411,7 @@ static const struct fixed {
     {"PATTERN_WORD", "a word has as many bits"},
     {"SPAN", "the bytes that a step reads"},
     {"FOUR_SPANS", "the bytes that four steps read"},
+    {"STEPS_LEAST_BITS", "two words: that of a step, and one that selects enough after it"},
     {"FEW_ELEMENTS", "a byte of the mask has as many bits"},
     {"ELEMENTS_OF_A_WORD", "a word of the mask has as many bits"},
     {"PACKED_AT_ONCE", "a loop's step: its code has as many vectors"},
