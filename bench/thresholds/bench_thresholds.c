@@ -386,7 +386,6 @@ static const struct fixed {
     {"FOUR_VECTORS", "a loop's step: its code has as many vectors"},
     {"FIVE_VECTORS", "a loop's step: its code has as many vectors"},
     {"EIGHT_VECTORS", "a loop's step: its code has as many vectors"},
-    {"TWENTY_FOUR_VECTORS", "a loop's step: its code has as many vectors"},
     {"SIXTEEN_VECTORS", "a loop's step: its code has as many vectors"},
     {"LINE_BITS", "a line has as many bits: its code works on eight words"},
     {"FOUR_LINES", "a loop's step: its code has four lines"},

@@ -52,8 +52,10 @@ BMILL_ALWAYS_INLINE v_t carry_of_8(struct adders *s, unsigned char *dst, const u
 BMILL_ALWAYS_INLINE v_t carry_of_16(struct adders *s, unsigned char *dst, const unsigned char *a,
                                     const unsigned char *b, size_t i, v_op *v)
 {
-    v_t first = carry_of_8(s, dst, a, b, i, v);
-    return v_full_adder(&s->eights, first, carry_of_8(s, dst, a, b, i + 8 * V_BYTES, v));
+    v_t half[2];
+    for (size_t k = 0; k < 2; k++) /* a loop, to be half as much code */
+        half[k] = carry_of_8(s, dst, a, b, i + 8 * k * V_BYTES, v);
+    return v_full_adder(&s->eights, half[0], half[1]);
 }
 
 /* ---- Between the first vector and the last ---- */
@@ -64,7 +66,7 @@ enum { HAS_ADDERS = 0 };
 enum { HAS_ADDERS = 1 };
 #endif
 #ifdef BMILL_W_POPCOUNT_BESIDE_V
-enum { VECTORS_BY_WORDS = 8 };
+enum { VECTORS_BY_WORDS = 4 };
 #else
 enum { VECTORS_BY_WORDS = 0 };
 #endif
@@ -78,13 +80,14 @@ BMILL_ALWAYS_INLINE v_t adders_count(const struct adders *s, v_t count)
     return count;
 }
 
-/* The count of k vectors from byte i, by words. */
+/* The count of k vectors from byte i, by words: a loop, because one count is to take 4 KiB. */
 BMILL_ALWAYS_INLINE size_t count_by_words(const unsigned char *a, size_t i, size_t k, w_op *w)
 {
     size_t ones = 0;
-    BMILL_UNROLL
-    for (size_t j = 0; j < k * V_BYTES; j += W_BYTES)
-        ones += w_popcount(w_at(a, a, i + j, w));
+    for (const size_t end = i + k * V_BYTES; i < end; i += 4 * W_BYTES)
+        ones += w_popcount(w_at(a, a, i, w)) + w_popcount(w_at(a, a, i + W_BYTES, w)) +
+                w_popcount(w_at(a, a, i + 2 * W_BYTES, w)) +
+                w_popcount(w_at(a, a, i + 3 * W_BYTES, w));
     return ones;
 }
 
@@ -92,8 +95,8 @@ BMILL_ALWAYS_INLINE size_t count_by_words(const unsigned char *a, size_t i, size
  * else returns a number; stores at dst, if that is not NULL; and moves *i.
  *
  * Of one bitmap words may be counted beside vectors, as neither waits for the units of the other:
- * of 24 vectors 16 by full adders, 8 by words; or of 8 vectors 4 each. Two bitmaps would be loaded
- * twice as often for that. */
+ * of 8 vectors 4 each. Full adders for the vectors would not make it faster (Zen 5), and be as much
+ * code again. Two bitmaps would be loaded twice as often for that. */
 BMILL_ALWAYS_INLINE size_t count_loop(v_t *total, unsigned char *dst, const unsigned char *a,
                                       const unsigned char *b, size_t *i, size_t n, w_op *w, v_op *v)
 {
@@ -101,19 +104,17 @@ BMILL_ALWAYS_INLINE size_t count_loop(v_t *total, unsigned char *dst, const unsi
     const size_t by_words = is_one ? VECTORS_BY_WORDS : 0;
     size_t ones = 0;
     *total = v_zero();
-    if (HAS_ADDERS && n - *i > COUNT_BY_ADDERS_BYTES) {
+    if (HAS_ADDERS && by_words == 0 && n - *i > COUNT_BY_ADDERS_BYTES) {
         struct adders s = adders_zero();
-        for (; *i + (16 + by_words) * V_BYTES < n; *i += (16 + by_words) * V_BYTES) {
+        for (; *i + 16 * V_BYTES < n; *i += 16 * V_BYTES)
             *total = v_add64(*total, v_popcount(carry_of_16(&s, dst, a, b, *i, v)));
-            ones += count_by_words(a, *i + 16 * V_BYTES, by_words, w);
-        }
         *total = adders_count(&s, *total);
     }
-    for (; *i + (4 + by_words / 2) * V_BYTES < n; *i += (4 + by_words / 2) * V_BYTES) {
+    for (; *i + (4 + by_words) * V_BYTES < n; *i += (4 + by_words) * V_BYTES) {
         *total = v_add_popcounts(*total, v_put(dst, a, b, *i, v), v_put(dst, a, b, *i + V_BYTES, v),
                                  v_put(dst, a, b, *i + 2 * V_BYTES, v),
                                  v_put(dst, a, b, *i + 3 * V_BYTES, v));
-        ones += count_by_words(a, *i + 4 * V_BYTES, by_words / 2, w);
+        ones += count_by_words(a, *i + 4 * V_BYTES, by_words, w);
     }
     return ones;
 }
@@ -146,14 +147,21 @@ BMILL_ALWAYS_INLINE size_t count_long(v_t first, const unsigned char *a, const u
                                       size_t nbits, w_op *w, v_op *v)
 {
     size_t n = bytes_of(nbits);
-    size_t i, ones;
-    v_t total;
-    if (BMILL_LIKELY(n <= 2 * V_BYTES))
-        return v_sum64(count_two(first, v_last(a, b, nbits, v), n));
-    i = second_vector(a, n);
-    total = v_popcount(v_keep_first(first, i));
-    ones = count_between(&total, NULL, a, b, &i, n, w, v);
-    return ones + v_sum64(v_add64(total, count_last(a, b, i, nbits, v)));
+    size_t i = BMILL_LIKELY(n <= 2 * V_BYTES) ? n - V_BYTES : second_vector(a, n);
+    size_t ones = 0;
+    v_t total = v_zero();
+    bool is_last = false;
+    first = v_popcount(v_keep_first(first, i));
+    if (!BMILL_LIKELY(n <= 2 * V_BYTES))
+        ones = count_loop(&total, NULL, a, b, &i, n, w, v);
+    total = v_add64(total, first);
+    for (; !is_last; i += V_BYTES) { /* one v_popcount, which may be many instructions */
+        v_t r;
+        is_last = i + V_BYTES >= n;
+        r = is_last ? v_keep_last(v_last(a, b, nbits, v), n - i) : v_at(a, b, i, v);
+        total = v_add64(total, v_popcount(r));
+    }
+    return ones + v_sum64(total);
 }
 
 /* The loop of the shapes COUNT1 and COUNT2. */
