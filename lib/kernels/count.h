@@ -80,14 +80,15 @@ BMILL_ALWAYS_INLINE v_t adders_count(const struct adders *s, v_t count)
     return count;
 }
 
-/* The count of k vectors from byte i, by words: a loop, because one count is to take 4 KiB. */
+/* The count of k vectors from byte i, by words. */
 BMILL_ALWAYS_INLINE size_t count_by_words(const unsigned char *a, size_t i, size_t k, w_op *w)
 {
     size_t ones = 0;
-    for (const size_t end = i + k * V_BYTES; i < end; i += 4 * W_BYTES)
-        ones += w_popcount(w_at(a, a, i, w)) + w_popcount(w_at(a, a, i + W_BYTES, w)) +
-                w_popcount(w_at(a, a, i + 2 * W_BYTES, w)) +
-                w_popcount(w_at(a, a, i + 3 * W_BYTES, w));
+    BMILL_UNROLL
+    for (size_t j = 0; j < k * V_BYTES; j += 4 * W_BYTES)
+        ones += w_popcount(w_at(a, a, i + j, w)) + w_popcount(w_at(a, a, i + j + W_BYTES, w)) +
+                w_popcount(w_at(a, a, i + j + 2 * W_BYTES, w)) +
+                w_popcount(w_at(a, a, i + j + 3 * W_BYTES, w));
     return ones;
 }
 
