@@ -756,7 +756,8 @@ BMILL_KERNEL size_t expand_u64_kernel(void *dst, const void *a, const void *mask
     return expand_by_steps(dst, a, mask, n, 8, FILTER_LANES_u64, expand_step_u64);
 }
 
-#elif BMILL_SIMD != BMILL_SIMD_AVX512 && BMILL_SIMD != BMILL_SIMD_AVX2 && BMILL_SIMD != BMILL_SIMD_NEON
+#elif BMILL_SIMD != BMILL_SIMD_AVX512 && BMILL_SIMD != BMILL_SIMD_AVX2 && \
+    BMILL_SIMD != BMILL_SIMD_NEON
 
 /* ---- Without steps in vectors: where many bits are 1, a load and a store for each element, at
  * positions looked up by eight bits of the mask; else a loop over the 1 bits. u32 of 4 KiB, SSE2 on
