@@ -60,7 +60,6 @@
 #define SPAN                         BMILL_NAME(SPAN)
 #define STEP_LANES                   BMILL_NAME(STEP_LANES)
 #define TEST_SMALL_BYTES             BMILL_NAME(TEST_SMALL_BYTES)
-#define TWENTY_FOUR_VECTORS          BMILL_NAME(TWENTY_FOUR_VECTORS)
 #define TWO_VECTORS                  BMILL_NAME(TWO_VECTORS)
 #define VECTORS_BY_WORDS             BMILL_NAME(VECTORS_BY_WORDS)
 #define V_BYTES                      BMILL_NAME(V_BYTES)

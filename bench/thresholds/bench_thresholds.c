@@ -75,7 +75,6 @@ static const unsigned char *fresh(size_t nbytes)
 
 static size_t count_one_off(size_t x) { return bmill_bits_count(a + 1, 8 * x); }
 #if BMILL_SIMD == BMILL_SIMD_AVX2
-static size_t count(size_t x) { return bmill_bits_count(a, 8 * x); }
 static size_t and_count(size_t x) { return bmill_bits_and_count(a, b, 8 * x); }
 #endif
 static size_t and_one_off(size_t x) { return bmill_bits_and(dst + 1, a + 1, b + 1, 8 * x), 0; }
@@ -185,18 +184,6 @@ static const struct row rows[] = {
      infinite,
      4096},
 #if BMILL_SIMD == BMILL_SIMD_AVX2 /* no instruction counts the bits of a vector */
-    {"COUNT_BY_ADDERS_BYTES",
-     "count",
-     "bytes",
-     LENGTHS,
-     MOVED(count_by_adders_bytes),
-     1,
-     0,
-     count,
-     2,
-     {768, 1024, 1280, 1536, 1792, 2048, 2560, 3072, 4096, 8192, 32768},
-     infinite,
-     768},
     {"COUNT_BY_ADDERS_BYTES",
      "and_count",
      "bytes",
