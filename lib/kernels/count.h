@@ -53,8 +53,13 @@ BMILL_ALWAYS_INLINE v_t carry_of_16(struct adders *s, unsigned char *dst, const 
                                     const unsigned char *b, size_t i, v_op *v)
 {
     v_t half[2];
-    for (size_t k = 0; k < 2; k++) /* a loop, to be half as much code */
-        half[k] = carry_of_8(s, dst, a, b, i + 8 * k * V_BYTES, v);
+    if (V_BYTES == 16) { /* a loop is half as much code: one static count is to take 4 KiB */
+        for (size_t k = 0; k < 2; k++)
+            half[k] = carry_of_8(s, dst, a, b, i + 8 * k * V_BYTES, v);
+    } else {
+        half[0] = carry_of_8(s, dst, a, b, i, v);
+        half[1] = carry_of_8(s, dst, a, b, i + 8 * V_BYTES, v);
+    }
     return v_full_adder(&s->eights, half[0], half[1]);
 }
 
@@ -148,21 +153,14 @@ BMILL_ALWAYS_INLINE size_t count_long(v_t first, const unsigned char *a, const u
                                       size_t nbits, w_op *w, v_op *v)
 {
     size_t n = bytes_of(nbits);
-    size_t i = BMILL_LIKELY(n <= 2 * V_BYTES) ? n - V_BYTES : second_vector(a, n);
-    size_t ones = 0;
-    v_t total = v_zero();
-    bool is_last = false;
-    first = v_popcount(v_keep_first(first, i));
-    if (!BMILL_LIKELY(n <= 2 * V_BYTES))
-        ones = count_loop(&total, NULL, a, b, &i, n, w, v);
-    total = v_add64(total, first);
-    for (; !is_last; i += V_BYTES) { /* one v_popcount, which may be many instructions */
-        v_t r;
-        is_last = i + V_BYTES >= n;
-        r = is_last ? v_keep_last(v_last(a, b, nbits, v), n - i) : v_at(a, b, i, v);
-        total = v_add64(total, v_popcount(r));
-    }
-    return ones + v_sum64(total);
+    size_t i, ones;
+    v_t total;
+    if (BMILL_LIKELY(n <= 2 * V_BYTES))
+        return v_sum64(count_two(first, v_last(a, b, nbits, v), n));
+    i = second_vector(a, n);
+    total = v_popcount(v_keep_first(first, i));
+    ones = count_between(&total, NULL, a, b, &i, n, w, v);
+    return ones + v_sum64(v_add64(total, count_last(a, b, i, nbits, v)));
 }
 
 /* The loop of the shapes COUNT1 and COUNT2. */
