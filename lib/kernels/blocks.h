@@ -92,6 +92,17 @@ BMILL_ALWAYS_INLINE struct four four_once(struct four r, struct places at)
                          v_keep_first(r.v2, at.p3 - at.p2), r.v3};
 }
 
+/* Stores n bytes, k to 2 k vectors: up[0] at the begin and so on, down[0] at the end. */
+BMILL_ALWAYS_INLINE void both_ends_store(unsigned char *p, size_t n, const v_t *up, const v_t *down,
+                                         size_t k)
+{
+    BMILL_UNROLL
+    for (size_t i = 0; i < k; i++) {
+        v_store(p + V_BYTES * i, up[i]);
+        v_store(p + n - V_BYTES * (i + 1), down[i]);
+    }
+}
+
 /* A bitmap of V_BYTES to 2 * V_BYTES bytes: its first vector and its last. */
 struct two {
     v_t first, last;

@@ -57,33 +57,6 @@ BMILL_ALWAYS_INLINE w_t mask_word(const unsigned char *mask, size_t i, size_t n)
     return w_small(mask + i / 8, mask + i / 8, n - i, w_first);
 }
 
-/* A filter or an expand under way. */
-struct filtering {
-    unsigned char *dst;
-    const unsigned char *a, *mask;
-    size_t n, end; /* from bit `end` of the mask on steps are not safe; or UNKNOWN_END */
-};
-#define UNKNOWN_END SIZE_MAX
-
-/* A step always stores (filter) or loads (expand) `lanes` elements, however few are selected. That
- * is safe while `lanes` selected elements are still to come: in whole words before the end. */
-BMILL_ALWAYS_INLINE size_t end_of_steps(const unsigned char *mask, size_t n, size_t lanes)
-{
-    size_t end = n - n % 64;
-    size_t ones = end < n ? w_popcount(mask_word(mask, end, n)) : 0;
-    while (ones < lanes && end > 0) {
-        end -= 64;
-        ones += w_popcount(w_load(mask + end / 8));
-    }
-    return end;
-}
-BMILL_ALWAYS_INLINE bool steps_are_safe(struct filtering *f, size_t i, size_t lanes)
-{
-    if (f->end == UNKNOWN_END)
-        f->end = end_of_steps(f->mask, f->n, lanes);
-    return i < f->end;
-}
-
 /* The position of the highest 1 bit: the second one if there are two, the only one if not. */
 BMILL_ALWAYS_INLINE size_t highest_one(w_t word) { return 63 - w_clz(word); }
 /* Moves one element for each 1 bit of a word of the mask, from number i of `a` on, to number `kept`
@@ -278,6 +251,14 @@ BMILL_ALWAYS_INLINE size_t few_short_ones(size_t lanes)
     return EXACT_STEPS ? few_exact_ones(lanes) : 3;
 }
 
+/* A filter or an expand under way. */
+struct filtering {
+    unsigned char *dst;
+    const unsigned char *a, *mask;
+    size_t n, end; /* from bit `end` of the mask on steps are not safe; or UNKNOWN_END */
+};
+#define UNKNOWN_END SIZE_MAX
+
 /* With exact steps no end is looked for in a short mask: to find it takes a branch that is wrong
  * each time. */
 BMILL_ALWAYS_INLINE struct filtering filtering_of(void *dst, const void *a, const void *mask,
@@ -285,6 +266,25 @@ BMILL_ALWAYS_INLINE struct filtering filtering_of(void *dst, const void *a, cons
 {
     struct filtering f = {dst, a, mask, n, EXACT_STEPS && n <= MASK_BLOCK ? 0 : UNKNOWN_END};
     return f;
+}
+
+/* A step always stores (filter) or loads (expand) `lanes` elements, however few are selected. That
+ * is safe while `lanes` selected elements are still to come: in whole words before the end. */
+BMILL_ALWAYS_INLINE size_t end_of_steps(const unsigned char *mask, size_t n, size_t lanes)
+{
+    size_t end = n - n % 64;
+    size_t ones = end < n ? w_popcount(mask_word(mask, end, n)) : 0;
+    while (ones < lanes && end > 0) {
+        end -= 64;
+        ones += w_popcount(w_load(mask + end / 8));
+    }
+    return end;
+}
+BMILL_ALWAYS_INLINE bool steps_are_safe(struct filtering *f, size_t i, size_t lanes)
+{
+    if (f->end == UNKNOWN_END)
+        f->end = end_of_steps(f->mask, f->n, lanes);
+    return i < f->end;
 }
 
 /* ---- Blocks of up to 64 words of the mask. Where many are 0, one goes from one that is not 0 to
@@ -765,15 +765,6 @@ BMILL_KERNEL size_t expand_u64_kernel(void *dst, const void *a, const void *mask
  * nine in ten 635 and 632, 364 and 402; one in ten 170 and 203 by 1 bits. ---- */
 
 enum { STEP_LANES = 8 };
-/* With more 1 bits than this, the elements of a word are moved by steps. */
-enum { MANY_ONES = 16 };
-
-/* Keeps compilers from making each address of a step anew from the array and an index. */
-BMILL_ALWAYS_INLINE void *opaque_pointer(const void *p)
-{
-    return (void *)(uintptr_t)opaque((uintptr_t)p);
-}
-
 /* Byte k of an entry of a table: a load, where compilers would shift. */
 BMILL_ALWAYS_INLINE size_t byte_of(const uint64_t *entry, size_t k)
 {
@@ -785,6 +776,13 @@ BMILL_ALWAYS_INLINE size_t byte_of(const uint64_t *entry, size_t k)
 struct progress {
     size_t i, ones;
 };
+/* Does the words from there on, as long as they have many 1 bits. */
+typedef struct progress many_op(unsigned char *dst, const unsigned char *a,
+                                const unsigned char *mask, size_t n, struct progress at);
+
+/* With more 1 bits than this, the elements of a word are moved by steps. */
+enum { MANY_ONES = 16 };
+
 /* Whether steps may do the word of the mask at bit i, and are faster. They store (filter) or load
  * (expand) up to eight elements too many: a word that selects as many must follow. */
 BMILL_ALWAYS_INLINE bool has_many_ones(const unsigned char *mask, size_t i, size_t n)
@@ -912,7 +910,7 @@ BMILL_ALWAYS_INLINE size_t end_of_few(size_t i, size_t n)
 }
 
 BMILL_ALWAYS_INLINE size_t filter_by_words(void *dst_, const void *a_, const void *mask_, size_t n,
-                                           size_t size)
+                                           size_t size, many_op *many)
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_, *mask = mask_;
@@ -920,10 +918,7 @@ BMILL_ALWAYS_INLINE size_t filter_by_words(void *dst_, const void *a_, const voi
     while (at.i + 64 <= n) {
         size_t end;
         if (has_many_ones(mask, at.i, n))
-            at = size == 1   ? filter_many_u8(dst, a, mask, n, at)
-                 : size == 2 ? filter_many_u16(dst, a, mask, n, at)
-                 : size == 4 ? filter_many_u32(dst, a, mask, n, at)
-                             : filter_many_u64(dst, a, mask, n, at);
+            at = many(dst, a, mask, n, at);
         for (end = end_of_few(at.i, n); at.i < end; at.i += 64) {
             w_t word = w_load(mask + at.i / 8);
             if (!BMILL_LIKELY(word == 0))
@@ -936,7 +931,7 @@ BMILL_ALWAYS_INLINE size_t filter_by_words(void *dst_, const void *a_, const voi
 }
 
 BMILL_ALWAYS_INLINE size_t expand_by_words(void *dst_, const void *a_, const void *mask_, size_t n,
-                                           size_t size)
+                                           size_t size, many_op *many)
 {
     unsigned char *dst = dst_;
     const unsigned char *a = a_, *mask = mask_;
@@ -944,10 +939,7 @@ BMILL_ALWAYS_INLINE size_t expand_by_words(void *dst_, const void *a_, const voi
     while (at.i + 64 <= n) {
         size_t end;
         if (has_many_ones(mask, at.i, n))
-            at = size == 1   ? expand_many_u8(dst, a, mask, n, at)
-                 : size == 2 ? expand_many_u16(dst, a, mask, n, at)
-                 : size == 4 ? expand_many_u32(dst, a, mask, n, at)
-                             : expand_many_u64(dst, a, mask, n, at);
+            at = many(dst, a, mask, n, at);
         for (end = end_of_few(at.i, n); at.i < end; at.i += 64) {
             zeros_for_word(dst + at.i * size, size);
             at.ones = scatter(dst + at.i * size, a, at.ones, w_load(mask + at.i / 8), size);
@@ -962,38 +954,38 @@ BMILL_ALWAYS_INLINE size_t expand_by_words(void *dst_, const void *a_, const voi
 
 BMILL_KERNEL size_t filter_u8_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    return filter_by_words(dst, a, mask, n, 1);
+    return filter_by_words(dst, a, mask, n, 1, filter_many_u8);
 }
 BMILL_KERNEL size_t expand_u8_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    return expand_by_words(dst, a, mask, n, 1);
+    return expand_by_words(dst, a, mask, n, 1, expand_many_u8);
 }
 
 BMILL_KERNEL size_t filter_u16_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    return filter_by_words(dst, a, mask, n, 2);
+    return filter_by_words(dst, a, mask, n, 2, filter_many_u16);
 }
 BMILL_KERNEL size_t expand_u16_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    return expand_by_words(dst, a, mask, n, 2);
+    return expand_by_words(dst, a, mask, n, 2, expand_many_u16);
 }
 
 BMILL_KERNEL size_t filter_u32_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    return filter_by_words(dst, a, mask, n, 4);
+    return filter_by_words(dst, a, mask, n, 4, filter_many_u32);
 }
 BMILL_KERNEL size_t expand_u32_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    return expand_by_words(dst, a, mask, n, 4);
+    return expand_by_words(dst, a, mask, n, 4, expand_many_u32);
 }
 
 BMILL_KERNEL size_t filter_u64_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    return filter_by_words(dst, a, mask, n, 8);
+    return filter_by_words(dst, a, mask, n, 8, filter_many_u64);
 }
 BMILL_KERNEL size_t expand_u64_kernel(void *dst, const void *a, const void *mask, size_t n)
 {
-    return expand_by_words(dst, a, mask, n, 8);
+    return expand_by_words(dst, a, mask, n, 8, expand_many_u64);
 }
 
 #endif

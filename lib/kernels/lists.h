@@ -41,6 +41,12 @@ BMILL_ALWAYS_INLINE w_t opaque(w_t x)
 #endif
     return x;
 }
+/* A pointer of which the compiler does not know what it was made from: else it computes each
+ * address anew, or one twice. */
+BMILL_ALWAYS_INLINE void *opaque_pointer(const void *p)
+{
+    return (void *)(uintptr_t)opaque((uintptr_t)p);
+}
 
 /* Stores x + i for each 1 bit i of the word, from element n on. Returns the next n. */
 BMILL_ALWAYS_INLINE size_t put_ones(void *dst, size_t n, w_t word, uint64_t x, size_t width)

@@ -51,11 +51,7 @@ BMILL_ALWAYS_INLINE void map_from_both_ends(unsigned char *dst, const unsigned c
         if (i > 0)
             down[i] = v_at(a, b, n - V_BYTES * (i + 1), v);
     }
-    BMILL_UNROLL
-    for (size_t i = 0; i < k; i++) {
-        v_store(dst + V_BYTES * i, up[i]);
-        v_store(dst + n - V_BYTES * (i + 1), down[i]);
-    }
+    both_ends_store(dst, n, up, down, k);
 }
 
 /* The loop of the shapes MAP1 and MAP2. */

@@ -499,11 +499,7 @@ BMILL_ALWAYS_INLINE void reverse_from_both_ends(unsigned char *dst, const unsign
         first[i] = reverse_at(a, m, V_BYTES * i, 0);
         last[i] = reverse_at(a, m, m - V_BYTES * (i + 1), 0);
     }
-    BMILL_UNROLL
-    for (size_t i = 0; i < k; i++) {
-        v_store(dst + V_BYTES * i, first[i]);
-        v_store(dst + m - V_BYTES * (i + 1), last[i]);
-    }
+    both_ends_store(dst, m, first, last, k);
 }
 
 /* Two to eight vectors. */

@@ -185,11 +185,7 @@ BMILL_ALWAYS_INLINE void ternary_from_both_ends(unsigned char *dst, const unsign
         up[i] = op(v_load(a + V_BYTES * i), v_load(b + V_BYTES * i), v_load(c + V_BYTES * i));
         down[i] = op(v_load(a + j), v_load(b + j), v_load(c + j));
     }
-    BMILL_UNROLL
-    for (size_t i = 0; i < k; i++) {
-        v_store(dst + V_BYTES * i, up[i]);
-        v_store(dst + n - V_BYTES * (i + 1), down[i]);
-    }
+    both_ends_store(dst, n, up, down, k);
 }
 
 /* More than two vectors; `op` is the function of the row. */

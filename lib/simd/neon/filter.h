@@ -107,12 +107,6 @@ BMILL_ALWAYS_INLINE void expand_step_u64(unsigned char *dst, const unsigned char
 enum { FILTER_SMALL = ELEMENTS_OF_A_WORD - 1 };
 #define BMILL_HAVE_FILTER_WORD
 
-/* Keeps gcc from computing a pointer twice, or from another one. */
-BMILL_ALWAYS_INLINE const unsigned char *opaque_pointer(const void *p)
-{
-    return (const unsigned char *)opaque((uintptr_t)p);
-}
-
 /* Where the parts of a table are: with the offset of a row each is one load. */
 struct shuffle_table {
     const unsigned char *indices, *ones;
